@@ -1,0 +1,1 @@
+"""ANSWERS: a question becomes a cited answer."""

@@ -1,0 +1,1 @@
+"""TEXT: files become articles, articles become passages and facts."""

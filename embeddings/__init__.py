@@ -1,0 +1,1 @@
+"""INDEX: passages become searchable."""

@@ -1,0 +1,1 @@
+"""PAGES: what a person sees; nothing is decided here."""
