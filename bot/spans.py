@@ -1,0 +1,61 @@
+"""What may be quoted: single sentences, list items, and clauses of sentences that are too long."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.article import Article, Passage
+from corpus.text import Span, clauses, item_label, sentences
+
+LONGEST_QUOTE = 400  # code points; longer sentences are quoted by their clauses
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One quotable span: `text == article.text[start:end]`.
+
+    `around` is the rest of its passage, which gives it its meaning but is not quoted.
+    """
+
+    article: Article
+    passage: Passage
+    start: int
+    end: int
+    relevance: float  # fused retrieval score of its passage, 0 to 1
+
+    @property
+    def text(self) -> str:
+        return self.article.text[self.start : self.end]
+
+    @property
+    def around(self) -> str:
+        return f"{self.passage.lead} {self.passage.heading} {self.passage.text}"
+
+
+def candidates(article: Article, passage: Passage, relevance: float) -> Iterator[Candidate]:
+    """The quotable spans of one passage, in order; a list item's label is not quoted."""
+    _, offset = item_label(passage.text) if passage.label else ("", 0)
+    body = passage.text[offset:]
+    for span in _quotable(body):
+        start = passage.start + offset + span.start
+        end = passage.start + offset + span.end
+        yield Candidate(article, passage, start, end, relevance)
+
+
+def whole_item(article: Article, passage: Passage, relevance: float) -> Candidate:
+    """A list item as one quote, cut at a clause when it is longer than a quote may be."""
+    spans = list(candidates(article, passage, relevance))
+    end = max(span.end for span in spans if span.end - spans[0].start <= LONGEST_QUOTE)
+    return Candidate(article, passage, spans[0].start, end, relevance)
+
+
+def _quotable(body: str) -> Iterator[Span]:
+    for sentence in sentences(body):
+        yield from _short_enough(body, sentence)
+
+
+def _short_enough(body: str, sentence: Span) -> Iterator[Span]:
+    if sentence.end - sentence.start <= LONGEST_QUOTE:
+        yield sentence
+        return
+    for clause in clauses(body[sentence.start : sentence.end], LONGEST_QUOTE):
+        yield Span(sentence.start + clause.start, sentence.start + clause.end)
