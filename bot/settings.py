@@ -1,6 +1,7 @@
-"""All that differs between machines; read from the environment by app.py and bot/__main__.py only."""
+"""All that differs between machines; only app.py and bot/__main__.py have the environment."""
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ YES_OR_NO = {"1": True, "true": True, "0": False, "false": False}
 
 
 class InvalidSetting(ValueError):
-    """A setting that cannot be used; the message (Vietnamese) names it, its value and the remedy."""
+    """A setting that cannot be used; the message (Vietnamese) names it, its value, the remedy."""
 
     def __init__(self, name: str, value: str, remedy: str) -> None:
         super().__init__(f"Thiết lập {name}={value} không dùng được: {remedy}")
@@ -89,7 +90,7 @@ def _host(name: str, given: Mapping[str, str], default: str) -> str:
 
 def _port(name: str, given: Mapping[str, str], default: int) -> int:
     text = given.get(name, str(default))
-    if not (text.isascii() and text.isdigit() and 1 <= int(text[:6]) <= 65535):
+    if not re.fullmatch("[0-9]{1,5}", text) or not 1 <= int(text) <= 65535:
         raise InvalidSetting(name, text, "hãy chọn một số từ 1 đến 65535, ví dụ 7861.")
     return int(text)
 

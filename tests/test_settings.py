@@ -56,6 +56,7 @@ def test_empty_values_count_as_unset() -> None:
         pytest.param({"PORT": "0"}, id="port-zero"),
         pytest.param({"PORT": "65536"}, id="port-too-high"),
         pytest.param({"PORT": "9" * 5000}, id="port-absurd"),
+        pytest.param({"PORT": "00070000"}, id="port-padded"),
         pytest.param({"PORT": "-1"}, id="port-negative"),
         pytest.param({"PORT": "abc"}, id="port-word"),
         pytest.param({"PORT": "٧٨٦٠"}, id="port-in-other-digits"),
