@@ -1,0 +1,219 @@
+"""The conversation: an Answer becomes HTML of ours, every field of it escaped."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from html import escape
+from itertools import groupby
+from re import compile
+
+from bot.answer import Answer, Citation, Seen, Statement
+from corpus.article import Article
+from ui import copy, sources
+
+Find = Callable[[int], Article | None]
+
+_LABELLED = compile(r"^\s*(?:\d+(?:\.\d+)*[.)]|[a-zđ]\)|[-•+])\s")
+
+
+def question_html(question: str) -> str:
+    return f'<div class="asked">{escape(question)}</div>'
+
+
+def greeting_html(examples: Sequence[str]) -> str:
+    return (
+        f'<div class="greeting"><h1>{escape(copy.TITLE)}</h1><p>{escape(copy.GREETING)}</p>'
+        f'<p class="soft">{escape(copy.PROMISE)}</p>{_ask(copy.TRY_THESE, examples)}</div>'
+    )
+
+
+def answer_html(answer: Answer, find: Find) -> str:
+    """One answer: its statements, its sources, and hidden beside them what the panel shows."""
+    state = "done" if answer.done else "busy"
+    kind = " refused" if answer.refused else ""
+    return (
+        f'<section class="answer{kind}" data-state="{state}" '
+        f'aria-label="{copy.ANSWER}">{"".join(_parts(answer, find))}</section>'
+    )
+
+
+def _parts(answer: Answer, find: Find) -> Iterator[str]:
+    yield _understood(answer.understood_as)
+    for role, statements in groupby(answer.statements, key=lambda statement: statement.role):
+        yield _ROLES[role](list(statements))
+    if answer.notice:
+        yield f'<p class="notice">{escape(answer.notice)}</p>'
+    if not answer.done:
+        words = copy.WRITING if answer.statements else copy.SEARCHING
+        yield f'<p class="waiting" role="status">{words}</p>'
+        return
+    cited = cited_only(answer)
+    articles = _articles(cited, find)
+    yield _cards(cited, articles)
+    yield _seen(answer.seen)
+    yield _actions(answer)
+    yield _ask(copy.ASK_NEXT, answer.suggestions)
+    yield sources.templates(cited, articles)
+
+
+def cited_only(answer: Answer) -> list[Citation]:
+    """The citations that a statement points to: only these are sources."""
+    used = {number for statement in answer.statements for number in statement.citations}
+    return [citation for citation in answer.citations if citation.number in used]
+
+
+def _articles(cited: Sequence[Citation], find: Find) -> dict[int, Article]:
+    ids = dict.fromkeys(citation.article_id for citation in cited)
+    found = {key: find(key) for key in ids}
+    return {key: article for key, article in found.items() if article is not None}
+
+
+def _understood(question: str | None) -> str:
+    if not question:
+        return ""
+    return (
+        f'<p class="understood">{escape(copy.UNDERSTOOD.format(question=question))} '
+        f'<button type="button" class="inline" data-edit="{escape(question)}" '
+        f'aria-label="{copy.EDIT_LABEL}">{copy.EDIT}</button></p>'
+    )
+
+
+def markers(numbers: Iterable[int]) -> str:
+    return "".join(marker(number) for number in numbers)
+
+
+def marker(number: int) -> str:
+    label = copy.MARKER.format(number=number)
+    return (
+        f'<button type="button" class="marker" data-cite="{number}" aria-label="{label}" '
+        f'aria-controls="panel">{number}</button>'
+    )
+
+
+def _line(statement: Statement) -> str:
+    return f"{escape(statement.text)}{markers(statement.citations)}"
+
+
+def _conclusion(statements: list[Statement]) -> str:
+    return "".join(f'<p class="conclusion">{_line(statement)}</p>' for statement in statements)
+
+
+def _document(statements: list[Statement]) -> str:
+    return "".join(f'<p class="document">{_line(statement)}</p>' for statement in statements)
+
+
+def _note(statements: list[Statement]) -> str:
+    lines = "<br>".join(_line(statement) for statement in statements)
+    return f'<div class="note"><b>{copy.NOTE}</b> {lines}</div>'
+
+
+def _points(statements: list[Statement]) -> str:
+    """Lines that introduce a list stand above it; a list keeps the labels it brings."""
+    runs = groupby(statements, key=_introduces)
+    return "".join(
+        "".join(f'<p class="lead">{_line(s)}</p>' for s in run) if lead else _list(list(run))
+        for lead, run in runs
+    )
+
+
+def _introduces(statement: Statement) -> bool:
+    return statement.text.rstrip().endswith(":")
+
+
+def _list(statements: list[Statement]) -> str:
+    if len(statements) == 1:
+        return f'<p class="point">{_line(statements[0])}</p>'
+    labelled = any(_LABELLED.match(statement.text) for statement in statements)
+    items = "".join(f"<li>{_line(statement)}</li>" for statement in statements)
+    return f'<ul class="labelled">{items}</ul>' if labelled else f"<ol>{items}</ol>"
+
+
+_ROLES: Mapping[str, Callable[[list[Statement]], str]] = {
+    "conclusion": _conclusion,
+    "document": _document,
+    "point": _points,
+    "note": _note,
+}
+
+
+def _cards(cited: Sequence[Citation], articles: Mapping[int, Article]) -> str:
+    """One card per article, a row per citation of it."""
+    by_article: dict[int, list[Citation]] = {}
+    for citation in cited:
+        by_article.setdefault(citation.article_id, []).append(citation)
+    cards = "".join(_card(group, articles.get(key)) for key, group in by_article.items())
+    if not cards:
+        return ""
+    return f'<h3 class="label">{copy.SOURCES}</h3><ul class="cards">{cards}</ul>'
+
+
+def _card(citations: Sequence[Citation], article: Article | None) -> str:
+    first = citations[0]
+    day = copy.PUBLISHED.format(day=copy.written_date(first.published)) if first.published else ""
+    outlet = escape(article.outlet) if article and article.outlet else ""
+    original = sources.link(first.url, copy.OPEN_ORIGINAL) if first.url else ""
+    lines = [
+        f"<b>{escape(first.title)}</b>",
+        sources.document(first),
+        " · ".join(part for part in (day, outlet, sources.standing(first), original) if part),
+    ]
+    rows = "".join(_row(citation) for citation in citations)
+    head = "".join(f"<p>{line}</p>" for line in lines if line)
+    chip = f'<span class="kind">{copy.CHIPS[first.kind]}</span>'
+    return f'<li class="card">{chip}{head}<ul class="places">{rows}</ul></li>'
+
+
+def _row(citation: Citation) -> str:
+    words = (citation.place, copy.strength_words(citation.strength))
+    return f"<li>{marker(citation.number)} {escape(' · '.join(w for w in words if w))}</li>"
+
+
+def _seen(seen: Sequence[Seen]) -> str:
+    if not seen:
+        return ""
+    rows = "".join(
+        f"<li><b>{escape(one.title)}</b> {escape(one.place)}<br>{escape(one.text)}</li>"
+        for one in seen
+    )
+    words = copy.SEEN.format(count=len(seen))
+    return f'<details class="seen"><summary>{words}</summary><ul>{rows}</ul></details>'
+
+
+def _actions(answer: Answer) -> str:
+    if not answer.statements:
+        return ""
+    return (
+        f'<div class="actions"><button type="button" data-copy>{copy.COPY}</button></div>'
+        f'<template class="plain">{escape(plain_text(answer))}</template>'
+    )
+
+
+def plain_text(answer: Answer) -> str:
+    """What "Sao chép" puts on the clipboard: the answer and its sources, without any markup."""
+    cited = cited_only(answer)
+    if not cited:
+        return answer.text
+    return "\n".join([answer.text, "", f"{copy.SOURCES}:", *map(_plain_source, cited)])
+
+
+def _plain_source(citation: Citation) -> str:
+    name = " số ".join(part for part in (citation.loai, citation.so_hieu) if part)
+    published = citation.published
+    parts = [
+        citation.title,
+        name,
+        copy.PUBLISHED.format(day=copy.written_date(published)) if published else "",
+        citation.place,
+        copy.STANDING[citation.kind],
+        f"“{citation.quote}”",
+        citation.url or "",
+    ]
+    return f"[{citation.number}] " + "; ".join(part for part in parts if part)
+
+
+def _ask(heading: str, questions: Sequence[str]) -> str:
+    if not questions:
+        return ""
+    buttons = "".join(
+        f'<button type="button" data-ask="{escape(question)}">{escape(question)}</button>'
+        for question in questions
+    )
+    return f'<div class="suggestions"><p class="soft">{heading}</p>{buttons}</div>'

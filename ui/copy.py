@@ -1,0 +1,119 @@
+"""Every Vietnamese sentence on the screen, and the words for dates, kinds and strength."""
+
+from datetime import date
+
+from corpus.article import Kind
+
+NAME = "Hỏi Chỉ Thị"
+TITLE = "Trợ lý tra cứu văn bản chỉ đạo"
+GREETING = (
+    "Kính chào đồng chí. Tôi hỗ trợ tra cứu nội dung, yêu cầu, thời hạn của các kế hoạch, "
+    "chương trình, hướng dẫn trong kho tư liệu."
+)
+PROMISE = (
+    "Mỗi ý trả lời kèm số trích dẫn; bấm vào số để xem nguyên văn trong bài. "
+    "Nội dung kho tư liệu chưa có thì tôi nói rõ là chưa có."
+)
+TRY_THESE = "Đồng chí có thể hỏi:"
+ASK_NEXT = "Đồng chí có thể hỏi tiếp:"
+
+QUESTION = "Câu hỏi"
+HINT = "Nhập câu hỏi hoặc số, ký hiệu văn bản, ví dụ: [số]-KH/QU yêu cầu những gì?"
+SEND = "Gửi"
+STOP = "Dừng"
+FRESH = "Câu hỏi mới"
+COPY = "Sao chép"
+COPIED = "Đã sao chép"
+CLOSE = "Đóng"
+EDIT = "sửa"
+EDIT_LABEL = "Sửa câu hỏi theo cách hiểu này"
+AS_OF = "Tính đến ngày {day}"
+CHANGE_DAY = "Chỉnh ngày"
+CHANGE_DAY_HELP = "Số ngày còn lại của các mốc được tính từ ngày này."
+
+SEARCHING = "Đang tra cứu…"
+WRITING = "Đang trả lời…"
+STOPPED = "Đã dừng theo yêu cầu của đồng chí; câu trả lời có thể chưa đủ."
+BUSY = "Hệ thống đang bận, đề nghị đồng chí thử lại sau ít phút."
+UNDERSTOOD = "Đang hiểu là: {question}"
+
+CONVERSATION = "Hội thoại"
+ANSWER = "Trả lời"
+NOTE = "Lưu ý."
+SOURCES = "Nguồn"
+SEEN = "Đã xem, không dùng ({count})"
+OPEN_ORIGINAL = "Mở bài gốc"
+PRESS_SOURCES = "Nguồn báo chí:"
+SOURCE_PANEL = "Nguồn trích dẫn"
+NO_SOURCE_YET = "Bấm số trích dẫn trong câu trả lời để xem nguyên văn tại đây."
+MARKER = "Xem trích dẫn {number}"
+CITED_AS = "trích dẫn [{number}], khớp nguyên văn"
+CITED_MISSING = (
+    "trích dẫn [{number}], theo bản đã lưu lúc trả lời; bài hiện không còn hoặc đã thay đổi"
+)
+PUBLISHED = "Đăng {day}"
+CUT = "…"
+
+WARNING = (
+    "Nội dung do trợ lý tổng hợp, không thay thế văn bản gốc. "
+    "Không nhập thông tin thuộc bí mật nhà nước, dữ liệu cá nhân nhạy cảm."
+)
+
+CHIPS: dict[Kind, str] = {
+    "official": "Văn bản",
+    "news": "Bài viết",
+    "summary": "Bản tóm lược",
+    "glossary": "Bảng từ viết tắt",
+}
+STANDING: dict[Kind, str] = {
+    "official": "văn bản, toàn văn chính thức",
+    "news": "theo bài viết, chưa có toàn văn",
+    "summary": "Bản tóm lược từ báo chí, chưa có toàn văn",
+    "glossary": "theo bảng từ viết tắt của kho tư liệu",
+}
+
+# What Gradio itself says in English, by the exact string that it puts on the page.
+GRADIO_LABELS = {
+    "chatbot conversation": CONVERSATION,
+    "Loading content": "Đang tải",
+    "Loading...": "Đang tải…",
+    "Scroll to bottom": "Xuống cuối",
+    "Clear": "Xóa",
+    "Error": "Chưa thực hiện được",
+    "Warning": "Lưu ý",
+    "Info": "Thông tin",
+    "Close": CLOSE,
+    "Connection errored out.": BUSY,
+    "Connection lost": "Mất kết nối với máy chủ",
+}
+
+
+def written_date(day: date) -> str:
+    """As officials write it: date(2023, 6, 2) -> "02/6/2023", date(2021, 1, 7) -> "07/01/2021"."""
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"{day.day:02d}/{month}/{day.year}"
+
+
+def strength_words(strength: float) -> str:
+    """How well a quote matches the question, in words: 0.8 -> "độ khớp cao"."""
+    if strength >= 0.66:
+        return "độ khớp cao"
+    return "độ khớp khá" if strength >= 0.33 else "độ khớp một phần"
+
+
+# app.py: what the person at the terminal reads.
+STARTING = "Đang mở kho tư liệu và chuẩn bị trang…\n"
+READY = "Trang Hỏi Chỉ Thị đã sẵn sàng: {address}\nBấm Ctrl+C để dừng.\n"
+PORT_TAKEN = (
+    "Cổng {port} trên {host} đang có chương trình khác dùng.\n"
+    "Cách xử lý: đóng chương trình đó, hoặc chọn cổng khác: PORT={other} make run\n"
+)
+ADDRESS_REFUSED = (
+    "Không mở được địa chỉ {host}:{port} ({why}).\n"
+    "Cách xử lý: đặt HOST=127.0.0.1 (chỉ máy này) hoặc HOST=0.0.0.0 (cả mạng nội bộ), "
+    "PORT từ 1024 đến 65535.\n"
+)
+OPEN_TO_NETWORK = (
+    "Lưu ý: HOST={host} cho phép các máy khác trong mạng mở trang này mà không cần mật khẩu. "
+    "Chỉ dùng trong mạng nội bộ tin cậy; muốn chỉ máy này dùng được, đặt HOST=127.0.0.1.\n"
+)

@@ -1,0 +1,168 @@
+// The page's own script: markers open the source panel; buttons fill the question box; Gradio's
+// English labels become Vietnamese. Words come from ui/copy.py through window.hoichithi.
+(() => {
+  const page = window.hoichithi;
+  const one = (selector, root = document) => root.querySelector(selector);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const phone = window.matchMedia("(max-width: 760px)");
+  let opener = null;
+
+  document.documentElement.lang = "vi";
+
+  // Source panel -------------------------------------------------------------------------------
+  function fill(place, template) {
+    place.replaceChildren(...(template ? [template.content.cloneNode(true)] : []));
+  }
+
+  function show(answer, number) {
+    const panel = one("#panel");
+    const head = one(`template.head[data-number="${number}"]`, answer);
+    if (!panel || !head) return false;
+    fill(one(".head", panel), head);
+    fill(one(".body", panel), one(`template.body[data-body="${head.dataset.body}"]`, answer));
+    rest(answer);
+    all("mark", panel).forEach((mark) =>
+      mark.classList.toggle("on", mark.dataset.cites.split(" ").includes(String(number))));
+    all("#flow .marker.on").forEach((marker) => marker.classList.remove("on"));
+    all(`.marker[data-cite="${number}"]`, answer).forEach((marker) => marker.classList.add("on"));
+    const mark = one("mark.on", panel);
+    const body = one(".body", panel);
+    body.scrollTop = 0;
+    if (mark) body.scrollTop = top(mark) - top(body) - body.clientHeight / 4;
+    return true;
+  }
+
+  const top = (element) => element.getBoundingClientRect().top;
+
+  function rest(answer) {
+    const seen = one("details.seen", answer);
+    one("#panel .rest").replaceChildren(...(seen ? [seen.cloneNode(true)] : []));
+  }
+
+  function open(marker) {
+    document.body.classList.add("reading");
+    if (!show(marker.closest(".answer"), marker.dataset.cite)) return close();
+    opener = marker;
+    if (phone.matches) one("#panel .close").focus();
+  }
+
+  function close() {
+    document.body.classList.remove("reading");
+    if (opener?.isConnected) opener.focus();
+    opener = null;
+  }
+
+  function empty() {
+    document.body.classList.remove("reading");
+    const panel = one("#panel");
+    one(".head", panel).replaceChildren();
+    one(".rest", panel).replaceChildren();
+    one(".body", panel).replaceChildren(Object.assign(document.createElement("p"),
+      { className: "empty", textContent: page.noSource }));
+  }
+
+  // Question box -------------------------------------------------------------------------------
+  const box = () => one("#question textarea, #question input");
+
+  function type(text) {
+    const field = box();
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.focus();
+  }
+
+  function ask(text) {
+    type(text);
+    setTimeout(() => one("#send").click(), 50);
+  }
+
+  // Copy: plain text for a word processor. navigator.clipboard exists on https and loopback only.
+  async function copy(button) {
+    const text = one("template.plain", button.closest(".answer")).content.textContent;
+    if (!(await toClipboard(text))) return;
+    const label = button.textContent;
+    button.textContent = page.copied;
+    setTimeout(() => { button.textContent = label; }, 2000);
+  }
+
+  async function toClipboard(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const area = Object.assign(document.createElement("textarea"), { value: text });
+      area.style.cssText = "position:fixed;opacity:0";
+      document.body.append(area);
+      area.select();
+      const done = document.execCommand("copy");
+      area.remove();
+      return done;
+    }
+  }
+
+  // Day ----------------------------------------------------------------------------------------
+  page.day = () => {
+    const field = one("#today");
+    return field && field.value !== field.dataset.today ? field.value : "";
+  };
+
+  function written(iso) {
+    const [year, month, day] = iso.split("-");
+    return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
+  }
+
+  document.addEventListener("change", ({ target }) => {
+    if (target.id !== "today") return;
+    if (!target.value) target.value = target.dataset.today;
+    one("#today-words").textContent = page.asOf.replace("{day}", written(target.value));
+    target.closest("details").open = false;
+  });
+
+  // Clicks and keys ----------------------------------------------------------------------------
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest("button");
+    if (!target.closest(".today")) all(".today[open]").forEach((d) => { d.open = false; });
+    if (!button) return;
+    if ("cite" in button.dataset) open(button);
+    else if ("ask" in button.dataset) ask(button.dataset.ask);
+    else if ("edit" in button.dataset) type(button.dataset.edit);
+    else if ("copy" in button.dataset) copy(button);
+    else if ("close" in button.dataset) close();
+    else if (button.closest("#fresh")) empty();
+  });
+
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape" && document.body.classList.contains("reading")) close();
+  });
+
+  // What Gradio draws --------------------------------------------------------------------------
+  function speakVietnamese(root) {
+    all("[aria-label], [title]", root).forEach((element) => {
+      for (const name of ["aria-label", "title"]) {
+        const words = page.labels[element.getAttribute(name)];
+        if (words) element.setAttribute(name, words);
+      }
+    });
+    all(".toast-title, .toast-text", root).forEach((element) => {
+      const words = page.labels[element.textContent.trim()];
+      if (words) element.textContent = words;
+    });
+  }
+
+  let last = null;
+  function lookAtAnswers() {
+    const answer = all("#flow .answer").at(-1);
+    document.body.classList.toggle("busy", answer?.dataset.state === "busy");
+    if (!answer || answer === last || answer.dataset.state !== "done") return;
+    last = answer;
+    const first = one(".marker", answer);
+    if (!first) rest(answer);
+    else if (!phone.matches) show(answer, first.dataset.cite);
+  }
+
+  new MutationObserver(() => {
+    speakVietnamese(document);
+    lookAtAnswers();
+  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true,
+    attributeFilter: ["aria-label", "title", "data-state"] });
+})();

@@ -1,0 +1,271 @@
+"""The page: Gradio blocks around a chatbot; all that is per person lives in one session state."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from bot.answer import Answer
+from bot.chatbot import Conversation
+from corpus.article import Article
+from ui import chat, copy
+
+if TYPE_CHECKING:
+    import gradio as gr
+
+HERE = Path(__file__).resolve().parent
+LONGEST_QUESTION = 2_000
+# Answers without a language model take about 0.1 s; with one, a place is held while it writes.
+AT_ONCE = 8
+WAITING = 64
+
+Clock = Callable[[], date]
+
+
+class Answers(Protocol):
+    """What the page needs of a chatbot."""
+
+    def stream(
+        self, question: str, conversation: Conversation, today: date
+    ) -> Iterator[Answer]: ...
+
+    def source(self, article_id: int) -> Article | None: ...
+
+    def examples(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True)
+class Session:
+    """One person's conversation; `shown` is the HTML of each answer, rendered once."""
+
+    conversation: Conversation = Conversation()
+    shown: tuple[str, ...] = ()
+
+    def history(self) -> Conversation:
+        """What the next question is understood against: answers that came to say something."""
+        return Conversation(tuple(a for a in self.conversation.answers if a.statements))
+
+    def then(self, answer: Answer, find: chat.Find) -> "Session":
+        return Session(
+            self.conversation.then(answer), (*self.shown, chat.answer_html(answer, find))
+        )
+
+    def closed(self, notice: str, find: chat.Find) -> "Session":
+        """The same with an answer that was still growing ended by a notice."""
+        *earlier, last = self.conversation.answers or (None,)
+        if last is None or last.done:
+            return self
+        before = Session(Conversation(tuple(earlier)), self.shown[:-1])  # type: ignore[arg-type]
+        return before.then(replace(last, done=True, notice=notice), find)
+
+
+def answering(chatbot: Answers, question: str, session: Session, today: date) -> Iterator[Session]:
+    """The session growing by one answer; the first element shows that the search has begun."""
+    yield session.then(Answer(question, today, done=False), chatbot.source)
+    for answer in chatbot.stream(question, session.history(), today):
+        yield session.then(answer, chatbot.source)
+
+
+def chosen_day(text: str | None, clock: Clock) -> date:
+    """The day picked on the page, or today where none or no valid one was picked."""
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return clock()
+
+
+def head() -> str:
+    """The page's own script, with the words that it needs."""
+    words = {
+        "asOf": copy.AS_OF,
+        "copied": copy.COPIED,
+        "labels": copy.GRADIO_LABELS,
+        "noSource": copy.NO_SOURCE_YET,
+    }
+    data = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
+    script = (HERE / "page.js").read_text(encoding="utf-8")
+    return f"<script>window.hoichithi = {data};\n{script}</script>"
+
+
+def css() -> str:
+    return (HERE / "page.css").read_text(encoding="utf-8")
+
+
+def favicon() -> Path:
+    return HERE / "favicon.svg"
+
+
+def theme() -> "gr.themes.Base":
+    """Gradio's plainest theme with the system's own letters; page.css does the rest."""
+    import gradio as gr
+
+    return gr.themes.Base(font=["Noto Sans", "Segoe UI", "Arial", "sans-serif"], font_mono=["monospace"])
+
+
+def build_page(chatbot: Answers, clock: Clock) -> "gr.Blocks":
+    import gradio as gr
+
+    with gr.Blocks(title=copy.NAME, analytics_enabled=False, fill_width=True) as page:
+        widgets = _layout(clock)
+        _wire(page, widgets, chatbot, clock)
+    return page
+
+
+@dataclass(frozen=True)
+class _Widgets:
+    session: "gr.State"
+    flow: "gr.Chatbot"
+    question: "gr.Textbox"
+    day: "gr.Textbox"
+    send: "gr.Button"
+    stop: "gr.Button"
+    fresh: "gr.Button"
+
+
+def _layout(clock: Clock) -> _Widgets:
+    import gradio as gr
+
+    session = gr.State(Session())
+    with gr.Row(elem_id="top"):
+        gr.HTML(lambda: _top(clock()), elem_id="brand")
+        fresh = gr.Button(copy.FRESH, elem_id="fresh", scale=0)
+    with gr.Row(elem_id="desk"):
+        with gr.Column(elem_id="chat"):
+            flow = _flow()
+            with gr.Row(elem_id="ask"):
+                question = _question()
+                send = gr.Button(copy.SEND, elem_id="send", variant="primary", scale=0)
+                stop = gr.Button(copy.STOP, elem_id="stop", scale=0)
+        gr.HTML(_panel(), elem_id="aside")
+    gr.HTML(f"<footer>{escape(copy.WARNING)}</footer>", elem_id="warning")
+    day = gr.Textbox(visible="hidden", elem_id="chosen-day")
+    return _Widgets(session, flow, question, day, send, stop, fresh)
+
+
+def _flow() -> "gr.Chatbot":
+    import gradio as gr
+
+    return gr.Chatbot(
+        elem_id="flow",
+        label=copy.CONVERSATION,
+        show_label=False,
+        container=False,
+        buttons=[],
+        feedback_options=None,
+        height="100%",
+        layout="panel",
+    )
+
+
+def _question() -> "gr.Textbox":
+    import gradio as gr
+
+    return gr.Textbox(
+        elem_id="question",
+        label=copy.QUESTION,
+        show_label=False,
+        placeholder=copy.HINT,
+        container=False,
+        max_length=LONGEST_QUESTION,
+        max_lines=1,
+        autofocus=True,
+        scale=1,
+    )
+
+
+@dataclass(frozen=True)
+class _Handlers:
+    """What each event does; the outputs are always flow, session and question box."""
+
+    chatbot: Answers
+    clock: Clock
+
+    def ask(self, question: str, session: Session, day: str | None) -> Iterator[list[Any]]:
+        import gradio as gr
+
+        question = question.strip()
+        if not question:
+            yield [gr.skip(), gr.skip(), ""]
+            return
+        box: Any = ""  # emptied once; what is typed meanwhile stays
+        today = chosen_day(day, self.clock)
+        for grown in answering(self.chatbot, question, session, today):
+            yield [self.messages(grown), grown, box]
+            box = gr.skip()
+
+    def stop(self, session: Session) -> list[Any]:
+        return self._close(session, copy.STOPPED)
+
+    def fail(self, session: Session) -> list[Any]:
+        return self._close(session, copy.BUSY)
+
+    def fresh(self) -> list[Any]:
+        return [self.messages(Session()), Session(), ""]
+
+    def _close(self, session: Session, notice: str) -> list[Any]:
+        import gradio as gr
+
+        closed = session.closed(notice, self.chatbot.source)
+        return [self.messages(closed), closed, gr.skip()]
+
+    def messages(self, session: Session) -> list[dict[str, Any]]:
+        """Gradio's form of the conversation. HTML of ours, so that nothing passes for Markdown."""
+        said = [_message("assistant", chat.greeting_html(self.chatbot.examples()))]
+        for answer, shown in zip(session.conversation.answers, session.shown, strict=True):
+            said.append(_message("user", chat.question_html(answer.question)))
+            said.append(_message("assistant", shown))
+        return said
+
+
+def _message(role: str, html: str) -> dict[str, Any]:
+    import gradio as gr
+
+    return {"role": role, "content": gr.HTML(html, js_on_load=None, apply_default_css=False)}
+
+
+def _wire(page: "gr.Blocks", w: _Widgets, chatbot: Answers, clock: Clock) -> None:
+    """Which event runs which handler; all private, so that none is offered as an API."""
+    import gradio as gr
+
+    do = _Handlers(chatbot, clock)
+    out = [w.flow, w.session, w.question]
+    quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+    asked = gr.on(
+        [w.question.submit, w.send.click],
+        do.ask,
+        [w.question, w.session, w.day],
+        out,
+        js="(question, session, day) => [question, session, window.hoichithi.day()]",
+        concurrency_limit=AT_ONCE,
+        **quiet,
+    )
+    asked.failure(do.fail, [w.session], out, queue=False, **quiet)
+    w.stop.click(do.stop, [w.session], out, cancels=[asked], queue=False, **quiet)
+    w.fresh.click(do.fresh, None, out, cancels=[asked], queue=False, **quiet)
+    page.load(do.fresh, None, out, queue=False, **quiet)
+    page.queue(max_size=WAITING, default_concurrency_limit=AT_ONCE, api_open=False)
+
+
+def _top(today: date) -> str:
+    words = copy.AS_OF.format(day=copy.written_date(today))
+    return (
+        f'<header><b class="name">{copy.NAME}</b><span class="tagline">{copy.TITLE}</span>'
+        f'<details class="today"><summary aria-label="{copy.CHANGE_DAY}">'
+        f'<span id="today-words">{words}</span></summary><div class="pick">'
+        f'<label for="today">{copy.CHANGE_DAY}</label>'
+        f'<input type="date" id="today" value="{today.isoformat()}" '
+        f'data-today="{today.isoformat()}" lang="vi">'
+        f"<p>{copy.CHANGE_DAY_HELP}</p></div></details></header>"
+    )
+
+
+def _panel() -> str:
+    return (
+        f'<aside id="panel" aria-label="{copy.SOURCE_PANEL}" tabindex="-1">'
+        f'<div class="head"></div><div class="body">'
+        f'<p class="empty">{copy.NO_SOURCE_YET}</p></div><div class="rest"></div>'
+        f'<button type="button" class="close" data-close>{copy.CLOSE}</button></aside>'
+    )

@@ -1,0 +1,179 @@
+"""The source beside the chat: cited articles as escaped HTML, the quotes in them marked.
+
+An answer carries its sources with it as inert <template> elements, so that a marker still shows
+what was quoted after later questions, and after the article has been replaced or deleted.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+from re import Match, compile
+from urllib.parse import urlsplit
+
+from bot.answer import Citation
+from corpus.article import Article, Block, Role, Source
+from ui import copy
+
+WHOLE = 20_000  # an article up to this many characters is shown whole
+AROUND = 4_000  # otherwise this much before and after each quote
+
+_CLASSES: Mapping[Role, str] = {
+    "heading": "heading",
+    "subtitle": "heading",
+    "title": "name",
+    "item": "item",
+    "paragraph": "",
+}
+# Markdown signs stay in the text (offsets count them) but are not shown.
+_SIGN = compile(r"^#{1,6}[ \t]+|\*\*")
+
+
+@dataclass(frozen=True)
+class Quote:
+    number: int
+    start: int
+    end: int
+
+
+def link(url: str | None, text: str) -> str:
+    """An outside link, or only the text where the address is not plain http or https."""
+    if not url or urlsplit(url).scheme not in ("http", "https"):
+        return escape(text)
+    return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
+
+
+def standing(citation: Citation) -> str:
+    """What the citation rests on, in words, with the press sources of a digest linked."""
+    words = escape(copy.STANDING[citation.kind])
+    if citation.kind != "summary" or not citation.sources:
+        return words
+    return f"{words} · {escape(copy.PRESS_SOURCES)} {press(citation.sources)}"
+
+
+def press(sources: Iterable[Source]) -> str:
+    return "; ".join(_press_source(source) for source in sources)
+
+
+def _press_source(source: Source) -> str:
+    day = f" ({copy.written_date(source.published)})" if source.published else ""
+    return link(source.url, source.title) + day
+
+
+def document(citation: Citation) -> str:
+    """The directive itself: "Kế hoạch số 62-KH/QU, ngày 17/3/2022, Ban Thường vụ Quận ủy"."""
+    name = " số ".join(part for part in (citation.loai, citation.so_hieu) if part)
+    day = f"ngày {copy.written_date(citation.issued_on)}" if citation.issued_on else ""
+    parts = [part for part in (name, day, citation.issuer) if part]
+    return escape(", ".join(parts))
+
+
+def holds(article: Article | None, citation: Citation) -> bool:
+    """Whether the article still says, at that place, what the citation quotes."""
+    return article is not None and article.text[citation.start : citation.end] == citation.quote
+
+
+def templates(citations: Sequence[Citation], articles: Mapping[int, Article]) -> str:
+    """Everything the panel will need for one answer, hidden: a head per citation, a body per
+    article, and the bare quote where the article no longer says it."""
+    heads = [_head(citation, articles.get(citation.article_id)) for citation in citations]
+    bodies = [
+        _body(article, [c for c in citations if c.article_id == key])
+        for key, article in articles.items()
+    ]
+    lost = [_lost(c) for c in citations if not holds(articles.get(c.article_id), c)]
+    return "".join([*heads, *bodies, *lost])
+
+
+def _head(citation: Citation, article: Article | None) -> str:
+    proved = holds(article, citation)
+    body = citation.article_id if proved else f"lost-{citation.number}"
+    return (
+        f'<template class="head" data-number="{citation.number}" data-body="{body}">'
+        f'<span class="kind">{escape(copy.CHIPS[citation.kind])}</span>'
+        f"<h2>{escape(citation.title)}</h2>"
+        f'<p class="meta">{_meta(citation, article, proved)}</p></template>'
+    )
+
+
+def _lost(citation: Citation) -> str:
+    return (
+        f'<template class="body" data-body="lost-{citation.number}">'
+        f'<p><mark data-cites="{citation.number}">{escape(citation.quote)}</mark></p></template>'
+    )
+
+
+def _meta(citation: Citation, article: Article | None, proved: bool) -> str:
+    cited = copy.CITED_AS if proved else copy.CITED_MISSING
+    published = citation.published
+    parts = [
+        copy.PUBLISHED.format(day=copy.written_date(published)) if published else "",
+        escape(article.outlet) if article and article.outlet else "",
+        document(citation),
+        escape(citation.place),
+        escape(cited.format(number=citation.number)),
+        standing(citation) if citation.kind in ("summary", "glossary") else "",
+        link(citation.url, copy.OPEN_ORIGINAL) if citation.url else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _body(article: Article, citations: Sequence[Citation]) -> str:
+    quotes = [Quote(c.number, c.start, c.end) for c in citations if holds(article, c)]
+    if not quotes:
+        return ""
+    text = "".join(_blocks(article, quotes))
+    return f'<template class="body" data-body="{article.id}">{text}</template>'
+
+
+def _blocks(article: Article, quotes: Sequence[Quote]) -> Iterable[str]:
+    gap = False
+    for block in article.blocks or (Block("paragraph", 0, len(article.text)),):
+        if _shown(article, block, quotes):
+            gap = False
+            yield _block(article, block, quotes)
+        elif not gap:
+            gap = True
+            yield f'<p class="dim">{copy.CUT}</p>'
+
+
+def _shown(article: Article, block: Block, quotes: Sequence[Quote]) -> bool:
+    if any(quote.start < block.end and block.start < quote.end for quote in quotes):
+        return True
+    if block.role == "noise":
+        return False
+    if len(article.text) <= WHOLE:
+        return True
+    return any(
+        quote.start - AROUND < block.end and block.start < quote.end + AROUND for quote in quotes
+    )
+
+
+def _block(article: Article, block: Block, quotes: Sequence[Quote]) -> str:
+    name = _CLASSES.get(block.role, "dim")
+    return f'<p class="{name}">{marked(article.text, block.start, block.end, quotes)}</p>'
+
+
+def marked(text: str, start: int, end: int, quotes: Sequence[Quote]) -> str:
+    """text[start:end] escaped, every stretch that quotes share in one <mark> with their numbers."""
+    edges = {start, end}
+    for quote in quotes:
+        edges.update(edge for edge in (quote.start, quote.end) if start < edge < end)
+    cuts = sorted(edges)
+    return "".join(
+        _stretch(text[left:right], _numbers(left, right, quotes))
+        for left, right in pairwise(cuts)
+    )
+
+
+def _numbers(left: int, right: int, quotes: Sequence[Quote]) -> str:
+    return " ".join(str(q.number) for q in quotes if q.start <= left and right <= q.end)
+
+
+def _stretch(text: str, numbers: str) -> str:
+    shown = _SIGN.sub(_hidden, escape(text))
+    return f'<mark data-cites="{numbers}">{shown}</mark>' if numbers else shown
+
+
+def _hidden(sign: Match[str]) -> str:
+    return f'<span class="sign">{sign.group()}</span>'
