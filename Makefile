@@ -47,8 +47,9 @@ eval: install-run ## Chấm câu trả lời: make eval QUESTIONS=tệp.jsonl (m
 
 # For developers, after a change of the dependencies in pyproject.toml. torch is added by hand: its
 # compiled pin would name one registry's build ("+cpu") that others do not have.
+# The old line goes first: uv would keep to it, and "2.13.0" to the letter is the CUDA build.
 lock: install-test
-	@for kind in "" "--group dev"; do file=requirements$${kind:+-dev}.lock; \
+	@for kind in "" "--group dev"; do file=requirements$${kind:+-dev}.lock; sed -i '/^torch==/d' $$file; \
 		UV_FIND_LINKS="$$PIP_FIND_LINKS" $(OURS) -m uv pip compile --quiet pyproject.toml $$kind -o $$file \
 		$$([ "$$PIP_FIND_LINKS" ] || echo --torch-backend=cpu) --custom-compile-command "make lock" \
 		--no-emit-package torch --no-emit-index-url --no-emit-find-links && \
