@@ -1,10 +1,25 @@
 """Chatbot.ask and .stream: the one path of a question, for page, command line, tests, evaluation."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from time import perf_counter
+from typing import TYPE_CHECKING
 
-from bot.answer import Answer
+from bot import refusal, wording
+from bot.answer import Answer, Reason, Statement
+from bot.citing import cited, key, seen
+from bot.evidence import numbered
+from bot.extractive import Composition, compose
+from bot.library import Library
+from corpus.article import Article
+
+if TYPE_CHECKING:  # both load LangChain; whoever builds the chatbot has paid for it
+    from bot.finding import Finder, Found
+    from bot.generative import GenerativeComposer
+
+NEAREST_SHOWN = 3
+OFFERED_TO_MODEL = 8
 
 
 @dataclass(frozen=True)
@@ -18,12 +33,81 @@ class Conversation:
 
 
 class Chatbot:
-    def stream(
-        self, question: str, conversation: Conversation, today: date
-    ) -> Iterator[Answer]:
-        """A growing Answer; the last one has `done` True."""
-        raise NotImplementedError
+    """Holds no conversation: what was said before comes in with each question."""
+
+    def __init__(
+        self, library: Library, finder: "Finder", generative: "GenerativeComposer | None" = None
+    ) -> None:
+        self._library = library
+        self._finder = finder
+        self._generative = generative
 
     def ask(self, question: str, conversation: Conversation, today: date) -> Answer:
         """The last element of `stream`."""
+        *_, last = self.stream(question, conversation, today)
+        return last
+
+    def stream(self, question: str, conversation: Conversation, today: date) -> Iterator[Answer]:
+        """A growing Answer; the last one has `done` True."""
+        started = perf_counter()
+        for answer in self._answers(Answer(question, today, done=False), conversation):
+            yield replace(answer, latency_ms=round((perf_counter() - started) * 1000, 1))
+
+    def source(self, article_id: int) -> Article | None:
+        """The article a citation stands in; None when it has been deleted since."""
+        return self._library.catalogue.find(article_id)
+
+    def _answers(self, empty: Answer, conversation: Conversation) -> Iterator[Answer]:
+        yield empty
+        reason = refusal.route(empty.question)
+        if reason:
+            yield _refused(empty, reason, refusal.declined(reason))
+            return
+        found = self._finder.find(empty.question, conversation.answers)
+        missing = found.resolution
+        if missing.unknown and not missing.articles and not found.understood_as:
+            statements = refusal.unknown_number(found.question, missing)
+            yield _refused(empty, "unknown_number", statements)
+        elif not found.supported:
+            yield self._no_evidence(empty, found)
+        else:
+            yield from self._composed(empty, found, conversation)
+
+    def _no_evidence(self, empty: Answer, found: "Found") -> Answer:
+        titles = [read.article.title for read in found.material.reads[:NEAREST_SHOWN]]
+        refused = _refused(empty, "no_evidence", refusal.no_evidence(titles))
+        return replace(refused, seen=seen(found.material, ()))
+
+    def _composed(
+        self, empty: Answer, found: "Found", conversation: Conversation
+    ) -> Iterator[Answer]:
+        base = replace(empty, understood_as=found.understood_as)
+        composition = compose(
+            found.question, found.material, found.ranked, self._finder.ranking
+        )
+        if self._generative is None or composition.reason:
+            yield self._extractive(base, found, composition)
+            return
+        yield from self._generated(base, found, composition, conversation)
+
+    def _extractive(self, base: Answer, found: "Found", composition: Composition) -> Answer:
+        strengths = {key(one.candidate): one.cover for one in found.ranked}
+        statements, citations = cited(composition.drafts, strengths)
+        return replace(
+            base,
+            statements=statements,
+            citations=citations,
+            reason=composition.reason,
+            seen=seen(found.material, citations),
+            done=True,
+        )
+
+    def _generated(
+        self, base: Answer, found: "Found", composition: Composition, conversation: Conversation
+    ) -> Iterator[Answer]:
+        """Verified sentences of the model as they come; on any failure the extractive answer."""
         raise NotImplementedError
+
+
+def _refused(empty: Answer, reason: Reason, statements: tuple[Statement, ...]) -> Answer:
+    return replace(empty, refused=True, reason=reason, statements=statements, done=True)

@@ -20,10 +20,10 @@ class Evidence:
     end: int
     strength: float = 0.0
 
-    def citation(self, number: int) -> Citation:
+    def citation(self) -> Citation:
         article = self.article
         return Citation(
-            number=number,
+            number=self.number,
             article_id=article.id,
             article=article.name,
             file=article.file,

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.errors import UserError
+
 ROOT = Path(__file__).resolve().parent.parent
 YES_OR_NO = {"1": True, "true": True, "0": False, "false": False}
 
 
-class InvalidSetting(ValueError):
+class InvalidSetting(UserError):
     """A setting that cannot be used; the message (Vietnamese) names it, its value, the remedy."""
 
     def __init__(self, name: str, value: str, remedy: str) -> None:

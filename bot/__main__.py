@@ -1,0 +1,165 @@
+"""python -m bot: index, ask, batch, search, evaluate."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.settings import Settings
+from corpus.errors import UserError
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def main(arguments: Sequence[str]) -> int:
+    options = _parser().parse_args(arguments)
+    try:
+        settings = Settings.from_environment(os.environ)
+        if options.data:
+            settings = replace(settings, data=Path(options.data))
+        os.environ.update(settings.privacy_variables())
+        return int(options.run(settings, options) or 0)
+    except UserError as problem:
+        print(f"Lỗi: {problem}", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m bot", description="Hỏi Chỉ Thị: hỏi đáp văn bản chỉ đạo, trích nguyên văn."
+    )
+    parser.add_argument(
+        "--data", metavar="FOLDER", help="thư mục dữ liệu (mặc định: HOICHITHI_DATA hoặc .data)"
+    )
+    commands = parser.add_subparsers(title="lệnh", required=True, metavar="LỆNH")
+    _index_command(commands)
+    _ask_command(commands)
+    _batch_command(commands)
+    _search_command(commands)
+    _evaluate_command(commands)
+    return parser
+
+
+def _index_command(commands: "Commands") -> None:
+    command = commands.add_parser("index", help="nạp các thư mục bài viết vào kho tư liệu")
+    command.add_argument("--strict", action="store_true", help="mã thoát 1 nếu có tệp không đọc được")
+    command.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
+    command.set_defaults(run=_index)
+
+
+def _ask_command(commands: "Commands") -> None:
+    command = commands.add_parser("ask", help="hỏi một câu")
+    command.add_argument("question")
+    command.add_argument("--today", type=_day, help="tính đến ngày nào, dạng 2022-10-05")
+    command.add_argument("--json", action="store_true", help="in câu trả lời dạng JSON")
+    command.set_defaults(run=_ask)
+
+
+def _batch_command(commands: "Commands") -> None:
+    command = commands.add_parser("batch", help="trả lời một tệp câu hỏi JSON lines")
+    command.add_argument("questions", type=Path, metavar="QUESTIONS.jsonl")
+    command.add_argument("answers", type=Path, metavar="ANSWERS.jsonl")
+    command.set_defaults(run=_batch)
+
+
+def _search_command(commands: "Commands") -> None:
+    command = commands.add_parser("search", help="tìm đoạn văn, không soạn câu trả lời")
+    command.add_argument("query")
+    command.add_argument("-k", type=int, default=20, help="số đoạn nhiều nhất (mặc định 20)")
+    command.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+    command.set_defaults(run=_search)
+
+
+def _evaluate_command(commands: "Commands") -> None:
+    command = commands.add_parser("evaluate", help="chấm điểm trên một tệp câu hỏi có đáp án")
+    command.add_argument("questions", type=Path, metavar="QUESTIONS.jsonl")
+    command.add_argument("--json", action="store_true", help="in điểm dạng JSON")
+    command.set_defaults(run=_evaluate)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” không phải một ngày; hãy viết năm-tháng-ngày, ví dụ 2022-10-05"
+        ) from problem
+
+
+def _today() -> date:
+    return datetime.now(VIETNAM).date()
+
+
+def _index(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.build import index_folders
+    from bot.console import report_lines
+
+    report = index_folders(settings, options.folders)
+    for line in report_lines(report):
+        print(line)
+    failed_all = report.failures and not report.indexed
+    return 1 if failed_all or (options.strict and report.failures) else 0
+
+
+def _ask(settings: Settings, options: argparse.Namespace) -> None:
+    from bot.build import open_chatbot
+    from bot.chatbot import Conversation
+    from bot.console import answer_text
+    from bot.contract import answer_line
+
+    today = options.today or _today()
+    answer = open_chatbot(settings).ask(options.question, Conversation(), today)
+    print(_json(answer_line("", answer)) if options.json else answer_text(answer))
+
+
+def _batch(settings: Settings, options: argparse.Namespace) -> None:
+    from bot.batch import Batch
+    from bot.build import open_chatbot
+    from bot.contract import answer_line
+    from bot.files import write_lines
+    from bot.questions import read_questions
+
+    asked = read_questions(options.questions)
+    batch = Batch(open_chatbot(settings), asked, _today())
+    lines = (_json(answer_line(one.id, answer)) for one, answer in batch.answers())
+    write_lines(options.answers, lines)
+
+
+def _search(settings: Settings, options: argparse.Namespace) -> None:
+    from bot.build import open_retriever
+    from bot.console import hit_lines
+    from bot.contract import hit_fields
+
+    retriever = open_retriever(settings, options.k)
+    hits = hit_fields(retriever, options.query)
+    print(_json(hits) if options.json else "\n".join(hit_lines(hits)))
+
+
+def _evaluate(settings: Settings, options: argparse.Namespace) -> None:
+    from bot.build import open_evaluation
+    from bot.console import score_lines
+    from bot.evaluation import scores
+    from bot.questions import read_questions
+
+    judged = list(open_evaluation(settings).judge(read_questions(options.questions), _today()))
+    if options.json:
+        print(_json(asdict(scores(judged))))
+    else:
+        print("\n".join(score_lines(judged)))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,81 @@
+"""Where settings, models and stores meet."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.chatbot import Chatbot
+from bot.library import Library
+from bot.settings import Settings
+from corpus.catalogue import Catalogue
+from corpus.ingest import Report
+
+if TYPE_CHECKING:
+    from bot.evaluation import Evaluation
+    from bot.retriever import CorpusRetriever
+
+
+def open_catalogue(settings: Settings) -> Catalogue:
+    settings.data.mkdir(parents=True, exist_ok=True)
+    return Catalogue(f"sqlite:///{settings.data / 'catalogue.sqlite'}")
+
+
+def open_library(settings: Settings) -> Library:
+    """Brings the index up to date with the catalogue unless another process is at it."""
+    from embeddings.embedder import open_embedder
+    from embeddings.index import PassageIndex
+
+    catalogue = open_catalogue(settings)
+    embedder = open_embedder(settings.embedding_model, settings.allow_downloads)
+    index = PassageIndex(settings.data, embedder)
+    index.refresh(catalogue)
+    return Library(catalogue, index, embedder)
+
+
+def index_folders(
+    settings: Settings, folders: Sequence[Path], on_progress: Callable[[str], None] | None = None
+) -> Report:
+    """Afterwards the library holds exactly these folders; none given: the remembered ones, and at
+    the very first the starter corpus."""
+    from corpus.ingest import ingest
+    from embeddings.embedder import open_embedder
+    from embeddings.index import PassageIndex
+
+    catalogue = open_catalogue(settings)
+    chosen = folders or catalogue.folders or [settings.articles]
+    report = ingest(list(chosen), catalogue)
+    embedder = open_embedder(settings.embedding_model, settings.allow_downloads)
+    index = PassageIndex(settings.data, embedder)
+    index.update(catalogue)
+    index.close()
+    catalogue.close()
+    return report
+
+
+def open_retriever(settings: Settings, k: int) -> "CorpusRetriever":
+    from bot.retriever import CorpusRetriever
+
+    library = open_library(settings)
+    return CorpusRetriever(catalogue=library.catalogue, index=library.index, k=k)
+
+
+def open_chatbot(settings: Settings) -> Chatbot:
+    return _chatbot(open_library(settings))
+
+
+def open_evaluation(settings: Settings) -> "Evaluation":
+    from bot.evaluation import Evaluation
+    from bot.retriever import CorpusRetriever
+
+    library = open_library(settings)
+    retriever = CorpusRetriever(catalogue=library.catalogue, index=library.index)
+    return Evaluation(_chatbot(library), retriever, library.catalogue)
+
+
+def _chatbot(library: Library) -> Chatbot:
+    from bot.finding import Finder
+    from bot.reader import Reader
+    from bot.retriever import CorpusRetriever
+
+    retriever = CorpusRetriever(catalogue=library.catalogue, index=library.index)
+    return Chatbot(library, Finder(library, Reader(retriever, library.catalogue)))

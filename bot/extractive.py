@@ -1,0 +1,148 @@
+"""The answer without a language model: verbatim spans, the one that answers first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot import wording
+from bot.answer import Reason
+from bot.deadlines import states_deadline, vague_phrase
+from bot.lists import Listing, listing
+from bot.material import Material
+from bot.question import Question
+from bot.ranking import Ranking, Scored
+from bot.spans import Candidate
+from corpus.text import fold
+
+MOST_STATEMENTS = 6
+MOST_CHARACTERS = 900
+_CLOSE_BEHIND = 0.8  # of the best score: also worth quoting
+_MOST_QUOTED = 3
+# Words by which a digest says that its sources are silent.
+_SILENT = (
+    "khong neu",
+    "khong co trong",
+    "khong thay",
+    "khong ghi",
+    "chua ro",
+    "chua xac nhan",
+    "khong cho biet",
+    "khong noi",
+    "chua biet",
+    "khong tim thay",
+)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A statement whose citations are still spans."""
+
+    text: str
+    spans: tuple[Candidate, ...]
+    role: Literal["conclusion", "document", "point", "note"] = "point"
+
+
+@dataclass(frozen=True)
+class Composition:
+    drafts: tuple[Draft, ...]
+    reason: Reason | None = None
+
+
+def compose(
+    question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
+) -> Composition:
+    """`ranked` is the material's spans, best first, and not empty."""
+    if question.asks_for_list:
+        read = material.of(ranked[0].candidate.article.id)
+        found = listing(question, read, ranking)
+        if found and len(found.items) > 1:
+            return Composition(_listed(found, material))
+    if question.main_want == "deadline":
+        return _deadline(question, material, ranked)
+    return _quoted(material, ranked)
+
+
+def _listed(found: Listing, material: Material) -> tuple[Draft, ...]:
+    headline = _document(material, found.items[0])
+    points = tuple(
+        Draft(_numbered(position, item), (item,))
+        for position, item in enumerate(found.items, start=1)
+    )
+    if found.intro:
+        return (Draft(_line(found.intro.text), (found.intro,), "conclusion"), headline, *points)
+    return (headline, *points)
+
+
+def _numbered(position: int, item: Candidate) -> str:
+    """Keeps the source's own numbering; bullets and sentences are counted."""
+    label = item.passage.label
+    mark = f"{label}." if label and label[0].isalnum() and item.passage.role == "item" else None
+    return f"{mark or f'{position}.'} {_line(item.text)}"
+
+
+def _deadline(
+    question: Question, material: Material, ranked: Sequence[Scored]
+) -> Composition:
+    due = [scored for scored in ranked if states_deadline(question, scored)]
+    if due and due[0].score >= 0.75 * ranked[0].score:
+        return _quoted(material, due)
+    if _is_silent(ranked[0].candidate):
+        return _quoted(material, ranked)
+    return _no_deadline(question, material, ranked)
+
+
+def _no_deadline(
+    question: Question, material: Material, ranked: Sequence[Scored]
+) -> Composition:
+    best = ranked[0].candidate
+    carrier = wording.CARRIERS[best.article.kind]
+    own = [scored for scored in ranked if scored.candidate.article.id == best.article.id]
+    found = vague_phrase(own[:12])
+    if found:
+        scored, phrase = found
+        text = wording.NO_DEADLINE.format(carrier=carrier, phrase=phrase)
+        conclusion = Draft(text, (scored.candidate,), "conclusion")
+    else:
+        text = wording.NO_DEADLINE_AT_ALL.format(carrier=carrier)
+        conclusion = Draft(text, (best,), "conclusion")
+    return Composition((conclusion, _document(material, best)), "not_stated")
+
+
+def _quoted(material: Material, ranked: Sequence[Scored]) -> Composition:
+    best = ranked[0]
+    chosen = [
+        scored.candidate for scored in ranked if scored.score >= _CLOSE_BEHIND * best.score
+    ][:_MOST_QUOTED]
+    conclusion = Draft(_line(best.candidate.text), (best.candidate,), "conclusion")
+    drafts = [conclusion, _document(material, best.candidate)]
+    drafts += [Draft(_line(one.text), (one,)) for one in chosen[1:]]
+    reason: Reason | None = "not_stated" if _is_silent(best.candidate) else None
+    return Composition(_within_limits(drafts), reason)
+
+
+def _is_silent(candidate: Candidate) -> bool:
+    folded = fold(candidate.text)
+    return any(phrase in folded for phrase in _SILENT)
+
+
+def _document(material: Material, candidate: Candidate) -> Draft:
+    headline = material.of(candidate.article.id).headline()
+    text = wording.document_line(candidate.article, _line(headline.text))
+    return Draft(text, (headline,), "document")
+
+
+def _line(text: str) -> str:
+    """One line for the screen; the quote itself keeps its own white space."""
+    return " ".join(text.split())
+
+
+def _within_limits(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The conclusion and its document always; further points while there is room."""
+    kept: list[Draft] = []
+    length = 0
+    for draft in drafts[:MOST_STATEMENTS]:
+        length += len(draft.text)
+        if length > MOST_CHARACTERS and len(kept) >= 2:
+            break
+        kept.append(draft)
+    return tuple(kept)

@@ -1,0 +1,56 @@
+"""From a question to what was read for it: focus, document numbers, retrieval, ranking."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answer import Answer
+from bot.documents import Resolution, resolve
+from bot.evidence_line import above_the_line
+from bot.focus import focused
+from bot.library import Library
+from bot.material import Material
+from bot.question import Question, understand
+from bot.ranking import Ranking, Scored
+from bot.reader import Reader
+
+
+@dataclass(frozen=True)
+class Found:
+    """`ranked` are the spans of `material`, best first; `supported`: above the evidence line."""
+
+    question: Question
+    resolution: Resolution
+    material: Material
+    ranked: Sequence[Scored]
+    supported: bool
+    understood_as: str | None = None
+
+
+class Finder:
+    def __init__(self, library: Library, reader: Reader) -> None:
+        self.ranking = Ranking(library.index, library.embedder)
+        self._catalogue = library.catalogue
+        self._reader = reader
+
+    def find(self, text: str, answers: tuple[Answer, ...]) -> Found:
+        """A fragment is read in the document in focus first, then on its own."""
+        question = understand(text)
+        resolution = resolve(question.references, self._catalogue)
+        focus = focused(question, answers)
+        if focus:
+            inside = self._read(focus.question, resolution, focus.articles, focus.understood_as)
+            if inside.supported:
+                return inside
+        return self._read(question, resolution, resolution.articles, None)
+
+    def _read(
+        self,
+        question: Question,
+        resolution: Resolution,
+        articles: tuple[int, ...],
+        understood_as: str | None,
+    ) -> Found:
+        material = self._reader.read(question.text, articles)
+        ranked = self.ranking.rank(question, material.candidates())
+        supported = above_the_line(ranked, named=bool(articles))
+        return Found(question, resolution, material, ranked, supported, understood_as)

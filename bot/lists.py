@@ -1,0 +1,147 @@
+"""Questions that want a list: which list items or sentences, in source order."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.material import Read
+from bot.question import Question
+from bot.ranking import Ranking, share, tokens_of
+from bot.spans import Candidate, candidates, whole_item
+from bot.wanted import fits
+from corpus.article import Passage
+from corpus.text import fold
+
+LONGEST_LIST = 15
+# A lead or heading that introduces what has to be done.
+_TASK_LEAD = re.compile(
+    r"yeu cau|nhiem vu|noi dung sau|giai phap|tap trung|phai|can (?:chu y|thuc hien|lam)|de nghi|"
+    r"giao|chi dao|luu y|trong tam"
+)
+# A sentence of prose that lays a duty on somebody.
+_DUTY = re.compile(
+    r"\b(?:yeu cau|de nghi|phai|can (?!cu|bo|thiet)|giao (?:cho )?(?:ban|uy|dang|cap|don|van|cac)|"
+    r"chi dao|nhan manh)\b|^(?:thuong xuyen|bo sung|thuc hien|tiep tuc|chu dong|tang cuong|day manh|"
+    r"doi moi|quan tam|ra soat|huong dan|nang cao|duy tri|trien khai)\b"
+)
+_REPORT = re.compile(r"\bda\b|\bghi nhan\b|\bket qua\b.*\bda\b|\bcho biet\b|\bcho thay\b")
+_ITEM_SHARE = 0.5  # of the subject's weight that an item must hold to be one of those asked for
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Spans in source order; `intro` introduces them when the whole list is given."""
+
+    intro: Candidate | None
+    items: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True)
+class _Group:
+    read: Read
+    passages: tuple[Passage, ...]
+
+    @property
+    def setting(self) -> str:
+        return f"{self.passages[0].heading}\n{self.passages[0].lead}"
+
+    def items(self) -> tuple[Candidate, ...]:
+        return tuple(
+            whole_item(self.read.article, passage, self.read.relevance_of(passage))
+            for passage in self.passages
+        )
+
+
+def listing(question: Question, read: Read, ranking: Ranking) -> Listing | None:
+    """The list of one article that answers, or the duties its prose lays down; None if neither."""
+    spans = _best_group(question, read, ranking) or ()
+    if question.weight("tasks"):
+        spans = _with_duties(read, spans)
+    chosen = _about_subject(question, spans, ranking)
+    if not chosen:
+        return None
+    intro = _intro(read, chosen[0]) if len(chosen) == len(spans) else None
+    return Listing(intro, tuple(chosen[:LONGEST_LIST]))
+
+
+def _groups(read: Read) -> Iterator[_Group]:
+    by_group: dict[int, list[Passage]] = defaultdict(list)
+    for passage in read.passages:
+        if passage.group and passage.role == "item":
+            by_group[passage.group].append(passage)
+    for passages in by_group.values():
+        yield _Group(read, tuple(passages))
+
+
+def _best_group(
+    question: Question, read: Read, ranking: Ranking
+) -> tuple[Candidate, ...] | None:
+    scored = [(_group_score(question, group, ranking), group) for group in _groups(read)]
+    best, group = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return group.items() if group and best > 0 else None
+
+
+def _group_score(question: Question, group: _Group, ranking: Ranking) -> float:
+    terms = ranking.term_weights(question)
+    texts = [item.text for item in group.items()]
+    everything = share(terms, tokens_of("\n".join((group.setting, *texts))))
+    setting = share(terms, tokens_of(group.setting))
+    wanted = sum(_mean_fit(question, texts, want) * w for want, w in question.wants.items())
+    duty = question.weight("tasks") * bool(_TASK_LEAD.search(fold(group.setting)))
+    return everything + 0.5 * setting + wanted + 0.8 * duty
+
+
+def _mean_fit(question: Question, texts: Sequence[str], want: object) -> float:
+    return sum(fits(want, question, text) for text in texts) / len(texts)  # type: ignore[arg-type]
+
+
+def _with_duties(read: Read, spans: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Adds the sentences of prose, after the list's first item, that lay down duties."""
+    taken = {(span.start, span.end) for span in spans}
+    after = min((span.start for span in spans), default=0)
+    duties = [
+        span
+        for passage in read.passages
+        if passage.role == "paragraph" and passage.start >= after
+        for span in candidates(read.article, passage, read.relevance_of(passage))
+        if (span.start, span.end) not in taken and _is_duty(span.text)
+    ]
+    return tuple(sorted((*spans, *duties), key=lambda span: span.start))
+
+
+def _is_duty(sentence: str) -> bool:
+    folded = fold(sentence)
+    return bool(_DUTY.search(folded)) and not (
+        _REPORT.search(folded) and not re.search(r"\byeu cau\b|\bde nghi\b", folded)
+    )
+
+
+def _about_subject(
+    question: Question, spans: Sequence[Candidate], ranking: Ranking
+) -> list[Candidate]:
+    """Only the items that name the subject (a unit, a field), if some do; otherwise all."""
+    subject = set(question.subject)
+    weights = {
+        term: weight
+        for term, weight in ranking.term_weights(question).items()
+        if subject.issuperset(term.split("_"))
+    }
+    shares = [share(weights, tokens_of(span.text)) for span in spans]
+    most = max(shares, default=0.0)
+    if most < _ITEM_SHARE:
+        return list(spans)
+    return [span for span, share in zip(spans, shares, strict=True) if share >= 0.8 * most]
+
+
+def _intro(read: Read, first: Candidate) -> Candidate | None:
+    """The lead sentence, quoted, when the list has one short enough to quote."""
+    passage = first.passage
+    if not passage.lead:
+        return None
+    end = passage.lead_start + len(passage.lead)
+    holder = next(
+        (one for one in read.passages if one.start <= passage.lead_start < one.end), passage
+    )
+    spans = candidates(read.article, holder, first.relevance)
+    return next((one for one in spans if one.end == end), None)

@@ -1,0 +1,48 @@
+"""What was read to answer one question: whole articles near the top, single passages below."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.spans import Candidate, candidates
+from corpus.article import Article, Passage
+
+
+@dataclass(frozen=True)
+class Read:
+    """One article with the passages that were read and how well retrieval liked each."""
+
+    article: Article
+    passages: Sequence[Passage]
+    relevance: Mapping[int, float]  # passage id -> 0 to 1
+
+    @property
+    def best(self) -> float:
+        return max(self.relevance.values(), default=0.0)
+
+    def relevance_of(self, passage: Passage) -> float:
+        """A passage that retrieval did not return stands a little below the article's best."""
+        return self.relevance.get(passage.id, 0.3 * self.best)
+
+    def candidates(self) -> Iterable[Candidate]:
+        for passage in self.passages:
+            if passage.role not in ("stamp", "author"):
+                yield from candidates(self.article, passage, self.relevance_of(passage))
+
+    def headline(self) -> Candidate:
+        """The span that names the article: its title, or its first quotable span."""
+        titled = [passage for passage in self.passages if passage.role == "title"]
+        first = (titled or list(self.passages))[0]
+        return next(iter(candidates(self.article, first, self.relevance_of(first))))
+
+
+@dataclass(frozen=True)
+class Material:
+    """Best article first."""
+
+    reads: tuple[Read, ...]
+
+    def candidates(self) -> list[Candidate]:
+        return [candidate for read in self.reads for candidate in read.candidates()]
+
+    def of(self, article_id: int) -> Read:
+        return next(read for read in self.reads if read.article.id == article_id)

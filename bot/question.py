@@ -1,0 +1,142 @@
+"""A question as read from its words: document numbers, what is wanted, the terms that matter."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.numbers import Reference, asked
+from corpus.text import fold, stored, syllables
+
+Want = Literal[
+    "person",
+    "deadline",
+    "date",
+    "place",
+    "count",
+    "number",
+    "tasks",
+    "list",
+    "definition",
+    "published",
+    "signed",
+]
+
+# Each phrasing adds its weight; the readings compete, and a weak one only tilts the ranking.
+_CUES: tuple[tuple[Want, float, str], ...] = (
+    ("person", 1.0, r"\bai\b|\bnguoi nao\b|\bdong chi nao\b|\bco quan nao\b|\bdon vi nao\b"),
+    ("person", 0.6, r"\b(?:giao|do) (?:cho )?(?:co quan|don vi|ban) nao\b|\bho ten\b|\bla ai\b"),
+    ("deadline", 1.2, r"\bhan (?:chot|cuoi|nop|la|den|chung|bao|gui)|\bthoi han\b|\bhan\b|deadline"),
+    ("deadline", 1.2, r"\btruoc ngay nao\b|\bcham nhat\b|\bmuon nhat\b|\bcon (?:bao lau|may ngay)\b"),
+    ("deadline", 1.0, r"\b(?:phai|can) (?:\w+ ){0,3}?(?:xong|hoan thanh|nop|gui|bao cao)\b"),
+    ("deadline", 0.7, r"\b(?:xong|hoan thanh|nop|gui) (?:\w+ ){0,3}?(?:khi nao|luc nao|bao gio)\b"),
+    ("deadline", 0.7, r"\b(?:khi nao|bao gio|luc nao) (?:thi )?(?:phai |can )?(?:xong|nop|gui|het)\b"),
+    ("deadline", 0.7, r"\bqua han\b|\bcon kip\b|\bden han\b|\btruoc (?:bao lau|may ngay)\b"),
+    ("date", 1.0, r"\bkhi nao\b|\bbao gio\b|\bngay nao\b|\bngay may\b|\bthang nao\b|\bthang may\b"),
+    ("date", 1.0, r"\bnam nao\b|\bhom nao\b|\bluc nao\b|\bthoi gian nao\b|\bmay gio\b|\bquy may\b"),
+    ("date", 0.8, r"\bthoi (?:gian|diem)\b|\bthoi luong\b|\bkeo dai\b|\bbao lau\b|\bmoc\b"),
+    ("place", 1.0, r"\bo dau\b|\btai dau\b|\bdia diem\b|\bcho nao\b|\bnoi nao\b"),
+    ("place", 0.8, r"\b(?:phuong|quan|tinh|huyen|xa|dia phuong|thanh pho|hoi truong) nao\b"),
+    ("count", 1.0, r"\bbao nhieu\b|(?<!ngay )(?<!thang )(?<!so )(?<!quy )\bmay\b|\bso luong\b"),
+    ("count", 0.5, r"\bty le\b|\bmuc (?:dong|phi|bao nhieu)|\bphan tram\b|\btong so\b"),
+    ("number", 1.0, r"\bso nao\b|\bso may\b|\bso hieu\b|\bky hieu\b|\bvan ban nao\b"),
+    ("number", 1.0, r"\b(?:ke hoach|chi thi|quyet dinh|quy dinh|nghi quyet|ket luan) (?:nao|gi)\b"),
+    ("number", 0.8, r"\b(?:huong dan|chuong trinh|thong tri|cong van|thong bao) (?:so )?(?:nao|gi)\b"),
+    ("number", 0.6, r"\b(?:thay the|thay|can cu|thuc hien theo|cu the hoa) (?:\w+ ){0,2}?nao\b"),
+    ("tasks", 1.0, r"\byeu cau (?:\w+ ){0,6}?(?:gi|nao|sao)\b|\b(?:phai|can) (?:lam )?(?:nhung )?gi\b"),
+    ("tasks", 1.0, r"\blam (?:nhung )?(?:gi|viec gi)\b|\bnhiem vu (?:\w+ ){0,3}?(?:gi|nao)\b"),
+    ("tasks", 1.0, r"\bnhung (?:nhiem vu|yeu cau|viec)\b|\bcac (?:nhiem vu|yeu cau)\b"),
+    ("tasks", 0.8, r"\b(?:giao|de nghi|luu y|nhac) (?:\w+ ){0,6}?(?:gi|viec nao|nhung viec)\b"),
+    ("list", 1.0, r"\bliet ke\b|\bke ten\b|^ke \b|\bgom (?:nhung|cac)?\b|\bnhung (?:\w+ ){1,3}nao\b"),
+    ("list", 1.0, r"\b(?:nhung|cac) (?:\w+ ){1,4}(?:nao|gi)\b|\bnoi dung (?:gi|nao)\b"),
+    ("list", 0.5, r"\bnhung gi\b|\bco nhung\b"),
+    ("definition", 1.0, r"\bla gi\b|\bnghia la\b|\bviet tat\b|\bla viet tat\b"),
+    ("published", 1.5, r"\bdang (?:tai |bai )?(?:ngay|luc|khi|hom)\b|\bngay dang\b|\bdang tai\b"),
+    ("published", 1.5, r"\bbai (?:viet|bao|nay) (?:\w+ ){0,3}?dang\b|\bxuat ban\b"),
+    ("signed", 1.5, r"\bky ngay\b|\bngay ky\b|\b(?:ky|ban hanh) (?:vao )?(?:ngay|khi|luc|hom|bao)\b"),
+    ("signed", 1.5, r"\bngay ban hanh\b|\bduoc ky\b|\bra doi (?:ngay|khi|nam)\b"),
+)
+
+# Words of asking, not of the thing asked about; counted lightly, since folded they collide
+# ("co" is có and cơ, "do" is đó, độ and do).
+_LIGHT = frozenset(
+    "gi nao ai la cua thi sao cac nhung va voi cho trong theo ve duoc bi co khong hay mot phai toi "
+    "minh em anh chi a ah nhe vay the do nay ay de tai o tu den khi ra len con da se dang hoi biet "
+    "xin giup bao nhieu gio may luc hom ngay thang nam dau neu ma cung nhu lam viec dung noi bai "
+    "viet nhung can yeu cau nhiem vu dong y han chot xong so ten nguoi ke gom liet hien nua truoc "
+    "sau trc ntn vi day kia roi chua moi qua".split()
+)
+# What a list question is made of besides its subject.
+_TASK_WORDS = _LIGHT | frozenset(
+    "noi dung giao luu de nghi thuc hien trien khai tap trung quan trong tam chinh chu yeu "
+    "ke hoach chuong trinh thi quyet dinh quy huong dan nghi luan ban cong tac giai phap".split()
+)
+
+
+@dataclass(frozen=True)
+class Question:
+    """`terms` are folded syllables with adjacent pairs ("kiem_tra"); light words stand in `light`.
+
+    `wants` holds every reading with its weight; an empty one is a plain search.
+    """
+
+    text: str
+    references: tuple[Reference, ...]
+    wants: Mapping[Want, float]
+    terms: tuple[str, ...]
+    pairs: tuple[str, ...]
+    light: frozenset[str]
+
+    def weight(self, want: Want) -> float:
+        return self.wants.get(want, 0.0)
+
+    @property
+    def main_want(self) -> Want | None:
+        return max(self.wants, key=self.weight) if self.wants else None
+
+    @property
+    def subject(self) -> tuple[str, ...]:
+        """Terms that narrow a request for tasks or a list: units, fields, people."""
+        return tuple(term for term in self.terms if term not in _TASK_WORDS)
+
+    @property
+    def asks_for_list(self) -> bool:
+        return max(self.weight("tasks"), self.weight("list")) > max(
+            self.weight("count"), self.weight("person"), self.weight("date") - 0.01, 0.4
+        )
+
+
+def understand(question: str) -> Question:
+    text = stored(question).strip()
+    references = tuple(asked(text))
+    tokens = syllables(_without(text, references))
+    return Question(
+        text=text,
+        references=references,
+        wants=_wants(" ".join(syllables(text))),
+        terms=tuple(dict.fromkeys(tokens)),
+        pairs=tuple(f"{left}_{right}" for left, right in zip(tokens, tokens[1:], strict=False)),
+        light=frozenset(token for token in tokens if token in _LIGHT),
+    )
+
+
+def _without(text: str, references: tuple[Reference, ...]) -> str:
+    """The question less its document numbers and the nouns right before them."""
+    for reference in reversed(references):
+        start = _noun_start(text, reference)
+        text = f"{text[:start]} {text[reference.end :]}"
+    return text
+
+
+def _noun_start(text: str, reference: Reference) -> int:
+    before = fold(text[: reference.start])
+    match = re.search(rf"{reference.noun}\s*(?:so\s*:?\s*)?$", before) if reference.noun else None
+    return match.start() if match else reference.start
+
+
+def _wants(folded: str) -> Mapping[Want, float]:
+    wants: dict[Want, float] = {}
+    for want, weight, pattern in _CUES:
+        if re.search(pattern, folded):
+            wants[want] = wants.get(want, 0.0) + weight
+    return wants

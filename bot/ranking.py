@@ -1,0 +1,129 @@
+"""Which span answers the question best: term cover, meaning, and the kind of thing asked for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import Protocol
+
+import numpy as np
+
+from bot.question import Question
+from bot.spans import Candidate
+from bot.wanted import fits
+from corpus.glossary import widened
+from corpus.text import syllables
+from embeddings.embedder import Embedder
+
+
+class Frequencies(Protocol):
+    """How many passages hold a folded token or adjacent pair, and how many there are."""
+
+    @property
+    def size(self) -> int: ...
+
+    def document_frequency(self, token: str) -> int: ...
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Found on the development halves of the question files (docs/decisions.md)."""
+
+    own: float = 1.0  # question terms in the span itself
+    context: float = 0.5  # … or in its lead, heading, paragraph, title
+    meaning: float = 0.4
+    wanted: float = 0.3
+    retrieval: float = 0.3
+    light: float = 0.15  # a word of asking, against a content word
+    pair: float = 0.6  # an adjacent pair, against a syllable
+
+
+@dataclass(frozen=True)
+class Scored:
+    """`own` and `cover` are shares (0 to 1) of the question's term weight: found in the span
+    itself, and in the span together with its surroundings and title."""
+
+    candidate: Candidate
+    score: float
+    own: float
+    cover: float
+    meaning: float
+    wanted: float
+
+
+class Ranking:
+    def __init__(
+        self, frequencies: Frequencies, embedder: Embedder, weights: Weights | None = None
+    ) -> None:
+        self._frequencies = frequencies
+        self._embedder = embedder
+        self._weights = weights or Weights()
+
+    def rank(self, question: Question, candidates: Sequence[Candidate]) -> list[Scored]:
+        """Best first; the order of the text decides ties."""
+        if not candidates:
+            return []
+        terms = self.term_weights(question)
+        meanings = self._meanings(question, candidates)
+        scored = [
+            self._scored(question, terms, candidate, meaning)
+            for candidate, meaning in zip(candidates, meanings, strict=True)
+        ]
+        return sorted(scored, key=lambda one: (-one.score, one.candidate.start))
+
+    def term_weights(self, question: Question) -> dict[str, float]:
+        """Token -> inverse document frequency, pairs at a discount; unseen pairs say nothing."""
+        weights = {term: self._rarity(term, question) for term in question.terms}
+        for pair in question.pairs:
+            if self._frequencies.document_frequency(pair) and not _all_light(pair, question):
+                weights[pair] = self._idf(pair) * self._weights.pair
+        return weights
+
+    def _rarity(self, term: str, question: Question) -> float:
+        return self._idf(term) * (self._weights.light if term in question.light else 1.0)
+
+    def _idf(self, token: str) -> float:
+        size = self._frequencies.size
+        held = self._frequencies.document_frequency(token)
+        return log(1 + (size - held + 0.5) / (held + 0.5))
+
+    def _meanings(self, question: Question, candidates: Sequence[Candidate]) -> list[float]:
+        query = self._embedder.embed_queries([question.text])[0]
+        spans = self._embedder.embed_passages([candidate.text for candidate in candidates])
+        return [float(value) for value in np.clip(spans @ query, 0.0, 1.0)]
+
+    def _scored(
+        self, question: Question, terms: dict[str, float], candidate: Candidate, meaning: float
+    ) -> Scored:
+        own = share(terms, tokens_of(candidate.text))
+        cover = share(terms, tokens_of(f"{candidate.article.title}\n{candidate.around}"))
+        wanted = sum(
+            weight * fits(want, question, candidate.text)
+            for want, weight in question.wants.items()
+        )
+        w = self._weights
+        score = (
+            w.own * own
+            + w.context * cover
+            + w.meaning * meaning
+            + w.wanted * wanted
+            + w.retrieval * candidate.relevance
+        )
+        return Scored(candidate, score, own, cover, meaning, wanted)
+
+
+def tokens_of(text: str) -> frozenset[str]:
+    """Folded syllables, adjacent pairs, and what abbreviations stand for."""
+    tokens = syllables(text)
+    wide = widened(tokens)
+    pairs = (f"{left}_{right}" for left, right in zip(wide, wide[1:], strict=False))
+    return frozenset((*wide, *pairs))
+
+
+def share(terms: Mapping[str, float], tokens: frozenset[str]) -> float:
+    """Of the terms' whole weight, how much stands in `tokens`; 0 when there are no terms."""
+    total = sum(terms.values())
+    return sum(weight for term, weight in terms.items() if term in tokens) / total if total else 0.0
+
+
+def _all_light(pair: str, question: Question) -> bool:
+    return all(term in question.light for term in pair.split("_"))

@@ -1,0 +1,97 @@
+"""Does a span hold the kind of thing that was asked for: a name, a date, a count, a place …"""
+
+import re
+from collections.abc import Callable, Mapping
+
+from bot.question import Question, Want
+from corpus.numbers import references
+from corpus.text import fold, syllables
+
+_CAPITAL = r"[A-ZĐÀ-Ỹ][a-zđà-ỹ]+"
+_SURNAMES = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Tô|Lương|Hà|Trương|Đinh|"
+    "Đoàn|Lâm|Mai|Tạ|Cao|Thái|Chu|Châu|Kim|Nghiêm|Đào|Tăng|Quách|La|Lưu|Vương|Trịnh|Triệu|Phùng|"
+    "Giàng|Lò|Vừ|Hứa|Khuất|Tống|Doãn|Thạch|Sơn|Ma|Nông|Hầu|Bế|Điểu|Y|Mùa|Sùng|Cù|Từ|Kiều|Ninh|Quản"
+)
+_NAME = re.compile(rf"(?<!\w)(?:{_SURNAMES})(?: {_CAPITAL}){{1,3}}")
+_ORGAN = re.compile(
+    r"(?:[Bb]an|[ỦU]y ban|[ĐđD]ảng [uủ][yỷ]|[Vv]ăn phòng|[Tt]hường trực|[Cc]hi bộ|[Đđ]oàn|[Tt]ổ|"
+    r"[Bb]ộ|[Cc]ấp [uủ][yỷ]|[HhTtQq]\w+ [uủ][yỷ]|UBKT|UBND|MTTQ) "
+)
+_DATE = re.compile(
+    r"\d{1,2}\s*[/.-]\s*\d{1,4}|(?:tháng|quý|năm|ngày|mùng)\s+(?:\d|[IVX]+\b)|"
+    r"\d+\s*(?:ngày|tháng|năm|giờ|phút|tuần)|h[aằ]ng (?:năm|tháng|quý|tuần)",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    r"tr[ưu][ớo]c (?:ngay|thang|gio|\d)|cham nhat|muon nhat|khong qua ngay|han (?:chot|cuoi)|"
+    r"thoi han|den het|hoan thanh|phai xong|\bxong\b|gia han|truoc (?:buoi|khi)|it nhat"
+)
+_PLACE = re.compile(
+    r"(?:tại|ở|địa bàn|hội trường|phòng họp|trụ sở|phường|xã|quận|huyện|tỉnh|thành phố|TP\.?)\s+\S",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"(?<![\w/.,-])\d[\d.,]*(?:/\d+)?\s*%?(?![/\d])")
+_SIGNED = re.compile(r"\bky\b|ban hanh|,? ngay \d")
+
+
+def fits(want: Want, question: Question, text: str) -> float:
+    """0 to 1: how well the span answers this reading of the question."""
+    return _TESTS[want](question, text) if want in _TESTS else 0.0
+
+
+def _person(question: Question, text: str) -> float:
+    if _NAME.search(text):
+        return 1.0
+    return 0.5 if _ORGAN.search(text) else 0.0
+
+
+def _date(question: Question, text: str) -> float:
+    return 1.0 if _DATE.search(text) else 0.0
+
+
+def _deadline(question: Question, text: str) -> float:
+    if not _DUE.search(fold(text)):
+        return 0.0
+    return 1.0 if _DATE.search(text) else 0.3
+
+
+def _place(question: Question, text: str) -> float:
+    return 1.0 if _PLACE.search(text) else 0.0
+
+
+def _count(question: Question, text: str) -> float:
+    counted = _counted(question)
+    if counted and re.search(rf"\d[\d.,]*(?:/\d+)?\s*%?\s+(?:\w+ )?{counted}", _spaced(text)):
+        return 1.0
+    return 0.5 if _FIGURE.search(text) else 0.0
+
+
+def _spaced(text: str) -> str:
+    return " ".join(syllables(text))
+
+
+def _counted(question: Question) -> str:
+    """The noun after "bao nhiêu" or "mấy": "có bao nhiêu ý kiến phát biểu" -> "y kien"."""
+    match = re.search(r"(?:bao nhieu|may) ((?:\w+ ?){1,2})", " ".join(syllables(question.text)))
+    return match[1].strip() if match else ""
+
+
+def _number(question: Question, text: str) -> float:
+    asked = {reference.key for reference in question.references}
+    return 1.0 if any(found.key not in asked for found in references(text)) else 0.0
+
+
+def _signed(question: Question, text: str) -> float:
+    return 1.0 if _DATE.search(text) and _SIGNED.search(fold(text)) else 0.0
+
+
+_TESTS: Mapping[Want, Callable[[Question, str], float]] = {
+    "person": _person,
+    "date": _date,
+    "deadline": _deadline,
+    "place": _place,
+    "count": _count,
+    "number": _number,
+    "signed": _signed,
+}
