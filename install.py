@@ -198,8 +198,9 @@ def attempts(environment: Environment, show: Run, settings: Mapping[str, str]) -
         if "find-links" not in settings:
             says = "Cài các gói bằng uv, torch bản chỉ dùng CPU"
             yield Attempt(says, [*uv, "--torch-backend=cpu"], variables)
-        yield Attempt("Cài các gói bằng uv từ các nguồn của máy này", uv, variables)
-    says = "Cài các gói bằng pip (chậm hơn; torch có thể kèm CUDA, nặng vài GB)"
+        heavy = "" if "find-links" in settings else " (torch có thể kèm CUDA, thêm vài GB)"
+        yield Attempt(f"Cài các gói bằng uv từ các nguồn của máy này{heavy}", uv, variables)
+    says = "Cài các gói bằng pip (chậm hơn; torch có thể kèm CUDA, thêm vài GB)"
     yield Attempt(says, [*python, "pip", *from_lock], {})
 
 
@@ -230,6 +231,9 @@ def main(kind: str) -> int:
         except StepFailed as failure:
             sys.stderr.write(f"{failure}\n")
             return 1
+        except KeyboardInterrupt:
+            sys.stderr.write("Đã dừng giữa chừng; lần chạy sau sẽ cài lại từ đầu.\n")
+            return 130
     return 0
 
 
