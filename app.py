@@ -39,7 +39,7 @@ def create_app(chatbot: "Answers", settings: Settings, clock: Callable[[], date]
     import gradio
     from fastapi import FastAPI
 
-    from ui.page import build_page, css, favicon, head, theme
+    from ui.page import build_page, favicon, head, theme
 
     app = FastAPI(title=copy.NAME, docs_url=None, redoc_url=None, openapi_url=None)
     app.middleware("http")(guarded)
@@ -58,7 +58,6 @@ def create_app(chatbot: "Answers", settings: Settings, clock: Callable[[], date]
         pwa=False,
         favicon_path=str(favicon()),
         theme=theme(),
-        css=css(),
         head=head(),
     )
 

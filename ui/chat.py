@@ -30,7 +30,7 @@ def answer_html(answer: Answer, find: Find) -> str:
     state = "done" if answer.done else "busy"
     kind = " refused" if answer.refused else ""
     return (
-        f'<section class="answer{kind}" data-state="{state}" '
+        f'<section class="answer{kind}" data-state="{state}" aria-busy="{str(not answer.done).lower()}" '
         f'aria-label="{copy.ANSWER}">{"".join(_parts(answer, find))}</section>'
     )
 
@@ -89,7 +89,12 @@ def marker(number: int) -> str:
 
 
 def _line(statement: Statement) -> str:
-    return f"{escape(statement.text)}{markers(statement.citations)}"
+    """The last word holds on to its markers, so that no marker starts a line."""
+    if not statement.citations:
+        return escape(statement.text)
+    *before, last = statement.text.rstrip().rsplit(" ", 1)
+    start = f"{escape(before[0])} " if before else ""
+    return f'{start}<span class="tail">{escape(last)}{markers(statement.citations)}</span>'
 
 
 def _conclusion(statements: list[Statement]) -> str:

@@ -27,7 +27,7 @@ COPIED = "Đã sao chép"
 CLOSE = "Đóng"
 EDIT = "sửa"
 EDIT_LABEL = "Sửa câu hỏi theo cách hiểu này"
-AS_OF = "Tính đến ngày {day}"
+AS_OF = "Tính đến ngày"
 CHANGE_DAY = "Chỉnh ngày"
 CHANGE_DAY_HELP = "Số ngày còn lại của các mốc được tính từ ngày này."
 
@@ -75,6 +75,8 @@ STANDING: dict[Kind, str] = {
 # What Gradio itself says in English, by the exact string that it puts on the page.
 GRADIO_LABELS = {
     "chatbot conversation": CONVERSATION,
+    "user's message: a component of type html": QUESTION,
+    "bot's message: a component of type html": ANSWER,
     "Loading content": "Đang tải",
     "Loading...": "Đang tải…",
     "Scroll to bottom": "Xuống cuối",

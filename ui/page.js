@@ -114,7 +114,7 @@
   document.addEventListener("change", ({ target }) => {
     if (target.id !== "today") return;
     if (!target.value) target.value = target.dataset.today;
-    one("#today-words").textContent = page.asOf.replace("{day}", written(target.value));
+    one("#brand .today b").textContent = written(target.value);
     target.closest("details").open = false;
   });
 
@@ -149,9 +149,26 @@
     });
   }
 
+  // The question goes to the top of the window and stays there while its answer grows.
+  let followed = true;
+  function follow() {
+    const flow = one("#flow .panel-wrap");
+    const asked = all("#flow .asked").at(-1);
+    if (!followed || !flow || !asked) return;
+    flow.scrollTop += top(asked) - top(flow) - 12;
+  }
+  for (const gesture of ["wheel", "touchmove"]) {
+    document.addEventListener(gesture, () => { followed = false; }, { passive: true });
+  }
+
   let last = null;
+  let asked = 0;
   function lookAtAnswers() {
-    const answer = all("#flow .answer").at(-1);
+    const answers = all("#flow .answer");
+    const answer = answers.at(-1);
+    if (answers.length !== asked) followed = true;
+    asked = answers.length;
+    if (answer !== last) follow();
     document.body.classList.toggle("busy", answer?.dataset.state === "busy");
     if (!answer || answer === last || answer.dataset.state !== "done") return;
     last = answer;

@@ -78,20 +78,19 @@ def chosen_day(text: str | None, clock: Clock) -> date:
 
 
 def head() -> str:
-    """The page's own script, with the words that it needs."""
+    """The page's own style and script, with the words that the script needs. The style comes this
+    way because Gradio confines its `css=` to its own container, and the body's classes lie outside.
+    """
     words = {
-        "asOf": copy.AS_OF,
         "copied": copy.COPIED,
         "labels": copy.GRADIO_LABELS,
         "noSource": copy.NO_SOURCE_YET,
     }
     data = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
-    script = (HERE / "page.js").read_text(encoding="utf-8")
-    return f"<script>window.hoichithi = {data};\n{script}</script>"
-
-
-def css() -> str:
-    return (HERE / "page.css").read_text(encoding="utf-8")
+    script, style = (
+        (HERE / name).read_text(encoding="utf-8") for name in ("page.js", "page.css")
+    )
+    return f"<style>{style}</style><script>window.hoichithi = {data};\n{script}</script>"
 
 
 def favicon() -> Path:
@@ -130,7 +129,7 @@ def _layout(clock: Clock) -> _Widgets:
 
     session = gr.State(Session())
     with gr.Row(elem_id="top"):
-        gr.HTML(lambda: _top(clock()), elem_id="brand")
+        gr.HTML(_top(clock()), elem_id="brand", apply_default_css=False)
         fresh = gr.Button(copy.FRESH, elem_id="fresh", scale=0)
     with gr.Row(elem_id="desk"):
         with gr.Column(elem_id="chat"):
@@ -139,9 +138,10 @@ def _layout(clock: Clock) -> _Widgets:
                 question = _question()
                 send = gr.Button(copy.SEND, elem_id="send", variant="primary", scale=0)
                 stop = gr.Button(copy.STOP, elem_id="stop", scale=0)
-        gr.HTML(_panel(), elem_id="aside")
-    gr.HTML(f"<footer>{escape(copy.WARNING)}</footer>", elem_id="warning")
-    day = gr.Textbox(visible="hidden", elem_id="chosen-day")
+        gr.HTML(_panel(), elem_id="aside", apply_default_css=False)
+    warning = f"<footer>{escape(copy.WARNING)}</footer>"
+    gr.HTML(warning, elem_id="warning", apply_default_css=False)
+    day = gr.Textbox(label=copy.CHANGE_DAY, visible="hidden", elem_id="chosen-day")
     return _Widgets(session, flow, question, day, send, stop, fresh)
 
 
@@ -157,6 +157,7 @@ def _flow() -> "gr.Chatbot":
         feedback_options=None,
         height="100%",
         layout="panel",
+        autoscroll=False,
     )
 
 
@@ -170,7 +171,7 @@ def _question() -> "gr.Textbox":
         placeholder=copy.HINT,
         container=False,
         max_length=LONGEST_QUESTION,
-        max_lines=1,
+        max_lines=4,
         autofocus=True,
         scale=1,
     )
@@ -250,11 +251,11 @@ def _wire(page: "gr.Blocks", w: _Widgets, chatbot: Answers, clock: Clock) -> Non
 
 
 def _top(today: date) -> str:
-    words = copy.AS_OF.format(day=copy.written_date(today))
     return (
         f'<header><b class="name">{copy.NAME}</b><span class="tagline">{copy.TITLE}</span>'
         f'<details class="today"><summary aria-label="{copy.CHANGE_DAY}">'
-        f'<span id="today-words">{words}</span></summary><div class="pick">'
+        f"<span><i>{copy.AS_OF}</i> <b>{copy.written_date(today)}</b></span></summary>"
+        f'<div class="pick">'
         f'<label for="today">{copy.CHANGE_DAY}</label>'
         f'<input type="date" id="today" value="{today.isoformat()}" '
         f'data-today="{today.isoformat()}" lang="vi">'
