@@ -1,15 +1,17 @@
 """Starts the web page: python app.py. The address comes from HOST and PORT."""
 
+import errno
 import os
 import socket
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, MutableMapping
 from contextlib import closing
 from datetime import date
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
-from bot.settings import InvalidSetting, Settings
+from bot.settings import Settings
+from corpus.errors import UserError
 from ui import copy
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ POLICY = (
     "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; "
     "base-uri 'self'"
 )
+BACKLOG = 128
+HIGHEST_PORT = 65535
+STOP_WITHIN_S = 3
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -30,7 +35,7 @@ HEADERS = {
 }
 
 
-class AddressRefused(OSError):
+class AddressRefused(UserError):
     """HOST and PORT cannot be listened on; the message (Vietnamese) gives the remedy."""
 
 
@@ -44,7 +49,7 @@ def create_app(chatbot: "Answers", settings: Settings, clock: Callable[[], date]
     app = FastAPI(title=copy.NAME, docs_url=None, redoc_url=None, openapi_url=None)
     app.middleware("http")(guarded)
     app.get("/healthz")(healthz)
-    return gradio.mount_gradio_app(
+    mounted: FastAPI = gradio.mount_gradio_app(
         app,
         build_page(chatbot, clock),
         path="/",
@@ -60,6 +65,7 @@ def create_app(chatbot: "Answers", settings: Settings, clock: Callable[[], date]
         theme=theme(),
         head=head(),
     )
+    return mounted
 
 
 async def guarded(
@@ -75,24 +81,23 @@ def healthz() -> dict[str, str]:
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """Claims the address before anything heavy is loaded."""
+    """Claims the address before anything heavy is loaded; early visitors wait."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
-        listener.listen(128)
+        listener.listen(BACKLOG)
     except OSError as error:
         listener.close()
-        raise AddressRefused(refusal(host, port, error)) from error
+        raise AddressRefused(_remedy(host, port, error)) from error
     return listener
 
 
-def refusal(host: str, port: int, error: OSError) -> str:
-    import errno
-
+def _remedy(host: str, port: int, error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
-        return copy.PORT_TAKEN.format(host=host, port=port, other=port + 1)
+        other = port + 1 if port < HIGHEST_PORT else port - 1
+        return copy.PORT_TAKEN.format(host=host, port=port, other=other)
     return copy.ADDRESS_REFUSED.format(host=host, port=port, why=error.strerror or error)
 
 
@@ -101,3 +106,56 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def address(host: str, port: int) -> str:
+    """What to type into the browser of this machine."""
+    if host in ("0.0.0.0", "::"):
+        host = "127.0.0.1"
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def serve(app: "FastAPI", listener: socket.socket, ready: str) -> None:
+    import uvicorn
+
+    class Announcing(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets=sockets)
+            say(ready)
+
+    config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=STOP_WITHIN_S)
+    Announcing(config).run(sockets=[listener])
+
+
+def say(words: str) -> None:
+    sys.stdout.write(words)
+    sys.stdout.flush()
+
+
+def start(environment: MutableMapping[str, str]) -> None:
+    settings = Settings.from_environment(environment)
+    environment.update(settings.privacy_variables())
+    host, port = settings.host, settings.port
+    with closing(listen(host, port)) as listener:
+        if not is_loopback(host):
+            say(copy.OPEN_TO_NETWORK.format(host=host))
+        say(copy.STARTING)
+        from bot.build import open_chatbot
+
+        app = create_app(open_chatbot(settings), settings, date.today)
+        serve(app, listener, copy.READY.format(address=address(host, port)))
+
+
+def main() -> int:
+    try:
+        start(os.environ)
+    except UserError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    except KeyboardInterrupt:
+        say("\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

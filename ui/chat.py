@@ -27,10 +27,10 @@ def greeting_html(examples: Sequence[str]) -> str:
 
 def answer_html(answer: Answer, find: Find) -> str:
     """One answer: its statements, its sources, and hidden beside them what the panel shows."""
-    state = "done" if answer.done else "busy"
+    state, waiting = ("done", "false") if answer.done else ("busy", "true")
     kind = " refused" if answer.refused else ""
     return (
-        f'<section class="answer{kind}" data-state="{state}" aria-busy="{str(not answer.done).lower()}" '
+        f'<section class="answer{kind}" data-state="{state}" aria-busy="{waiting}" '
         f'aria-label="{copy.ANSWER}">{"".join(_parts(answer, find))}</section>'
     )
 

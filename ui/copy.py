@@ -108,12 +108,12 @@ STARTING = "Đang mở kho tư liệu và chuẩn bị trang…\n"
 READY = "Trang Hỏi Chỉ Thị đã sẵn sàng: {address}\nBấm Ctrl+C để dừng.\n"
 PORT_TAKEN = (
     "Cổng {port} trên {host} đang có chương trình khác dùng.\n"
-    "Cách xử lý: đóng chương trình đó, hoặc chọn cổng khác: PORT={other} make run\n"
+    "Cách xử lý: đóng chương trình đó, hoặc chọn cổng khác: PORT={other} make run"
 )
 ADDRESS_REFUSED = (
     "Không mở được địa chỉ {host}:{port} ({why}).\n"
     "Cách xử lý: đặt HOST=127.0.0.1 (chỉ máy này) hoặc HOST=0.0.0.0 (cả mạng nội bộ), "
-    "PORT từ 1024 đến 65535.\n"
+    "PORT từ 1024 đến 65535."
 )
 OPEN_TO_NETWORK = (
     "Lưu ý: HOST={host} cho phép các máy khác trong mạng mở trang này mà không cần mật khẩu. "

@@ -173,8 +173,10 @@
     if (!answer || answer === last || answer.dataset.state !== "done") return;
     last = answer;
     const first = one(".marker", answer);
-    if (!first) rest(answer);
-    else if (!phone.matches) show(answer, first.dataset.cite);
+    if (!first) {
+      empty();
+      rest(answer);
+    } else if (!phone.matches) show(answer, first.dataset.cite);
   }
 
   new MutationObserver(() => {

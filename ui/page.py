@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -41,7 +41,7 @@ class Answers(Protocol):
 class Session:
     """One person's conversation; `shown` is the HTML of each answer, rendered once."""
 
-    conversation: Conversation = Conversation()
+    conversation: Conversation = field(default_factory=Conversation)
     shown: tuple[str, ...] = ()
 
     def history(self) -> Conversation:
@@ -55,11 +55,11 @@ class Session:
 
     def closed(self, notice: str, find: chat.Find) -> "Session":
         """The same with an answer that was still growing ended by a notice."""
-        *earlier, last = self.conversation.answers or (None,)
-        if last is None or last.done:
+        answers = self.conversation.answers
+        if not answers or answers[-1].done:
             return self
-        before = Session(Conversation(tuple(earlier)), self.shown[:-1])  # type: ignore[arg-type]
-        return before.then(replace(last, done=True, notice=notice), find)
+        before = Session(Conversation(answers[:-1]), self.shown[:-1])
+        return before.then(replace(answers[-1], done=True, notice=notice), find)
 
 
 def answering(chatbot: Answers, question: str, session: Session, today: date) -> Iterator[Session]:
@@ -87,9 +87,7 @@ def head() -> str:
         "noSource": copy.NO_SOURCE_YET,
     }
     data = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
-    script, style = (
-        (HERE / name).read_text(encoding="utf-8") for name in ("page.js", "page.css")
-    )
+    script, style = ((HERE / name).read_text(encoding="utf-8") for name in ("page.js", "page.css"))
     return f"<style>{style}</style><script>window.hoichithi = {data};\n{script}</script>"
 
 
@@ -101,13 +99,16 @@ def theme() -> "gr.themes.Base":
     """Gradio's plainest theme with the system's own letters; page.css does the rest."""
     import gradio as gr
 
-    return gr.themes.Base(font=["Noto Sans", "Segoe UI", "Arial", "sans-serif"], font_mono=["monospace"])
+    return gr.themes.Base(
+        font=["Noto Sans", "Segoe UI", "Arial", "sans-serif"], font_mono=["monospace"]
+    )
 
 
 def build_page(chatbot: Answers, clock: Clock) -> "gr.Blocks":
     import gradio as gr
 
-    with gr.Blocks(title=copy.NAME, analytics_enabled=False, fill_width=True) as page:
+    page = gr.Blocks(title=copy.NAME, analytics_enabled=False, fill_width=True)
+    with page:
         widgets = _layout(clock)
         _wire(page, widgets, chatbot, clock)
     return page

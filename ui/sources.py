@@ -161,8 +161,7 @@ def marked(text: str, start: int, end: int, quotes: Sequence[Quote]) -> str:
         edges.update(edge for edge in (quote.start, quote.end) if start < edge < end)
     cuts = sorted(edges)
     return "".join(
-        _stretch(text[left:right], _numbers(left, right, quotes))
-        for left, right in pairwise(cuts)
+        _stretch(text[left:right], _numbers(left, right, quotes)) for left, right in pairwise(cuts)
     )
 
 

@@ -1,4 +1,4 @@
-"""A chatbot over one invented article: real offsets, hostile text, a slow and a failing question."""
+"""A chatbot over one invented article: with questions that fail, hang, are refused."""
 
 import time
 from collections.abc import Iterator
