@@ -51,7 +51,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def _index_command(commands: "Commands") -> None:
     command = commands.add_parser("index", help="nạp các thư mục bài viết vào kho tư liệu")
-    command.add_argument("--strict", action="store_true", help="mã thoát 1 nếu có tệp không đọc được")
+    command.add_argument(
+        "--strict", action="store_true", help="mã thoát 1 nếu có tệp không đọc được"
+    )
     command.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
     command.set_defaults(run=_index)
 

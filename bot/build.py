@@ -12,6 +12,7 @@ from corpus.ingest import Report
 
 if TYPE_CHECKING:
     from bot.evaluation import Evaluation
+    from bot.generative import GenerativeComposer
     from bot.retriever import CorpusRetriever
 
 
@@ -60,7 +61,7 @@ def open_retriever(settings: Settings, k: int) -> "CorpusRetriever":
 
 
 def open_chatbot(settings: Settings) -> Chatbot:
-    return _chatbot(open_library(settings))
+    return _chatbot(settings, open_library(settings))
 
 
 def open_evaluation(settings: Settings) -> "Evaluation":
@@ -69,13 +70,25 @@ def open_evaluation(settings: Settings) -> "Evaluation":
 
     library = open_library(settings)
     retriever = CorpusRetriever(catalogue=library.catalogue, index=library.index)
-    return Evaluation(_chatbot(library), retriever, library.catalogue)
+    return Evaluation(_chatbot(settings, library), retriever, library.catalogue)
 
 
-def _chatbot(library: Library) -> Chatbot:
+def _chatbot(settings: Settings, library: Library) -> Chatbot:
     from bot.finding import Finder
     from bot.reader import Reader
     from bot.retriever import CorpusRetriever
 
     retriever = CorpusRetriever(catalogue=library.catalogue, index=library.index)
-    return Chatbot(library, Finder(library, Reader(retriever, library.catalogue)))
+    finder = Finder(library, Reader(retriever, library.catalogue))
+    return Chatbot(library, finder, _generative(settings))
+
+
+def _generative(settings: Settings) -> "GenerativeComposer | None":
+    """None without LLM_MODEL: answers are then extractive, and no model library is loaded."""
+    if settings.llm_model is None:
+        return None
+    from bot.generative import GenerativeComposer, open_model
+    from prompts import read_prompt
+
+    model = open_model(settings.llm_model, settings.llm_base_url, settings.llm_timeout_s)
+    return GenerativeComposer(model, read_prompt("answer"), settings.llm_timeout_s)

@@ -1,4 +1,4 @@
-"""Chatbot.ask and .stream: the one path of a question, for page, command line, tests, evaluation."""
+"""Chatbot.ask and .stream: the one path of a question, for page, command line and tests."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -6,12 +6,12 @@ from datetime import date
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from bot import refusal, wording
+from bot import refusal
 from bot.answer import Answer, Reason, Statement
 from bot.citing import cited, key, seen
-from bot.evidence import numbered
 from bot.extractive import Composition, compose
 from bot.library import Library
+from bot.phrasing import offered_to_model, phrased
 from corpus.article import Article
 
 if TYPE_CHECKING:  # both load LangChain; whoever builds the chatbot has paid for it
@@ -19,7 +19,6 @@ if TYPE_CHECKING:  # both load LangChain; whoever builds the chatbot has paid fo
     from bot.generative import GenerativeComposer
 
 NEAREST_SHOWN = 3
-OFFERED_TO_MODEL = 8
 
 
 @dataclass(frozen=True)
@@ -82,31 +81,28 @@ class Chatbot:
         self, empty: Answer, found: "Found", conversation: Conversation
     ) -> Iterator[Answer]:
         base = replace(empty, understood_as=found.understood_as)
-        composition = compose(
-            found.question, found.material, found.ranked, self._finder.ranking
-        )
+        composition = compose(found.question, found.material, found.ranked, self._finder.ranking)
+        extractive = _extractive(base, found, composition)
         if self._generative is None or composition.reason:
-            yield self._extractive(base, found, composition)
+            yield extractive
             return
-        yield from self._generated(base, found, composition, conversation)
+        offered = offered_to_model(composition, found)
+        turns = [(answer.question, answer.text) for answer in conversation.answers]
+        told = self._generative.compose(found.question.text, offered, empty.today, turns)
+        yield from phrased(base, extractive, offered, told)
 
-    def _extractive(self, base: Answer, found: "Found", composition: Composition) -> Answer:
-        strengths = {key(one.candidate): one.cover for one in found.ranked}
-        statements, citations = cited(composition.drafts, strengths)
-        return replace(
-            base,
-            statements=statements,
-            citations=citations,
-            reason=composition.reason,
-            seen=seen(found.material, citations),
-            done=True,
-        )
 
-    def _generated(
-        self, base: Answer, found: "Found", composition: Composition, conversation: Conversation
-    ) -> Iterator[Answer]:
-        """Verified sentences of the model as they come; on any failure the extractive answer."""
-        raise NotImplementedError
+def _extractive(base: Answer, found: "Found", composition: Composition) -> Answer:
+    strengths = {key(one.candidate): one.cover for one in found.ranked}
+    statements, citations = cited(composition.drafts, strengths)
+    return replace(
+        base,
+        statements=statements,
+        citations=citations,
+        reason=composition.reason,
+        seen=seen(found.material, citations),
+        done=True,
+    )
 
 
 def _refused(empty: Answer, reason: Reason, statements: tuple[Statement, ...]) -> Answer:

@@ -27,7 +27,8 @@ def cited(
         markers = tuple(dict.fromkeys(numbers[key(span)] for span in draft.spans))
         statements.append(Statement(draft.text, markers, draft.role))
     return tuple(statements), tuple(
-        evidence(numbers[key(span)], span, strengths.get(key(span), 0.0)).citation() for span in used
+        evidence(numbers[key(span)], span, strengths.get(key(span), 0.0)).citation()
+        for span in used
     )
 
 
@@ -43,8 +44,7 @@ def seen(material: Material, citations: Sequence[Citation]) -> tuple[Seen, ...]:
         for passage in read.passages
         if (relevance := read.relevance.get(passage.id, 0.0)) > 0
         and not any(
-            citation.article_id == read.article.id
-            and passage.start <= citation.start < passage.end
+            citation.article_id == read.article.id and passage.start <= citation.start < passage.end
             for citation in citations
         )
     ]

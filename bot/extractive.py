@@ -80,9 +80,7 @@ def _numbered(position: int, item: Candidate) -> str:
     return f"{mark or f'{position}.'} {_line(item.text)}"
 
 
-def _deadline(
-    question: Question, material: Material, ranked: Sequence[Scored]
-) -> Composition:
+def _deadline(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition:
     due = [scored for scored in ranked if states_deadline(question, scored)]
     if due and due[0].score >= 0.75 * ranked[0].score:
         return _quoted(material, due)
@@ -91,9 +89,7 @@ def _deadline(
     return _no_deadline(question, material, ranked)
 
 
-def _no_deadline(
-    question: Question, material: Material, ranked: Sequence[Scored]
-) -> Composition:
+def _no_deadline(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition:
     best = ranked[0].candidate
     carrier = wording.CARRIERS[best.article.kind]
     own = [scored for scored in ranked if scored.candidate.article.id == best.article.id]
@@ -110,9 +106,9 @@ def _no_deadline(
 
 def _quoted(material: Material, ranked: Sequence[Scored]) -> Composition:
     best = ranked[0]
-    chosen = [
-        scored.candidate for scored in ranked if scored.score >= _CLOSE_BEHIND * best.score
-    ][:_MOST_QUOTED]
+    chosen = [scored.candidate for scored in ranked if scored.score >= _CLOSE_BEHIND * best.score][
+        :_MOST_QUOTED
+    ]
     conclusion = Draft(_line(best.candidate.text), (best.candidate,), "conclusion")
     drafts = [conclusion, _document(material, best.candidate)]
     drafts += [Draft(_line(one.text), (one,)) for one in chosen[1:]]

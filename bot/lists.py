@@ -22,7 +22,8 @@ _TASK_LEAD = re.compile(
 # A sentence of prose that lays a duty on somebody.
 _DUTY = re.compile(
     r"\b(?:yeu cau|de nghi|phai|can (?!cu|bo|thiet)|giao (?:cho )?(?:ban|uy|dang|cap|don|van|cac)|"
-    r"chi dao|nhan manh)\b|^(?:thuong xuyen|bo sung|thuc hien|tiep tuc|chu dong|tang cuong|day manh|"
+    r"chi dao|nhan manh)\b|"
+    r"^(?:thuong xuyen|bo sung|thuc hien|tiep tuc|chu dong|tang cuong|day manh|"
     r"doi moi|quan tam|ra soat|huong dan|nang cao|duy tri|trien khai)\b"
 )
 _REPORT = re.compile(r"\bda\b|\bghi nhan\b|\bket qua\b.*\bda\b|\bcho biet\b|\bcho thay\b")
@@ -74,9 +75,7 @@ def _groups(read: Read) -> Iterator[_Group]:
         yield _Group(read, tuple(passages))
 
 
-def _best_group(
-    question: Question, read: Read, ranking: Ranking
-) -> tuple[Candidate, ...] | None:
+def _best_group(question: Question, read: Read, ranking: Ranking) -> tuple[Candidate, ...] | None:
     scored = [(_group_score(question, group, ranking), group) for group in _groups(read)]
     best, group = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     return group.items() if group and best > 0 else None
@@ -87,13 +86,13 @@ def _group_score(question: Question, group: _Group, ranking: Ranking) -> float:
     texts = [item.text for item in group.items()]
     everything = share(terms, tokens_of("\n".join((group.setting, *texts))))
     setting = share(terms, tokens_of(group.setting))
-    wanted = sum(_mean_fit(question, texts, want) * w for want, w in question.wants.items())
+    wanted = sum(
+        weight * fits(want, question, text) / len(texts)
+        for want, weight in question.wants.items()
+        for text in texts
+    )
     duty = question.weight("tasks") * bool(_TASK_LEAD.search(fold(group.setting)))
     return everything + 0.5 * setting + wanted + 0.8 * duty
-
-
-def _mean_fit(question: Question, texts: Sequence[str], want: object) -> float:
-    return sum(fits(want, question, text) for text in texts) / len(texts)  # type: ignore[arg-type]
 
 
 def _with_duties(read: Read, spans: Sequence[Candidate]) -> tuple[Candidate, ...]:

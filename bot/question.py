@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from corpus.numbers import Reference, asked
@@ -26,11 +27,23 @@ Want = Literal[
 _CUES: tuple[tuple[Want, float, str], ...] = (
     ("person", 1.0, r"\bai\b|\bnguoi nao\b|\bdong chi nao\b|\bco quan nao\b|\bdon vi nao\b"),
     ("person", 0.6, r"\b(?:giao|do) (?:cho )?(?:co quan|don vi|ban) nao\b|\bho ten\b|\bla ai\b"),
-    ("deadline", 1.2, r"\bhan (?:chot|cuoi|nop|la|den|chung|bao|gui)|\bthoi han\b|\bhan\b|deadline"),
-    ("deadline", 1.2, r"\btruoc ngay nao\b|\bcham nhat\b|\bmuon nhat\b|\bcon (?:bao lau|may ngay)\b"),
+    (
+        "deadline",
+        1.2,
+        r"\bhan (?:chot|cuoi|nop|la|den|chung|bao|gui)|\bthoi han\b|\bhan\b|deadline",
+    ),
+    (
+        "deadline",
+        1.2,
+        r"\btruoc ngay nao\b|\bcham nhat\b|\bmuon nhat\b|\bcon (?:bao lau|may ngay)\b",
+    ),
     ("deadline", 1.0, r"\b(?:phai|can) (?:\w+ ){0,3}?(?:xong|hoan thanh|nop|gui|bao cao)\b"),
     ("deadline", 0.7, r"\b(?:xong|hoan thanh|nop|gui) (?:\w+ ){0,3}?(?:khi nao|luc nao|bao gio)\b"),
-    ("deadline", 0.7, r"\b(?:khi nao|bao gio|luc nao) (?:thi )?(?:phai |can )?(?:xong|nop|gui|het)\b"),
+    (
+        "deadline",
+        0.7,
+        r"\b(?:khi nao|bao gio|luc nao) (?:thi )?(?:phai |can )?(?:xong|nop|gui|het)\b",
+    ),
     ("deadline", 0.7, r"\bqua han\b|\bcon kip\b|\bden han\b|\btruoc (?:bao lau|may ngay)\b"),
     ("date", 1.0, r"\bkhi nao\b|\bbao gio\b|\bngay nao\b|\bngay may\b|\bthang nao\b|\bthang may\b"),
     ("date", 1.0, r"\bnam nao\b|\bhom nao\b|\bluc nao\b|\bthoi gian nao\b|\bmay gio\b|\bquy may\b"),
@@ -41,19 +54,35 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ("count", 0.5, r"\bty le\b|\bmuc (?:dong|phi|bao nhieu)|\bphan tram\b|\btong so\b"),
     ("number", 1.0, r"\bso nao\b|\bso may\b|\bso hieu\b|\bky hieu\b|\bvan ban nao\b"),
     ("number", 1.0, r"\b(?:ke hoach|chi thi|quyet dinh|quy dinh|nghi quyet|ket luan) (?:nao|gi)\b"),
-    ("number", 0.8, r"\b(?:huong dan|chuong trinh|thong tri|cong van|thong bao) (?:so )?(?:nao|gi)\b"),
+    (
+        "number",
+        0.8,
+        r"\b(?:huong dan|chuong trinh|thong tri|cong van|thong bao) (?:so )?(?:nao|gi)\b",
+    ),
     ("number", 0.6, r"\b(?:thay the|thay|can cu|thuc hien theo|cu the hoa) (?:\w+ ){0,2}?nao\b"),
-    ("tasks", 1.0, r"\byeu cau (?:\w+ ){0,6}?(?:gi|nao|sao)\b|\b(?:phai|can) (?:lam )?(?:nhung )?gi\b"),
+    (
+        "tasks",
+        1.0,
+        r"\byeu cau (?:\w+ ){0,6}?(?:gi|nao|sao)\b|\b(?:phai|can) (?:lam )?(?:nhung )?gi\b",
+    ),
     ("tasks", 1.0, r"\blam (?:nhung )?(?:gi|viec gi)\b|\bnhiem vu (?:\w+ ){0,3}?(?:gi|nao)\b"),
     ("tasks", 1.0, r"\bnhung (?:nhiem vu|yeu cau|viec)\b|\bcac (?:nhiem vu|yeu cau)\b"),
     ("tasks", 0.8, r"\b(?:giao|de nghi|luu y|nhac) (?:\w+ ){0,6}?(?:gi|viec nao|nhung viec)\b"),
-    ("list", 1.0, r"\bliet ke\b|\bke ten\b|^ke \b|\bgom (?:nhung|cac)?\b|\bnhung (?:\w+ ){1,3}nao\b"),
+    (
+        "list",
+        1.0,
+        r"\bliet ke\b|\bke ten\b|^ke \b|\bgom (?:nhung|cac)?\b|\bnhung (?:\w+ ){1,3}nao\b",
+    ),
     ("list", 1.0, r"\b(?:nhung|cac) (?:\w+ ){1,4}(?:nao|gi)\b|\bnoi dung (?:gi|nao)\b"),
     ("list", 0.5, r"\bnhung gi\b|\bco nhung\b"),
     ("definition", 1.0, r"\bla gi\b|\bnghia la\b|\bviet tat\b|\bla viet tat\b"),
     ("published", 1.5, r"\bdang (?:tai |bai )?(?:ngay|luc|khi|hom)\b|\bngay dang\b|\bdang tai\b"),
     ("published", 1.5, r"\bbai (?:viet|bao|nay) (?:\w+ ){0,3}?dang\b|\bxuat ban\b"),
-    ("signed", 1.5, r"\bky ngay\b|\bngay ky\b|\b(?:ky|ban hanh) (?:vao )?(?:ngay|khi|luc|hom|bao)\b"),
+    (
+        "signed",
+        1.5,
+        r"\bky ngay\b|\bngay ky\b|\b(?:ky|ban hanh) (?:vao )?(?:ngay|khi|luc|hom|bao)\b",
+    ),
     ("signed", 1.5, r"\bngay ban hanh\b|\bduoc ky\b|\bra doi (?:ngay|khi|nam)\b"),
 )
 
@@ -92,7 +121,7 @@ class Question:
 
     @property
     def main_want(self) -> Want | None:
-        return max(self.wants, key=self.weight) if self.wants else None
+        return max(self.wants, key=lambda want: self.wants[want], default=None)
 
     @property
     def subject(self) -> tuple[str, ...]:
@@ -115,7 +144,7 @@ def understand(question: str) -> Question:
         references=references,
         wants=_wants(" ".join(syllables(text))),
         terms=tuple(dict.fromkeys(tokens)),
-        pairs=tuple(f"{left}_{right}" for left, right in zip(tokens, tokens[1:], strict=False)),
+        pairs=tuple(f"{left}_{right}" for left, right in pairwise(tokens)),
         light=frozenset(token for token in tokens if token in _LIGHT),
     )
 

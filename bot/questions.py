@@ -30,7 +30,7 @@ class Asked:
 
 
 def read_questions(path: Path) -> list[Asked]:
-    """In file order; BadQuestions for a broken line, a repeated id or a turn_of that is not there."""
+    """In file order; BadQuestions for a broken line, a repeated id, a turn_of to nowhere."""
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as problem:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 from typing import Protocol
 
@@ -97,8 +98,7 @@ class Ranking:
         own = share(terms, tokens_of(candidate.text))
         cover = share(terms, tokens_of(f"{candidate.article.title}\n{candidate.around}"))
         wanted = sum(
-            weight * fits(want, question, candidate.text)
-            for want, weight in question.wants.items()
+            weight * fits(want, question, candidate.text) for want, weight in question.wants.items()
         )
         w = self._weights
         score = (
@@ -115,7 +115,7 @@ def tokens_of(text: str) -> frozenset[str]:
     """Folded syllables, adjacent pairs, and what abbreviations stand for."""
     tokens = syllables(text)
     wide = widened(tokens)
-    pairs = (f"{left}_{right}" for left, right in zip(wide, wide[1:], strict=False))
+    pairs = (f"{left}_{right}" for left, right in pairwise(wide))
     return frozenset((*wide, *pairs))
 
 

@@ -31,8 +31,9 @@ AMBIGUOUS = "Có nhiều văn bản trùng số. Đồng chí cần hỏi văn b
 NO_DEADLINE = "{carrier} không nêu thời hạn cụ thể; chỉ ghi “{phrase}”."
 NO_DEADLINE_AT_ALL = "{carrier} không nêu thời hạn cụ thể cho việc này."
 NOT_STATED = "{carrier} không nêu nội dung được hỏi; chỉ ghi “{phrase}”."
-UNDERSTOOD_AS = "{subject}"
-MODEL_FAILED = "Mô hình ngôn ngữ không trả lời được ({cause}); dưới đây là câu trả lời trích nguyên văn."
+MODEL_FAILED = (
+    "Mô hình ngôn ngữ không trả lời được ({cause}); dưới đây là câu trả lời trích nguyên văn."
+)
 
 
 def vietnamese_date(day: date) -> str:

@@ -1,0 +1,194 @@
+"""The truth: articles, passages and numbers in a relational database; indexes follow it.
+
+Knows no vectors, no model and no LangChain. Passage rows never change: a replaced article gets new
+passage ids, so that whoever follows can compare sets of ids.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine, Table, create_engine, delete, event, insert, select, update
+from sqlalchemy.engine import Connection
+
+from corpus import tables
+from corpus.article import Article, Passage, Role
+from corpus.mentions import Mention, mentions
+from corpus.rows import (
+    article_of,
+    article_row,
+    mention_of,
+    mention_row,
+    passage_of,
+    passage_row,
+)
+
+# SQLite allows 32,766 variables in one statement.
+_BATCH = 10_000
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file as it goes in: replaces whatever stood at (root, article.file)."""
+
+    root: str
+    fingerprint: str
+    article: Article
+    passages: Sequence[Passage]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What one update does; `gone` are (root, file) pairs."""
+
+    entries: Sequence[Entry] = ()
+    gone: Sequence[tuple[str, str]] = ()
+    folders: Sequence[Path] = ()
+
+
+class Catalogue:
+    def __init__(self, url: str) -> None:
+        """`url` as SQLAlchemy takes it: "sqlite:////srv/data/catalogue.sqlite"."""
+        self.engine: Engine = create_engine(url)
+        if self.engine.dialect.name == "sqlite":
+            event.listen(self.engine, "connect", _prepare_sqlite)
+        with self.engine.begin() as connection:
+            tables.metadata.create_all(connection)
+            if connection.scalar(select(tables.state.c.revision)) is None:
+                connection.execute(insert(tables.state).values(id=1, revision=0))
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    @property
+    def revision(self) -> int:
+        """Rises with every change of content."""
+        with self.engine.connect() as connection:
+            return int(connection.scalar(select(tables.state.c.revision)) or 0)
+
+    @property
+    def folders(self) -> list[Path]:
+        """The indexed folders, in the order in which they were named."""
+        statement = select(tables.folders.c.path).order_by(tables.folders.c.position)
+        with self.engine.connect() as connection:
+            return [Path(path) for path in connection.scalars(statement)]
+
+    def fingerprints(self) -> dict[tuple[str, str], str]:
+        table = tables.articles.c
+        statement = select(table.root, table.file, table.fingerprint)
+        with self.engine.connect() as connection:
+            return {(root, file): mark for root, file, mark in connection.execute(statement)}
+
+    def apply(self, changes: Changes) -> None:
+        """All of it in one transaction, or, whatever is killed, none of it."""
+        with self.engine.begin() as connection:
+            for root, file in changes.gone:
+                _drop(connection, root, file)
+            for entry in changes.entries:
+                _drop(connection, entry.root, entry.article.file)
+                _add(connection, entry)
+            if changes.gone or changes.entries:
+                _bump(connection)
+            _remember(connection, changes.folders)
+
+    def find(self, article_id: int) -> Article | None:
+        statement = select(tables.articles).where(tables.articles.c.id == article_id)
+        with self.engine.connect() as connection:
+            row = connection.execute(statement).mappings().one_or_none()
+        return article_of(row) if row else None
+
+    def article(self, article_id: int) -> Article:
+        """KeyError when there is none."""
+        found = self.find(article_id)
+        if found is None:
+            raise KeyError(f"no article {article_id}")
+        return found
+
+    def articles(self) -> Iterator[Article]:
+        statement = select(tables.articles).order_by(tables.articles.c.root, tables.articles.c.file)
+        with self.engine.connect() as connection:
+            for row in connection.execution_options(yield_per=100).execute(statement).mappings():
+                yield article_of(row)
+
+    def passages(self, ids: Sequence[int]) -> list[Passage]:
+        """In the order of `ids`; ids that are gone are left out."""
+        found = {passage.id: passage for passage in self._passages_with(ids)}
+        return [found[passage_id] for passage_id in ids if passage_id in found]
+
+    def _passages_with(self, ids: Collection[int]) -> Iterator[Passage]:
+        wanted = list(ids)
+        with self.engine.connect() as connection:
+            for start in range(0, len(wanted), _BATCH):
+                batch = wanted[start : start + _BATCH]
+                statement = select(tables.passages).where(tables.passages.c.id.in_(batch))
+                yield from map(passage_of, connection.execute(statement).mappings())
+
+    def passages_of(self, article_id: int) -> list[Passage]:
+        """In the order of the text."""
+        table = tables.passages.c
+        statement = select(tables.passages).where(table.article_id == article_id)
+        with self.engine.connect() as connection:
+            rows = connection.execute(statement.order_by(table.start)).mappings()
+            return [passage_of(row) for row in rows]
+
+    def searchable_ids(self, left_out: Sequence[Role]) -> set[int]:
+        """Ids of all passages but those with these roles."""
+        table = tables.passages.c
+        statement = select(table.id).where(table.role.not_in(left_out))
+        with self.engine.connect() as connection:
+            return set(connection.scalars(statement))
+
+    def mentions(self, number: int) -> list[Mention]:
+        """Every document with this number, of whatever type and issuer."""
+        return self._mentions(number)
+
+    def numbers(self) -> list[Mention]:
+        """Every number in the corpus, once per article and printed form."""
+        distinct = {(one.article_id, one.so_hieu, one.own): one for one in self._mentions(None)}
+        return list(distinct.values())
+
+    def _mentions(self, number: int | None) -> list[Mention]:
+        statement = select(tables.mentions).order_by(tables.mentions.c.article_id)
+        if number is not None:
+            statement = statement.where(tables.mentions.c.number == number)
+        with self.engine.connect() as connection:
+            return [mention_of(row) for row in connection.execute(statement).mappings()]
+
+
+def _prepare_sqlite(connection: object, _record: object) -> None:
+    """WAL lets the page read while `index` writes; a busy writer is waited for."""
+    cursor = connection.cursor()  # type: ignore[attr-defined]
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "busy_timeout=30000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _drop(connection: Connection, root: str, file: str) -> None:
+    table = tables.articles.c
+    connection.execute(delete(tables.articles).where(table.root == root, table.file == file))
+
+
+def _add(connection: Connection, entry: Entry) -> None:
+    row = article_row(entry.root, entry.fingerprint, entry.article)
+    article_id = connection.execute(insert(tables.articles).values(row)).inserted_primary_key
+    assert article_id is not None
+    _insert(connection, tables.passages, (passage_row(article_id[0], p) for p in entry.passages))
+    found = mentions(entry.article)
+    _insert(connection, tables.mentions, (mention_row(article_id[0], one) for one in found))
+
+
+def _insert(connection: Connection, table: Table, rows: Iterable[dict[str, object]]) -> None:
+    batch = list(rows)
+    if batch:
+        connection.execute(insert(table), batch)
+
+
+def _bump(connection: Connection) -> None:
+    connection.execute(update(tables.state).values(revision=tables.state.c.revision + 1))
+
+
+def _remember(connection: Connection, folders: Sequence[Path]) -> None:
+    connection.execute(delete(tables.folders))
+    rows = [{"position": at, "path": str(path)} for at, path in enumerate(folders)]
+    if rows:
+        connection.execute(insert(tables.folders), rows)

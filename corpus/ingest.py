@@ -1,0 +1,136 @@
+"""Folders become the catalogue's content: new and changed files go in, gone ones go out."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from corpus.article import Article, Passage
+from corpus.catalogue import Catalogue, Changes, Entry
+from corpus.errors import UserError
+from corpus.reading import UnreadableFile, read
+from corpus.splitting import split
+
+# Part of every fingerprint: raise it when reading or splitting gives other results than before.
+READING_VERSION = "1"
+_AT_ONCE = 200  # articles per transaction
+
+
+class MissingFolder(UserError):
+    """A folder to index that is not there, or is not a folder."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """Counts of files; `indexed` is what the catalogue holds afterwards."""
+
+    indexed: int
+    added: int
+    replaced: int
+    removed: int
+    unchanged: int
+    failures: tuple[UnreadableFile, ...]
+
+
+@dataclass
+class _Run:
+    """What has been seen so far while the folders are walked."""
+
+    known: dict[tuple[str, str], str]
+    kept: set[tuple[str, str]] = field(default_factory=set)
+    added: int = 0
+    replaced: int = 0
+    failures: list[UnreadableFile] = field(default_factory=list)
+
+
+def ingest(
+    folders: Sequence[Path],
+    catalogue: Catalogue,
+    reader: Callable[[Path, str], Article] = read,
+    splitter: Callable[[Article], list[Passage]] = split,
+) -> Report:
+    """Afterwards the catalogue holds exactly the readable files of these folders.
+
+    A file that cannot be read any more leaves the catalogue too: the folder is the truth.
+    """
+    roots = [_checked(folder) for folder in folders]
+    run = _Run(catalogue.fingerprints())
+    remembered = catalogue.folders
+    for batch in _batches(_entries(roots, run, reader, splitter)):
+        catalogue.apply(Changes(entries=batch, folders=remembered))
+    gone = [place for place in run.known if place not in run.kept]
+    if gone or roots != remembered:
+        catalogue.apply(Changes(gone=gone, folders=roots))
+    return Report(
+        indexed=len(run.kept),
+        added=run.added,
+        replaced=run.replaced,
+        removed=len(gone),
+        unchanged=len(run.kept) - run.added - run.replaced,
+        failures=tuple(run.failures),
+    )
+
+
+def _checked(folder: Path) -> Path:
+    if not folder.exists():
+        raise MissingFolder(f"Không có thư mục {folder}. Đề nghị kiểm tra lại đường dẫn.")
+    if not folder.is_dir():
+        raise MissingFolder(f"{folder} là một tệp; hãy nêu thư mục chứa tệp đó.")
+    return folder.resolve()
+
+
+def _entries(
+    roots: Sequence[Path],
+    run: _Run,
+    reader: Callable[[Path, str], Article],
+    splitter: Callable[[Article], list[Passage]],
+) -> Iterator[Entry]:
+    """The files that are new or changed; what is seen and what fails is noted in `run`."""
+    for root in dict.fromkeys(roots):
+        for path in _files(root):
+            place = (str(root), path.relative_to(root).as_posix())
+            try:
+                fingerprint = _fingerprint(path, place[1])
+                if run.known.get(place) != fingerprint:
+                    article = reader(path, place[1])
+                    yield Entry(place[0], fingerprint, article, splitter(article))
+                    run.added += place not in run.known
+                    run.replaced += place in run.known
+                run.kept.add(place)
+            except UnreadableFile as failure:
+                run.failures.append(failure)
+            except OSError as problem:
+                run.failures.append(_unreadable(place[1], problem))
+
+
+def _unreadable(file: str, problem: OSError) -> UnreadableFile:
+    return UnreadableFile(
+        file, f"không mở được ({problem.strerror})", "kiểm tra tệp còn đó và quyền đọc tệp"
+    )
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """In a stable order; hidden files and editors' lock files are nobody's articles."""
+    for folder, subfolders, names in os.walk(root):
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith((".", "~$")):
+                yield Path(folder, name)
+
+
+def _fingerprint(path: Path, file: str) -> str:
+    content = hashlib.sha256(path.read_bytes())
+    content.update(f"\0{file}\0{READING_VERSION}".encode())
+    return content.hexdigest()
+
+
+def _batches(entries: Iterator[Entry]) -> Iterator[list[Entry]]:
+    batch: list[Entry] = []
+    for entry in entries:
+        batch.append(entry)
+        if len(batch) == _AT_ONCE:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

@@ -1,0 +1,80 @@
+"""The catalogue's tables: articles and passages with all that an answer needs to prove itself."""
+
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import UniqueConstraint as Unique
+
+metadata = MetaData()
+
+# AUTOINCREMENT: an id is never given twice, so the derived indexes can follow by ids alone.
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("root", Text, nullable=False),
+    Column("file", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("published", Text),
+    Column("outlet", Text),
+    Column("author", Text),
+    Column("url", Text),
+    Column("so_hieu", Text),
+    Column("loai", Text),
+    Column("issuer", Text),
+    Column("issued_on", Text),
+    Column("trich_yeu", Text),
+    Column("blocks", JSON, nullable=False),
+    Column("sources", JSON, nullable=False),
+    Column("extra", JSON, nullable=False),
+    Unique("root", "file"),
+    sqlite_autoincrement=True,
+)
+
+passages = Table(
+    "passages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("role", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("heading", Text, nullable=False),
+    Column("lead", Text, nullable=False),
+    Column("lead_start", Integer, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("group", Integer, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("number", Integer, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("issuer", Text, nullable=False),
+    Column("so_hieu", Text, nullable=False),
+    Column("own", Boolean, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Index("mentions_by_number", "number"),
+)
+
+folders = Table(
+    "folders",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("path", Text, nullable=False),
+)
+
+state = Table(
+    "state",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("revision", Integer, nullable=False),
+)

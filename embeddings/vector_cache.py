@@ -1,0 +1,56 @@
+"""Vectors by model and text, in the catalogue's database: a lost index costs seconds."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from sqlalchemy import Column, Engine, LargeBinary, MetaData, Table, Text, select
+from sqlalchemy.dialects.sqlite import insert
+
+from embeddings.embedder import Embedder, Vectors
+
+_metadata = MetaData()
+_vectors = Table(
+    "vectors",
+    _metadata,
+    Column("model", Text, primary_key=True),
+    Column("text_hash", Text, primary_key=True),
+    Column("vector", LargeBinary, nullable=False),  # float32, native order
+)
+_BATCH = 1000
+
+
+class VectorCache:
+    def __init__(self, engine: Engine, embedder: Embedder) -> None:
+        self._engine = engine
+        self._embedder = embedder
+        _metadata.create_all(engine)
+
+    def vectors(self, texts: Sequence[str]) -> Vectors:
+        """One row per text; what was never embedded is embedded now and kept, batch by batch."""
+        rows = [self._batch(texts[at : at + _BATCH]) for at in range(0, len(texts), _BATCH)]
+        return np.concatenate(rows) if rows else np.zeros((0, self._embedder.dimension), np.float32)
+
+    def _batch(self, texts: Sequence[str]) -> Vectors:
+        hashes = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
+        known = dict(self._known(hashes))
+        missing = {key: text for key, text in zip(hashes, texts, strict=True) if key not in known}
+        if missing:
+            fresh = self._embedder.embed_passages(list(missing.values()))
+            known |= {key: row.tobytes() for key, row in zip(missing, fresh, strict=True)}
+            self._keep({key: known[key] for key in missing})
+        joined = b"".join(known[key] for key in hashes)
+        return np.frombuffer(joined, np.float32).reshape(len(texts), -1)
+
+    def _known(self, hashes: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        statement = select(_vectors.c.text_hash, _vectors.c.vector).where(
+            _vectors.c.model == self._embedder.name, _vectors.c.text_hash.in_(hashes)
+        )
+        with self._engine.connect() as connection:
+            yield from connection.execute(statement).tuples()
+
+    def _keep(self, vectors: dict[str, bytes]) -> None:
+        model = self._embedder.name
+        rows = [{"model": model, "text_hash": key, "vector": row} for key, row in vectors.items()]
+        with self._engine.begin() as connection:
+            connection.execute(insert(_vectors).on_conflict_do_nothing(), rows)

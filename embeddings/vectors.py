@@ -1,0 +1,78 @@
+"""Chroma: passage ids and vectors, nothing else; derived and disposable."""
+
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from embeddings.embedder import Vectors
+
+_NAME = "passages"
+_BATCH = 1000
+_PAGE = 10_000  # get() of more rows than this fails inside Chroma
+
+
+class VectorStore:
+    """One folder. A folder that is being written must not be open in another process."""
+
+    def __init__(self, folder: Path) -> None:
+        import chromadb
+        from chromadb.config import Settings
+
+        self._client = chromadb.PersistentClient(
+            str(folder), Settings(anonymized_telemetry=False, allow_reset=False)
+        )
+        self._passages = self._client.get_or_create_collection(
+            _NAME, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+        )
+        hnsw: Any = self._passages.configuration.get("hnsw")
+        if hnsw is None or hnsw["space"] != "cosine":
+            raise ValueError(f"{folder}: built with another distance than cosine")
+
+    def close(self) -> None:
+        from chromadb.api.shared_system_client import SharedSystemClient
+
+        self._client.close()  # type: ignore[attr-defined]
+        # Chroma keeps opened folders in a table of its own and would serve a stale one.
+        SharedSystemClient.clear_system_cache()
+
+    def add(self, ids: Sequence[int], vectors: Vectors) -> None:
+        for at in range(0, len(ids), _BATCH):
+            batch = [str(one) for one in ids[at : at + _BATCH]]
+            self._passages.upsert(ids=batch, embeddings=vectors[at : at + _BATCH])
+
+    def delete(self, ids: Collection[int]) -> None:
+        gone = [str(one) for one in ids]
+        for at in range(0, len(gone), _BATCH):
+            self._passages.delete(ids=gone[at : at + _BATCH])
+
+    def ids(self) -> set[int]:
+        return set(self._paged_ids())
+
+    def _paged_ids(self) -> Iterator[int]:
+        for offset in range(0, self._passages.count(), _PAGE):
+            page = self._passages.get(limit=_PAGE, offset=offset, include=[])
+            yield from (int(one) for one in page["ids"])
+
+    def search(
+        self, query: Vectors, k: int, only: Collection[int] | None = None
+    ) -> dict[int, float]:
+        """Passage id -> cosine similarity; `query` is one vector; `only` restricts to these ids."""
+        if only is not None:
+            return self._exact(query, only)
+        found = self._passages.query(query_embeddings=query, n_results=k, include=["distances"])
+        distances = (found["distances"] or [[]])[0]
+        return {
+            int(one): 1.0 - distance
+            for one, distance in zip(found["ids"][0], distances, strict=True)
+        }
+
+    def _exact(self, query: Vectors, only: Collection[int]) -> dict[int, float]:
+        """A few passages are compared one by one, faster than a filtered graph search."""
+        similarities: dict[int, float] = {}
+        wanted = [str(one) for one in only]
+        for at in range(0, len(wanted), _BATCH):
+            page = self._passages.get(ids=wanted[at : at + _BATCH], include=["embeddings"])
+            if page["ids"] and page["embeddings"] is not None:
+                scores = page["embeddings"] @ query
+                similarities |= {int(i): float(s) for i, s in zip(page["ids"], scores, strict=True)}
+        return similarities
