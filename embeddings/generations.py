@@ -10,9 +10,10 @@ import fcntl
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import IO
 
@@ -24,19 +25,26 @@ _LOCK = "in-use"
 
 @dataclass(frozen=True)
 class About:
-    """What a generation was built from."""
+    """What a generation was built from, and the size of each of its files when it was complete."""
 
     revision: int
     model: str
     passages: int
+    files: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Generation:
-    """`about` is None when its description is damaged: it must not be used."""
-
     folder: Path
-    about: About | None
+
+    @cached_property
+    def about(self) -> About | None:
+        """None when the description or any file is missing or cut short: it must not be used."""
+        try:
+            about = About(**json.loads((self.folder / _ABOUT).read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            return None
+        return about if _sizes(self.folder).items() >= about.files.items() else None
 
     def hold(self) -> IO[bytes]:
         """A shared lock for as long as the returned file is open."""
@@ -55,7 +63,7 @@ class Generations:
         except FileNotFoundError:
             return None
         folder = self._folder / name
-        return Generation(folder, _about(folder)) if name and folder.is_dir() else None
+        return Generation(folder) if name and folder.is_dir() else None
 
     @contextmanager
     def building(self, start_from: Generation | None) -> Iterator[Path]:
@@ -74,7 +82,8 @@ class Generations:
 
     def publish(self, built: Path, about: About) -> None:
         """From now on this is the current generation, also after a power cut."""
-        (built / _ABOUT).write_text(json.dumps(asdict(about)), encoding="utf-8")
+        complete = asdict(about) | {"files": _sizes(built)}
+        (built / _ABOUT).write_text(json.dumps(complete), encoding="utf-8")
         (built / _LOCK).touch()
         _flush(built)
         final = self._folder / built.name.replace(_BUILDING, "generation-")
@@ -103,11 +112,12 @@ class Generations:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-def _about(folder: Path) -> About | None:
-    try:
-        return About(**json.loads((folder / _ABOUT).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
-        return None
+def _sizes(folder: Path) -> dict[str, int]:
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_size
+        for path in folder.rglob("*")
+        if path.is_file() and path.name not in (_ABOUT, _LOCK)
+    }
 
 
 def _number(folder: Path) -> int:

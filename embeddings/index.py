@@ -129,9 +129,9 @@ class PassageIndex:
 
     def _reading(self) -> _Reading | None:
         current = self._generations.current()
-        if current is None or current.about is None:
+        if current is None or (self._open and self._open.folder == current.folder):
             return self._open
-        if self._open is None or self._open.folder != current.folder:
+        if current.about:
             self._check_model(current.about)
             self.close()
             self._open = _Reading(current)

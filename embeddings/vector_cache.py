@@ -47,7 +47,8 @@ class VectorCache:
             _vectors.c.model == self._embedder.name, _vectors.c.text_hash.in_(hashes)
         )
         with self._engine.connect() as connection:
-            yield from connection.execute(statement).tuples()
+            for row in connection.execute(statement):
+                yield row.text_hash, row.vector
 
     def _keep(self, vectors: dict[str, bytes]) -> None:
         model = self._embedder.name

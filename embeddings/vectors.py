@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from embeddings.embedder import Vectors
 
@@ -24,8 +23,8 @@ class VectorStore:
         self._passages = self._client.get_or_create_collection(
             _NAME, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
         )
-        hnsw: Any = self._passages.configuration.get("hnsw")
-        if hnsw is None or hnsw["space"] != "cosine":
+        # `.configuration` would warn about an embedding function that there is none of.
+        if self._passages.configuration_json["hnsw"]["space"] != "cosine":
             raise ValueError(f"{folder}: built with another distance than cosine")
 
     def close(self) -> None:
