@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from contextlib import closing
 from datetime import date
 from ipaddress import ip_address
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.settings import Settings
 from corpus.errors import UserError
@@ -46,7 +46,8 @@ def create_app(chatbot: "Answers", settings: Settings, clock: Callable[[], date]
 
     from ui.page import build_page, favicon, head, theme
 
-    app = FastAPI(title=copy.NAME, docs_url=None, redoc_url=None, openapi_url=None)
+    undescribed: dict[str, Any] = {"docs_url": None, "redoc_url": None, "openapi_url": None}
+    app = FastAPI(title=copy.NAME, **undescribed)
     app.middleware("http")(guarded)
     app.get("/healthz")(healthz)
     mounted: FastAPI = gradio.mount_gradio_app(
@@ -56,6 +57,7 @@ def create_app(chatbot: "Answers", settings: Settings, clock: Callable[[], date]
         server_name=settings.host,
         server_port=settings.port,
         footer_links=[],
+        app_kwargs=undescribed,
         run_history=False,
         show_error=False,
         enable_monitoring=False,

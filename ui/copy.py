@@ -29,7 +29,9 @@ EDIT = "sửa"
 EDIT_LABEL = "Sửa câu hỏi theo cách hiểu này"
 AS_OF = "Tính đến ngày"
 CHANGE_DAY = "Chỉnh ngày"
-CHANGE_DAY_HELP = "Số ngày còn lại của các mốc được tính từ ngày này."
+APPLY = "Áp dụng"
+DAY_FORM = "Ngày cần ghi theo dạng ngày/tháng/năm, ví dụ 05/10/2022."
+CHANGE_DAY_HELP = "Ghi theo dạng ngày/tháng/năm. Số ngày còn lại của các mốc được tính từ ngày này."
 
 SEARCHING = "Đang tra cứu…"
 WRITING = "Đang trả lời…"
@@ -80,6 +82,7 @@ GRADIO_LABELS = {
     "Loading content": "Đang tải",
     "Loading...": "Đang tải…",
     "Scroll to bottom": "Xuống cuối",
+    "Scroll down": "Xuống cuối",
     "Clear": "Xóa",
     "Error": "Chưa thực hiện được",
     "Warning": "Lưu ý",

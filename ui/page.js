@@ -106,16 +106,28 @@
     return field && field.value !== field.dataset.today ? field.value : "";
   };
 
-  function written(iso) {
-    const [year, month, day] = iso.split("-");
-    return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
+  // "5/10/2022" -> "05/10/2022", as officials write it; null where there is no such day.
+  function written(text) {
+    const [, day, month, year] = text.trim().match(/^(\d{1,2})[\/.-](\d{1,2})[\/.-](\d{4})$/) ?? [];
+    const date = new Date(Date.UTC(year, month - 1, day));
+    if (date.getUTCDate() !== Number(day) || date.getUTCMonth() !== month - 1) return null;
+    return `${day.padStart(2, "0")}/${month < 3 ? month.padStart(2, "0") : Number(month)}/${year}`;
   }
 
-  document.addEventListener("change", ({ target }) => {
-    if (target.id !== "today") return;
-    if (!target.value) target.value = target.dataset.today;
-    one("#brand .today b").textContent = written(target.value);
-    target.closest("details").open = false;
+  document.addEventListener("input", ({ target }) => {
+    if (target.id === "today") target.setCustomValidity("");
+  });
+
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches(".pick")) return;
+    event.preventDefault();
+    const field = one("#today");
+    const day = written(field.value || field.dataset.today);
+    field.setCustomValidity(day ? "" : page.dayForm);
+    if (!field.reportValidity()) return;
+    field.value = day;
+    one("#brand .today b").textContent = day;
+    one("#brand .today").open = false;
   });
 
   // Clicks and keys ----------------------------------------------------------------------------
@@ -161,6 +173,16 @@
     document.addEventListener(gesture, () => { followed = false; }, { passive: true });
   }
 
+  // While Gradio loads, its own words stand alone on the page.
+  function speakWhileLoading() {
+    if (one("#flow") || !document.body) return;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const words = page.labels[texts.currentNode.data.trim()];
+      if (words) texts.currentNode.data = words;
+    }
+  }
+
   let last = null;
   let asked = 0;
   function lookAtAnswers() {
@@ -180,6 +202,7 @@
   }
 
   new MutationObserver(() => {
+    speakWhileLoading();
     speakVietnamese(document);
     lookAtAnswers();
   }).observe(document.documentElement, { childList: true, subtree: true, attributes: true,

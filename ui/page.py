@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -70,9 +70,9 @@ def answering(chatbot: Answers, question: str, session: Session, today: date) ->
 
 
 def chosen_day(text: str | None, clock: Clock) -> date:
-    """The day picked on the page, or today where none or no valid one was picked."""
+    """The day typed on the page ("05/10/2022"), or today where none or no valid one was typed."""
     try:
-        return date.fromisoformat(text or "")
+        return datetime.strptime(text or "", "%d/%m/%Y").date()
     except ValueError:
         return clock()
 
@@ -84,6 +84,7 @@ def head() -> str:
     words = {
         "copied": copy.COPIED,
         "labels": copy.GRADIO_LABELS,
+        "dayForm": copy.DAY_FORM,
         "noSource": copy.NO_SOURCE_YET,
     }
     data = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
@@ -117,6 +118,7 @@ def build_page(chatbot: Answers, clock: Clock) -> "gr.Blocks":
 @dataclass(frozen=True)
 class _Widgets:
     session: "gr.State"
+    brand: "gr.HTML"
     flow: "gr.Chatbot"
     question: "gr.Textbox"
     day: "gr.Textbox"
@@ -130,7 +132,7 @@ def _layout(clock: Clock) -> _Widgets:
 
     session = gr.State(Session())
     with gr.Row(elem_id="top"):
-        gr.HTML(_top(clock()), elem_id="brand", apply_default_css=False)
+        brand = gr.HTML(_top(clock()), elem_id="brand", apply_default_css=False)
         fresh = gr.Button(copy.FRESH, elem_id="fresh", scale=0)
     with gr.Row(elem_id="desk"):
         with gr.Column(elem_id="chat"):
@@ -143,7 +145,7 @@ def _layout(clock: Clock) -> _Widgets:
     warning = f"<footer>{escape(copy.WARNING)}</footer>"
     gr.HTML(warning, elem_id="warning", apply_default_css=False)
     day = gr.Textbox(label=copy.CHANGE_DAY, visible="hidden", elem_id="chosen-day")
-    return _Widgets(session, flow, question, day, send, stop, fresh)
+    return _Widgets(session, brand, flow, question, day, send, stop, fresh)
 
 
 def _flow() -> "gr.Chatbot":
@@ -207,6 +209,9 @@ class _Handlers:
     def fresh(self) -> list[Any]:
         return [self.messages(Session()), Session(), ""]
 
+    def open(self) -> list[Any]:
+        return [*self.fresh(), _top(self.clock())]
+
     def _close(self, session: Session, notice: str) -> list[Any]:
         import gradio as gr
 
@@ -247,20 +252,20 @@ def _wire(page: "gr.Blocks", w: _Widgets, chatbot: Answers, clock: Clock) -> Non
     asked.failure(do.fail, [w.session], out, queue=False, **quiet)
     w.stop.click(do.stop, [w.session], out, cancels=[asked], queue=False, **quiet)
     w.fresh.click(do.fresh, None, out, cancels=[asked], queue=False, **quiet)
-    page.load(do.fresh, None, out, queue=False, **quiet)
+    page.load(do.open, None, [*out, w.brand], queue=False, **quiet)
     page.queue(max_size=WAITING, default_concurrency_limit=AT_ONCE, api_open=False)
 
 
 def _top(today: date) -> str:
+    day = copy.written_date(today)
     return (
         f'<header><b class="name">{copy.NAME}</b><span class="tagline">{copy.TITLE}</span>'
-        f'<details class="today"><summary aria-label="{copy.CHANGE_DAY}">'
-        f"<span><i>{copy.AS_OF}</i> <b>{copy.written_date(today)}</b></span></summary>"
-        f'<div class="pick">'
-        f'<label for="today">{copy.CHANGE_DAY}</label>'
-        f'<input type="date" id="today" value="{today.isoformat()}" '
-        f'data-today="{today.isoformat()}" lang="vi">'
-        f"<p>{copy.CHANGE_DAY_HELP}</p></div></details></header>"
+        f'<details class="today"><summary title="{copy.CHANGE_DAY}">'
+        f"<span><i>{copy.AS_OF}</i> <b>{day}</b></span></summary>"
+        f'<form class="pick"><label for="today">{copy.CHANGE_DAY}</label>'
+        f'<input id="today" value="{day}" data-today="{day}" inputmode="numeric" maxlength="10" '
+        f'autocomplete="off"><p>{copy.CHANGE_DAY_HELP}</p>'
+        f'<button type="submit">{copy.APPLY}</button></form></details></header>'
     )
 
 

@@ -122,7 +122,7 @@ def _body(article: Article, citations: Sequence[Citation]) -> str:
     quotes = [Quote(c.number, c.start, c.end) for c in citations if holds(article, c)]
     if not quotes:
         return ""
-    text = "".join(_blocks(article, quotes))
+    text = "\n".join(_blocks(article, quotes))
     return f'<template class="body" data-body="{article.id}">{text}</template>'
 
 

@@ -151,13 +151,18 @@ SEEN = (
 
 @dataclass
 class InventedChatbot:
-    """Answers every question alike, but "lỗi" raises, "chậm" never ends, "sao" is refused."""
+    """Answers every question alike, but "lỗi" raises, "chậm" never ends, "sao" is refused, "hôm
+    nay" tells the day."""
 
     pause_s: float = 0.0
 
     def stream(self, question: str, conversation: Conversation, today: date) -> Iterator[Answer]:
         if question == "lỗi":
             raise ConnectionError("the invented failure")
+        if question == "hôm nay":
+            said = f"Hôm nay là {today.day:02d}/{today.month}/{today.year}."
+            yield Answer(question, today, (Statement(said, (), "conclusion"),))
+            return
         if question == "sao":
             yield refusal(question, today)
             return

@@ -1,0 +1,14 @@
+"""The real page around the invented chatbot: python -m tests.browser.invented_page."""
+
+import os
+from datetime import date
+
+import app
+from bot.settings import Settings
+from tests.browser.invented import InventedChatbot
+
+if __name__ == "__main__":
+    settings = Settings.from_environment(os.environ)
+    os.environ.update(settings.privacy_variables())
+    page = app.create_app(InventedChatbot(pause_s=0.02), settings, lambda: date(2022, 10, 5))
+    app.serve(page, app.listen(settings.host, settings.port), "")
