@@ -1,0 +1,43 @@
+"""Bytes, front matter and layout put together into an Article."""
+
+from corpus.article import Article
+from corpus.reading.encoding import decode
+from corpus.reading.front_matter import FrontMatter, split_front_matter
+from corpus.reading.layout import Layout
+from corpus.reading.markdown import read_markdown
+from corpus.reading.portal import read_portal
+from corpus.reading.unreadable import UnreadableFile
+from corpus.text import stored
+
+
+def article(data: bytes, file: str) -> Article:
+    """What the front matter says goes before what the layout suggests."""
+    text = stored(decode(data, file))
+    about, body = split_front_matter(text, file)
+    if not body.strip():
+        raise UnreadableFile(file, "tệp không có nội dung", "kiểm tra lại tệp, hoặc bỏ tệp đi")
+    about = about or FrontMatter()
+    is_markdown = not file.lower().endswith(".txt")
+    read = read_markdown(body, about.is_about_directive) if is_markdown else read_portal(body)
+    return _article(file, body, about, read)
+
+
+def _article(file: str, body: str, about: FrontMatter, read: Layout) -> Article:
+    return Article(
+        file=file,
+        kind=about.kind or ("summary" if about.sources else "news"),
+        title=about.title or read.title,
+        text=body,
+        blocks=read.blocks,
+        published=about.published or read.published,
+        outlet=about.outlet or read.outlet,
+        author=about.author or read.author,
+        url=about.url,
+        so_hieu=about.so_hieu,
+        loai=about.loai,
+        issuer=about.issuer,
+        issued_on=about.issued_on,
+        trich_yeu=about.trich_yeu,
+        sources=about.sources,
+        extra=about.extra,
+    )

@@ -1,0 +1,151 @@
+"""An article becomes passages at its own joints; each keeps what gives it its meaning."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from corpus import headings
+from corpus.article import Article, Block, Passage
+from corpus.text import Span, clauses, fold, item_label, sentences, trimmed
+
+LONGEST = 600  # code points of one passage; longer paragraphs are cut between sentences
+_SILENT = ("category", "heading", "noise")
+_PLACES = {
+    "title": "tiêu đề",
+    "subtitle": "tiêu đề phụ",
+    "stamp": "dòng ngày đăng",
+    "author": "dòng tác giả",
+    "caption": "chú thích ảnh",
+}
+_INTRODUCES = re.compile(r":\s*$|\b(?:sau day|nhu sau|noi dung sau|cac noi dung sau)\W*$")
+
+
+@dataclass
+class _Walk:
+    """Where in the article the walk has come to."""
+
+    article: Article
+    path: list[tuple[int, str]] = field(default_factory=list)  # open headings with their levels
+    lead: Span | None = None
+    paragraphs: int = 0
+    groups: int = 0
+    items: int = 0  # so far in the list that is open; 0: none is
+
+    @property
+    def heading(self) -> str:
+        return ", ".join(name for _, name in self.path)
+
+
+def split(article: Article) -> list[Passage]:
+    """Passages in order; with the category, heading and noise blocks they hold every visible
+    character."""
+    walk = _Walk(article)
+    return [passage for block in article.blocks for passage in _passages(walk, block)]
+
+
+def _passages(walk: _Walk, block: Block) -> Iterator[Passage]:
+    if block.role == "heading":
+        _enter(walk, block)
+    if block.role not in ("item", "noise", "caption"):
+        walk.items = 0
+    if block.role in _SILENT:
+        return
+    if block.role == "item":
+        yield from _item(walk, block)
+    elif block.role == "paragraph":
+        yield from _paragraph(walk, block)
+    else:
+        yield from _cut(walk, block, _PLACES[block.role])
+
+
+def _enter(walk: _Walk, block: Block) -> None:
+    line = walk.article.text[block.start : block.end]
+    depth = headings.level(line) or headings.NUMBERED
+    walk.path = [(level, name) for level, name in walk.path if level < depth]
+    walk.path.append((depth, headings.name(line)))
+    walk.lead = None
+
+
+def _item(walk: _Walk, block: Block) -> Iterator[Passage]:
+    walk.groups += walk.items == 0
+    walk.items += 1
+    text = walk.article.text[block.start : block.end]
+    label, _ = item_label(text)
+    place = _item_place(walk, label)
+    for passage in _cut(walk, block, place, label or "•", walk.groups):
+        yield passage
+
+
+def _item_place(walk: _Walk, label: str) -> str:
+    name = label if label[:1].isalnum() else str(walk.items)
+    if walk.path and headings.dieu(walk.path[-1][1]):
+        kind = "điểm" if label.isalpha() else "khoản"
+        return f"{headings.dieu(walk.path[-1][1])}, {kind} {name}"
+    if walk.path:
+        return f"mục {walk.path[-1][1]}, ý {name}"
+    return f"ý {name} (danh sách {walk.groups})"
+
+
+def _paragraph(walk: _Walk, block: Block) -> Iterator[Passage]:
+    walk.paragraphs += 1
+    text = walk.article.text[block.start : block.end]
+    place = f"đoạn {walk.paragraphs}"
+    if walk.path:
+        place = f"mục {walk.path[-1][1]}, {place}"
+    walk.lead = None
+    yield from _cut(walk, block, place)
+    walk.lead = _lead(text, block.start)
+
+
+def _lead(text: str, offset: int) -> Span | None:
+    """The last sentence of a paragraph, when it introduces what follows."""
+    if not _INTRODUCES.search(fold(text)):
+        return None
+    last = sentences(text)[-1]
+    return Span(offset + last.start, offset + last.end)
+
+
+def _cut(
+    walk: _Walk, block: Block, place: str, label: str = "", group: int = 0
+) -> Iterator[Passage]:
+    parts = list(_parts(walk.article.text, block))
+    for number, part in enumerate(parts, start=1):
+        where = place if len(parts) == 1 else f"{place}, phần {number}"
+        yield Passage(
+            role=block.role,
+            start=part.start,
+            end=part.end,
+            text=walk.article.text[part.start : part.end],
+            title=walk.article.title,
+            place=where,
+            heading=walk.heading,
+            lead=walk.article.text[walk.lead.start : walk.lead.end] if walk.lead else "",
+            lead_start=walk.lead.start if walk.lead else 0,
+            label=label if number == 1 else "",
+            group=group,
+        )
+
+
+def _parts(text: str, block: Block) -> Iterator[Span]:
+    """The whole block if it is short, else runs of whole sentences, else clauses."""
+    whole = trimmed(text, block.start, block.end)
+    if whole.end - whole.start <= LONGEST:
+        yield whole
+        return
+    start = end = whole.start
+    for piece in _pieces(text, whole):
+        if end > start and piece.end - start > LONGEST:
+            yield trimmed(text, start, end)
+            start = piece.start
+        end = piece.end
+    yield trimmed(text, start, end)
+
+
+def _pieces(text: str, whole: Span) -> Iterator[Span]:
+    for sentence in sentences(text[whole.start : whole.end]):
+        start, end = whole.start + sentence.start, whole.start + sentence.end
+        if end - start <= LONGEST:
+            yield Span(start, end)
+            continue
+        for clause in clauses(text[start:end], LONGEST):
+            yield Span(start + clause.start, start + clause.end)
