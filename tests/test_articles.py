@@ -59,6 +59,7 @@ INVERSE = {
     "continued_by": "continues",
 }
 RELATIONS = {*INVERSE, "related", "based_on", "requires", "reviewed_by"}
+TOLD = {"replaces", "replaced_by", "amends", "amended_by", "guides", "suspends", "implements"}
 RELATION_KEYS = {"kind", "so_hieu", "ngay", "noi", "slug", "note", "certain"}
 # Words that mark a statement as uncertain or missing.
 DOUBT = re.compile(
@@ -188,6 +189,15 @@ def test_relations(path: Path) -> None:
         assert relation["so_hieu"] or relation.get("slug"), "a relation needs an object"
         if "ngay" in relation:
             date.fromisoformat(relation["ngay"])
+
+
+@summaries
+def test_the_body_tells_the_relations_that_change_a_document(path: Path) -> None:
+    """Only the body can be quoted: a replacement told in the front matter alone has no proof."""
+    front, body = parts(path)
+    for relation in front["quan_he"]:
+        if relation["kind"] in TOLD and relation["so_hieu"] and "/" in relation["so_hieu"]:
+            assert relation["so_hieu"] in body, f"{relation['kind']} {relation['so_hieu']}"
 
 
 @summaries
