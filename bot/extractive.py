@@ -1,7 +1,7 @@
 """The answer without a language model: verbatim spans, the one that answers first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot import wording
@@ -9,14 +9,18 @@ from bot.answer import Reason
 from bot.deadlines import states_deadline, vague_phrase
 from bot.lists import Listing, listing
 from bot.material import Material
-from bot.question import Question
+from bot.question import Question, Want
 from bot.ranking import Ranking, Scored
 from bot.spans import Candidate
+from bot.wanted import fits
 from corpus.text import fold
 
 MOST_STATEMENTS = 6
 MOST_CHARACTERS = 900
 _CLOSE_BEHIND = 0.8  # of the best score: also worth quoting
+_NEAR = 0.75  # of the best score: still about the same thing
+# Readings whose answer has a form that the span must show.
+_MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed")
 _MOST_QUOTED = 3
 # Words by which a digest says that its sources are silent.
 _SILENT = (
@@ -30,6 +34,7 @@ _SILENT = (
     "khong noi",
     "chua biet",
     "khong tim thay",
+    "bi cat",
 )
 
 
@@ -52,6 +57,8 @@ def compose(
     question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
 ) -> Composition:
     """`ranked` is the material's spans, best first, and not empty."""
+    if question.main_want == "about":
+        return _about(question, material, ranked, ranking)
     if question.asks_for_list:
         read = material.of(ranked[0].candidate.article.id)
         found = listing(question, read, ranking)
@@ -59,7 +66,20 @@ def compose(
             return Composition(_listed(found, material))
     if question.main_want == "deadline":
         return _deadline(question, material, ranked)
-    return _quoted(material, ranked)
+    return _fact(question, material, ranked)
+
+
+def _about(
+    question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
+) -> Composition:
+    """The line that names the document, then the first of what it asks for."""
+    best = ranked[0].candidate
+    read = material.of(best.article.id)
+    asks_for_tasks = replace(question, wants={"tasks": 1.0}, terms=(), pairs=())
+    found = listing(asks_for_tasks, read, ranking)
+    points = [Draft(_line(one.text), (one,)) for one in found.items[:3]] if found else []
+    conclusion = replace(_document(material, best), role="conclusion")
+    return Composition(_within_limits([conclusion, *points]))
 
 
 def _listed(found: Listing, material: Material) -> tuple[Draft, ...]:
@@ -82,11 +102,37 @@ def _numbered(position: int, item: Candidate) -> str:
 
 def _deadline(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition:
     due = [scored for scored in ranked if states_deadline(question, scored)]
-    if due and due[0].score >= 0.75 * ranked[0].score:
+    if due and _is_near(due[0], ranked[0]):
         return _quoted(material, due)
     if _is_silent(ranked[0].candidate):
         return _quoted(material, ranked)
     return _no_deadline(question, material, ranked)
+
+
+def _fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition:
+    """Spans with the kind of thing that was asked for; "không nêu" when the near ones have none."""
+    want = question.main_want
+    fitting = [
+        one for one in ranked if want is None or fits(want, question, one.candidate.text) >= 0.5
+    ]
+    if want in _MUST_HOLD and not (fitting and _is_near(fitting[0], ranked[0])):
+        return _not_stated(material, ranked)
+    return _quoted(material, fitting or ranked)
+
+
+def _is_near(fitting: Scored, best: Scored) -> bool:
+    """A span of the right kind that is about something else answers nothing."""
+    return fitting.score >= _NEAR * best.score
+
+
+def _not_stated(material: Material, ranked: Sequence[Scored]) -> Composition:
+    best = ranked[0].candidate
+    if _is_silent(best):
+        return _quoted(material, ranked)
+    carrier = wording.CARRIERS[best.article.kind]
+    text = wording.NOT_STATED.format(carrier=carrier, phrase=_line(best.text).rstrip("."))
+    conclusion = Draft(text, (best,), "conclusion")
+    return Composition((conclusion, _document(material, best)), "not_stated")
 
 
 def _no_deadline(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition:

@@ -52,5 +52,5 @@ class Finder:
     ) -> Found:
         material = self._reader.read(question.text, articles)
         ranked = self.ranking.rank(question, material.candidates())
-        supported = above_the_line(ranked, named=bool(articles))
+        supported = above_the_line(question, ranked, named=bool(articles))
         return Found(question, resolution, material, ranked, supported, understood_as)

@@ -44,5 +44,6 @@ def _last_cited(answers: tuple[Answer, ...]) -> Answer | None:
 
 def _is_fragment(question: Question) -> bool:
     folded = fold(question.text).strip()
-    content = [term for term in question.terms if term not in question.light]
-    return bool(_OPENS_BACK.search(folded) or _POINTS_BACK.search(folded) or len(content) < _SHORT)
+    return bool(
+        _OPENS_BACK.search(folded) or _POINTS_BACK.search(folded) or len(question.content) < _SHORT
+    )

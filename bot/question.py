@@ -18,6 +18,7 @@ Want = Literal[
     "number",
     "tasks",
     "list",
+    "about",
     "definition",
     "published",
     "signed",
@@ -75,6 +76,8 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ),
     ("list", 1.0, r"\b(?:nhung|cac) (?:\w+ ){1,4}(?:nao|gi)\b|\bnoi dung (?:gi|nao)\b"),
     ("list", 0.5, r"\bnhung gi\b|\bco nhung\b"),
+    ("about", 1.5, r"\bve (?:viec |cai |van de |noi dung )?gi\b|\bnoi (?:ve )?(?:viec )?gi\b"),
+    ("about", 1.0, r"\bnoi dung (?:chinh|gi)\b|\bhuong dan gi\b|\bquy dinh gi\b|\btom tat\b"),
     ("definition", 1.0, r"\bla gi\b|\bnghia la\b|\bviet tat\b|\bla viet tat\b"),
     ("published", 1.5, r"\bdang (?:tai |bai )?(?:ngay|luc|khi|hom)\b|\bngay dang\b|\bdang tai\b"),
     ("published", 1.5, r"\bbai (?:viet|bao|nay) (?:\w+ ){0,3}?dang\b|\bxuat ban\b"),
@@ -122,6 +125,11 @@ class Question:
     @property
     def main_want(self) -> Want | None:
         return max(self.wants, key=lambda want: self.wants[want], default=None)
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """Terms that say what is asked about, not that something is asked."""
+        return tuple(term for term in self.terms if term not in self.light)
 
     @property
     def subject(self) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ class Scored:
     cover: float
     meaning: float
     wanted: float
+    reach: float  # share found anywhere in its article
 
 
 class Ranking:
@@ -65,8 +66,9 @@ class Ranking:
             return []
         terms = self.term_weights(question)
         meanings = self._meanings(question, candidates)
+        reach = _reach(terms, candidates)
         scored = [
-            self._scored(question, terms, candidate, meaning)
+            self._scored(question, terms, candidate, meaning, reach[candidate.article.id])
             for candidate, meaning in zip(candidates, meanings, strict=True)
         ]
         return sorted(scored, key=lambda one: (-one.score, one.candidate.start))
@@ -75,7 +77,7 @@ class Ranking:
         """Token -> inverse document frequency, pairs at a discount; unseen pairs say nothing."""
         weights = {term: self._rarity(term, question) for term in question.terms}
         for pair in question.pairs:
-            if self._frequencies.document_frequency(pair) and not _all_light(pair, question):
+            if self._frequencies.document_frequency(pair) and not _is_light(pair, question):
                 weights[pair] = self._idf(pair) * self._weights.pair
         return weights
 
@@ -93,7 +95,12 @@ class Ranking:
         return [float(value) for value in np.clip(spans @ query, 0.0, 1.0)]
 
     def _scored(
-        self, question: Question, terms: dict[str, float], candidate: Candidate, meaning: float
+        self,
+        question: Question,
+        terms: dict[str, float],
+        candidate: Candidate,
+        meaning: float,
+        reach: float,
     ) -> Scored:
         own = share(terms, tokens_of(candidate.text))
         cover = share(terms, tokens_of(f"{candidate.article.title}\n{candidate.around}"))
@@ -108,7 +115,16 @@ class Ranking:
             + w.wanted * wanted
             + w.retrieval * candidate.relevance
         )
-        return Scored(candidate, score, own, cover, meaning, wanted)
+        return Scored(candidate, score, own, cover, meaning, wanted, reach)
+
+
+def _reach(terms: Mapping[str, float], candidates: Sequence[Candidate]) -> dict[int, float]:
+    """Article id -> share of the terms' weight that stands anywhere in what was read of it."""
+    held: dict[int, set[str]] = {}
+    for candidate in candidates:
+        tokens = held.setdefault(candidate.article.id, set(tokens_of(candidate.article.title)))
+        tokens |= tokens_of(candidate.text)
+    return {article_id: share(terms, frozenset(tokens)) for article_id, tokens in held.items()}
 
 
 def tokens_of(text: str) -> frozenset[str]:
@@ -125,5 +141,6 @@ def share(terms: Mapping[str, float], tokens: frozenset[str]) -> float:
     return sum(weight for term, weight in terms.items() if term in tokens) / total if total else 0.0
 
 
-def _all_light(pair: str, question: Question) -> bool:
-    return all(term in question.light for term in pair.split("_"))
+def _is_light(pair: str, question: Question) -> bool:
+    """Pairs with a word of asking ("gồm_những") are accidents of phrasing."""
+    return any(term in question.light for term in pair.split("_"))

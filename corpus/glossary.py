@@ -55,7 +55,7 @@ def _by_expansion() -> Mapping[tuple[str, ...], str]:
 
 
 def expansions(abbreviation: str) -> tuple[str, ...]:
-    """"ubkt" -> ("Ủy ban Kiểm tra",); unknown or ambiguous -> () or all of its readings."""
+    """ "ubkt" -> ("Ủy ban Kiểm tra",); unknown or ambiguous -> () or all of its readings."""
     return _by_abbreviation().get(fold(abbreviation), ())
 
 
