@@ -37,6 +37,7 @@ SEARCHING = "Đang tra cứu…"
 WRITING = "Đang trả lời…"
 STOPPED = "Đã dừng theo yêu cầu của đồng chí; câu trả lời có thể chưa đủ."
 BUSY = "Hệ thống đang bận, đề nghị đồng chí thử lại sau ít phút."
+LOST = "Mất kết nối với máy chủ của trang. Đang tự kết nối lại…"
 UNDERSTOOD = "Đang hiểu là: {question}"
 
 CONVERSATION = "Hội thoại"
@@ -88,8 +89,6 @@ GRADIO_LABELS = {
     "Warning": "Lưu ý",
     "Info": "Thông tin",
     "Close": CLOSE,
-    "Connection errored out.": BUSY,
-    "Connection lost": "Mất kết nối với máy chủ",
 }
 
 

@@ -155,22 +155,15 @@
         if (words) element.setAttribute(name, words);
       }
     });
-    all(".toast-title, .toast-text", root).forEach((element) => {
+    // No handler of ours sends one: a toast is the connection's or the queue's.
+    all("[data-testid=toast-text]", root).forEach((element) => {
+      const words = /connection/i.test(element.textContent) ? page.lost : page.busy;
+      if (![page.lost, page.busy].includes(element.textContent)) element.textContent = words;
+    });
+    all(".toast-title", root).forEach((element) => {
       const words = page.labels[element.textContent.trim()];
       if (words) element.textContent = words;
     });
-  }
-
-  // The question goes to the top of the window and stays there while its answer grows.
-  let followed = true;
-  function follow() {
-    const flow = one("#flow .panel-wrap");
-    const asked = all("#flow .asked").at(-1);
-    if (!followed || !flow || !asked) return;
-    flow.scrollTop += top(asked) - top(flow) - 12;
-  }
-  for (const gesture of ["wheel", "touchmove"]) {
-    document.addEventListener(gesture, () => { followed = false; }, { passive: true });
   }
 
   // While Gradio loads, its own words stand alone on the page.

@@ -82,8 +82,10 @@ def head() -> str:
     way because Gradio confines its `css=` to its own container, and the body's classes lie outside.
     """
     words = {
+        "busy": copy.BUSY,
         "copied": copy.COPIED,
         "labels": copy.GRADIO_LABELS,
+        "lost": copy.LOST,
         "dayForm": copy.DAY_FORM,
         "noSource": copy.NO_SOURCE_YET,
     }
