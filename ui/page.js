@@ -166,6 +166,18 @@
     });
   }
 
+  // The question goes to the top of the window and stays there while its answer grows.
+  let followed = true;
+  function follow() {
+    const flow = one("#flow .panel-wrap");
+    const asked = all("#flow .asked").at(-1);
+    if (!followed || !flow || !asked) return;
+    flow.scrollTop += top(asked) - top(flow) - 12;
+  }
+  for (const gesture of ["wheel", "touchmove"]) {
+    document.addEventListener(gesture, () => { followed = false; }, { passive: true });
+  }
+
   // While Gradio loads, its own words stand alone on the page.
   function speakWhileLoading() {
     if (one("#flow") || !document.body) return;
