@@ -52,7 +52,8 @@ def _matching(reference: Reference, register: Register) -> list[Mention]:
     if not reference.issuer:
         return same
     exact = [mention for mention in same if plain(mention.issuer) == plain(reference.issuer)]
-    return exact or [mention for mention in same if _cut_short(reference.issuer, mention.issuer)]
+    near = [mention for mention in same if _cut_short(reference.issuer, mention.issuer)]
+    return exact or near or (same if reference.spaced else [])
 
 
 def _same_type(asked: str, printed: str) -> bool:

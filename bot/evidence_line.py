@@ -31,5 +31,5 @@ def above_the_line(
         return False
     best = ranked[0]
     if named:
-        return not question.content or best.reach >= line.named
+        return len(question.content) < 2 or best.reach >= line.named
     return best.cover >= line.cover or (best.cover >= line.least and best.reach >= line.reach)

@@ -7,7 +7,7 @@ from typing import Literal
 from bot import wording
 from bot.answer import Reason
 from bot.deadlines import states_deadline, vague_phrase
-from bot.lists import Listing, listing
+from bot.lists import Item, Listing, listing, text_of
 from bot.material import Material
 from bot.question import Question, Want
 from bot.ranking import Ranking, Scored
@@ -77,27 +77,25 @@ def _about(
     read = material.of(best.article.id)
     asks_for_tasks = replace(question, wants={"tasks": 1.0}, terms=(), pairs=())
     found = listing(asks_for_tasks, read, ranking)
-    points = [Draft(_line(one.text), (one,)) for one in found.items[:3]] if found else []
+    points = [Draft(_line(text_of(item)), item) for item in found.items[:3]] if found else []
     conclusion = replace(_document(material, best), role="conclusion")
     return Composition(_within_limits([conclusion, *points]))
 
 
 def _listed(found: Listing, material: Material) -> tuple[Draft, ...]:
-    headline = _document(material, found.items[0])
+    headline = _document(material, found.items[0][0])
     points = tuple(
-        Draft(_numbered(position, item), (item,))
-        for position, item in enumerate(found.items, start=1)
+        Draft(_numbered(position, item), item) for position, item in enumerate(found.items, start=1)
     )
     if found.intro:
         return (Draft(_line(found.intro.text), (found.intro,), "conclusion"), headline, *points)
     return (headline, *points)
 
 
-def _numbered(position: int, item: Candidate) -> str:
+def _numbered(position: int, item: Item) -> str:
     """Keeps the source's own numbering; bullets and sentences are counted."""
-    label = item.passage.label
-    mark = f"{label}." if label and label[0].isalnum() and item.passage.role == "item" else None
-    return f"{mark or f'{position}.'} {_line(item.text)}"
+    label = item[0].passage.label
+    return f"{label if label[:1].isalnum() else position}. {_line(text_of(item))}"
 
 
 def _deadline(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition:
@@ -112,12 +110,22 @@ def _deadline(question: Question, material: Material, ranked: Sequence[Scored]) 
 def _fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition:
     """Spans with the kind of thing that was asked for; "không nêu" when the near ones have none."""
     want = question.main_want
-    fitting = [
-        one for one in ranked if want is None or fits(want, question, one.candidate.text) >= 0.5
-    ]
+    fitting = _fitting(question, ranked)
     if want in _MUST_HOLD and not (fitting and _is_near(fitting[0], ranked[0])):
         return _not_stated(material, ranked)
     return _quoted(material, fitting or ranked)
+
+
+def _fitting(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
+    """Those that hold the wanted kind in full, if one of them is near; else those that half do."""
+    want = question.main_want
+    if want is None:
+        return list(ranked)
+    fit = [(fits(want, question, one.candidate.text), one) for one in ranked]
+    full = [one for value, one in fit if value >= 1.0]
+    if full and _is_near(full[0], ranked[0]):
+        return full
+    return [one for value, one in fit if value >= 0.5]
 
 
 def _is_near(fitting: Scored, best: Scored) -> bool:

@@ -30,12 +30,15 @@ _REPORT = re.compile(r"\bda\b|\bghi nhan\b|\bket qua\b.*\bda\b|\bcho biet\b|\bch
 _ITEM_SHARE = 0.5  # of the subject's weight that an item must hold to be one of those asked for
 
 
+Item = tuple[Candidate, ...]
+
+
 @dataclass(frozen=True)
 class Listing:
-    """Spans in source order; `intro` introduces them when the whole list is given."""
+    """Items in source order, each of one span or more; `intro` is the lead of a whole list."""
 
     intro: Candidate | None
-    items: tuple[Candidate, ...]
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ class _Group:
     def setting(self) -> str:
         return f"{self.passages[0].heading}\n{self.passages[0].lead}"
 
-    def items(self) -> tuple[Candidate, ...]:
+    def items(self) -> tuple[Item, ...]:
         return tuple(
             whole_item(self.read.article, passage, self.read.relevance_of(passage))
             for passage in self.passages
@@ -62,7 +65,7 @@ def listing(question: Question, read: Read, ranking: Ranking) -> Listing | None:
     chosen = _about_subject(question, spans, ranking)
     if not chosen:
         return None
-    intro = _intro(read, chosen[0]) if len(chosen) == len(spans) else None
+    intro = _intro(read, chosen[0][0]) if len(chosen) == len(spans) else None
     return Listing(intro, tuple(chosen[:LONGEST_LIST]))
 
 
@@ -75,7 +78,7 @@ def _groups(read: Read) -> Iterator[_Group]:
         yield _Group(read, tuple(passages))
 
 
-def _best_group(question: Question, read: Read, ranking: Ranking) -> tuple[Candidate, ...] | None:
+def _best_group(question: Question, read: Read, ranking: Ranking) -> tuple[Item, ...] | None:
     scored = [(_group_score(question, group, ranking), group) for group in _groups(read)]
     best, group = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     return group.items() if group and best > 0 else None
@@ -83,7 +86,7 @@ def _best_group(question: Question, read: Read, ranking: Ranking) -> tuple[Candi
 
 def _group_score(question: Question, group: _Group, ranking: Ranking) -> float:
     terms = ranking.term_weights(question)
-    texts = [item.text for item in group.items()]
+    texts = [text_of(item) for item in group.items()]
     everything = share(terms, tokens_of("\n".join((group.setting, *texts))))
     setting = share(terms, tokens_of(group.setting))
     wanted = sum(
@@ -95,18 +98,23 @@ def _group_score(question: Question, group: _Group, ranking: Ranking) -> float:
     return everything + 0.5 * setting + wanted + 0.8 * duty
 
 
-def _with_duties(read: Read, spans: Sequence[Candidate]) -> tuple[Candidate, ...]:
+def text_of(item: Item) -> str:
+    """The item's words; its spans follow each other in the text."""
+    return " ".join(span.text for span in item)
+
+
+def _with_duties(read: Read, items: Sequence[Item]) -> tuple[Item, ...]:
     """Adds the sentences of prose, after the list's first item, that lay down duties."""
-    taken = {(span.start, span.end) for span in spans}
-    after = min((span.start for span in spans), default=0)
+    taken = {item[0].start for item in items}
+    after = min(taken, default=0)
     duties = [
-        span
+        (span,)
         for passage in read.passages
         if passage.role == "paragraph" and passage.start >= after
         for span in candidates(read.article, passage, read.relevance_of(passage))
-        if (span.start, span.end) not in taken and _is_duty(span.text)
+        if span.start not in taken and _is_duty(span.text)
     ]
-    return tuple(sorted((*spans, *duties), key=lambda span: span.start))
+    return tuple(sorted((*items, *duties), key=lambda item: item[0].start))
 
 
 def _is_duty(sentence: str) -> bool:
@@ -116,9 +124,7 @@ def _is_duty(sentence: str) -> bool:
     )
 
 
-def _about_subject(
-    question: Question, spans: Sequence[Candidate], ranking: Ranking
-) -> list[Candidate]:
+def _about_subject(question: Question, items: Sequence[Item], ranking: Ranking) -> list[Item]:
     """Only the items that name the subject (a unit, a field), if some do; otherwise all."""
     subject = set(question.subject)
     weights = {
@@ -126,11 +132,11 @@ def _about_subject(
         for term, weight in ranking.term_weights(question).items()
         if subject.issuperset(term.split("_"))
     }
-    shares = [share(weights, tokens_of(span.text)) for span in spans]
+    shares = [share(weights, tokens_of(text_of(item))) for item in items]
     most = max(shares, default=0.0)
     if most < _ITEM_SHARE:
-        return list(spans)
-    return [span for span, share in zip(spans, shares, strict=True) if share >= 0.8 * most]
+        return list(items)
+    return [item for item, held in zip(items, shares, strict=True) if held >= 0.8 * most]
 
 
 def _intro(read: Read, first: Candidate) -> Candidate | None:

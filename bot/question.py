@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from corpus.numbers import Reference, asked
-from corpus.text import fold, stored, syllables
+from corpus.text import canonical, fold, stored, syllables
 
 Want = Literal[
     "person",
@@ -26,12 +26,16 @@ Want = Literal[
 
 # Each phrasing adds its weight; the readings compete, and a weak one only tilts the ranking.
 _CUES: tuple[tuple[Want, float, str], ...] = (
-    ("person", 1.0, r"\bai\b|\bnguoi nao\b|\bdong chi nao\b|\bco quan nao\b|\bdon vi nao\b"),
+    (
+        "person",
+        1.0,
+        r"\bai\b|\bnguoi nao\b|\bdong chi nao\b|\bco quan nao\b|\bdon vi nao\b|\bban nao\b",
+    ),
     ("person", 0.6, r"\b(?:giao|do) (?:cho )?(?:co quan|don vi|ban) nao\b|\bho ten\b|\bla ai\b"),
     (
         "deadline",
         1.2,
-        r"\bhan (?:chot|cuoi|nop|la|den|chung|bao|gui)|\bthoi han\b|\bhan\b|deadline",
+        r"\bthoi han\b|\bhan\b(?! che| muc| hep| han)|\bdeadline\b",
     ),
     (
         "deadline",
@@ -51,9 +55,14 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ("date", 0.8, r"\bthoi (?:gian|diem)\b|\bthoi luong\b|\bkeo dai\b|\bbao lau\b|\bmoc\b"),
     ("place", 1.0, r"\bo dau\b|\btai dau\b|\bdia diem\b|\bcho nao\b|\bnoi nao\b"),
     ("place", 0.8, r"\b(?:phuong|quan|tinh|huyen|xa|dia phuong|thanh pho|hoi truong) nao\b"),
-    ("count", 1.0, r"\bbao nhieu\b|(?<!ngay )(?<!thang )(?<!so )(?<!quy )\bmay\b|\bso luong\b"),
+    (
+        "count",
+        1.0,
+        r"(?<!so )\bbao nhi?e?u\b|(?<!ngay )(?<!thang )(?<!so )(?<!quy )\bmay\b|\bso luong\b",
+    ),
     ("count", 0.5, r"\bty le\b|\bmuc (?:dong|phi|bao nhieu)|\bphan tram\b|\btong so\b"),
-    ("number", 1.0, r"\bso nao\b|\bso may\b|\bso hieu\b|\bky hieu\b|\bvan ban nao\b"),
+    ("number", 1.0, r"\bso nao\b|\b(?:mang )?so (?:may|bao nhieu)\b|\bso hieu\b|\bky hieu\b"),
+    ("number", 1.0, r"\bvan ban (?:nao|gi)\b"),
     ("number", 1.0, r"\b(?:ke hoach|chi thi|quyet dinh|quy dinh|nghi quyet|ket luan) (?:nao|gi)\b"),
     (
         "number",
@@ -89,17 +98,22 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ("signed", 1.5, r"\bngay ban hanh\b|\bduoc ky\b|\bra doi (?:ngay|khi|nam)\b"),
 )
 
-# Words of asking, not of the thing asked about; counted lightly, since folded they collide
-# ("co" is có and cơ, "do" is đó, độ and do).
-_LIGHT = frozenset(
-    "gi nao ai la cua thi sao cac nhung va voi cho trong theo ve duoc bi co khong hay mot phai toi "
-    "minh em anh chi a ah nhe vay the do nay ay de tai o tu den khi ra len con da se dang hoi biet "
-    "xin giup bao nhieu gio may luc hom ngay thang nam dau neu ma cung nhu lam viec dung noi bai "
-    "viet nhung can yeu cau nhiem vu dong y han chot xong so ten nguoi ke gom liet hien nua truoc "
-    "sau trc ntn vi day kia roi chua moi qua".split()
+# Words of asking, not of the thing asked about: counted lightly. Typed with diacritics they are told
+# from their look-alikes (có and cơ, đó and độ); without, both count as words of asking.
+_ASKING = frozenset(
+    "gì nào ai là của thì sao các những và với cho trong theo về được bị có không hay một phải tôi "
+    "mình em anh chị ạ à nhé vậy thế đó này ấy để tại ở từ đến khi ra lên còn da đã sẽ đang hỏi "
+    "biết xin giúp mấy lúc hôm ngày năm đâu nếu mà cũng như đúng bài cần hạn chót xong so tên người "
+    "kể gồm liệt hiện nữa trước sau trc ntn vì đây kia rồi chưa tháng mỗi thêm số bằng cái".split()
+)
+_ASKING_FOLDED = frozenset(map(fold, _ASKING))
+_PHRASES = re.compile(
+    r"\b(?:bao (?:nhieu|gio|lau)|bao nhiu|lam gi|viec gi|nhu the nao|the nao|cu the|dong chi|"
+    r"yeu cau|nhiem vu|noi dung|bai viet|ke ten|liet ke|thoi gian|van ban|dien ra|ban hanh|ky ngay|"
+    r"duoc ky|so hieu|ky hieu|nhung viec|mang so)\b"
 )
 # What a list question is made of besides its subject.
-_TASK_WORDS = _LIGHT | frozenset(
+_TASK_WORDS = _ASKING_FOLDED | frozenset(
     "noi dung giao luu de nghi thuc hien trien khai tap trung quan trong tam chinh chu yeu "
     "ke hoach chuong trinh thi quyet dinh quy huong dan nghi luan ban cong tac giai phap".split()
 )
@@ -146,15 +160,30 @@ class Question:
 def understand(question: str) -> Question:
     text = stored(question).strip()
     references = tuple(asked(text))
-    tokens = syllables(_without(text, references))
+    words = _without(text, references)
+    tokens = syllables(words)
+    content = _content(words)
     return Question(
         text=text,
         references=references,
         wants=_wants(" ".join(syllables(text))),
         terms=tuple(dict.fromkeys(tokens)),
         pairs=tuple(f"{left}_{right}" for left, right in pairwise(tokens)),
-        light=frozenset(token for token in tokens if token in _LIGHT),
+        light=frozenset(token for token in tokens if token not in content),
     )
+
+
+def _content(words: str) -> frozenset[str]:
+    """Tokens that stand at least once outside the words and phrases of asking."""
+    asking = _ASKING if not canonical(words).isascii() else _ASKING_FOLDED
+    spelled = canonical(words).lower()
+    blanked = list(spelled)
+    for match in re.finditer(r"[^\W\d_]+", spelled):
+        if match[0] in asking:
+            blanked[match.start() : match.end()] = " " * len(match[0])
+    for match in _PHRASES.finditer(fold(words)):
+        blanked[match.start() : match.end()] = " " * len(match[0])
+    return frozenset(syllables("".join(blanked)))
 
 
 def _without(text: str, references: tuple[Reference, ...]) -> str:

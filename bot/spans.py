@@ -1,7 +1,7 @@
 """What may be quoted: single sentences, list items, and clauses of sentences that are too long."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.article import Article, Passage
 from corpus.text import Span, clauses, item_label, sentences
@@ -41,11 +41,15 @@ def candidates(article: Article, passage: Passage, relevance: float) -> Iterator
         yield Candidate(article, passage, start, end, relevance)
 
 
-def whole_item(article: Article, passage: Passage, relevance: float) -> Candidate:
-    """A list item as one quote, cut at a clause when it is longer than a quote may be."""
-    spans = list(candidates(article, passage, relevance))
-    end = max(span.end for span in spans if span.end - spans[0].start <= LONGEST_QUOTE)
-    return Candidate(article, passage, spans[0].start, end, relevance)
+def whole_item(article: Article, passage: Passage, relevance: float) -> tuple[Candidate, ...]:
+    """A list item as one quote, or as few as its length allows."""
+    pieces: list[Candidate] = []
+    for span in candidates(article, passage, relevance):
+        if pieces and span.end - pieces[-1].start <= LONGEST_QUOTE:
+            pieces[-1] = replace(pieces[-1], end=span.end)
+        else:
+            pieces.append(span)
+    return tuple(pieces)
 
 
 def _quotable(body: str) -> Iterator[Span]:

@@ -24,15 +24,19 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"tr[ưu][ớo]c (?:ngay|thang|gio|\d)|cham nhat|muon nhat|khong qua ngay|han (?:chot|cuoi)|"
-    r"thoi han|den het|hoan thanh|phai xong|\bxong\b|gia han|truoc (?:buoi|khi)|it nhat"
+    r"\btruoc (?:ngay|thang|gio|nam|quy|\d|khi|buoi)|\bcham nhat\b|\bmuon nhat\b|"
+    r"\bkhong qua (?:ngay|\d)|\bhan (?:chot|cuoi|nop)|\bthoi han\b|\bgia han\b|"
+    r"\bden (?:het|ngay|nam|thang|quy|cuoi)\b|\bit nhat \d+ (?:ngay|thang)|"
+    r"\b(?:xong|hoan thanh|hoan tat)\b(?:\W+\w+){0,8}?\W+(?:trong|vao) (?:ngay|thang|quy|nam)|"
+    r"\btrong (?:vong|thang|quy|nam)\b(?:\W+\w+){0,12}?\W+(?:xong|hoan thanh|hoan tat)"
 )
 _PLACE = re.compile(
     r"(?:tại|ở|địa bàn|hội trường|phòng họp|trụ sở|phường|xã|quận|huyện|tỉnh|thành phố|TP\.?)\s+\S",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"(?<![\w/.,-])\d[\d.,]*(?:/\d+)?\s*%?(?![/\d])")
-_SIGNED = re.compile(r"\bky\b|ban hanh|,? ngay \d")
+_DATED = re.compile(r"\s*,?\s*ngay \d")
+_SIGNED = re.compile(r"\b(?:ky|ban hanh)\b(?:\W+\w+){0,4}?\W+ngay \d|\bngay (?:ky|ban hanh)\b")
 
 
 def fits(want: Want, question: Question, text: str) -> float:
@@ -83,7 +87,13 @@ def _number(question: Question, text: str) -> float:
 
 
 def _signed(question: Question, text: str) -> float:
-    return 1.0 if _DATE.search(text) and _SIGNED.search(fold(text)) else 0.0
+    """The date right after the asked document's number, or beside "ký", "ban hành"."""
+    folded = fold(text)
+    numbers = {reference.number for reference in question.references}
+    for found in references(text):
+        if found.number in numbers and _DATED.match(folded, found.end):
+            return 1.0
+    return 0.8 if _SIGNED.search(folded) and _DATE.search(text) else 0.0
 
 
 _TESTS: Mapping[Want, Callable[[Question, str], float]] = {

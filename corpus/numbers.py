@@ -70,6 +70,7 @@ class Reference:
     end: int
     noun: str = ""
     year: int | None = None
+    spaced: bool = False  # the issuer follows a space ("62 kh qu"), so it may be another word
 
     @property
     def key(self) -> tuple[int, str, str]:
@@ -160,15 +161,24 @@ def _reference(match: re.Match[str], folded: str, text: str) -> Reference:
     groups = match.groupdict()
     noun = groups.get("noun") or _noun_before(folded, match.start())
     year = groups.get("year")
+    issuer = next((name for name in ("issuer", "known") if groups.get(name)), None)
+    spaced = issuer is not None and text[match.start(issuer) - 1].isspace()
+    other_word = spaced and issuer is not None and not _could_be_code(text, match.span(issuer))
     return Reference(
         number=int(match["number"]),
         type=_type(match, groups, noun, text),
-        issuer=_written(match, groups, ("issuer", "known"), text),
+        issuer="" if other_word else _written(match, groups, ("issuer", "known"), text),
         start=match.start(),
-        end=match.end(),
+        end=match.start(issuer) - 1 if other_word and issuer else match.end(),
         noun=noun,
         year=int(year) if year else None,
+        spaced=spaced and not other_word,
     )
+
+
+def _could_be_code(text: str, span: tuple[int, int]) -> bool:
+    """Codes carry no tone: "kế hoạch 01 tự xây dựng" names no Tỉnh ủy."""
+    return text[span[0] : span[1]].translate({0x111: "d", 0x110: "D"}).isascii()
 
 
 def _type(match: re.Match[str], groups: dict[str, str | None], noun: str, text: str) -> str:
