@@ -224,8 +224,8 @@ def say(text: str) -> None:
 
 
 def main(kind: str) -> int:
-    with (ROOT / LOCKS[kind][0]).open() as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # two `make` at once: the second waits, then finds it done
+    with Path(__file__).open() as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)  # two `make` at once: the second waits, then finds it done
         try:
             install(Environment(ROOT, kind))
         except StepFailed as failure:
