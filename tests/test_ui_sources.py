@@ -55,7 +55,12 @@ def test_document_text_never_becomes_markup() -> None:
 def test_hostile_fields_are_escaped() -> None:
     hostile = '"><script>alert(1)</script>'
     citation = replace(
-        CITATIONS[0], title=hostile, place=hostile, so_hieu=hostile, issuer=hostile, url=hostile
+        CITATIONS[0],
+        title=hostile,
+        place=hostile,
+        so_hieu=f"1{hostile}",
+        issuer=hostile,
+        url=hostile,
     )
     article = replace(ARTICLE, outlet=hostile)
     read = Reader(templates([citation], {ARTICLE.id: article}))
@@ -104,11 +109,20 @@ def test_links_say_nothing_to_the_other_side() -> None:
 
 
 def test_a_digest_names_its_press_sources() -> None:
-    words = sources.standing(CITATIONS[4])
-    assert words.startswith("Bản tóm lược từ báo chí, chưa có toàn văn · Nguồn báo chí: ")
+    words = sources.press(CITATIONS[4])
+    assert "Nguồn báo chí (2)" in words
     assert 'href="https://doithong.example/905"' in words
     assert "(05/6/2023)" in words
     assert "javascript" not in words
+    assert "Bản tóm lược từ báo chí, chưa có toàn văn" in templates(CITATIONS[4:5], {})
+
+
+def test_the_directive_is_named_unless_the_title_names_it() -> None:
+    digest = CITATIONS[4]
+    named = "Chỉ thị số 905-CT/HU, ngày 02/6/2023, Huyện ủy Đồi Thông"
+    assert sources.document(digest) == named
+    assert sources.document(replace(digest, title=f"{named}, về phong trào đọc sách")) == ""
+    assert sources.document(replace(digest, issuer=None)) == "Chỉ thị số 905-CT/HU, ngày 02/6/2023"
 
 
 def test_the_quote_stays_when_its_article_is_gone_or_rewritten() -> None:

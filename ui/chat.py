@@ -158,12 +158,15 @@ def _card(citations: Sequence[Citation], article: Article | None) -> str:
     lines = [
         f"<b>{escape(first.title)}</b>",
         sources.document(first),
-        " · ".join(part for part in (day, outlet, sources.standing(first), original) if part),
+        " · ".join(
+            part for part in (day, outlet, escape(copy.STANDING[first.kind]), original) if part
+        ),
     ]
     rows = "".join(_row(citation) for citation in citations)
     head = "".join(f"<p>{line}</p>" for line in lines if line)
     chip = f'<span class="kind">{copy.CHIPS[first.kind]}</span>'
-    return f'<li class="card">{chip}{head}<ul class="places">{rows}</ul></li>'
+    press = sources.press(first)
+    return f'<li class="card">{chip}{head}{press}<ul class="places">{rows}</ul></li>'
 
 
 def _row(citation: Citation) -> str:

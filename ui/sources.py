@@ -4,7 +4,7 @@ An answer carries its sources with it as inert <template> elements, so that a ma
 what was quoted after later questions, and after the article has been replaced or deleted.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -43,16 +43,13 @@ def link(url: str | None, text: str) -> str:
     return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
 
 
-def standing(citation: Citation) -> str:
-    """What the citation rests on, in words, with the press sources of a digest linked."""
-    words = escape(copy.STANDING[citation.kind])
-    if citation.kind != "summary" or not citation.sources:
-        return words
-    return f"{words} · {escape(copy.PRESS_SOURCES)} {press(citation.sources)}"
-
-
-def press(sources: Iterable[Source]) -> str:
-    return "; ".join(_press_source(source) for source in sources)
+def press(citation: Citation) -> str:
+    """Where a digest has its facts from, folded: a digest may rest on many."""
+    if not citation.sources:
+        return ""
+    words = copy.PRESS_SOURCES.format(count=len(citation.sources))
+    rows = "".join(f"<li>{_press_source(source)}</li>" for source in citation.sources)
+    return f'<details class="press"><summary>{words}</summary><ul>{rows}</ul></details>'
 
 
 def _press_source(source: Source) -> str:
@@ -61,11 +58,14 @@ def _press_source(source: Source) -> str:
 
 
 def document(citation: Citation) -> str:
-    """The directive itself: "Kế hoạch số 62-KH/QU, ngày 17/3/2022, Ban Thường vụ Quận ủy"."""
+    """The directive itself: "Kế hoạch số 62-KH/QU, ngày 17/3/2022, Ban Thường vụ Quận ủy"; nothing
+    where the title says all of it already."""
+    day = f"ngày {copy.written_date(citation.issued_on)}" if citation.issued_on else None
+    facts = (citation.loai, citation.so_hieu, day, citation.issuer)
+    if all(fact in citation.title for fact in facts if fact):
+        return ""
     name = " số ".join(part for part in (citation.loai, citation.so_hieu) if part)
-    day = f"ngày {copy.written_date(citation.issued_on)}" if citation.issued_on else ""
-    parts = [part for part in (name, day, citation.issuer) if part]
-    return escape(", ".join(parts))
+    return escape(", ".join(part for part in (name, day, citation.issuer) if part))
 
 
 def holds(article: Article | None, citation: Citation) -> bool:
@@ -92,7 +92,7 @@ def _head(citation: Citation, article: Article | None) -> str:
         f'<template class="head" data-number="{citation.number}" data-body="{body}">'
         f'<span class="kind">{escape(copy.CHIPS[citation.kind])}</span>'
         f"<h2>{escape(citation.title)}</h2>"
-        f'<p class="meta">{_meta(citation, article, proved)}</p></template>'
+        f'<p class="meta">{_meta(citation, article, proved)}</p>{press(citation)}</template>'
     )
 
 
@@ -112,7 +112,7 @@ def _meta(citation: Citation, article: Article | None, proved: bool) -> str:
         document(citation),
         escape(citation.place),
         escape(cited.format(number=citation.number)),
-        standing(citation) if citation.kind in ("summary", "glossary") else "",
+        escape(copy.STANDING[citation.kind]),
         link(citation.url, copy.OPEN_ORIGINAL) if citation.url else "",
     ]
     return " · ".join(part for part in parts if part)
@@ -126,7 +126,7 @@ def _body(article: Article, citations: Sequence[Citation]) -> str:
     return f'<template class="body" data-body="{article.id}">{text}</template>'
 
 
-def _blocks(article: Article, quotes: Sequence[Quote]) -> Iterable[str]:
+def _blocks(article: Article, quotes: Sequence[Quote]) -> Iterator[str]:
     gap = False
     for block in article.blocks or (Block("paragraph", 0, len(article.text)),):
         if _shown(article, block, quotes):
