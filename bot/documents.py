@@ -21,6 +21,7 @@ class Resolution:
     """`own`: articles that are about the numbers asked for; `citing`: articles that print them."""
 
     own: tuple[int, ...] = ()
+    printed: tuple[str, ...] = ()  # the numbers as the corpus spells them
     citing: tuple[int, ...] = ()
     unknown: tuple[Reference, ...] = ()
     nearest: tuple[str, ...] = ()  # printed numbers close to the unknown one
@@ -36,6 +37,7 @@ def resolve(references: Sequence[Reference], register: Register) -> Resolution:
     mentions = [mention for group in found.values() for mention in group]
     return Resolution(
         own=_unique(mention.article_id for mention in mentions if mention.own),
+        printed=_unique_texts(mention.so_hieu for mention in mentions),
         citing=_unique(mention.article_id for mention in mentions if not mention.own),
         unknown=unknown,
         nearest=_nearest(unknown[0], register) if unknown else (),

@@ -18,9 +18,12 @@ from corpus.text import fold
 MOST_STATEMENTS = 6
 MOST_CHARACTERS = 900
 _CLOSE_BEHIND = 0.8  # of the best score: also worth quoting
-_NEAR = 0.75  # of the best score: still about the same thing
+# Of the best score: a span that holds just what was asked for may stand further behind than one
+# that holds something like it.
+_NEAR, _NEAR_ENOUGH = 0.75, 0.6
 # Readings whose answer has a form that the span must show.
-_MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed")
+_TWO_PART: tuple[Want, ...] = ("person", "signer", "signed", "date", "count", "place", "number")
+_MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed", "signer")
 _MOST_QUOTED = 3
 # Words by which a digest says that its sources are silent.
 _SILENT = (
@@ -35,6 +38,7 @@ _SILENT = (
     "chua biet",
     "khong tim thay",
     "bi cat",
+    "khong duoc gan",
 )
 
 
@@ -100,7 +104,7 @@ def _numbered(position: int, item: Item) -> str:
 
 def _deadline(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition:
     due = [scored for scored in ranked if states_deadline(question, scored)]
-    if due and _is_near(due[0], ranked[0]):
+    if due and _is_near(due[0], ranked[0], _NEAR_ENOUGH):
         return _quoted(material, due)
     if _is_silent(ranked[0].candidate):
         return _quoted(material, ranked)
@@ -111,9 +115,9 @@ def _fact(question: Question, material: Material, ranked: Sequence[Scored]) -> C
     """Spans with the kind of thing that was asked for; "không nêu" when the near ones have none."""
     want = question.main_want
     fitting = _fitting(question, ranked)
-    if want in _MUST_HOLD and not (fitting and _is_near(fitting[0], ranked[0])):
+    if want in _MUST_HOLD and not fitting:
         return _not_stated(material, ranked)
-    return _quoted(material, fitting or ranked)
+    return _quoted(material, fitting or ranked, _second(question, fitting, ranked))
 
 
 def _fitting(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
@@ -123,14 +127,30 @@ def _fitting(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
         return list(ranked)
     fit = [(fits(want, question, one.candidate.text), one) for one in ranked]
     full = [one for value, one in fit if value >= 1.0]
-    if full and _is_near(full[0], ranked[0]):
+    if full and _is_near(full[0], ranked[0], _NEAR_ENOUGH):
         return full
-    return [one for value, one in fit if value >= 0.5]
+    half = [one for value, one in fit if value >= 0.5]
+    return half if half and _is_near(half[0], ranked[0], _NEAR) else []
 
 
-def _is_near(fitting: Scored, best: Scored) -> bool:
+def _second(
+    question: Question, first: Sequence[Scored], ranked: Sequence[Scored]
+) -> Candidate | None:
+    """The span for the other half of "bao nhiêu chi bộ và ngày nào", if the first lacks it."""
+    if not first:
+        return None
+    others = [want for want in _TWO_PART if want != question.main_want and question.wants.get(want)]
+    for want in others:
+        if fits(want, question, first[0].candidate.text) < 1.0:
+            found = _fitting(replace(question, wants={want: 1.0}), ranked)
+            if found:
+                return found[0].candidate
+    return None
+
+
+def _is_near(fitting: Scored, best: Scored, share: float) -> bool:
     """A span of the right kind that is about something else answers nothing."""
-    return fitting.score >= _NEAR * best.score
+    return fitting.score >= share * best.score
 
 
 def _not_stated(material: Material, ranked: Sequence[Scored]) -> Composition:
@@ -158,14 +178,18 @@ def _no_deadline(question: Question, material: Material, ranked: Sequence[Scored
     return Composition((conclusion, _document(material, best)), "not_stated")
 
 
-def _quoted(material: Material, ranked: Sequence[Scored]) -> Composition:
+def _quoted(
+    material: Material, ranked: Sequence[Scored], second: Candidate | None = None
+) -> Composition:
     best = ranked[0]
     chosen = [scored.candidate for scored in ranked if scored.score >= _CLOSE_BEHIND * best.score][
         :_MOST_QUOTED
     ]
     conclusion = Draft(_line(best.candidate.text), (best.candidate,), "conclusion")
     drafts = [conclusion, _document(material, best.candidate)]
-    drafts += [Draft(_line(one.text), (one,)) for one in chosen[1:]]
+    further = [second] if second else []
+    further += [one for one in chosen[1:] if one != second]
+    drafts += [Draft(_line(one.text), (one,)) for one in further]
     reason: Reason | None = "not_stated" if _is_silent(best.candidate) else None
     return Composition(_within_limits(drafts), reason)
 

@@ -1,7 +1,7 @@
 """From a question to what was read for it: focus, document numbers, retrieval, ranking."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answer import Answer
 from bot.documents import Resolution, resolve
@@ -12,6 +12,7 @@ from bot.material import Material
 from bot.question import Question, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
+from corpus.text import syllables
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,12 @@ class Found:
     understood_as: str | None = None
 
 
+def naming(question: Question, printed: Sequence[str]) -> Question:
+    """Where articles only cite the number asked for, the number itself is what to look for."""
+    whole = tuple(syllables(so_hieu)[0] for so_hieu in printed)
+    return replace(question, terms=(*question.terms, *whole))
+
+
 class Finder:
     def __init__(self, library: Library, reader: Reader) -> None:
         self.ranking = Ranking(library.index, library.embedder)
@@ -36,6 +43,8 @@ class Finder:
         """A fragment is read in the document in focus first, then on its own."""
         question = understand(text)
         resolution = resolve(question.references, self._catalogue)
+        if not resolution.own:
+            question = naming(question, resolution.printed)
         focus = focused(question, answers)
         if focus:
             inside = self._read(focus.question, resolution, focus.articles, focus.understood_as)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.material import Read
@@ -59,14 +59,24 @@ class _Group:
 
 def listing(question: Question, read: Read, ranking: Ranking) -> Listing | None:
     """The list of one article that answers, or the duties its prose lays down; None if neither."""
-    spans = _best_group(question, read, ranking) or ()
+    group = _best_group(question, read, ranking)
+    items = group.items() if group else ()
+    weights = _subject_weights(question, ranking)
     if question.weight("tasks"):
-        spans = _with_duties(read, spans)
-    chosen = _about_subject(question, spans, ranking)
+        items = _with_duties(read, items)
+    elif group and weights and not _is_about(weights, group):
+        return None
+    chosen = _about_subject(weights, items)
     if not chosen:
         return None
-    intro = _intro(read, chosen[0][0]) if len(chosen) == len(spans) else None
+    intro = _intro(read, chosen[0][0]) if len(chosen) == len(items) else None
     return Listing(intro, tuple(chosen[:LONGEST_LIST]))
+
+
+def _is_about(weights: Mapping[str, float], group: _Group) -> bool:
+    """The list's lead, heading or one of its items names most of what the list should be of."""
+    texts = (group.setting, *map(text_of, group.items()))
+    return max(share(weights, tokens_of(text)) for text in texts) >= _ITEM_SHARE
 
 
 def _groups(read: Read) -> Iterator[_Group]:
@@ -78,10 +88,10 @@ def _groups(read: Read) -> Iterator[_Group]:
         yield _Group(read, tuple(passages))
 
 
-def _best_group(question: Question, read: Read, ranking: Ranking) -> tuple[Item, ...] | None:
+def _best_group(question: Question, read: Read, ranking: Ranking) -> _Group | None:
     scored = [(_group_score(question, group, ranking), group) for group in _groups(read)]
     best, group = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    return group.items() if group and best > 0 else None
+    return group if best > 0 else None
 
 
 def _group_score(question: Question, group: _Group, ranking: Ranking) -> float:
@@ -124,14 +134,14 @@ def _is_duty(sentence: str) -> bool:
     )
 
 
-def _about_subject(question: Question, items: Sequence[Item], ranking: Ranking) -> list[Item]:
-    """Only the items that name the subject (a unit, a field), if some do; otherwise all."""
+def _subject_weights(question: Question, ranking: Ranking) -> Mapping[str, float]:
     subject = set(question.subject)
-    weights = {
-        term: weight
-        for term, weight in ranking.term_weights(question).items()
-        if subject.issuperset(term.split("_"))
-    }
+    weights = ranking.term_weights(question).items()
+    return {term: weight for term, weight in weights if subject.issuperset(term.split("_"))}
+
+
+def _about_subject(weights: Mapping[str, float], items: Sequence[Item]) -> list[Item]:
+    """Only the items that name the subject (a unit, a field), if some do; otherwise all."""
     shares = [share(weights, tokens_of(text_of(item))) for item in items]
     most = max(shares, default=0.0)
     if most < _ITEM_SHARE:

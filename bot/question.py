@@ -22,6 +22,7 @@ Want = Literal[
     "definition",
     "published",
     "signed",
+    "signer",
 ]
 
 # Each phrasing adds its weight; the readings compete, and a weak one only tilts the ranking.
@@ -53,6 +54,7 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ("date", 1.0, r"\bkhi nao\b|\bbao gio\b|\bngay nao\b|\bngay may\b|\bthang nao\b|\bthang may\b"),
     ("date", 1.0, r"\bnam nao\b|\bhom nao\b|\bluc nao\b|\bthoi gian nao\b|\bmay gio\b|\bquy may\b"),
     ("date", 0.8, r"\bthoi (?:gian|diem)\b|\bthoi luong\b|\bkeo dai\b|\bbao lau\b|\bmoc\b"),
+    ("signer", 1.5, r"\bai ky\b|\bnguoi ky\b|\b(?:ai|dong chi nao) (?:da )?ky\b"),
     ("place", 1.0, r"\bo dau\b|\btai dau\b|\bdia diem\b|\bcho nao\b|\bnoi nao\b"),
     ("place", 0.8, r"\b(?:phuong|quan|tinh|huyen|xa|dia phuong|thanh pho|hoi truong) nao\b"),
     (
@@ -98,15 +100,19 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ("signed", 1.5, r"\bngay ban hanh\b|\bduoc ky\b|\bra doi (?:ngay|khi|nam)\b"),
 )
 
-# Words of asking, not of the thing asked about: counted lightly. Typed with diacritics they are told
-# from their look-alikes (có and cơ, đó and độ); without, both count as words of asking.
+# Words of asking, not of the thing asked about: counted lightly. Typed with diacritics they are
+# told from their look-alikes (có and cơ, đó and độ); without, both count as words of asking.
 _ASKING = frozenset(
     "gì nào ai là của thì sao các những và với cho trong theo về được bị có không hay một phải tôi "
     "mình em anh chị ạ à nhé vậy thế đó này ấy để tại ở từ đến khi ra lên còn da đã sẽ đang hỏi "
     "biết xin giúp mấy lúc hôm ngày năm đâu nếu mà cũng như đúng bài cần hạn chót xong so tên người "
-    "kể gồm liệt hiện nữa trước sau trc ntn vì đây kia rồi chưa tháng mỗi thêm số bằng cái".split()
+    "kể gồm liệt hiện nữa trước sau trc ntn vì đây kia rồi "
+    "chưa tháng mỗi thêm số bằng cái".split()
 )
 _ASKING_FOLDED = frozenset(map(fold, _ASKING))
+_ENGLISH = frozenset(
+    "the is was are what which when who how does did of under for and it by".split()
+)
 _PHRASES = re.compile(
     r"\b(?:bao (?:nhieu|gio|lau)|bao nhiu|lam gi|viec gi|nhu the nao|the nao|cu the|dong chi|"
     r"yeu cau|nhiem vu|noi dung|bai viet|ke ten|liet ke|thoi gian|van ban|dien ra|ban hanh|ky ngay|"
@@ -169,8 +175,14 @@ def understand(question: str) -> Question:
         wants=_wants(" ".join(syllables(text))),
         terms=tuple(dict.fromkeys(tokens)),
         pairs=tuple(f"{left}_{right}" for left, right in pairwise(tokens)),
-        light=frozenset(token for token in tokens if token not in content),
+        light=frozenset(token for token in tokens if token not in content or is_english(text)),
     )
+
+
+def is_english(question: str) -> bool:
+    """At least two of the commonest English words, and no Vietnamese letter outside a number."""
+    words = re.findall(r"[a-z]+", question.lower())
+    return len(_ENGLISH.intersection(words)) >= 2
 
 
 def _content(words: str) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Which span answers the question best: term cover, meaning, and the kind of thing asked for."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,7 +13,7 @@ from bot.question import Question
 from bot.spans import Candidate
 from bot.wanted import fits
 from corpus.glossary import widened
-from corpus.text import syllables
+from corpus.text import fold, syllables
 from embeddings.embedder import Embedder
 
 
@@ -36,6 +37,9 @@ class Weights:
     retrieval: float = 0.3
     light: float = 0.15  # a word of asking, against a content word
     pair: float = 0.6  # an adjacent pair, against a syllable
+    title: float = -0.4  # a title repeats the question's words and seldom answers it
+    note: float = -0.2  # remarks on the sources ("Ghi chú")
+    year: float = 0.15  # the article is of the year asked about, or else of another
 
 
 @dataclass(frozen=True)
@@ -114,8 +118,34 @@ class Ranking:
             + w.meaning * meaning
             + w.wanted * wanted
             + w.retrieval * candidate.relevance
+            + self._prior(question, candidate)
         )
         return Scored(candidate, score, own, cover, meaning, wanted, reach)
+
+    def _prior(self, question: Question, candidate: Candidate) -> float:
+        w = self._weights
+        title = w.title * (candidate.passage.role in ("title", "subtitle"))
+        note = w.note * (fold(candidate.passage.heading) in _NOTES)
+        return (
+            title * (question.main_want not in _ABOUT_TITLE)
+            + note
+            + w.year * _year_fit(question, candidate)
+        )
+
+
+_NOTES = ("ghi chu", "luu y")
+_ABOUT_TITLE = ("about", "signed", "number")
+
+
+def _year_fit(question: Question, candidate: Candidate) -> int:
+    """1 if the article is of a year in the question, -1 if it is of others only, else 0."""
+    asked = set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", question.text))
+    article = candidate.article
+    dated = (article.title, str(article.issued_on), str(article.published))
+    own = set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", " ".join(dated)))
+    if not asked or not own:
+        return 0
+    return 1 if asked & own else -1
 
 
 def _reach(terms: Mapping[str, float], candidates: Sequence[Candidate]) -> dict[int, float]:

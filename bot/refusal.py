@@ -20,8 +20,8 @@ _ORDERS = re.compile(
 )
 # Requests that no text in the corpus can answer, whatever it mentions.
 _OUTSIDE = re.compile(
-    r"\b(?:soan|viet|lam|thao) (?:giup |ho |cho )?(?:\w+ ){0,3}?(?:bai phat bieu|bao cao|ke hoach|"
-    r"cong van|bai tho|tho|ban kiem diem|dien van|thu|email|code|doan van|nghi quyet)\b|"
+    r"\b(?:soan|viet|thao) (?:giup |ho |cho )?(?:\w+ ){0,3}?(?:bai phat bieu|bao cao|ke hoach|"
+    r"cong van|bai tho|tho|ban kiem diem|dien van|thu moi|thu cam on|email|code|doan van|nghi quyet)\b|"
     r"\b(?:du bao )?thoi tiet\b|\bcong thuc nau\b|\bnau (?:an|pho|com)\b|\bgia vang\b|\bxo so\b|"
     r"\bty gia\b|\bbong da\b|\bke chuyen\b|\bdich (?:giup|ho|sang)\b"
 )

@@ -19,10 +19,15 @@ _ORGAN = re.compile(
     r"[Bb]ộ|[Cc]ấp [uủ][yỷ]|[HhTtQq]\w+ [uủ][yỷ]|UBKT|UBND|MTTQ) "
 )
 _DATE = re.compile(
-    r"\d{1,2}\s*[/.-]\s*\d{1,4}|(?:tháng|quý|năm|ngày|mùng)\s+(?:\d|[IVX]+\b)|"
+    r"(?<![\d/.-])\d{1,2}\s*[/.-]\s*\d{1,4}(?!\d)|(?:tháng|quý|năm|ngày|mùng)\s+(?:\d|[IVX]+\b)|"
     r"\d+\s*(?:ngày|tháng|năm|giờ|phút|tuần)|h[aằ]ng (?:năm|tháng|quý|tuần)",
     re.IGNORECASE,
 )
+_DAY = re.compile(
+    r"(?<![\d/.-])\d{1,2}\s*[/.-]\s*\d{1,2}(?!\d)|ngày\s+\d{1,2}(?!\d)", re.IGNORECASE
+)
+_ASKS_DAY = re.compile(r"\bngay (?:nao|may)\b|\bhom nao\b")
+_NOT_DUE = re.compile(r"khong phai (?:la )?(?:han|moc cuoi)")
 _DUE = re.compile(
     r"\btruoc (?:ngay|thang|gio|nam|quy|\d|khi|buoi)|\bcham nhat\b|\bmuon nhat\b|"
     r"\bkhong qua (?:ngay|\d)|\bhan (?:chot|cuoi|nop)|\bthoi han\b|\bgia han\b|"
@@ -30,6 +35,7 @@ _DUE = re.compile(
     r"\b(?:xong|hoan thanh|hoan tat)\b(?:\W+\w+){0,8}?\W+(?:trong|vao) (?:ngay|thang|quy|nam)|"
     r"\btrong (?:vong|thang|quy|nam)\b(?:\W+\w+){0,12}?\W+(?:xong|hoan thanh|hoan tat)"
 )
+_SIGNS = re.compile(r"\b(?:ký|Ký|KÝ)\b")
 _PLACE = re.compile(
     r"(?:tại|ở|địa bàn|hội trường|phòng họp|trụ sở|phường|xã|quận|huyện|tỉnh|thành phố|TP\.?)\s+\S",
     re.IGNORECASE,
@@ -50,12 +56,20 @@ def _person(question: Question, text: str) -> float:
     return 0.5 if _ORGAN.search(text) else 0.0
 
 
+def _signer(question: Question, text: str) -> float:
+    return 1.0 if _NAME.search(text) and _SIGNS.search(text) else 0.0
+
+
 def _date(question: Question, text: str) -> float:
+    """A question for a day is half answered by a month or a year."""
+    if _ASKS_DAY.search(fold(question.text)) and not _DAY.search(text):
+        return 0.5 if _DATE.search(text) else 0.0
     return 1.0 if _DATE.search(text) else 0.0
 
 
 def _deadline(question: Question, text: str) -> float:
-    if not _DUE.search(fold(text)):
+    folded = fold(text)
+    if not _DUE.search(folded) or _NOT_DUE.search(folded):
         return 0.0
     return 1.0 if _DATE.search(text) else 0.3
 
@@ -98,6 +112,7 @@ def _signed(question: Question, text: str) -> float:
 
 _TESTS: Mapping[Want, Callable[[Question, str], float]] = {
     "person": _person,
+    "signer": _signer,
     "date": _date,
     "deadline": _deadline,
     "place": _place,

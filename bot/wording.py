@@ -43,7 +43,7 @@ def vietnamese_date(day: date) -> str:
 
 
 def document_line(article: Article, quote: str) -> str:
-    """What the answer rests on: "Bài viết “…”, đăng 20/4/2022 (theo bài viết, chưa có toàn văn)"."""
+    """What it rests on: "Bài viết “…”, đăng 20/4/2022 (theo bài viết, chưa có toàn văn)"."""
     note = KIND_NOTES[article.kind]
     if article.so_hieu or article.kind == "summary":
         return f"{quote.rstrip('. ')} ({note})."
