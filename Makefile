@@ -10,7 +10,7 @@ or_stop = || { status=$$?; echo "LỖI ở bước: $(1)." >&2; echo "Cách kh�
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint index bench eval lock install-run install-test
+.PHONY: help run test lint index bench eval questions lock install-run install-test
 
 help: ## Liệt kê các lệnh này
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -36,14 +36,16 @@ index: install-run ## Nạp các thư mục bài viết: make index FOLDERS="a b
 	@$(OURS) -m bot index $(FOLDERS) $(call or_stop,nạp bài viết,sửa những tệp nêu tên ở trên rồi chạy lại)
 
 bench: install-test ## Đo tốc độ và bộ nhớ (mất vài phút)
-	@for file in benchmarks/*.py; do name=$${file##*/}; case $$name in _*) ;; *) \
-		echo "==> $$file"; $(OURS) -m benchmarks.$${name%.py} || exit;; esac; done \
+	@(for file in benchmarks/[a-z]*.py; do name=$${file##*/}; \
+		echo "==> $$file"; $(OURS) -m benchmarks.$${name%.py} || exit; done) \
 		$(call or_stop,đo tốc độ,đọc thông báo ở trên; phép đo cần dữ liệu thì đặt thư mục ../shared cạnh kho mã này)
 
-eval: install-run ## Chấm câu trả lời: make eval QUESTIONS=tệp.jsonl (mặc định cần ../shared)
-	@test -f "$(QUESTIONS)" $(call or_stop,tìm tệp câu hỏi "$(QUESTIONS)",đặt thư mục ../shared cạnh kho mã này hoặc chỉ tệp khác: make eval QUESTIONS=tệp.jsonl)
+eval: questions install-run ## Chấm câu trả lời: make eval QUESTIONS=tệp.jsonl (mặc định cần ../shared)
 	@$(OURS) -m bot --data .data/eval index corpus/articles $(call or_stop,nạp bài viết,sửa những tệp nêu tên ở trên rồi chạy lại)
 	@$(OURS) -m bot --data .data/eval evaluate "$(QUESTIONS)" $(call or_stop,chấm câu trả lời,đọc thông báo ở trên)
+
+questions:
+	@test -f "$(QUESTIONS)" $(call or_stop,tìm tệp câu hỏi $(QUESTIONS),đặt thư mục ../shared cạnh kho mã này hoặc chỉ tệp khác: make eval QUESTIONS=tệp.jsonl)
 
 # For developers, after a change of the dependencies in pyproject.toml. torch is added by hand: its
 # compiled pin would name one registry's build ("+cpu") that others do not have.

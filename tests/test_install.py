@@ -235,3 +235,10 @@ def test_make_without_a_usable_python_says_which_is_needed(target: str) -> None:
     assert done.returncode != 0
     assert "LỖI ở bước: tìm Python." in done.stderr
     assert "3.11" in done.stderr and "PYTHON=" in done.stderr
+
+
+def test_make_eval_without_questions_says_where_they_belong(tmp_path: Path) -> None:
+    done = make("eval", f"QUESTIONS={tmp_path / 'không có.jsonl'}")
+    assert done.returncode != 0
+    assert "không có.jsonl" in done.stderr and "../shared" in done.stderr
+    assert "==>" not in done.stdout  # asked before anything is installed
