@@ -6,10 +6,10 @@ from datetime import date
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from bot import refusal
+from bot import refusal, wording
 from bot.answer import Answer, Reason, Statement
 from bot.citing import cited, key, seen
-from bot.extractive import Composition, compose
+from bot.extractive import Composition, choices, compose
 from bot.library import Library
 from bot.phrasing import offered_to_model, phrased
 from corpus.article import Article
@@ -67,6 +67,8 @@ class Chatbot:
         if missing.unknown and not missing.articles and not found.understood_as:
             statements = refusal.unknown_number(found.question, missing)
             yield _refused(empty, "unknown_number", statements)
+        elif found.choices:
+            yield _ambiguous(empty, found)
         elif not found.supported:
             yield self._no_evidence(empty, found)
         else:
@@ -103,6 +105,14 @@ def _extractive(base: Answer, found: "Found", composition: Composition) -> Answe
         seen=seen(found.material, citations),
         done=True,
     )
+
+
+def _ambiguous(empty: Answer, found: "Found") -> Answer:
+    """Shows every document that bears the number, each with its source, and asks."""
+    statements, citations = cited(choices(found.material, found.choices), {})
+    asked = Statement(wording.AMBIGUOUS, (), "conclusion")
+    refused = _refused(empty, "ambiguous", (asked, *statements))
+    return replace(refused, citations=citations)
 
 
 def _refused(empty: Answer, reason: Reason, statements: tuple[Statement, ...]) -> Answer:

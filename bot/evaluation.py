@@ -93,7 +93,7 @@ def _problem(asked: Asked, answer: Answer) -> str:
         return f"says {said}"
     if not asked.answerable:
         return "" if declined else "answers what the sources do not hold"
-    if answer.refused:
+    if answer.refused and answer.reason != "ambiguous":
         return f"refused: {answer.reason}"
     missing = [text for text in asked.must_include if comparable(text) not in folded]
     if missing:

@@ -13,6 +13,7 @@ from bot.question import Question, Want
 from bot.ranking import Ranking, Scored
 from bot.spans import Candidate
 from bot.wanted import fits
+from corpus.article import Article
 from corpus.text import fold
 
 MOST_STATEMENTS = 6
@@ -61,7 +62,7 @@ def compose(
     question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
 ) -> Composition:
     """`ranked` is the material's spans, best first, and not empty."""
-    if question.main_want == "about":
+    if question.main_want == "about" and _is_of_article(question, ranked[0]):
         return _about(question, material, ranked, ranking)
     if question.asks_for_list:
         read = material.of(ranked[0].candidate.article.id)
@@ -71,6 +72,13 @@ def compose(
     if question.main_want == "deadline":
         return _deadline(question, material, ranked)
     return _fact(question, material, ranked)
+
+
+def _is_of_article(question: Question, best: Scored) -> bool:
+    """The article is about the very document, or the question names none."""
+    own = best.candidate.article.so_hieu or ""
+    asked = {reference.number for reference in question.references}
+    return not asked or any(f"{number}" in own.split("-")[0] for number in asked)
 
 
 def _about(
@@ -197,6 +205,12 @@ def _quoted(
 def _is_silent(candidate: Candidate) -> bool:
     folded = fold(candidate.text)
     return any(phrase in folded for phrase in _SILENT)
+
+
+def choices(material: Material, articles: Sequence[Article]) -> list[Draft]:
+    """One line per document that bears the number asked for."""
+    headlines = [material.of(article.id).headline() for article in articles]
+    return [Draft(wording.document_line(one.article, _line(one.text)), (one,)) for one in headlines]
 
 
 def _document(material: Material, candidate: Candidate) -> Draft:

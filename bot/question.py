@@ -30,7 +30,7 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "person",
         1.0,
-        r"\bai\b|\bnguoi nao\b|\bdong chi nao\b|\bco quan nao\b|\bdon vi nao\b|\bban nao\b",
+        r"\bai\b|\b(?:nguoi|dong chi|co quan|don vi) nao\b|(?<!van )\bban nao\b",
     ),
     ("person", 0.6, r"\b(?:giao|do) (?:cho )?(?:co quan|don vi|ban) nao\b|\bho ten\b|\bla ai\b"),
     (
@@ -103,11 +103,11 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
 # Words of asking, not of the thing asked about: counted lightly. Typed with diacritics they are
 # told from their look-alikes (có and cơ, đó and độ); without, both count as words of asking.
 _ASKING = frozenset(
-    "gì nào ai là của thì sao các những và với cho trong theo về được bị có không hay một phải tôi "
-    "mình em anh chị ạ à nhé vậy thế đó này ấy để tại ở từ đến khi ra lên còn da đã sẽ đang hỏi "
-    "biết xin giúp mấy lúc hôm ngày năm đâu nếu mà cũng như đúng bài cần hạn chót xong so tên người "
-    "kể gồm liệt hiện nữa trước sau trc ntn vì đây kia rồi "
-    "chưa tháng mỗi thêm số bằng cái".split()
+    "gì nào ai là của thì sao các những và với cho trong theo về được bị có không hay một phải "
+    "tôi mình em anh chị ạ à nhé vậy thế đó này ấy để tại ở từ đến khi ra lên còn da đã sẽ đang "
+    "hỏi biết xin giúp mấy lúc hôm ngày năm đâu nếu mà cũng như đúng bài cần hạn chót xong so "
+    "tên người kể gồm liệt hiện nữa trước sau trc ntn vì đây kia rồi chưa tháng mỗi thêm số "
+    "bằng cái".split()
 )
 _ASKING_FOLDED = frozenset(map(fold, _ASKING))
 _ENGLISH = frozenset(

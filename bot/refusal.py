@@ -21,7 +21,8 @@ _ORDERS = re.compile(
 # Requests that no text in the corpus can answer, whatever it mentions.
 _OUTSIDE = re.compile(
     r"\b(?:soan|viet|thao) (?:giup |ho |cho )?(?:\w+ ){0,3}?(?:bai phat bieu|bao cao|ke hoach|"
-    r"cong van|bai tho|tho|ban kiem diem|dien van|thu moi|thu cam on|email|code|doan van|nghi quyet)\b|"
+    r"cong van|bai tho|tho|ban kiem diem|dien van|thu moi|thu cam on|email|code|"
+    r"doan van|nghi quyet)\b|"
     r"\b(?:du bao )?thoi tiet\b|\bcong thuc nau\b|\bnau (?:an|pho|com)\b|\bgia vang\b|\bxo so\b|"
     r"\bty gia\b|\bbong da\b|\bke chuyen\b|\bdich (?:giup|ho|sang)\b"
 )
@@ -63,8 +64,3 @@ def unknown_number(question: Question, resolution: Resolution) -> tuple[Statemen
         choices = " hoặc ".join(resolution.nearest)
         lines.append(Statement(wording.DID_YOU_MEAN.format(nearest=choices), (), "note"))
     return tuple(lines)
-
-
-def ambiguous(choices: Sequence[str]) -> tuple[Statement, ...]:
-    listed = "; ".join(choice.rstrip(". ") for choice in choices)
-    return (Statement(wording.AMBIGUOUS.format(choices=f"{listed}."), (), "conclusion"),)

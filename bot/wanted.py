@@ -36,10 +36,12 @@ _DUE = re.compile(
     r"\btrong (?:vong|thang|quy|nam)\b(?:\W+\w+){0,12}?\W+(?:xong|hoan thanh|hoan tat)"
 )
 _SIGNS = re.compile(r"\b(?:ký|Ký|KÝ)\b")
+_AT = re.compile(r"\b[Tt]ại (?!hội nghị|buổi|đây|đó|thời điểm|cuộc|điểm|khoản|Điều)\S")
 _PLACE = re.compile(
     r"(?:tại|ở|địa bàn|hội trường|phòng họp|trụ sở|phường|xã|quận|huyện|tỉnh|thành phố|TP\.?)\s+\S",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"[^.;:]{0,90}?\bve\b")
 _FIGURE = re.compile(r"(?<![\w/.,-])\d[\d.,]*(?:/\d+)?\s*%?(?![/\d])")
 _DATED = re.compile(r"\s*,?\s*ngay \d")
 _SIGNED = re.compile(r"\b(?:ky|ban hanh)\b(?:\W+\w+){0,4}?\W+ngay \d|\bngay (?:ky|ban hanh)\b")
@@ -75,7 +77,9 @@ def _deadline(question: Question, text: str) -> float:
 
 
 def _place(question: Question, text: str) -> float:
-    return 1.0 if _PLACE.search(text) else 0.0
+    if _AT.search(text):
+        return 1.0
+    return 0.5 if _PLACE.search(text) else 0.0
 
 
 def _count(question: Question, text: str) -> float:
@@ -93,6 +97,13 @@ def _counted(question: Question) -> str:
     """The noun after "bao nhiêu" or "mấy": "có bao nhiêu ý kiến phát biểu" -> "y kien"."""
     match = re.search(r"(?:bao nhieu|may) ((?:\w+ ?){1,2})", " ".join(syllables(question.text)))
     return match[1].strip() if match else ""
+
+
+def _about(question: Question, text: str) -> float:
+    """What stands after the number asked for: "Kế hoạch 71-KH/QU ngày … về kiểm tra …"."""
+    numbers = {reference.number for reference in question.references}
+    ends = (found.end for found in references(text) if found.number in numbers)
+    return 1.0 if any(_SUBJECT.match(fold(text), end) for end in ends) else 0.0
 
 
 def _number(question: Question, text: str) -> float:
@@ -117,6 +128,7 @@ _TESTS: Mapping[Want, Callable[[Question, str], float]] = {
     "deadline": _deadline,
     "place": _place,
     "count": _count,
+    "about": _about,
     "number": _number,
     "signed": _signed,
 }
