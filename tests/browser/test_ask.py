@@ -1,21 +1,15 @@
 """The page in a real browser: ask, follow a marker, see the highlighted quote in its context."""
 
-import os
 import re
-import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from tests.browser.invented import CITATIONS, EXAMPLES, PARTS, STATEMENTS
+from tests.browser.visit import Visit, highlighted
 from ui import copy
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = (
-    "--no-sandbox --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --disable-gpu"
-).split()
 QUESTION = "ke hoach 962 bao gio danh gia"
 
 # Every word a person can see or hear, each once.
@@ -40,59 +34,6 @@ ENGLISH = re.compile(
 )
 
 
-def _browser() -> str | None:
-    named = os.environ.get("CHROMIUM")
-    return named or next((path for name in BROWSERS if (path := shutil.which(name))), None)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = _browser()
-    if path is None:
-        pytest.skip(f"no browser found: install one of {', '.join(BROWSERS)} or set CHROMIUM")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, headless=True, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-class Visit:
-    """A page, and what went wrong on it."""
-
-    def __init__(self, browser: Browser, address: str, width: int, height: int) -> None:
-        self._address = address
-        # An English browser: whatever Gradio would translate must be Vietnamese all the same.
-        context = browser.new_context(locale="en-US", viewport={"width": width, "height": height})
-        self.page: Page = context.new_page()
-        self.outside: list[str] = []
-        self.errors: list[str] = []
-        self.page.on("request", self._request)
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on(
-            "console",
-            lambda line: self.errors.append(line.text) if line.type == "error" else None,
-        )
-        self.page.goto(address)
-        expect(self.page.locator(".greeting")).to_be_visible(timeout=30_000)
-
-    def _request(self, request: Request) -> None:
-        if not request.url.startswith((self._address, "data:", "blob:")):
-            self.outside.append(request.url)
-
-    def ask(self, question: str) -> Locator:
-        """The finished answer to it."""
-        before = self.page.locator(".answer").count()
-        box = self.page.locator("#question textarea")
-        box.fill(question)
-        box.press("Enter")
-        return self.answer(before)
-
-    def answer(self, index: int) -> Locator:
-        answer = self.page.locator(".answer").nth(index)
-        expect(answer).to_have_attribute("data-state", "done", timeout=15_000)
-        return answer
-
-
 @pytest.fixture
 def visit(browser: Browser, invented_page: str) -> Iterator[Visit]:
     visit = Visit(browser, invented_page, 1280, 820)
@@ -107,18 +48,6 @@ def phone(browser: Browser, invented_page: str) -> Iterator[Visit]:
     visit = Visit(browser, invented_page, 390, 844)
     yield visit
     visit.page.context.close()
-
-
-def highlighted(page: Page) -> str:
-    """The text of the marked quote, which must lie within what is seen of the source."""
-    mark = page.locator("#panel mark.on").first
-    expect(mark).to_be_in_viewport(ratio=1)
-    body, quote = page.locator("#panel > .body").bounding_box(), mark.bounding_box()
-    assert body is not None
-    assert quote is not None
-    assert body["y"] <= quote["y"]
-    assert quote["y"] + quote["height"] <= body["y"] + body["height"]
-    return "".join(page.locator("#panel mark.on").all_text_contents())
 
 
 def test_ask_follow_a_marker_see_the_quote(visit: Visit) -> None:
