@@ -1,12 +1,31 @@
 """Text becomes unit vectors. Knows nothing of passages or stores."""
 
-from collections.abc import Sequence
-from typing import Protocol
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
 Vectors = NDArray[np.float32]
+
+EMBEDDED_MODEL = Path(__file__).resolve().parent / "vietnamese"
+_REMEDIES = (
+    "Cách xử lý: đặt ALLOW_DOWNLOADS=1 để cho phép tải từ mạng, "
+    "hoặc đặt EMBEDDING_MODEL là một thư mục chứa mô hình đã tải sẵn, "
+    "hoặc bỏ EMBEDDING_MODEL để dùng mô hình nhúng kèm theo."
+)
+_BATCH = 256
+_SAMPLED_BYTES = 1 << 20
+
+
+class MissingModel(RuntimeError):
+    """No such model on this machine; the message (Vietnamese) names it and the remedies."""
 
 
 class Embedder(Protocol):
@@ -23,3 +42,164 @@ class Embedder(Protocol):
         ...
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors: ...
+
+
+def open_embedder(model: str | None, allow_downloads: bool) -> Embedder:
+    """The embedded model for None, else the model of that folder or hub name."""
+    if model is None:
+        return VietnameseEmbedder()
+    return SentenceTransformerEmbedder(model, allow_downloads)
+
+
+class VietnameseEmbedder:
+    """The embedded static model without torch: a text is the mean of its tokens' vectors.
+
+    Equal to `SentenceTransformer(folder).float()`; text of unknown characters only is like empty.
+    """
+
+    def __init__(self, folder: Path = EMBEDDED_MODEL) -> None:
+        from safetensors.numpy import load
+        from tokenizers import Tokenizer
+
+        static = _static_folder(folder)
+        weights, tokenizer = _read(static / "model.safetensors"), _read(static / "tokenizer.json")
+        self._rows: Vectors = load(weights)["embedding.weight"].astype(np.float32)
+        self._tokenizer = Tokenizer.from_buffer(tokenizer)
+        self._name = f"{folder.name}-{hashlib.sha256(weights + tokenizer).hexdigest()[:12]}"
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    @property
+    def dimension(self) -> int:
+        return int(self._rows.shape[1])
+
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        return self._embed(texts)
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        return self._embed(texts)
+
+    def _embed(self, texts: Sequence[str]) -> Vectors:
+        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        for start in range(0, len(texts), _BATCH):
+            batch = list(texts[start : start + _BATCH])
+            encodings = self._tokenizer.encode_batch(batch, add_special_tokens=False)
+            for row, encoding in enumerate(encodings, start):
+                vectors[row] = self._mean(encoding.ids)
+        return _unit(vectors)
+
+    def _mean(self, ids: list[int]) -> Vectors:
+        # Distinct ids with their counts: a book needs no more memory than the vocabulary.
+        tokens, counts = np.unique(np.array(ids, dtype=np.int64), return_counts=True)
+        mean: Vectors = counts.astype(np.float32) @ self._rows[tokens] / np.float32(len(ids) or 1)
+        return mean
+
+
+class SentenceTransformerEmbedder:
+    """Any sentence-transformers model, by folder or hub name, with its own prompts."""
+
+    def __init__(self, name_or_folder: str, allow_downloads: bool) -> None:
+        folder = _model_folder(name_or_folder, allow_downloads)
+        self._name = f"{name_or_folder}-{_fingerprint(folder)}"
+        self._model = _load(folder, name_or_folder)
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    @property
+    def dimension(self) -> int:
+        return int(self._model.get_embedding_dimension() or 0)
+
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        return self._embed(self._model.encode_query, texts)
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        return self._embed(self._model.encode_document, texts)
+
+    def _embed(self, encode: Any, texts: Sequence[str]) -> Vectors:  # noqa: ANN401 - untyped there
+        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        visible = [row for row, text in enumerate(texts) if text.strip()]
+        if visible:
+            vectors[visible] = encode([texts[row] for row in visible], show_progress_bar=False)
+        return _unit(vectors)
+
+
+def _unit(vectors: Vectors) -> Vectors:
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    unit: Vectors = vectors / np.maximum(lengths, np.float32(1e-12))
+    return unit
+
+
+def _static_folder(folder: Path) -> Path:
+    """Where modules.json puts the StaticEmbedding."""
+    modules = json.loads(_read(folder / "modules.json"))
+    for module in modules:
+        if module["type"].endswith(".StaticEmbedding"):
+            return folder / str(module["path"])
+    raise MissingModel(f"{folder}: modules.json không có StaticEmbedding. {_REMEDIES}")
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise MissingModel(f"Thiếu tệp của mô hình nhúng: {path}. {_REMEDIES}") from error
+
+
+def _model_folder(name_or_folder: str, allow_downloads: bool) -> Path:
+    """The folder of the model, found without importing torch, so that a miss is told at once."""
+    folder = Path(name_or_folder).expanduser()
+    if folder.is_dir():
+        return _checked(folder, name_or_folder)
+    if folder.is_absolute() or name_or_folder.startswith((".", "~")):
+        raise MissingModel(f"Không có thư mục mô hình {name_or_folder}. {_REMEDIES}")
+    return _checked(_hub_snapshot(name_or_folder, allow_downloads), name_or_folder)
+
+
+def _checked(folder: Path, name_or_folder: str) -> Path:
+    if any((folder / file).is_file() for file in ("modules.json", "config.json")):
+        return folder
+    raise MissingModel(
+        f"Mô hình {name_or_folder}: {folder} không có modules.json hay config.json. {_REMEDIES}"
+    )
+
+
+def _hub_snapshot(name: str, allow_downloads: bool) -> Path:
+    from huggingface_hub import snapshot_download
+    from huggingface_hub.errors import HFValidationError
+
+    repository = name if "/" in name else f"sentence-transformers/{name}"
+    try:
+        return Path(snapshot_download(repository, local_files_only=not allow_downloads))
+    except (OSError, HFValidationError) as error:
+        raise MissingModel(f"Không tìm thấy mô hình {name} trên máy này. {_REMEDIES}") from error
+
+
+def _load(folder: Path, name: str) -> "SentenceTransformer":
+    from sentence_transformers import SentenceTransformer
+
+    try:
+        # 16-bit weights give NaN for some texts on a CPU.
+        return SentenceTransformer(str(folder), device="cpu", local_files_only=True).float()
+    except (OSError, ValueError) as error:
+        raise MissingModel(f"Không mở được mô hình {name}: {error}. {_REMEDIES}") from error
+
+
+def _fingerprint(folder: Path) -> str:
+    """Changes with any file that shapes vectors; of large files, size and samples are read."""
+    digest = hashlib.sha256()
+    for path in sorted(_model_files(folder)):
+        digest.update(f"{path.relative_to(folder)} {path.stat().st_size}\n".encode())
+        with path.open("rb") as file:
+            for offset in range(0, path.stat().st_size, max(path.stat().st_size // 16, 1)):
+                file.seek(offset)
+                digest.update(file.read(_SAMPLED_BYTES))
+    return digest.hexdigest()[:12]
+
+
+def _model_files(folder: Path) -> Iterable[Path]:
+    kinds = {".json", ".safetensors", ".bin", ".txt", ".model"}
+    return (path for path in folder.rglob("*") if path.is_file() and path.suffix in kinds)
