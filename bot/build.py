@@ -61,7 +61,7 @@ def open_retriever(settings: Settings, k: int) -> "CorpusRetriever":
 
 
 def open_chatbot(settings: Settings) -> Chatbot:
-    return _chatbot(settings, open_library(settings))
+    return over(settings, open_library(settings))
 
 
 def open_evaluation(settings: Settings) -> "Evaluation":
@@ -70,10 +70,11 @@ def open_evaluation(settings: Settings) -> "Evaluation":
 
     library = open_library(settings)
     retriever = CorpusRetriever(catalogue=library.catalogue, index=library.index)
-    return Evaluation(_chatbot(settings, library), retriever, library.catalogue)
+    return Evaluation(over(settings, library), retriever, library.catalogue)
 
 
-def _chatbot(settings: Settings, library: Library) -> Chatbot:
+def over(settings: Settings, library: Library) -> Chatbot:
+    """A chatbot over a library that is already open."""
     from bot.finding import Finder
     from bot.reader import Reader
     from bot.retriever import CorpusRetriever

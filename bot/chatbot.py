@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot import refusal, wording
 from bot.answer import Answer, Reason, Statement
 from bot.citing import cited, key, seen
+from bot.examples import examples
 from bot.extractive import Composition, choices, compose
 from bot.library import Library
 from bot.phrasing import offered_to_model, phrased
@@ -55,6 +56,17 @@ class Chatbot:
     def source(self, article_id: int) -> Article | None:
         """The article a citation stands in; None when it has been deleted since."""
         return self._library.catalogue.find(article_id)
+
+    def examples(self) -> tuple[str, ...]:
+        """Questions that this library answers, to begin with."""
+        return examples(self._library.catalogue.articles(), self._answers_plainly)
+
+    def _answers_plainly(self, question: str) -> bool:
+        found = self._finder.find(question, ())
+        if not found.supported or found.choices:
+            return False
+        composed = compose(found.question, found.material, found.ranked, self._finder.ranking)
+        return composed.reason is None
 
     def _answers(self, empty: Answer, conversation: Conversation) -> Iterator[Answer]:
         yield empty

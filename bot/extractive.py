@@ -14,6 +14,7 @@ from bot.ranking import Ranking, Scored
 from bot.spans import Candidate
 from bot.wanted import fits
 from corpus.article import Article
+from corpus.numbers import asked
 from corpus.text import fold
 
 MOST_STATEMENTS = 6
@@ -76,9 +77,9 @@ def compose(
 
 def _is_of_article(question: Question, best: Scored) -> bool:
     """The article is about the very document, or the question names none."""
-    own = best.candidate.article.so_hieu or ""
-    asked = {reference.number for reference in question.references}
-    return not asked or any(f"{number}" in own.split("-")[0] for number in asked)
+    own = {found.number for found in asked(best.candidate.article.so_hieu or "")}
+    wanted = {reference.number for reference in question.references}
+    return not wanted or bool(own & wanted)
 
 
 def _about(

@@ -31,6 +31,8 @@ AMBIGUOUS = "Có nhiều văn bản trùng số. Đồng chí cần hỏi văn b
 NO_DEADLINE = "{carrier} không nêu thời hạn cụ thể; chỉ ghi “{phrase}”."
 NO_DEADLINE_AT_ALL = "{carrier} không nêu thời hạn cụ thể cho việc này."
 NOT_STATED = "{carrier} không nêu nội dung được hỏi; chỉ ghi “{phrase}”."
+EXAMPLES = ("{document} yêu cầu những gì?", "{document} về việc gì?", "Ai ký {document}?")
+NEWS_EXAMPLE = "Ai chủ trì hội nghị trong bài “{title}”?"
 MODEL_FAILED = (
     "Mô hình ngôn ngữ không trả lời được ({cause}); dưới đây là câu trả lời trích nguyên văn."
 )
