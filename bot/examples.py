@@ -12,25 +12,24 @@ _READ = 60  # articles looked at; a library of thousands is not read for four qu
 def examples(
     articles: Iterable[Article], answers: Callable[[str], bool], count: int = 4
 ) -> tuple[str, ...]:
-    """At most one question per kind of document, then more until there are `count`."""
-    looked_at = list(islice(articles, _READ))
-    first = [question for kind in _by_kind(looked_at).values() for question in kind[:1]]
-    more = [question for kind in _by_kind(looked_at).values() for question in kind[1:]]
-    return tuple(islice(filter(answers, (*first, *more)), count))
+    """One question per kind of document and sort of question, in turn, until there are `count`."""
+    asked = list(_questions(islice(articles, _READ)))
+    first = dict.fromkeys(question for question, is_new_kind in asked if is_new_kind)
+    rest = dict.fromkeys(question for question, _ in asked)
+    return tuple(islice(filter(answers, first | rest), count))
 
 
-def _by_kind(articles: Iterable[Article]) -> dict[str, list[str]]:
-    kinds: dict[str, list[str]] = {}
+def _questions(articles: Iterable[Article]) -> Iterator[tuple[str, bool]]:
+    """Each with whether its kind of document comes for the first time."""
+    kinds: set[str | None] = set()
     for article in articles:
-        for pattern, question in _questions(article):
-            kinds.setdefault(f"{article.loai} {pattern}", []).append(question)
-    return kinds
+        if article.so_hieu or article.kind == "news":
+            yield _question(article, len(kinds)), article.loai not in kinds
+            kinds.add(article.loai)
 
 
-def _questions(article: Article) -> Iterator[tuple[str, str]]:
-    if article.so_hieu:
-        named = f"{article.loai or 'Văn bản'} {article.so_hieu}"
-        for pattern in wording.EXAMPLES:
-            yield pattern, pattern.format(document=named)
-    elif article.kind == "news":
-        yield wording.NEWS_EXAMPLE, wording.NEWS_EXAMPLE.format(title=article.title.rstrip(". "))
+def _question(article: Article, turn: int) -> str:
+    if not article.so_hieu:
+        return wording.NEWS_EXAMPLE.format(title=article.title.rstrip(". "))
+    pattern = wording.EXAMPLES[turn % len(wording.EXAMPLES)]
+    return pattern.format(document=f"{article.loai or 'Văn bản'} {article.so_hieu}")
