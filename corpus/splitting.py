@@ -72,8 +72,7 @@ def _item(walk: _Walk, block: Block) -> Iterator[Passage]:
     text = walk.article.text[block.start : block.end]
     label, _ = item_label(text)
     place = _item_place(walk, label)
-    for passage in _cut(walk, block, place, label or "•", walk.groups):
-        yield passage
+    yield from _cut(walk, block, place, label or "•", walk.groups)
 
 
 def _item_place(walk: _Walk, label: str) -> str:

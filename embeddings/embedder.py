@@ -21,6 +21,7 @@ _REMEDIES = (
     "hoặc bỏ EMBEDDING_MODEL để dùng mô hình nhúng kèm theo."
 )
 _BATCH = 256
+_ROWS_AT_ONCE = 4_096  # so that a whole book needs no more than 4 MB
 _SAMPLED_BYTES = 1 << 20
 
 
@@ -91,9 +92,12 @@ class VietnameseEmbedder:
         return _unit(vectors)
 
     def _mean(self, ids: list[int]) -> Vectors:
-        # Distinct ids with their counts: a book needs no more memory than the vocabulary.
-        tokens, counts = np.unique(np.array(ids, dtype=np.int64), return_counts=True)
-        mean: Vectors = counts.astype(np.float32) @ self._rows[tokens] / np.float32(len(ids) or 1)
+        # Row after row, as torch adds: exact sums would differ from it by 1e-5 on a long text.
+        total = np.zeros((1, self.dimension), dtype=np.float32)
+        for start in range(0, len(ids), _ROWS_AT_ONCE):
+            rows = self._rows[ids[start : start + _ROWS_AT_ONCE]]
+            total = np.add.reduce(np.concatenate([total, rows]), axis=0, keepdims=True)
+        mean: Vectors = total[0] / np.float32(len(ids) or 1)
         return mean
 
 

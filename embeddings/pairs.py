@@ -114,23 +114,29 @@ def read_training_data(folder: Path, tokenizer: Tokenizer) -> TrainingData:
     texts: list[str] = []
     train: list[Source] = []
     development: list[Source] = []
-    for path in sorted(folder.glob("*.jsonl.xz")):
-        name = path.name.removesuffix(".jsonl.xz")
+    files = {path.name.removesuffix(".jsonl.xz"): path for path in folder.glob("*.jsonl.xz")}
+    held_out = _held_out_passages(files.values())
+    for name, path in sorted(files.items()):
         add = _add_news if name == "news" else _add_fixed
-        kept, held_out = _split(read_lines(path))
-        train += add(name, kept, texts)
-        development += add(name, held_out, texts)
+        lines = list(read_lines(path))
+        development += add(name, [line for line in lines if is_development(_anchor(line))], texts)
+        train += add(name, [line for line in lines if _is_trained_on(line, held_out)], texts)
     unaccented = encode(tokenizer, [folded(text) for text in texts])
     return TrainingData(encode(tokenizer, texts), unaccented, train, development)
 
 
-def _split(lines: Iterable[Line]) -> tuple[list[Line], list[Line]]:
-    kept: list[Line] = []
-    held_out: list[Line] = []
-    for line in lines:
-        anchor = line["anchor"] if "anchor" in line else line["title"]
-        (held_out if is_development(anchor) else kept).append(line)
-    return kept, held_out
+def _anchor(line: Line) -> str:
+    return str(line["anchor"] if "anchor" in line else line["title"])
+
+
+def _held_out_passages(files: Iterable[Path]) -> frozenset[str]:
+    """The files share passages: one that is held out under one anchor is trained on under none."""
+    lines = (line for path in files for line in read_lines(path) if "positive" in line)
+    return frozenset(line["positive"] for line in lines if is_development(_anchor(line)))
+
+
+def _is_trained_on(line: Line, held_out: frozenset[str]) -> bool:
+    return not is_development(_anchor(line)) and line.get("positive") not in held_out
 
 
 def _add_fixed(name: str, lines: Sequence[Line], texts: list[str]) -> list[Source]:

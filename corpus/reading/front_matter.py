@@ -59,7 +59,7 @@ def split_front_matter(text: str, file: str) -> tuple[FrontMatter | None, str]:
     if not block:
         if _OPENED.match(text):
             raise UnreadableFile(
-                file, "phần khai báo đầu tệp mở bằng --- mà không đóng", "thêm dòng --- sau khai báo"
+                file, "phần khai báo mở bằng --- mà không đóng", "thêm dòng --- sau khai báo"
             )
         return None, text
     values = _parsed(block["yaml"], file)
@@ -68,12 +68,12 @@ def split_front_matter(text: str, file: str) -> tuple[FrontMatter | None, str]:
 
 def _parsed(block: str, file: str) -> dict[str, object]:
     try:
-        values = yaml.load(block, _TextLoader)  # noqa: S506 (a SafeLoader)
+        values = yaml.load(block, _TextLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = f" ở dòng {mark.line + 2}" if mark else ""
         raise UnreadableFile(
-            file, f"phần khai báo đầu tệp sai cú pháp YAML{line}", "sửa dòng đó theo mẫu khóa: giá trị"
+            file, f"phần khai báo sai cú pháp YAML{line}", "sửa dòng đó theo mẫu khóa: giá trị"
         ) from error
     except (yaml.YAMLError, ValueError) as error:
         raise UnreadableFile(

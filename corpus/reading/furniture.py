@@ -25,7 +25,8 @@ def is_stray(line: str) -> bool:
 
 
 _BUTTONS = re.compile(
-    r"(?:in bai viet|in trang|in|print|gui email|email|chia se|share|facebook|zalo|twitter|like|"
+    r"(?:in bai viet|in trang|in|print|gui email|email|chia se|share|facebook|zalo|twitter|"
+    r"like|"
     r"co chu|a- a\+?|doc bai viet|nghe bai viet|ve trang truoc|quay lai|len dau trang|binh luan|"
     r"gui binh luan|(?:so\s+)?(?:luot|lan) (?:xem|doc|truy cap)\s*:?\s*[\d.,]*|"
     r"[\d.,]+ (?:luot (?:xem|doc)|views?|binh luan)|tu khoa\s*:.*|tags?\s*:.*)"
@@ -123,7 +124,8 @@ def is_caption(line: str) -> bool:
 
 _CREDIT = re.compile(
     r"(?P<source>nguon(?:\s+tin)?)\s*:\s*|(?P<paper>theo\s+(?:bao\s+)?)(?=\S)|"
-    r"(?:tac gia|bai|tin|thuc hien|nguoi viet|bien tap|tin,?\s+bai|(?:tin|bai)\s*(?:,|va|-|/)\s*anh|"
+    r"(?:tac gia|bai|tin|thuc hien|nguoi viet|bien tap|tin,?\s+bai|"
+    r"(?:tin|bai)\s*(?:,|va|-|/)\s*anh|"
     r"anh\s*(?:,|va)\s*(?:tin|bai)|bai viet)\s*:\s*"
 )
 

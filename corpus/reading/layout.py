@@ -8,7 +8,7 @@ from corpus.article import Block
 
 @dataclass(frozen=True)
 class Layout:
-    """`title` is the text people read, which a cut first sentence may be; "" where there is none."""
+    """`title` is what people read, perhaps a cut first sentence; "" where there is none."""
 
     title: str
     blocks: tuple[Block, ...]

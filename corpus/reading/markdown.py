@@ -9,7 +9,7 @@ from corpus.reading import furniture
 from corpus.reading.layout import Layout
 from corpus.reading.portal import first_sentence, read_portal
 from corpus.reading.stamps import read_stamp
-from corpus.text import Span, fold, item_label, runs_on, sentences, trimmed
+from corpus.text import Span, item_label, sentences, trimmed
 
 _HEADING = re.compile(r" {0,3}#{1,6}\s+\S")
 _MARKS = re.compile(r"\s*(#{1,6}\s+)")
