@@ -172,8 +172,9 @@ def ask_in_browser(port: int) -> bool:
         )
         tab = browser.new_page(locale="vi-VN")
         tab.goto(f"http://127.0.0.1:{port}/")
+        tab.locator(".greeting").wait_for(timeout=60_000)  # before it, Enter goes unheard
         box = tab.locator("#question textarea")
-        box.fill(QUESTION, timeout=60_000)
+        box.fill(QUESTION)
         box.press("Enter")
         tab.locator(".answer[data-state=done]").first.wait_for(timeout=60_000)
         browser.close()
