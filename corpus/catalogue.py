@@ -5,14 +5,17 @@ passage ids, so that whoever follows can compare sets of ids.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
 from sqlalchemy import Engine, Table, create_engine, delete, event, insert, select, update
 from sqlalchemy.engine import Connection
 
 from corpus import tables
 from corpus.article import Article, Passage, Role
+from corpus.lock import PATIENCE_S, alone
 from corpus.mentions import Mention, mentions
 from corpus.rows import (
     article_of,
@@ -47,18 +50,40 @@ class Changes:
 
 
 class Catalogue:
-    def __init__(self, url: str) -> None:
-        """`url` as SQLAlchemy takes it: "sqlite:////srv/data/catalogue.sqlite"."""
+    def __init__(self, url: str, patience_s: float = PATIENCE_S) -> None:
+        """`url` as SQLAlchemy takes it: "sqlite:////srv/data/catalogue.sqlite"; another writer is
+        waited for up to `patience_s`."""
         self.engine: Engine = create_engine(url)
+        self._patience_s = patience_s
         if self.engine.dialect.name == "sqlite":
             event.listen(self.engine, "connect", _prepare_sqlite)
-        with self.engine.begin() as connection:
+        # Two processes that create the tables of one new file would trip over each other.
+        with self._alone("opening"), self.engine.begin() as connection:
             tables.metadata.create_all(connection)
             if connection.scalar(select(tables.state.c.revision)) is None:
                 connection.execute(insert(tables.state).values(id=1, revision=0))
+            if connection.scalar(select(tables.identity.c.token)) is None:
+                connection.execute(insert(tables.identity).values(id=1, token=token_hex(8)))
 
     def close(self) -> None:
         self.engine.dispose()
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Held over a whole run that reads, compares and applies, so that two runs take turns."""
+        return self._alone("writing")
+
+    def _alone(self, purpose: str) -> AbstractContextManager[None]:
+        file = self.engine.url.database
+        if self.engine.dialect.name != "sqlite" or file in (None, "", ":memory:"):
+            return nullcontext()
+        return alone(Path(f"{file}.{purpose}.lock"), self._patience_s)
+
+    @property
+    def identity(self) -> str:
+        """Differs from that of every other catalogue, so that a new one that stands where an old
+        one was deleted is not taken for it."""
+        with self.engine.connect() as connection:
+            return str(connection.scalar(select(tables.identity.c.token)))
 
     @property
     def revision(self) -> int:
@@ -158,7 +183,7 @@ class Catalogue:
 def _prepare_sqlite(connection: object, _record: object) -> None:
     """WAL lets the page read while `index` writes; a busy writer is waited for."""
     cursor = connection.cursor()  # type: ignore[attr-defined]
-    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "busy_timeout=30000"):
+    for pragma in ("busy_timeout=30000", "journal_mode=WAL", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from corpus.article import Article, Passage
@@ -11,9 +12,8 @@ from corpus.catalogue import Catalogue, Changes, Entry
 from corpus.errors import UserError
 from corpus.reading import UnreadableFile, read
 from corpus.splitting import split
+from corpus.version import code_version
 
-# Part of every fingerprint: raise it when reading or splitting gives other results than before.
-READING_VERSION = "1"
 _AT_ONCE = 200  # articles per transaction
 
 
@@ -39,9 +39,16 @@ class _Run:
 
     known: dict[tuple[str, str], str]
     kept: set[tuple[str, str]] = field(default_factory=set)
+    seen: set[str] = field(default_factory=set)  # real paths of folders and files
     added: int = 0
     replaced: int = 0
     failures: list[UnreadableFile] = field(default_factory=list)
+
+    def is_new(self, path: str | Path) -> bool:
+        real = os.path.realpath(path)
+        was_seen = real in self.seen
+        self.seen.add(real)
+        return not was_seen
 
 
 def ingest(
@@ -52,9 +59,20 @@ def ingest(
 ) -> Report:
     """Afterwards the catalogue holds exactly the readable files of these folders.
 
-    A file that cannot be read any more leaves the catalogue too: the folder is the truth.
+    A file that cannot be read any more leaves the catalogue too: the folder is the truth. Busy when
+    another process keeps writing.
     """
-    roots = [_checked(folder) for folder in folders]
+    roots = list(dict.fromkeys(_checked(folder) for folder in folders))
+    with catalogue.writing():
+        return _ingest(roots, catalogue, reader, splitter)
+
+
+def _ingest(
+    roots: list[Path],
+    catalogue: Catalogue,
+    reader: Callable[[Path, str], Article],
+    splitter: Callable[[Article], list[Passage]],
+) -> Report:
     run = _Run(catalogue.fingerprints())
     remembered = catalogue.folders
     for batch in _batches(_entries(roots, run, reader, splitter)):
@@ -87,8 +105,8 @@ def _entries(
     splitter: Callable[[Article], list[Passage]],
 ) -> Iterator[Entry]:
     """The files that are new or changed; what is seen and what fails is noted in `run`."""
-    for root in dict.fromkeys(roots):
-        for path in _files(root):
+    for root in roots:
+        for path in _files(root, run):
             place = (str(root), path.relative_to(root).as_posix())
             try:
                 fingerprint = _fingerprint(path, place[1])
@@ -106,23 +124,42 @@ def _entries(
 
 def _unreadable(file: str, problem: OSError) -> UnreadableFile:
     return UnreadableFile(
-        file, f"không mở được ({problem.strerror})", "kiểm tra tệp còn đó và quyền đọc tệp"
+        file, f"không mở được ({problem.strerror})", "kiểm tra tệp còn đó và quyền đọc"
     )
 
 
-def _files(root: Path) -> Iterator[Path]:
-    """In a stable order; hidden files and editors' lock files are nobody's articles."""
-    for folder, subfolders, names in os.walk(root):
+def _files(root: Path, run: _Run) -> Iterator[Path]:
+    """In a stable order, each real file once even if folders overlap or links lead round in a
+    circle; hidden files and editors' lock files are nobody's articles."""
+
+    def closed(problem: OSError) -> None:
+        folder = Path(problem.filename).relative_to(root).as_posix()
+        run.failures.append(_unreadable(f"{folder}/", problem))
+
+    for folder, subfolders, names in os.walk(root, onerror=closed, followlinks=True):
+        if not run.is_new(folder):
+            subfolders.clear()
+            continue
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith((".", "~$")):
-                yield Path(folder, name)
+            path = Path(folder, name)
+            if not name.startswith((".", "~$")) and run.is_new(path):
+                yield path
 
 
 def _fingerprint(path: Path, file: str) -> str:
+    # A pipe or a device would be waited for without end.
+    if path.exists() and not path.is_file():
+        raise UnreadableFile(file, "không phải một tệp thường", "bỏ tệp này khỏi thư mục")
     content = hashlib.sha256(path.read_bytes())
-    content.update(f"\0{file}\0{READING_VERSION}".encode())
+    content.update(f"\0{file}\0{_reading_version()}".encode())
     return content.hexdigest()
+
+
+@cache
+def _reading_version() -> str:
+    """Files are read again when the code of this room has changed."""
+    return code_version(Path(__file__).parent.rglob("*.py"))
 
 
 def _batches(entries: Iterator[Entry]) -> Iterator[list[Entry]]:

@@ -1,11 +1,15 @@
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from corpus.article import Article
 from corpus.catalogue import Catalogue
 from corpus.ingest import MissingFolder, ingest
+from corpus.lock import Busy
+from corpus.reading import read
 
 
 @pytest.fixture
@@ -106,3 +110,51 @@ def test_numbers_are_kept_with_the_article(folder: Path, catalogue: Catalogue) -
         ("71-KH/QU", False),
     ]
     assert [one.own for one in catalogue.mentions(70)] == [False]
+
+
+def test_overlapping_folders_and_circular_links_hold_each_file_once(
+    folder: Path, catalogue: Catalogue
+) -> None:
+    (folder / "sâu" / "vòng").symlink_to(folder)
+    (folder / "lặp.txt").symlink_to(folder / "lặp.txt")
+    report = ingest([folder, folder / "sâu", folder], catalogue)
+    assert report.indexed == 2
+    assert [failure.file for failure in report.failures] == ["lặp.txt"]
+
+
+def test_a_linked_folder_is_read(folder: Path, tmp_path: Path, catalogue: Catalogue) -> None:
+    write(tmp_path / "nơi khác" / "ba.txt", "Bản tin\n\nPhường Ba có 12 chi bộ.\n")
+    (folder / "liên kết").symlink_to(tmp_path / "nơi khác")
+    ingest([folder], catalogue)
+    assert [one.file for one in catalogue.articles()] == [
+        "liên kết/ba.txt",
+        "mot.txt",
+        "sâu/hai.md",
+    ]
+
+
+def test_what_is_no_plain_file_is_named_and_not_waited_for(
+    folder: Path, catalogue: Catalogue
+) -> None:
+    os.mkfifo(folder / "ống.txt")
+    report = ingest([folder], catalogue)
+    assert [failure.file for failure in report.failures] == ["ống.txt"]
+    assert report.indexed == 2
+
+
+def test_what_vanishes_while_it_is_read_is_named(folder: Path, catalogue: Catalogue) -> None:
+    def reading(path: Path, file: str) -> Article:
+        article = read(path, file)
+        (folder / "sâu" / "hai.md").unlink(missing_ok=True)
+        (folder / "sâu").rmdir()
+        return article
+
+    report = ingest([folder], catalogue, reader=reading)
+    assert [failure.file for failure in report.failures] == ["sâu/"]
+    assert report.indexed == 1
+
+
+def test_runs_take_turns(folder: Path, tmp_path: Path, catalogue: Catalogue) -> None:
+    impatient = Catalogue(str(catalogue.engine.url), patience_s=0.05)
+    with closing(impatient), catalogue.writing(), pytest.raises(Busy, match="tiến trình khác"):
+        ingest([folder], impatient)
