@@ -125,7 +125,8 @@ def written(pieces: Iterable[str]) -> Iterator[str]:
         *whole, unfinished = _cut(ready)
         yield from whole
         rest = unfinished + thinking + thought
-    yield from filter(None, _cut(rest.partition("<think>")[0]))
+    for line in rest.partition("<think>")[0].split("\n"):
+        yield from _sentences(line)
 
 
 def _cut(text: str) -> list[str]:

@@ -32,8 +32,8 @@ _BUTTONS = re.compile(
     r"[\d.,]+ (?:luot (?:xem|doc)|views?|binh luan)|tu khoa\s*:.*|tags?\s*:.*)"
 )
 _GALLERY = re.compile(
-    r"(?:\W*)(?:(?:mot (?:so|vai)|nhung|chum|cac)\s+(?:hinh\s+)?anh\b|hinh anh (?:khac|tai|buoi|hoi)"
-    r"|clip|video)(?!.*\bcho thay\b)"
+    r"(?:\W*)(?:(?:mot (?:so|vai)|nhung|chum|cac)\s+(?:hinh\s+)?anh\b|"
+    r"hinh anh (?:khac|tai|buoi|hoi)|clip|video)(?!.*\bcho thay\b)"
 )
 _RELATED = re.compile(
     r"(?:cac\s+)?(?:tin|bai|bai viet|tin bai|noi dung|su kien)\s+(?:co\s+)?(?:lien quan|khac|moi"
