@@ -27,6 +27,7 @@ _NEAR, _NEAR_ENOUGH = 0.75, 0.6
 _TWO_PART: tuple[Want, ...] = ("person", "signer", "signed", "date", "count", "place", "number")
 _MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed", "signer")
 _MOST_QUOTED = 3
+_FEW = 2  # items that need no line to announce them
 # Words by which a digest says that its sources are silent.
 _SILENT = (
     "khong neu",
@@ -102,7 +103,9 @@ def _listed(found: Listing, material: Material) -> tuple[Draft, ...]:
     )
     if found.intro:
         return (Draft(_line(found.intro.text), (found.intro,), "conclusion"), headline, *points)
-    return (headline, *points)
+    if len(points) <= _FEW:
+        return (replace(points[0], role="conclusion"), headline, *points[1:])
+    return (replace(headline, role="conclusion"), *points)
 
 
 def _numbered(position: int, item: Item) -> str:

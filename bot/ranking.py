@@ -34,11 +34,11 @@ class Weights:
     context: float = 0.5  # … or in its lead, heading, paragraph, title
     meaning: float = 0.4
     wanted: float = 0.3
-    retrieval: float = 0.3
+    retrieval: float = 0.6
     light: float = 0.15  # a word of asking, against a content word
     pair: float = 0.6  # an adjacent pair, against a syllable
     title: float = -0.4  # a title repeats the question's words and seldom answers it
-    note: float = -0.5  # remarks on the sources ("Ghi chú")
+    note: float = -0.25  # remarks on the sources ("Ghi chú")
     year: float = 0.15  # the article is of the year asked about, or else of another
 
 
