@@ -15,9 +15,13 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
+from secrets import token_hex
 from typing import IO
 
+from embeddings.snapshot import checksums, copy, is_intact, is_whole, sizes
+
 _BUILDING = "building-"
+_PUBLISHED = "generation-"
 _POINTER = "current"
 _ABOUT = "about.json"
 _LOCK = "in-use"
@@ -25,12 +29,16 @@ _LOCK = "in-use"
 
 @dataclass(frozen=True)
 class About:
-    """What a generation was built from, and the size of each of its files when it was complete."""
+    """What a generation was built from, and its files as they were when it was complete."""
 
     revision: int
+    catalogue: str  # whose revision that is
     model: str
+    code: str  # version of the rules by which passages became tokens and vectors
     passages: int
-    files: Mapping[str, int] = field(default_factory=dict)
+    deleted: int = 0  # passages that went since it was last built whole
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    checksums: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -44,13 +52,24 @@ class Generation:
             about = About(**json.loads((self.folder / _ABOUT).read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
             return None
-        return about if _sizes(self.folder).items() >= about.files.items() else None
+        return about if is_whole(self.folder, about.sizes) else None
 
-    def hold(self) -> IO[bytes]:
-        """A shared lock for as long as the returned file is open."""
-        lock = open(self.folder / _LOCK, "rb")
+    def is_intact(self) -> bool:
+        """Byte for byte what was published; reads every file."""
+        return self.about is not None and is_intact(self.folder, self.about.checksums)
+
+    def hold(self) -> IO[bytes] | None:
+        """A shared lock for as long as the returned file is open; None when the generation was
+        deleted before it could be held."""
+        try:
+            lock = open(self.folder / _LOCK, "rb")
+        except FileNotFoundError:
+            return None
         fcntl.flock(lock, fcntl.LOCK_SH)
-        return lock
+        if os.fstat(lock.fileno()).st_nlink:
+            return lock
+        lock.close()
+        return None
 
 
 class Generations:
@@ -58,23 +77,24 @@ class Generations:
         self._folder = folder
 
     def current(self) -> Generation | None:
+        """What the pointer names, be it there or not; None without a pointer."""
         try:
             name = (self._folder / _POINTER).read_text(encoding="utf-8").strip()
         except FileNotFoundError:
             return None
-        folder = self._folder / name
-        return Generation(folder) if name and folder.is_dir() else None
+        return Generation(self._folder / name) if name else None
 
     @contextmanager
     def building(self, start_from: Generation | None) -> Iterator[Path]:
         """A folder to build in, a copy of `start_from` if given; gone again if building fails."""
         number = 1 + max((_number(path) for path in self._folder.glob("*-*")), default=0)
-        folder = self._folder / f"{_BUILDING}{number:06d}"
-        if start_from:
-            shutil.copytree(start_from.folder, folder)
-        else:
-            folder.mkdir(parents=True)
+        # Never a name that was there before: readers tell generations apart by name.
+        folder = self._folder / f"{_BUILDING}{number:06d}-{token_hex(4)}"
         try:
+            if start_from:
+                copy(start_from.folder, folder, (_ABOUT, _LOCK))
+            else:
+                folder.mkdir(parents=True)
             yield folder
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
@@ -82,11 +102,11 @@ class Generations:
 
     def publish(self, built: Path, about: About) -> None:
         """From now on this is the current generation, also after a power cut."""
-        complete = asdict(about) | {"files": _sizes(built)}
+        complete = asdict(about) | {"sizes": sizes(built), "checksums": checksums(built)}
         (built / _ABOUT).write_text(json.dumps(complete), encoding="utf-8")
         (built / _LOCK).touch()
         _flush(built)
-        final = self._folder / built.name.replace(_BUILDING, "generation-")
+        final = self._folder / built.name.replace(_BUILDING, _PUBLISHED)
         built.rename(final)
         pointer = self._folder / f"{_POINTER}.new"
         pointer.write_text(final.name, encoding="utf-8")
@@ -95,11 +115,9 @@ class Generations:
         _flush_file(self._folder)
 
     def ended_uncleanly(self) -> bool:
-        """A build was killed, or the pointer names nothing usable."""
+        """A build was killed, or the pointer names nothing usable; only its writer may ask."""
         current = self.current()
-        pointed_nowhere = (self._folder / _POINTER).exists() and (
-            current is None or current.about is None
-        )
+        pointed_nowhere = current is not None and current.about is None
         return pointed_nowhere or any(self._folder.glob(f"{_BUILDING}*"))
 
     def sweep(self) -> None:
@@ -108,32 +126,31 @@ class Generations:
         for folder in self._folder.glob("*-*"):
             if current and folder == current.folder:
                 continue
-            if folder.name.startswith(_BUILDING) or _unused(folder):
+            if folder.name.startswith(_BUILDING):
                 shutil.rmtree(folder, ignore_errors=True)
-
-
-def _sizes(folder: Path) -> dict[str, int]:
-    return {
-        path.relative_to(folder).as_posix(): path.stat().st_size
-        for path in folder.rglob("*")
-        if path.is_file() and path.name not in (_ABOUT, _LOCK)
-    }
+            elif folder.name.startswith(_PUBLISHED):
+                _delete_unless_held(folder)
 
 
 def _number(folder: Path) -> int:
-    tail = folder.name.rsplit("-", 1)[-1]
-    return int(tail) if tail.isdigit() else 0
+    middle = folder.name.split("-")[1]
+    return int(middle) if middle.isdigit() else 0
 
 
-def _unused(folder: Path) -> bool:
+def _delete_unless_held(folder: Path) -> None:
+    """The lock is kept while deleting, so that nobody opens what is half gone."""
     try:
-        with open(folder / _LOCK, "rb") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return True
+        lock = open(folder / _LOCK, "rb")
     except FileNotFoundError:
-        return True
-    except BlockingIOError:
-        return False
+        shutil.rmtree(folder, ignore_errors=True)
+        return
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return
+        (folder / _LOCK).unlink()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _flush(folder: Path) -> None:

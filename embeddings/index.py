@@ -1,116 +1,97 @@
 """PassageIndex: update from the catalogue, search by meaning and by words, both fused."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+import weakref
+from collections.abc import Collection
+from contextlib import ExitStack
 from pathlib import Path
+from threading import Lock
 from typing import IO
 
-from corpus.article import Role
 from corpus.catalogue import Catalogue
 from corpus.errors import UserError
-from embeddings.embedder import Embedder, Vectors
+from corpus.lock import PATIENCE_S, Busy, alone
+from embeddings.building import Builder, code
+from embeddings.embedder import Embedder
+from embeddings.fusion import Hit, fused
 from embeddings.generations import About, Generation, Generations
 from embeddings.lexical import LexicalStore
-from embeddings.vector_cache import VectorCache
 from embeddings.vectors import VectorStore
 
-# Best of 0.5 to 0.8 on news and statutes (docs/architecture.md).
-LEXICAL_WEIGHT = 0.65
+__all__ = ["Hit", "MissingIndex", "ModelMismatch", "PassageIndex"]
+
 _CANDIDATES = 200  # of each side, before fusion
-_NOT_SEARCHED: tuple[Role, ...] = ("stamp", "author")
-_LOCK_PATIENCE_S = 120
+_TRIES = 3
 
 
 class ModelMismatch(UserError):
     """The index was built by another model than the one that is asked to search it."""
 
 
-class BusyIndex(UserError):
-    """Another process has been writing for too long."""
-
-
-class DamagedIndex(UserError):
-    """The indexes do not hold what the catalogue holds, even built afresh."""
-
-
-@dataclass(frozen=True)
-class Hit:
-    """`score` is the fused one, 0 to 1; `lexical` (BM25) and `dense` (cosine) are as found, 0 where
-    that side did not find the passage."""
-
-    passage_id: int
-    score: float
-    lexical: float
-    dense: float
+class MissingIndex(UserError):
+    """Nothing was ever indexed here, or nothing usable is left."""
 
 
 class _Reading:
-    """One published generation, open; it cannot be deleted while it is."""
+    """One published generation, open; it cannot be deleted while it is, and is closed when the last
+    search that uses it lets go of it."""
 
-    def __init__(self, generation: Generation) -> None:
-        self.folder = generation.folder
-        self._lock: IO[bytes] = generation.hold()
-        self.vectors = VectorStore(generation.folder / "chroma")
-        self.lexical = LexicalStore(generation.folder / "tantivy")
+    def __init__(self, folder: Path, lock: IO[bytes]) -> None:
+        self.folder = folder
+        self.vectors = VectorStore(folder / "chroma")
+        self.lexical = LexicalStore(folder / "tantivy")
+        weakref.finalize(self, _release, self.vectors, lock)
 
-    def close(self) -> None:
-        self.vectors.close()
-        self._lock.close()
+
+def _release(vectors: VectorStore, lock: IO[bytes]) -> None:
+    vectors.close()
+    lock.close()
 
 
 class PassageIndex:
-    """Readers follow the newest generation by themselves: each search looks at the pointer."""
+    """Readers follow the newest generation by themselves: each search looks at the pointer. Any
+    number of threads may search."""
 
-    def __init__(self, folder: Path, embedder: Embedder) -> None:
+    def __init__(self, folder: Path, embedder: Embedder, patience_s: float = PATIENCE_S) -> None:
         self._folder = folder
         self._embedder = embedder
+        self._patience_s = patience_s
         self._generations = Generations(folder / "index")
         self._open: _Reading | None = None
+        self._opening = Lock()
 
     def close(self) -> None:
-        if self._open:
-            self._open.close()
-            self._open = None
+        self._open = None
 
     def update(self, catalogue: Catalogue) -> None:
-        """Makes the indexes hold what the catalogue holds; after an unclean end, or for another
-        model, built whole. BusyIndex when another process writes for minutes."""
-        from filelock import FileLock, Timeout
-
-        self._folder.mkdir(parents=True, exist_ok=True)
-        try:
-            with FileLock(self._folder / "index.lock", timeout=_LOCK_PATIENCE_S):
-                self._update(catalogue)
-        except Timeout as problem:
-            raise BusyIndex(
-                f"{self._folder}: một tiến trình khác đang nạp kho tư liệu quá lâu. "
-                "Đề nghị chờ tiến trình đó xong rồi chạy lại."
-            ) from problem
+        """Makes the indexes hold what the catalogue holds; after an unclean end, for another model
+        or by other rules, built whole. Busy when another process writes for minutes."""
+        with alone(self._folder / "index.lock", self._patience_s):
+            self._update(catalogue)
 
     def refresh(self, catalogue: Catalogue) -> None:
-        """For those who only read: catch up after a killed run, but never wait for a writer.
-        ModelMismatch when another model built what is there."""
-        from filelock import FileLock, Timeout
-
+        """For those who only read: catch up after a killed run, but go on with what is published
+        while another process writes. ModelMismatch when another model built what is there,
+        MissingIndex when nothing was ever indexed."""
         current = self._generations.current()
-        if current and current.about:
-            self._check_model(current.about)
-            if current.about.revision >= catalogue.revision:
+        about = current.about if current else None
+        if about:
+            self._check_model(about)
+            if self._is_built_from(about, catalogue) and about.revision == catalogue.revision:
                 return
-        self._folder.mkdir(parents=True, exist_ok=True)
+        elif not catalogue.revision and not catalogue.folders:
+            raise self._missing()
         try:
-            with FileLock(self._folder / "index.lock", timeout=0 if current else _LOCK_PATIENCE_S):
+            with alone(self._folder / "index.lock", 0 if about else self._patience_s):
                 self._update(catalogue)
-        except Timeout:
-            return
+        except Busy:
+            if not about:
+                raise
 
     def search(self, query: str, k: int, only: Collection[int] | None = None) -> list[Hit]:
         """Best first, at most `k`; `only` are the passage ids that may come back, none if empty."""
         if only is not None and not only:
             return []
         reading = self._reading()
-        if reading is None:
-            return []
         lexical = reading.lexical.search(query, _CANDIDATES, only)
         vector = self._embedder.embed_queries([query])[0]
         dense = reading.vectors.search(vector, _CANDIDATES, only) if vector.any() else {}
@@ -118,24 +99,38 @@ class PassageIndex:
 
     def document_frequency(self, token: str) -> int:
         """In how many passages a folded syllable or adjacent pair ("kiem_tra") stands."""
-        reading = self._reading()
-        return reading.lexical.document_frequency(token) if reading else 0
+        return self._reading().lexical.document_frequency(token)
 
     @property
     def size(self) -> int:
         """Passages that can be found."""
-        reading = self._reading()
-        return reading.lexical.size if reading else 0
+        return self._reading().lexical.size
 
-    def _reading(self) -> _Reading | None:
-        current = self._generations.current()
-        if current is None or (self._open and self._open.folder == current.folder):
+    def _reading(self) -> _Reading:
+        with self._opening:
+            self._open = self._newer() or self._open
+            if self._open is None:
+                raise self._missing()
             return self._open
-        if current.about:
-            self._check_model(current.about)
-            self.close()
-            self._open = _Reading(current)
-        return self._open
+
+    def _newer(self) -> _Reading | None:
+        """None when there is no other generation to open than the one that is open."""
+        for _ in range(_TRIES):
+            current = self._generations.current()
+            if current is None or (self._open and self._open.folder == current.folder):
+                return None
+            lock = current.hold()
+            if lock is None:
+                continue  # replaced since the pointer was read
+            with ExitStack() as unused:
+                unused.enter_context(lock)
+                if current.about is None:
+                    return None
+                self._check_model(current.about)
+                newer = _Reading(current.folder, lock)
+                unused.pop_all()
+                return newer
+        return None
 
     def _check_model(self, about: About) -> None:
         if about.model != self._embedder.name:
@@ -145,83 +140,30 @@ class PassageIndex:
                 "hoặc đặt EMBEDDING_MODEL như khi lập chỉ mục."
             )
 
+    def _missing(self) -> MissingIndex:
+        return MissingIndex(
+            f"{self._folder}: chưa có chỉ mục dùng được. Đề nghị chạy “python -m bot index” "
+            "để nạp bài viết, hoặc kiểm tra lại thư mục dữ liệu."
+        )
+
+    def _is_built_from(self, about: About, catalogue: Catalogue) -> bool:
+        """By this model and these rules."""
+        expected = (self._embedder.name, catalogue.identity, code())
+        return (about.model, about.catalogue, about.code) == expected
+
     def _update(self, catalogue: Catalogue) -> None:
         revision = catalogue.revision
-        uncleanly = self._generations.ended_uncleanly()
-        base = None if uncleanly else self._usable()
-        if uncleanly:
-            self._generations.sweep()
+        base = self._base(catalogue)
         if base and base.about and base.about.revision == revision:
             return
-        try:
-            self._build(catalogue, revision, base)
-        except DamagedIndex:
-            if base is None:
-                raise
-            self._build(catalogue, revision, None)
+        Builder(self._generations, catalogue, self._embedder).build(revision, base)
         self._generations.sweep()
 
-    def _usable(self) -> Generation | None:
-        """The current generation, if this model built it."""
+    def _base(self, catalogue: Catalogue) -> Generation | None:
+        """The current generation if it can be trusted and built upon."""
+        if self._generations.ended_uncleanly():
+            self._generations.sweep()
+            return None
         current = self._generations.current()
-        fits = current and current.about and current.about.model == self._embedder.name
-        return current if fits else None
-
-    def _build(self, catalogue: Catalogue, revision: int, base: Generation | None) -> None:
-        with self._generations.building(base) as folder:
-            vectors = VectorStore(folder / "chroma")
-            lexical = LexicalStore(folder / "tantivy")
-            try:
-                ids = self._fill(catalogue, vectors, lexical)
-                _verify(vectors, lexical, ids)
-            finally:
-                vectors.close()
-            about = About(revision, self._embedder.name, len(ids))
-            self._generations.publish(folder, about)
-
-    def _fill(self, catalogue: Catalogue, vectors: VectorStore, lexical: LexicalStore) -> set[int]:
-        """Deletes what is gone, adds what is new; returns all ids that must be there now."""
-        there = vectors.ids()
-        wanted = catalogue.searchable_ids(_NOT_SEARCHED)
-        passages = catalogue.passages(sorted(wanted - there))
-        cache = VectorCache(catalogue.engine, self._embedder)
-        vectors.delete(there - wanted)
-        new: Vectors = cache.vectors([passage.searchable() for passage in passages])
-        vectors.add([passage.id for passage in passages], new)
-        lexical.change(sorted(there - wanted), passages)
-        return wanted
-
-
-def _verify(vectors: VectorStore, lexical: LexicalStore, ids: set[int]) -> None:
-    """count() alone is known to lie (docs/decisions.md), so the ids themselves are compared."""
-    if vectors.ids() != ids or lexical.size != len(ids):
-        raise DamagedIndex(
-            f"Chỉ mục không khớp kho tư liệu ({len(ids)} đoạn, Chroma {len(vectors.ids())}, "
-            f"Tantivy {lexical.size}). Đề nghị xóa thư mục index trong thư mục dữ liệu và nạp lại."
-        )
-
-
-def fused(lexical: Mapping[int, float], dense: Mapping[int, float]) -> list[Hit]:
-    """A convex combination of min-max-normalised scores; what one side lacks counts 0 there."""
-    words, meaning = _normalised(lexical), _normalised(dense)
-    hits = [
-        Hit(
-            passage_id=one,
-            score=LEXICAL_WEIGHT * words.get(one, 0.0)
-            + (1 - LEXICAL_WEIGHT) * meaning.get(one, 0.0),
-            lexical=lexical.get(one, 0.0),
-            dense=dense.get(one, 0.0),
-        )
-        for one in lexical.keys() | dense.keys()
-    ]
-    return sorted(hits, key=lambda hit: (-hit.score, hit.passage_id))
-
-
-def _normalised(scores: Mapping[int, float]) -> dict[int, float]:
-    """The best becomes 1 and the worst 0; when all are equal, all are 1."""
-    if not scores:
-        return {}
-    low, high = min(scores.values()), max(scores.values())
-    if high == low:
-        return dict.fromkeys(scores, 1.0)
-    return {one: (score - low) / (high - low) for one, score in scores.items()}
+        fits = current and current.about and self._is_built_from(current.about, catalogue)
+        return current if current and fits and current.is_intact() else None

@@ -1,10 +1,10 @@
 """Vectors by model and text, in the catalogue's database: a lost index costs seconds."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
-from sqlalchemy import Column, Engine, LargeBinary, MetaData, Table, Text, select
+from sqlalchemy import Column, Engine, LargeBinary, MetaData, Table, Text, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from embeddings.embedder import Embedder, Vectors
@@ -31,8 +31,19 @@ class VectorCache:
         rows = [self._batch(texts[at : at + _BATCH]) for at in range(0, len(texts), _BATCH)]
         return np.concatenate(rows) if rows else np.zeros((0, self._embedder.dimension), np.float32)
 
+    def forget_all_but(self, texts: Iterable[str]) -> None:
+        """What left the corpus leaves no vector behind, of whatever model."""
+        kept = {_hash(text) for text in texts}
+        table = _vectors.c
+        with self._engine.begin() as connection:
+            known = connection.execute(select(table.model, table.text_hash)).all()
+            gone = [{"m": row.model, "h": row.text_hash} for row in known if row[1] not in kept]
+            if gone:
+                is_gone = (table.model == bindparam("m"), table.text_hash == bindparam("h"))
+                connection.execute(delete(_vectors).where(*is_gone), gone)
+
     def _batch(self, texts: Sequence[str]) -> Vectors:
-        hashes = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
+        hashes = [_hash(text) for text in texts]
         known = dict(self._known(hashes))
         missing = {key: text for key, text in zip(hashes, texts, strict=True) if key not in known}
         if missing:
@@ -55,3 +66,7 @@ class VectorCache:
         rows = [{"model": model, "text_hash": key, "vector": row} for key, row in vectors.items()]
         with self._engine.begin() as connection:
             connection.execute(insert(_vectors).on_conflict_do_nothing(), rows)
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
+
 from embeddings.embedder import Vectors
 
 _NAME = "passages"
@@ -11,7 +13,7 @@ _PAGE = 10_000  # get() of more rows than this fails inside Chroma
 
 
 class VectorStore:
-    """One folder. A folder that is being written must not be open in another process."""
+    """One folder. Any number of processes may read it at once, but none while it is written."""
 
     def __init__(self, folder: Path) -> None:
         import chromadb
@@ -21,18 +23,16 @@ class VectorStore:
             str(folder), Settings(anonymized_telemetry=False, allow_reset=False)
         )
         self._passages = self._client.get_or_create_collection(
-            _NAME, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+            _NAME,
+            embedding_function=None,
+            configuration={"hnsw": {"space": "cosine", "ef_search": 200}},
         )
         # `.configuration` would warn about an embedding function that there is none of.
         if self._passages.configuration_json["hnsw"]["space"] != "cosine":
             raise ValueError(f"{folder}: built with another distance than cosine")
 
     def close(self) -> None:
-        from chromadb.api.shared_system_client import SharedSystemClient
-
         self._client.close()  # type: ignore[attr-defined]
-        # Chroma keeps opened folders in a table of its own and would serve a stale one.
-        SharedSystemClient.clear_system_cache()
 
     def add(self, ids: Sequence[int], vectors: Vectors) -> None:
         for at in range(0, len(ids), _BATCH):
@@ -46,6 +46,10 @@ class VectorStore:
 
     def ids(self) -> set[int]:
         return set(self._paged_ids())
+
+    def vector(self, passage_id: int) -> Vectors | None:
+        found = self._passages.get(ids=[str(passage_id)], include=["embeddings"])["embeddings"]
+        return np.asarray(found[0], np.float32) if found is not None and len(found) else None
 
     def _paged_ids(self) -> Iterator[int]:
         for offset in range(0, self._passages.count(), _PAGE):

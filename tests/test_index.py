@@ -8,7 +8,8 @@ import pytest
 
 from corpus.article import Article, Block, Passage
 from corpus.catalogue import Catalogue, Changes, Entry
-from embeddings.index import ModelMismatch, PassageIndex, fused
+from embeddings.fusion import fused
+from embeddings.index import ModelMismatch, PassageIndex
 from tests.fakes import SyllableEmbedder
 
 LINES = [

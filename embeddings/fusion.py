@@ -1,0 +1,44 @@
+"""Two scored lists become one: what each side found, on one scale from 0 to 1."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+# Best of 0.5 to 0.8 on news and statutes (docs/architecture.md).
+LEXICAL_WEIGHT = 0.65
+
+
+@dataclass(frozen=True)
+class Hit:
+    """`score` is the fused one, 0 to 1; `lexical` (BM25) and `dense` (cosine) are as found, 0 where
+    that side did not find the passage."""
+
+    passage_id: int
+    score: float
+    lexical: float
+    dense: float
+
+
+def fused(lexical: Mapping[int, float], dense: Mapping[int, float]) -> list[Hit]:
+    """A convex combination of min-max-normalised scores; what one side lacks counts 0 there."""
+    words, meaning = _normalised(lexical), _normalised(dense)
+    hits = [
+        Hit(
+            passage_id=one,
+            score=LEXICAL_WEIGHT * words.get(one, 0.0)
+            + (1 - LEXICAL_WEIGHT) * meaning.get(one, 0.0),
+            lexical=lexical.get(one, 0.0),
+            dense=dense.get(one, 0.0),
+        )
+        for one in lexical.keys() | dense.keys()
+    ]
+    return sorted(hits, key=lambda hit: (-hit.score, hit.passage_id))
+
+
+def _normalised(scores: Mapping[int, float]) -> dict[int, float]:
+    """The best becomes 1 and the worst 0; when all are equal, all are 1."""
+    if not scores:
+        return {}
+    low, high = min(scores.values()), max(scores.values())
+    if high == low:
+        return dict.fromkeys(scores, 1.0)
+    return {one: (score - low) / (high - low) for one, score in scores.items()}
