@@ -1,5 +1,6 @@
 """The answer without a language model: verbatim spans, the one that answers first."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -22,26 +23,17 @@ MOST_CHARACTERS = 900
 _CLOSE_BEHIND = 0.8  # of the best score: also worth quoting
 # Of the best score: a span that holds just what was asked for may stand further behind than one
 # that holds something like it.
-_NEAR, _NEAR_ENOUGH = 0.75, 0.6
+_NEAR, _NEAR_ENOUGH = 0.75, 0.55
 # Readings whose answer has a form that the span must show.
 _TWO_PART: tuple[Want, ...] = ("person", "signer", "signed", "date", "count", "place", "number")
 _MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed", "signer")
 _MOST_QUOTED = 3
 _FEW = 2  # items that need no line to announce them
 # Words by which a digest says that its sources are silent.
-_SILENT = (
-    "khong neu",
-    "khong co trong",
-    "khong thay",
-    "khong ghi",
-    "chua ro",
-    "chua xac nhan",
-    "khong cho biet",
-    "khong noi",
-    "chua biet",
-    "khong tim thay",
-    "bi cat",
-    "khong duoc gan",
+_SILENT = re.compile(
+    r"\b(?:khong|chua) (?:neu|thay|ghi|ro|xac nhan|cho biet|noi|biet|tim thay|xuat hien|dua vao)\b|"
+    r"\bkhong (?:\w+ ){0,6}?(?:trong|o) (?:cac )?(?:trang|nguon|phan)\b|\bbi cat\b|"
+    r"\bkhong (?:duoc|tu) (?:gan|suy)\b"
 )
 
 
@@ -207,8 +199,7 @@ def _quoted(
 
 
 def _is_silent(candidate: Candidate) -> bool:
-    folded = fold(candidate.text)
-    return any(phrase in folded for phrase in _SILENT)
+    return bool(_SILENT.search(fold(candidate.text)))
 
 
 def choices(material: Material, articles: Sequence[Article]) -> list[Draft]:

@@ -66,7 +66,7 @@ def listing(question: Question, read: Read, ranking: Ranking) -> Listing | None:
         items = _with_duties(read, items)
     elif group and weights and not _is_about(weights, group):
         return None
-    chosen = _about_subject(weights, items)
+    chosen = _about_subject(_narrowing(weights, group), items)
     if not chosen:
         return None
     intro = _intro(read, chosen[0][0]) if len(chosen) == len(items) else None
@@ -138,6 +138,12 @@ def _subject_weights(question: Question, ranking: Ranking) -> Mapping[str, float
     subject = set(question.subject)
     weights = ranking.term_weights(question).items()
     return {term: weight for term, weight in weights if subject.issuperset(term.split("_"))}
+
+
+def _narrowing(weights: Mapping[str, float], group: _Group | None) -> Mapping[str, float]:
+    """What the lead or heading of a list says holds for all of its items."""
+    common = tokens_of(group.setting) if group else frozenset()
+    return {term: weight for term, weight in weights.items() if term not in common}
 
 
 def _about_subject(weights: Mapping[str, float], items: Sequence[Item]) -> list[Item]:

@@ -39,7 +39,7 @@ class Weights:
     pair: float = 0.6  # an adjacent pair, against a syllable
     title: float = -0.4  # a title repeats the question's words and seldom answers it
     note: float = -0.25  # remarks on the sources ("Ghi chú")
-    year: float = 0.15  # the article is of the year asked about, or else of another
+    year: float = 0.3  # the article is of the year asked about, or else of another
 
 
 @dataclass(frozen=True)

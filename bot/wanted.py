@@ -18,6 +18,9 @@ _ORGAN = re.compile(
     r"(?:[Bb]an|[ỦU]y ban|[ĐđD]ảng [uủ][yỷ]|[Vv]ăn phòng|[Tt]hường trực|[Cc]hi bộ|[Đđ]oàn|[Tt]ổ|"
     r"[Bb]ộ|[Cc]ấp [uủ][yỷ]|[HhTtQq]\w+ [uủ][yỷ]|UBKT|UBND|MTTQ) "
 )
+_ORGAN_ASKED = re.compile(
+    r"\b(?<!van )(ban|uy ban|doanh nghiep|cong ty|so|phong|vien|tap doan|bo) nao\b"
+)
 _DATE = re.compile(
     r"(?<![\d/.-])\d{1,2}\s*[/.-]\s*\d{1,4}(?!\d)|(?:tháng|quý|năm|ngày|mùng)\s+(?:\d|[IVX]+\b)|"
     r"\d+\s*(?:ngày|tháng|năm|giờ|phút|tuần)|h[aằ]ng (?:năm|tháng|quý|tuần)",
@@ -36,13 +39,15 @@ _DUE = re.compile(
     r"\btrong (?:vong|thang|quy|nam)\b(?:\W+\w+){0,12}?\W+(?:xong|hoan thanh|hoan tat)"
 )
 _SIGNS = re.compile(r"\b(?:ký|Ký|KÝ)\b")
-_AT = re.compile(r"\b[Tt]ại (?!hội nghị|buổi|đây|đó|thời điểm|cuộc|điểm|khoản|Điều)\S")
+_AT = re.compile(r"[Đđ]ịa điểm:|\b[Tt]ại (?!hội nghị|buổi|đây|đó|thời điểm|cuộc|điểm|khoản|Điều)\S")
 _PLACE = re.compile(
     r"(?:tại|ở|địa bàn|hội trường|phòng họp|trụ sở|phường|xã|quận|huyện|tỉnh|thành phố|TP\.?)\s+\S",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"[^.;:]{0,90}?\bve\b")
+_YEAR = re.compile(r"(?<!\d)(?:\d{1,2}/){0,2}(?:19|20)\d\d(?!\d)")
 _FIGURE = re.compile(r"(?<![\w/.,-])\d[\d.,]*(?:/\d+)?\s*%?(?![/\d])")
+_SIGNING = re.compile(r"\s*,?\s*(?:ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?")
 _DATED = re.compile(r"\s*,?\s*ngay \d")
 _SIGNED = re.compile(r"\b(?:ky|ban hanh)\b(?:\W+\w+){0,4}?\W+ngay \d|\bngay (?:ky|ban hanh)\b")
 
@@ -53,9 +58,18 @@ def fits(want: Want, question: Question, text: str) -> float:
 
 
 def _person(question: Question, text: str) -> float:
+    asked = _ORGAN_ASKED.search(fold(question.text))
+    if asked:
+        return 1.0 if _names_one(asked[1], text) else 0.3
     if _NAME.search(text):
         return 1.0
     return 0.5 if _ORGAN.search(text) else 0.0
+
+
+def _names_one(noun: str, text: str) -> bool:
+    """ "ban nào" is answered by "Ban Tổ chức Quận ủy", not by "ban hành"."""
+    words = re.finditer(rf"\b{noun} (\w)", fold(text))
+    return any(text[match.start(1)].isupper() for match in words)
 
 
 def _signer(question: Question, text: str) -> float:
@@ -63,10 +77,21 @@ def _signer(question: Question, text: str) -> float:
 
 
 def _date(question: Question, text: str) -> float:
-    """A question for a day is half answered by a month or a year."""
-    if _ASKS_DAY.search(fold(question.text)) and not _DAY.search(text):
-        return 0.5 if _DATE.search(text) else 0.0
-    return 1.0 if _DATE.search(text) else 0.0
+    """A question for a day is half answered by a month or a year; the signing date of a document
+    that is named in passing answers none."""
+    told = _without_numbers(text)
+    if _ASKS_DAY.search(fold(question.text)) and not _DAY.search(told):
+        return 0.5 if _DATE.search(told) else 0.0
+    return 1.0 if _DATE.search(told) else 0.0
+
+
+def _without_numbers(text: str) -> str:
+    """The text less document numbers and the signing dates right after them."""
+    folded = fold(text)
+    for found in reversed(references(text)):
+        dated = _SIGNING.match(folded, found.end)
+        text = text[: found.start] + text[dated.end() if dated else found.end :]
+    return text
 
 
 def _deadline(question: Question, text: str) -> float:
@@ -83,10 +108,14 @@ def _place(question: Question, text: str) -> float:
 
 
 def _count(question: Question, text: str) -> float:
+    """In full when the figure counts what was asked for; a figure of other things is no answer."""
     counted = _counted(question)
-    if counted and re.search(rf"\d[\d.,]*(?:/\d+)?\s*%?\s+(?:\w+ )?{counted}", _spaced(text)):
+    spaced = _spaced(text)
+    if counted and re.search(rf"\d[\d.,]*(?:/\d+)?\s*%?\s+(?:\w+ )?{counted}", spaced):
         return 1.0
-    return 0.5 if _FIGURE.search(text) else 0.0
+    if not _FIGURE.search(_YEAR.sub("", _without_numbers(text))):
+        return 0.0
+    return 0.5 if not counted or counted in spaced else 0.25
 
 
 def _spaced(text: str) -> str:
