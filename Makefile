@@ -18,7 +18,7 @@ help: ## Liệt kê các lệnh này
 
 run: install-run ## Cài đặt, cập nhật kho bài viết rồi mở trang http://127.0.0.1:7860
 	@echo "==> Cập nhật kho bài viết"
-	@$(OURS) -m bot index $(call or_stop,cập nhật kho bài viết,sửa những tệp nêu tên ở trên rồi chạy lại; nếu kho hỏng thì xóa thư mục .data)
+	@$(OURS) -m bot index $(call or_stop,cập nhật kho bài viết,làm theo thông báo ở trên rồi chạy lại; nếu kho hỏng thì xóa thư mục .data)
 	@echo "==> Mở trang (dừng bằng Ctrl+C)"
 	@$(OURS) app.py
 
@@ -33,7 +33,7 @@ lint: install-test ## Chỉ kiểm tra mã nguồn và kiểu dữ liệu
 	@$(OURS) -m mypy $(call or_stop,kiểm tra kiểu dữ liệu,sửa các dòng nêu trên)
 
 index: install-run ## Nạp các thư mục bài viết: make index FOLDERS="a b" (mặc định corpus/articles)
-	@$(OURS) -m bot index $(FOLDERS) $(call or_stop,nạp bài viết,sửa những tệp nêu tên ở trên rồi chạy lại)
+	@$(OURS) -m bot index $(FOLDERS) $(call or_stop,nạp bài viết,làm theo thông báo ở trên rồi chạy lại)
 
 bench: install-test ## Đo tốc độ và bộ nhớ (mất vài phút)
 	@(for file in benchmarks/[a-z]*.py; do name=$${file##*/}; \
@@ -41,7 +41,7 @@ bench: install-test ## Đo tốc độ và bộ nhớ (mất vài phút)
 		$(call or_stop,đo tốc độ,đọc thông báo ở trên; phép đo cần dữ liệu thì đặt thư mục ../shared cạnh kho mã này)
 
 eval: questions install-run ## Chấm câu trả lời: make eval QUESTIONS=tệp.jsonl (mặc định cần ../shared)
-	@$(OURS) -m bot --data .data/eval index corpus/articles $(call or_stop,nạp bài viết,sửa những tệp nêu tên ở trên rồi chạy lại)
+	@$(OURS) -m bot --data .data/eval index corpus/articles $(call or_stop,nạp bài viết,làm theo thông báo ở trên rồi chạy lại)
 	@$(OURS) -m bot --data .data/eval evaluate "$(QUESTIONS)" $(call or_stop,chấm câu trả lời,đọc thông báo ở trên)
 
 questions:
