@@ -32,7 +32,7 @@ lint: install-test ## Chỉ kiểm tra mã nguồn và kiểu dữ liệu
 	@$(OURS) -m ruff format --check . $(call or_stop,kiểm tra cách trình bày mã,chạy $(OURS) -m ruff format .)
 	@$(OURS) -m mypy $(call or_stop,kiểm tra kiểu dữ liệu,sửa các dòng nêu trên)
 
-index: install-run ## Nạp các thư mục bài viết: make index FOLDERS="a b" (mặc định corpus/articles)
+index: install-run ## Nạp các thư mục bài viết: make index FOLDERS="a b" (không nêu: các thư mục lần trước)
 	@$(OURS) -m bot index $(FOLDERS) $(call or_stop,nạp bài viết,làm theo thông báo ở trên rồi chạy lại)
 
 bench: install-test ## Đo tốc độ và bộ nhớ (mất vài phút)
