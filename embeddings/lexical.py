@@ -12,7 +12,7 @@ from corpus.text import canonical, fold, syllables
 if TYPE_CHECKING:
     import tantivy
 
-ACCENTED_WEIGHT = 0.1  # breaks ties; more would punish a missing diacritic
+ACCENTED_WEIGHT = 0.2  # enough to beat a shorter passage; 0 to 1 differ by noise on six test sets
 
 
 class LexicalStore:
