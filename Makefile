@@ -18,7 +18,7 @@ help: ## Liệt kê các lệnh này
 
 run: install-run ## Cài đặt, cập nhật kho bài viết rồi mở trang http://127.0.0.1:7860
 	@echo "==> Cập nhật kho bài viết"
-	@$(OURS) -m bot index $(call or_stop,cập nhật kho bài viết,làm theo thông báo ở trên rồi chạy lại; nếu kho hỏng thì xóa thư mục .data)
+	@$(OURS) -m bot index --remembered $(call or_stop,cập nhật kho bài viết,làm theo thông báo ở trên rồi chạy lại; nếu kho hỏng thì xóa thư mục .data)
 	@echo "==> Mở trang (dừng bằng Ctrl+C)"
 	@$(OURS) app.py
 

@@ -54,6 +54,9 @@ def _index_command(commands: "Commands") -> None:
     command.add_argument(
         "--strict", action="store_true", help="mã thoát 1 nếu có tệp không đọc được"
     )
+    command.add_argument(
+        "--remembered", action="store_true", help="nạp lại các thư mục của lần trước, nếu có"
+    )
     command.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
     command.set_defaults(run=_index)
 
@@ -105,7 +108,7 @@ def _index(settings: Settings, options: argparse.Namespace) -> int:
     from bot.build import index_folders
     from bot.console import report_lines
 
-    report = index_folders(settings, options.folders)
+    report = index_folders(settings, options.folders, options.remembered)
     for line in report_lines(report):
         print(line)
     failed_all = report.failures and not report.indexed

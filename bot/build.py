@@ -1,6 +1,6 @@
 """Where settings, models and stores meet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,18 +33,16 @@ def open_library(settings: Settings) -> Library:
     return Library(catalogue, index, embedder)
 
 
-def index_folders(
-    settings: Settings, folders: Sequence[Path], on_progress: Callable[[str], None] | None = None
-) -> Report:
-    """Afterwards the library holds exactly these folders; none given: the remembered ones, and at
-    the very first the starter corpus."""
+def index_folders(settings: Settings, folders: Sequence[Path], remembered: bool = False) -> Report:
+    """Afterwards the library holds exactly these folders; none given: the starter corpus, or, with
+    `remembered`, the folders of the last time."""
     from corpus.ingest import ingest
     from embeddings.embedder import open_embedder
     from embeddings.index import PassageIndex
 
     catalogue = open_catalogue(settings)
-    chosen = folders or catalogue.folders or [settings.articles]
-    report = ingest(list(chosen), catalogue)
+    known = catalogue.folders if remembered else []
+    report = ingest(list(folders) or known or [settings.articles], catalogue)
     embedder = open_embedder(settings.embedding_model, settings.allow_downloads)
     index = PassageIndex(settings.data, embedder)
     index.update(catalogue)

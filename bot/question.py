@@ -169,10 +169,13 @@ def understand(question: str) -> Question:
     words = _without(text, references)
     tokens = syllables(words)
     content = _content(words)
+    wants = dict(_wants(" ".join(syllables(text))))
+    if references and wants.get("date", 0.0) >= 1.0 and not content:
+        wants["signed"] = 2.0  # "88-HD/BTGQU ngày nào" asks for the document's own date
     return Question(
         text=text,
         references=references,
-        wants=_wants(" ".join(syllables(text))),
+        wants=wants,
         terms=tuple(dict.fromkeys(tokens)),
         pairs=tuple(f"{left}_{right}" for left, right in pairwise(tokens)),
         light=frozenset(token for token in tokens if token not in content or is_english(text)),

@@ -13,7 +13,10 @@ _SURNAMES = (
     "Đoàn|Lâm|Mai|Tạ|Cao|Thái|Chu|Châu|Kim|Nghiêm|Đào|Tăng|Quách|La|Lưu|Vương|Trịnh|Triệu|Phùng|"
     "Giàng|Lò|Vừ|Hứa|Khuất|Tống|Doãn|Thạch|Sơn|Ma|Nông|Hầu|Bế|Điểu|Y|Mùa|Sùng|Cù|Từ|Kiều|Ninh|Quản"
 )
-_NAME = re.compile(rf"(?<!\w)(?:{_SURNAMES})(?: {_CAPITAL}){{1,3}}")
+_NAME = re.compile(
+    rf"(?<!\w)(?:{_SURNAMES})(?: {_CAPITAL}){{1,3}}|"
+    rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) {_CAPITAL}(?: {_CAPITAL}){{1,3}}"
+)
 _ORGAN = re.compile(
     r"(?:[Bb]an|[ỦU]y ban|[ĐđD]ảng [uủ][yỷ]|[Vv]ăn phòng|[Tt]hường trực|[Cc]hi bộ|[Đđ]oàn|[Tt]ổ|"
     r"[Bb]ộ|[Cc]ấp [uủ][yỷ]|[HhTtQq]\w+ [uủ][yỷ]|UBKT|UBND|MTTQ) "
@@ -29,6 +32,14 @@ _DATE = re.compile(
 _DAY = re.compile(
     r"(?<![\d/.-])\d{1,2}\s*[/.-]\s*\d{1,2}(?!\d)|ngày\s+\d{1,2}(?!\d)", re.IGNORECASE
 )
+_WEEKDAY = re.compile(r"\b(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ nhật)\b")
+_EVENT = re.compile(r"\b(?:khi có|ngay sau|trước khi|sau khi|kể từ khi|kể từ ngày)\b")
+# First syllables that say nothing alone: "04 đảng ủy" does not count đảng viên.
+_OPENS_COMPOUND = (
+    "dang chi y dai don can to co hoc tieu chuyen nhiem noi van cong cap ban bi".split()
+)
+_BODY_ASKED = re.compile(r"\b(?:co quan|don vi|to chuc) nao\b")
+_UNITS = ("ngay", "thang", "nam", "tuan", "gio", "phut")
 _ASKS_DAY = re.compile(r"\bngay (?:nao|may)\b|\bhom nao\b")
 _NOT_DUE = re.compile(r"khong phai (?:la )?(?:han|moc cuoi)")
 _DUE = re.compile(
@@ -61,6 +72,8 @@ def _person(question: Question, text: str) -> float:
     asked = _ORGAN_ASKED.search(fold(question.text))
     if asked:
         return 1.0 if _names_one(asked[1], text) else 0.3
+    if _BODY_ASKED.search(fold(question.text)):
+        return 1.0 if _ORGAN.search(text) else 0.3
     if _NAME.search(text):
         return 1.0
     return 0.5 if _ORGAN.search(text) else 0.0
@@ -80,9 +93,13 @@ def _date(question: Question, text: str) -> float:
     """A question for a day is half answered by a month or a year; the signing date of a document
     that is named in passing answers none."""
     told = _without_numbers(text)
+    if _WEEKDAY.search(told):
+        return 1.0
+    if not _DATE.search(told):
+        return 0.5 if _EVENT.search(told) else 0.0
     if _ASKS_DAY.search(fold(question.text)) and not _DAY.search(told):
-        return 0.5 if _DATE.search(told) else 0.0
-    return 1.0 if _DATE.search(told) else 0.0
+        return 0.5
+    return 1.0
 
 
 def _without_numbers(text: str) -> str:
@@ -109,23 +126,25 @@ def _place(question: Question, text: str) -> float:
 
 def _count(question: Question, text: str) -> float:
     """In full when the figure counts what was asked for; a figure of other things is no answer."""
-    counted = _counted(question)
-    spaced = _spaced(text)
-    if counted and re.search(rf"\d[\d.,]*(?:/\d+)?\s*%?\s+(?:\w+ )?{counted}", spaced):
+    nouns = _counted(question)
+    spaced = " ".join(syllables(text))
+    if any(re.search(rf"\d[\d.,]*(?:/\d+)?\s*%?\s+(?:\w+ )?{noun}\b", spaced) for noun in nouns):
+        return 1.0
+    if "phan" in nouns and "%" in text:
         return 1.0
     if not _FIGURE.search(_YEAR.sub("", _without_numbers(text))):
         return 0.0
-    return 0.5 if not counted or counted in spaced else 0.25
+    return 0.5 if not nouns or any(noun in spaced for noun in nouns) else 0.25
 
 
-def _spaced(text: str) -> str:
-    return " ".join(syllables(text))
-
-
-def _counted(question: Question) -> str:
-    """The noun after "bao nhiêu" or "mấy": "có bao nhiêu ý kiến phát biểu" -> "y kien"."""
-    match = re.search(r"(?:bao nhieu|may) ((?:\w+ ?){1,2})", " ".join(syllables(question.text)))
-    return match[1].strip() if match else ""
+def _counted(question: Question) -> tuple[str, ...]:
+    """The noun after "bao nhiêu" or "mấy": "bao nhiêu ý kiến phát biểu" -> ("y kien", "y")."""
+    asked = " ".join(syllables(question.text))
+    match = re.search(r"\b(?:bao nhi?e?u|may) (\w+)(?: (\w+))?", asked)
+    if not match or (match[1] in question.light and match[1] not in _UNITS):
+        return ()
+    whole = f"{match[1]} {match[2]}" if match[2] else match[1]
+    return (whole,) if match[1] in _OPENS_COMPOUND else (whole, match[1])
 
 
 def _about(question: Question, text: str) -> float:
@@ -145,7 +164,7 @@ def _signed(question: Question, text: str) -> float:
     folded = fold(text)
     numbers = {reference.number for reference in question.references}
     for found in references(text):
-        if found.number in numbers and _DATED.match(folded, found.end):
+        if (found.number in numbers or not numbers) and _DATED.match(folded, found.end):
             return 1.0
     return 0.8 if _SIGNED.search(folded) and _DATE.search(text) else 0.0
 

@@ -53,7 +53,8 @@ _COUNTED = (
     "don vi|loai|van de|diem|nhom|giai phap|buoc|lan|cap|tieu ban|phut|gio|y kien|muc|khoan|dieu|"
     "trieu|ty|dong|phan|chuyen de|chien luoc|cuoc|mon|trang|cong tac|chuong trinh|mo hinh"
 )
-_SMALL_WORDS = r"(?!\s*(?:ngay|thang|nam|khi|kien|den|nay|do|dau|luc|\d))"
+# "kh 62 tu ngay …" is từ, "kh 62 du kien" is dự: such issuers need something else to follow.
+_SMALL_WORDS = r"(?!(?<=\btu|\bhu|\bdu|\bcp)\s*(?:ngay|thang|nam|khi|kien|den|nay|do|dau|luc|\d))"
 
 
 @dataclass(frozen=True)
