@@ -154,7 +154,7 @@ class Question:
     @property
     def subject(self) -> tuple[str, ...]:
         """Terms that narrow a request for tasks or a list: units, fields, people."""
-        return tuple(term for term in self.terms if term not in _TASK_WORDS)
+        return tuple(term for term in self.content if term not in _TASK_WORDS and "/" not in term)
 
     @property
     def asks_for_list(self) -> bool:
