@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from bot.wording import MODEL_FAILED
+from corpus.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -27,7 +28,7 @@ LONGEST_REPLY = 8000  # characters; a model that goes on and on is not listened 
 PATIENCE = 5  # a reply as a whole may take so many times the limit on silence
 
 
-class ModelUnavailable(RuntimeError):
+class ModelUnavailable(UserError):
     """The model cannot be opened; the message (Vietnamese) says why and names the remedy."""
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.errors import UserError
+
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
@@ -25,7 +27,7 @@ _ROWS_AT_ONCE = 4_096  # so that a whole book needs no more than 4 MB
 _SAMPLED_BYTES = 1 << 20
 
 
-class MissingModel(RuntimeError):
+class MissingModel(UserError):
     """No such model on this machine; the message (Vietnamese) names it and the remedies."""
 
 
