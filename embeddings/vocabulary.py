@@ -18,27 +18,28 @@ _FOLDED_SHARE = 0.4
 def build_tokenizer(word_counts: Mapping[str, int], size: int) -> Tokenizer:
     """`size` tokens: the commonest words as written and without diacritics, then single letters.
 
-    Both spellings are in the vocabulary because people also type without diacritics; sharing one
-    spelling would lose đường / đương / dương.
+    Both spellings have tokens because people also type without diacritics; one folded spelling for
+    all lost 1.3 points of MRR on questions typed with them and gained nothing on the others.
     """
     normalizer = _normalizer()
     written: Counter[str] = Counter()
     for word, count in word_counts.items():
         written[normalizer.normalize_str(word)] += count
-    letters = sorted(set("".join(written)) | set(_without_diacritics("".join(written))))
+    letters = sorted(set("".join(written)) | set(folded("".join(written))))
     pieces = _pieces(written, size - SILENT_IDS - len(letters))
     return _unigram(pieces, [letter for letter in letters if letter != " "], normalizer)
 
 
 def folded(text: str) -> str:
     """How people type without diacritics: "Chỉ thị số 35" -> "Chi thi so 35"."""
-    return _without_diacritics(text)
+    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
 def _pieces(written: Counter[str], size: int) -> dict[str, int]:
     folds: Counter[str] = Counter()
     for word, count in written.items():
-        folds[_without_diacritics(word)] += count
+        folds[folded(word)] += count
     chosen: dict[str, int] = {}
     _fill(chosen, written.most_common(), int(size * (1 - _FOLDED_SHARE)))
     _fill(chosen, folds.most_common(), size)
@@ -106,8 +107,3 @@ def _pre_tokenizer() -> pre_tokenizers.PreTokenizer:
 
 def _nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
-
-
-def _without_diacritics(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
