@@ -30,6 +30,8 @@ def above_the_line(
     if not ranked:
         return False
     best = ranked[0]
+    if question.main_want in ("published", "author"):
+        return best.reach >= line.least
     if named:
         return len(question.content) < 2 or best.reach >= line.named
     return best.cover >= line.cover or (best.cover >= line.least and best.reach >= line.reach)

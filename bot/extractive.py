@@ -11,7 +11,7 @@ from bot.deadlines import states_deadline, vague_phrase
 from bot.lists import Item, Listing, listing, text_of
 from bot.material import Material
 from bot.question import Question, Want
-from bot.ranking import Ranking, Scored
+from bot.ranking import Ranking, Scored, share, tokens_of
 from bot.spans import Candidate
 from bot.wanted import fits
 from corpus.article import Article
@@ -56,16 +56,36 @@ def compose(
     question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
 ) -> Composition:
     """`ranked` is the material's spans, best first, and not empty."""
+    if question.main_want in ("published", "author"):
+        return _imprint(question, material, ranked, ranking)
     if question.main_want == "about" and _is_of_article(question, ranked[0]):
         return _about(question, material, ranked, ranking)
     if question.asks_for_list:
         read = material.of(ranked[0].candidate.article.id)
         found = listing(question, read, ranking)
-        if found and len(found.items) > 1:
+        if found and (len(found.items) > 1 or question.weight("tasks")):
             return Composition(_listed(found, material))
     if question.main_want == "deadline":
         return _deadline(question, material, ranked)
     return _fact(question, material, ranked)
+
+
+def _imprint(
+    question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
+) -> Composition:
+    """When and by whom an article was posted, from its dateline and byline; its title says which
+    article is meant."""
+    terms = ranking.term_weights(question)
+    read = max(material.reads, key=lambda one: share(terms, tokens_of(one.article.title)))
+    article = read.article
+    is_author = question.main_want == "author"
+    line = read.imprint("author" if is_author else "stamp") or read.imprint("stamp")
+    known = article.author if is_author else article.published
+    if not known:
+        return _not_stated(material, [one for one in ranked if one.candidate.article is article])
+    told = wording.imprint(article, is_author)
+    conclusion = Draft(told, (line or read.headline(),), "conclusion")
+    return Composition((conclusion, _document(material, read.headline())))
 
 
 def _is_of_article(question: Question, best: Scored) -> bool:

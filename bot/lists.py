@@ -22,11 +22,12 @@ _TASK_LEAD = re.compile(
 # A sentence of prose that lays a duty on somebody.
 _DUTY = re.compile(
     r"\b(?:yeu cau|de nghi|phai|can (?!cu|bo|thiet)|giao (?:cho )?(?:ban|uy|dang|cap|don|van|cac)|"
-    r"chi dao|nhan manh)\b|"
+    r"nhan manh)\b|"
     r"^(?:thuong xuyen|bo sung|thuc hien|tiep tuc|chu dong|tang cuong|day manh|"
     r"doi moi|quan tam|ra soat|huong dan|nang cao|duy tri|trien khai)\b"
 )
 _REPORT = re.compile(r"\bda\b|\bghi nhan\b|\bket qua\b.*\bda\b|\bcho biet\b|\bcho thay\b")
+_WHOLE_SHARE = 0.75
 _ITEM_SHARE = 0.5  # of the subject's weight that an item must hold to be one of those asked for
 
 
@@ -66,7 +67,7 @@ def listing(question: Question, read: Read, ranking: Ranking) -> Listing | None:
         items = _with_duties(read, items)
     elif group and weights and not _is_about(weights, group):
         return None
-    chosen = _about_subject(_narrowing(weights, group), items)
+    chosen = _about_subject(weights, _narrowing(weights, group), items)
     if not chosen:
         return None
     intro = _intro(read, chosen[0][0]) if len(chosen) == len(items) else None
@@ -146,13 +147,17 @@ def _narrowing(weights: Mapping[str, float], group: _Group | None) -> Mapping[st
     return {term: weight for term, weight in weights.items() if term not in common}
 
 
-def _about_subject(weights: Mapping[str, float], items: Sequence[Item]) -> list[Item]:
-    """Only the items that name the subject (a unit, a field), if some do; otherwise all."""
-    shares = [share(weights, tokens_of(text_of(item))) for item in items]
-    most = max(shares, default=0.0)
-    if most < _ITEM_SHARE:
-        return list(items)
-    return [item for item, held in zip(items, shares, strict=True) if held >= 0.8 * most]
+def _about_subject(
+    weights: Mapping[str, float], narrowed: Mapping[str, float], items: Sequence[Item]
+) -> list[Item]:
+    """Only the items that name the whole subject (a unit, a field), or else what of it the lead
+    does not name already, if some do; otherwise all."""
+    for terms, least in ((weights, _WHOLE_SHARE), (narrowed, _ITEM_SHARE)):
+        shares = [share(terms, tokens_of(text_of(item))) for item in items]
+        most = max(shares, default=0.0)
+        if most >= least:
+            return [item for item, held in zip(items, shares, strict=True) if held >= 0.8 * most]
+    return list(items)
 
 
 def _intro(read: Read, first: Candidate) -> Candidate | None:

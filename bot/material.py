@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.spans import Candidate, candidates
-from corpus.article import Article, Passage
+from corpus.article import Article, Passage, Role
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,13 @@ class Read:
         for passage in self.passages:
             if passage.role not in ("stamp", "author"):
                 yield from candidates(self.article, passage, self.relevance_of(passage))
+
+    def imprint(self, role: Role) -> Candidate | None:
+        """The dateline or byline as a quotable span."""
+        for passage in self.passages:
+            if passage.role == role:
+                return Candidate(self.article, passage, passage.start, passage.end, 0.0)
+        return None
 
     def headline(self) -> Candidate:
         """The span that names the article: its title, or its first quotable span."""

@@ -21,6 +21,7 @@ Want = Literal[
     "about",
     "definition",
     "published",
+    "author",
     "signed",
     "signer",
 ]
@@ -54,6 +55,7 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ("date", 1.0, r"\bkhi nao\b|\bbao gio\b|\bngay nao\b|\bngay may\b|\bthang nao\b|\bthang may\b"),
     ("date", 1.0, r"\bnam nao\b|\bhom nao\b|\bluc nao\b|\bthoi gian nao\b|\bmay gio\b|\bquy may\b"),
     ("date", 0.8, r"\bthoi (?:gian|diem)\b|\bthoi luong\b|\bkeo dai\b|\bbao lau\b|\bmoc\b"),
+    ("author", 2.0, r"\btac gia\b|\bai viet\b|\bphong vien nao\b|\bnguoi viet bai\b"),
     ("signer", 1.5, r"\bai ky\b|\bnguoi ky\b|\b(?:ai|dong chi nao) (?:da )?ky\b"),
     ("place", 1.0, r"\bo dau\b|\btai dau\b|\bdia diem\b|\bcho nao\b|\bnoi nao\b"),
     ("place", 0.8, r"\b(?:phuong|quan|tinh|huyen|xa|dia phuong|thanh pho|hoi truong) nao\b"),
@@ -83,7 +85,7 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "list",
         1.0,
-        r"\bliet ke\b|\bke ten\b|^ke \b|\bgom (?:nhung|cac)?\b|\bnhung (?:\w+ ){1,3}nao\b",
+        r"\bliet ke\b|\bke ten\b|^ke (?!hoach)|\bgom (?:nhung|cac)?\b|\bnhung (?:\w+ ){1,3}nao\b",
     ),
     ("list", 1.0, r"\b(?:nhung|cac) (?:\w+ ){1,4}(?:nao|gi)\b|\bnoi dung (?:gi|nao)\b"),
     ("list", 0.5, r"\bnhung gi\b|\bco nhung\b"),
@@ -109,7 +111,8 @@ _ASKING = frozenset(
     "tên người kể gồm liệt hiện nữa trước sau trc ntn vì đây kia rồi chưa tháng mỗi thêm số "
     "bằng cái".split()
 )
-_ASKING_FOLDED = frozenset(map(fold, _ASKING))
+# Without diacritics these are rather chi bộ, đảng viên, số, cán bộ, kế hoạch.
+_ASKING_FOLDED = frozenset(map(fold, _ASKING)) - set("chi dang so can ke".split())
 _ENGLISH = frozenset(
     "the is was are what which when who how does did of under for and it by".split()
 )
@@ -119,9 +122,10 @@ _PHRASES = re.compile(
     r"duoc ky|so hieu|ky hieu|nhung viec|mang so)\b"
 )
 # What a list question is made of besides its subject.
-_TASK_WORDS = _ASKING_FOLDED | frozenset(
-    "noi dung giao luu de nghi thuc hien trien khai tap trung quan trong tam chinh chu yeu "
-    "ke hoach chuong trinh thi quyet dinh quy huong dan nghi luan ban cong tac giai phap".split()
+_TASK_WORDS = frozenset(
+    "noi dung giao luu y de nghi thuc hien trien khai tap trung quan trong tam chinh chu yeu cau "
+    "nhiem vu viec lam ke hoach chuong trinh thi quyet dinh quy huong dan nghi luan ban cong tac "
+    "giai phap phai can".split()
 )
 
 
@@ -154,13 +158,16 @@ class Question:
     @property
     def subject(self) -> tuple[str, ...]:
         """Terms that narrow a request for tasks or a list: units, fields, people."""
-        return tuple(term for term in self.content if term not in _TASK_WORDS and "/" not in term)
+        return tuple(
+            term for term in self.content if term not in _TASK_WORDS and not term[0].isdigit()
+        )
 
     @property
     def asks_for_list(self) -> bool:
-        return max(self.weight("tasks"), self.weight("list")) > max(
-            self.weight("count"), self.weight("person"), self.weight("date") - 0.01, 0.4
-        )
+        """Tasks or a list, unless a single thing is asked for at least as plainly."""
+        single: tuple[Want, ...] = ("count", "person", "signed", "signer", "published", "author")
+        rivals = max(0.4, self.weight("date") - 0.01, *map(self.weight, single))
+        return max(self.weight("tasks"), self.weight("list")) > rivals
 
 
 def understand(question: str) -> Question:

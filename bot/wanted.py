@@ -24,14 +24,18 @@ _ORGAN = re.compile(
 _ORGAN_ASKED = re.compile(
     r"\b(?<!van )(ban|uy ban|doanh nghiep|cong ty|so|phong|vien|tap doan|bo) nao\b"
 )
+_D_M = (
+    r"(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])\s*[/.-]\s*(?:0?[1-9]|1[0-2])"
+    r"(?:\s*[/.-]\s*\d{4})?(?![\d/])"
+)
 _DATE = re.compile(
-    r"(?<![\d/.-])\d{1,2}\s*[/.-]\s*\d{1,4}(?!\d)|(?:tháng|quý|năm|ngày|mùng)\s+(?:\d|[IVX]+\b)|"
+    rf"{_D_M}|(?<![\d/])\d{{1,2}}[/-]\d{{4}}(?!\d)|(?:tháng|quý|năm|ngày|mùng)\s+(?:\d|[IVX]+\b)|"
     r"\d+\s*(?:ngày|tháng|năm|giờ|phút|tuần)|h[aằ]ng (?:năm|tháng|quý|tuần)",
     re.IGNORECASE,
 )
-_DAY = re.compile(
-    r"(?<![\d/.-])\d{1,2}\s*[/.-]\s*\d{1,2}(?!\d)|ngày\s+\d{1,2}(?!\d)", re.IGNORECASE
-)
+_DAY = re.compile(rf"{_D_M}|ngày\s+\d{{1,2}}(?!\d)", re.IGNORECASE)
+# "13/13 chi bộ", "4/4 đơn vị" count; "ngày 4/4" is a day.
+_ALL_OF = re.compile(r"(?<!ngày )(?<!sáng )(?<!chiều )(?<!tối )(?<![\d/])(\d+)/\1(?=\s+[a-zđà-ỹ])")
 _WEEKDAY = re.compile(r"\b(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ nhật)\b")
 _EVENT = re.compile(r"\b(?:khi có|ngay sau|trước khi|sau khi|kể từ khi|kể từ ngày)\b")
 # First syllables that say nothing alone: "04 đảng ủy" does not count đảng viên.
@@ -39,7 +43,7 @@ _OPENS_COMPOUND = (
     "dang chi y dai don can to co hoc tieu chuyen nhiem noi van cong cap ban bi".split()
 )
 _BODY_ASKED = re.compile(r"\b(?:co quan|don vi|to chuc) nao\b")
-_UNITS = ("ngay", "thang", "nam", "tuan", "gio", "phut")
+_NO_NOUN = ("la", "thi", "nua", "roi", "nhi", "theo", "va", "cho")
 _ASKS_DAY = re.compile(r"\bngay (?:nao|may)\b|\bhom nao\b")
 _NOT_DUE = re.compile(r"khong phai (?:la )?(?:han|moc cuoi)")
 _DUE = re.compile(
@@ -108,10 +112,11 @@ def _without_numbers(text: str) -> str:
     for found in reversed(references(text)):
         dated = _SIGNING.match(folded, found.end)
         text = text[: found.start] + text[dated.end() if dated else found.end :]
-    return text
+    return _ALL_OF.sub("", text)
 
 
 def _deadline(question: Question, text: str) -> float:
+    text = _without_numbers(text)
     folded = fold(text)
     if not _DUE.search(folded) or _NOT_DUE.search(folded):
         return 0.0
@@ -141,7 +146,7 @@ def _counted(question: Question) -> tuple[str, ...]:
     """The noun after "bao nhiêu" or "mấy": "bao nhiêu ý kiến phát biểu" -> ("y kien", "y")."""
     asked = " ".join(syllables(question.text))
     match = re.search(r"\b(?:bao nhi?e?u|may) (\w+)(?: (\w+))?", asked)
-    if not match or (match[1] in question.light and match[1] not in _UNITS):
+    if not match or match[1] in _NO_NOUN:
         return ()
     whole = f"{match[1]} {match[2]}" if match[2] else match[1]
     return (whole,) if match[1] in _OPENS_COMPOUND else (whole, match[1])

@@ -44,6 +44,14 @@ def vietnamese_date(day: date) -> str:
     return f"{day.day:02d}/{month}/{day.year}"
 
 
+def imprint(article: Article, is_author: bool) -> str:
+    """Who wrote the article, or when it was posted, as far as the article says."""
+    if is_author:
+        return f"Tác giả ghi trên bài: {article.author}."
+    assert article.published is not None
+    return f"Bài đăng ngày {vietnamese_date(article.published.date())}."
+
+
 def document_line(article: Article, quote: str) -> str:
     """What it rests on: "Bài viết “…”, đăng 20/4/2022 (theo bài viết, chưa có toàn văn)"."""
     note = KIND_NOTES[article.kind]
