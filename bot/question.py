@@ -57,6 +57,12 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ("date", 0.8, r"\bthoi (?:gian|diem)\b|\bthoi luong\b|\bkeo dai\b|\bbao lau\b|\bmoc\b"),
     ("author", 2.0, r"\btac gia\b|\bai viet\b|\bphong vien nao\b|\bnguoi viet bai\b"),
     ("signer", 1.5, r"\bai ky\b|\bnguoi ky\b|\b(?:ai|dong chi nao) (?:da )?ky\b"),
+    ("person", 1.0, r"\b(?:doanh nghiep|cong ty|to chuc) nao\b|\bwho\b"),
+    ("signed", 1.5, r"\b(?:issued|signed|dated)\b"),
+    ("date", 1.0, r"\bwhen\b|\bwhat date\b"),
+    ("count", 1.0, r"\bhow (?:many|much)\b"),
+    ("about", 1.5, r"\bwhat (?:is|does) .*(?:about|say)\b"),
+    ("number", 1.0, r"\bwhich (?:regulation|directive|plan|document|guidance|resolution)\b"),
     ("place", 1.0, r"\bo dau\b|\btai dau\b|\bdia diem\b|\bcho nao\b|\bnoi nao\b"),
     ("place", 0.8, r"\b(?:phuong|quan|tinh|huyen|xa|dia phuong|thanh pho|hoi truong) nao\b"),
     (

@@ -1,0 +1,48 @@
+import pytest
+
+from bot.question import Want, understand
+from bot.wanted import fits
+
+
+@pytest.mark.parametrize(
+    ("want", "question", "span", "expected"),
+    [
+        ("person", "ai chủ trì", "Đồng chí Khương Thị Bình chủ trì hội nghị.", 1.0),
+        ("person", "ai theo dõi", "Giao Ban Tổ chức Quận ủy theo dõi.", 0.5),
+        ("person", "ban nào theo dõi", "Giao Ban Tổ chức Quận ủy theo dõi.", 1.0),
+        ("person", "ban nào theo dõi", "Đồng chí Lê Văn Nam ban hành kế hoạch.", 0.3),
+        ("person", "ai chủ trì", "Hội nghị bàn ba việc.", 0.0),
+        ("signer", "ai ký", "Đồng chí Lê Văn Nam ký kế hoạch.", 1.0),
+        ("signer", "ai ký", "Đồng chí Lê Văn Nam chủ trì.", 0.0),
+        ("date", "họp ngày nào", "Sáng 19/4, đoàn đến làm việc.", 1.0),
+        ("date", "họp ngày nào", "Hội nghị họp trong tháng 6/2024.", 0.5),
+        ("date", "họp khi nào", "Hội nghị họp trong tháng 6/2024.", 1.0),
+        ("date", "họp ngày nào", "Kế hoạch số 71-KH/QU, ngày 02/6/2021 của Quận ủy.", 0.0),
+        ("date", "họp khi nào", "13/13 chi bộ đã xây dựng kế hoạch.", 0.0),
+        ("date", "mở cửa ngày nào", "Mở cửa các ngày thứ Ba và thứ Bảy.", 1.0),
+        ("signed", "Kế hoạch 71-KH/QU ký ngày nào", "Kế hoạch số 71-KH/QU, ngày 02/6/2021", 1.0),
+        ("signed", "Kế hoạch 71-KH/QU ký ngày nào", "Kế hoạch 70-KH/QU ngày 02/6/2021", 0.0),
+        ("deadline", "hạn nộp", "Gửi báo cáo trước ngày 30/6/2024.", 1.0),
+        ("deadline", "hạn nộp", "Dùng sổ tay từ tháng 6/2023; đây không phải hạn.", 0.0),
+        ("deadline", "hạn nộp", "Khối đã hoàn thành 72/72 chi bộ.", 0.0),
+        ("deadline", "hạn nộp", "Hoàn thành trong quý III/2024.", 1.0),
+        ("place", "ở đâu", "Họp tại hội trường phường.", 1.0),
+        ("place", "ở đâu", "Địa điểm: nhà văn hóa.", 1.0),
+        ("count", "bao nhiêu ý kiến phát biểu", "Có 12 ý kiến phát biểu.", 1.0),
+        ("count", "bao nhiêu đảng viên", "Kiểm tra 04 đảng ủy cơ sở.", 0.25),
+        ("count", "bao nhiêu phần trăm", "Ít nhất 3% tổng chi.", 1.0),
+        ("count", "bao nhiêu đảng viên", "Theo Kế hoạch 71-KH/QU năm 2021.", 0.0),
+        ("number", "Quy định 9-QĐ/TW thay văn bản nào", "Thay Quy định 7-QĐ/TW.", 1.0),
+        ("number", "Quy định 9-QĐ/TW thay văn bản nào", "Quy định 9-QĐ/TW có hiệu lực.", 0.0),
+        (
+            "about",
+            "Kế hoạch 71-KH/QU về gì",
+            "Theo Kế hoạch 71-KH/QU ngày 2/6/2021 về dân vận.",
+            1.0,
+        ),
+    ],
+)
+def test_does_the_span_hold_what_was_asked_for(
+    want: Want, question: str, span: str, expected: float
+) -> None:
+    assert fits(want, understand(question), span) == expected
