@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import log
 from typing import Protocol
@@ -157,8 +158,10 @@ def _reach(terms: Mapping[str, float], candidates: Sequence[Candidate]) -> dict[
     return {article_id: share(terms, frozenset(tokens)) for article_id, tokens in held.items()}
 
 
+@lru_cache(maxsize=8192)
 def tokens_of(text: str) -> frozenset[str]:
-    """Folded syllables, adjacent pairs, and what abbreviations stand for."""
+    """Folded syllables, adjacent pairs, and what abbreviations stand for; kept, since the spans of
+    one passage share their surroundings and popular passages come again."""
     tokens = syllables(text)
     wide = widened(tokens)
     pairs = (f"{left}_{right}" for left, right in pairwise(wide))

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from corpus.text import fold
+
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 
 # Codes as printed; the longer before the shorter, since the first that fits is taken.
@@ -83,18 +85,7 @@ def plain(code: str) -> str:
     """ "QĐ" -> "qd", "TƯ" -> "tw": codes are compared without case and diacritics."""
     if unicodedata.normalize("NFC", code).upper() in ("TƯ", "T.Ư"):
         return "tw"
-    return _same_length_fold(code)
-
-
-def _same_length_fold(text: str) -> str:
-    return "".join(_fold_letter(letter) for letter in text.translate(_DASHES))
-
-
-def _fold_letter(letter: str) -> str:
-    if letter in "đĐ":
-        return "d"
-    base = unicodedata.normalize("NFD", letter)[0].lower()
-    return base if len(base) == 1 else letter
+    return fold(code)
 
 
 _STRICT = re.compile(
@@ -126,13 +117,13 @@ _NOUN_FIRST = re.compile(
 def references(text: str) -> list[Reference]:
     """Numbers as an article prints them, in order; nothing that is not plainly one."""
     even = text.translate(_DASHES)
-    folded = _same_length_fold(text)
+    folded = fold(text)
     return [_reference(match, folded, text) for match in _STRICT.finditer(even)]
 
 
 def asked(question: str) -> list[Reference]:
     """Numbers as people type them, in order: "ke hoach so 62 qu", "45 ct tw", "62/KH-QU"."""
-    folded = _same_length_fold(question)
+    folded = fold(question)
     found: list[Reference] = []
     for pattern in (_STRICT, _TYPED, _CODE_FIRST, _NOUN_FIRST):
         searched = question.translate(_DASHES) if pattern is _STRICT else folded
