@@ -28,6 +28,8 @@ _NEAR, _NEAR_ENOUGH = 0.75, 0.5
 _TWO_PART: tuple[Want, ...] = ("person", "signer", "signed", "date", "count", "place", "number")
 _MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed", "signer")
 _MOST_QUOTED = 3
+_LESS_REACH = 0.1
+_REMARKED = 0.3
 _FEW = 2  # items that need no line to announce them
 # Words by which a digest says that its sources are silent.
 _SILENT = re.compile(
@@ -56,6 +58,7 @@ def compose(
     question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
 ) -> Composition:
     """`ranked` is the material's spans, best first, and not empty."""
+    ranked = _to_the_point(ranked)
     if question.main_want in ("published", "author"):
         return _imprint(question, material, ranked, ranking)
     if question.main_want == "about" and _is_of_article(question, ranked[0]):
@@ -93,6 +96,19 @@ def _is_of_article(question: Question, best: Scored) -> bool:
     own = {found.number for found in asked(best.candidate.article.so_hieu or "")}
     wanted = {reference.number for reference in question.references}
     return not wanted or bool(own & wanted)
+
+
+def _to_the_point(ranked: Sequence[Scored]) -> list[Scored]:
+    """Leaves out remarks on what is unknown, unless they remark on what was asked, and articles
+    that hold less of the question than the best one: a right date of another unit is wrong."""
+    best = ranked[0]
+    kept = [
+        one
+        for one in ranked
+        if one.reach >= best.reach - _LESS_REACH
+        and not (_is_silent(one.candidate) and one.own < _REMARKED)
+    ]
+    return kept or list(ranked)
 
 
 def _about(
