@@ -58,7 +58,7 @@ def compose(
     question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
 ) -> Composition:
     """`ranked` is the material's spans, best first, and not empty."""
-    ranked = _to_the_point(ranked)
+    ranked = _to_the_point(question, ranked)
     if question.main_want in ("published", "author"):
         return _imprint(question, material, ranked, ranking)
     if question.main_want == "about" and _is_of_article(question, ranked[0]):
@@ -98,15 +98,14 @@ def _is_of_article(question: Question, best: Scored) -> bool:
     return not wanted or bool(own & wanted)
 
 
-def _to_the_point(ranked: Sequence[Scored]) -> list[Scored]:
+def _to_the_point(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
     """Leaves out remarks on what is unknown, unless they remark on what was asked, and articles
     that hold less of the question than the best one: a right date of another unit is wrong."""
-    best = ranked[0]
+    least = 0.0 if question.names_nobody else ranked[0].reach - _LESS_REACH
     kept = [
         one
         for one in ranked
-        if one.reach >= best.reach - _LESS_REACH
-        and not (_is_silent(one.candidate) and one.own < _REMARKED)
+        if one.reach >= least and not (_is_silent(one.candidate) and one.own < _REMARKED)
     ]
     return kept or list(ranked)
 

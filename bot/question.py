@@ -169,6 +169,13 @@ class Question:
         )
 
     @property
+    def names_nobody(self) -> bool:
+        """Typed with capitals, and none of them is a name's: "Xã mình chưa đại hội, hạn là gì?"."""
+        words = re.findall(r"[^\W\d_]+", self.text)
+        capitals = [word[0].isupper() for word in words]
+        return any(capitals[:1]) and not any(capitals[1:])
+
+    @property
     def asks_for_list(self) -> bool:
         """Tasks or a list, unless a single thing is asked for at least as plainly."""
         single: tuple[Want, ...] = ("count", "person", "signed", "signer", "published", "author")
