@@ -43,6 +43,11 @@ bench: install-test ## Đo tốc độ và bộ nhớ (mất vài phút)
 eval: questions install-run ## Chấm câu trả lời: make eval QUESTIONS=tệp.jsonl (mặc định cần ../shared)
 	@$(OURS) -m bot --data .data/eval index corpus/articles $(call or_stop,nạp bài viết,làm theo thông báo ở trên rồi chạy lại)
 	@$(OURS) -m bot --data .data/eval evaluate "$(QUESTIONS)" $(call or_stop,chấm câu trả lời,đọc thông báo ở trên)
+	@if [ -d ../shared/seeds ]; then \
+		$(OURS) -m bot --data .data/seeds index ../shared/seeds && for half in dev held; do \
+			echo "==> tests/golden/seeds_$$half.jsonl"; \
+			$(OURS) -m bot --data .data/seeds evaluate tests/golden/seeds_$$half.jsonl || exit; done; \
+	fi $(call or_stop,chấm câu trả lời trên năm bài gốc,đọc thông báo ở trên)
 
 questions:
 	@test -f "$(QUESTIONS)" $(call or_stop,tìm tệp câu hỏi $(QUESTIONS),đặt thư mục ../shared cạnh kho mã này hoặc chỉ tệp khác: make eval QUESTIONS=tệp.jsonl)

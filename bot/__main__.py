@@ -28,6 +28,9 @@ def main(arguments: Sequence[str]) -> int:
             settings = replace(settings, data=Path(options.data))
         os.environ.update(settings.privacy_variables())
         return int(options.run(settings, options) or 0)
+    except BrokenPipeError:  # the reader has seen enough: "… | head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except UserError as problem:
         print(f"Lỗi: {problem}", file=sys.stderr)
         return 1
