@@ -44,6 +44,14 @@ def vietnamese_date(day: date) -> str:
     return f"{day.day:02d}/{month}/{day.year}"
 
 
+def record(article: Article) -> str:
+    """The document as its file describes it: "Kế hoạch số 62-KH/QU, ngày 17/3/2022 của … về …"."""
+    named = f"{article.loai or CARRIERS['official']} số {article.so_hieu}"
+    dated = f", ngày {vietnamese_date(article.issued_on)}" if article.issued_on else ""
+    issued = f" của {article.issuer}" if article.issuer else ""
+    return f"{named}{dated}{issued} {article.trich_yeu or ''}".rstrip()
+
+
 def imprint(article: Article, is_author: bool) -> str:
     """Who wrote the article, or when it was posted, as far as the article says."""
     if is_author:
@@ -55,6 +63,8 @@ def imprint(article: Article, is_author: bool) -> str:
 def document_line(article: Article, quote: str) -> str:
     """What it rests on: "Bài viết “…”, đăng 20/4/2022 (theo bài viết, chưa có toàn văn)"."""
     note = KIND_NOTES[article.kind]
+    if article.so_hieu and article.so_hieu not in quote:
+        return f"{record(article)} ({note})."
     if article.so_hieu or article.kind == "summary":
         return f"{quote.rstrip('. ')} ({note})."
     posted = f", đăng {vietnamese_date(article.published)}" if article.published else ""
