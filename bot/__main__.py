@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import asdict, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -119,46 +120,50 @@ def _index(settings: Settings, options: argparse.Namespace) -> int:
 
 
 def _ask(settings: Settings, options: argparse.Namespace) -> None:
-    from bot.build import open_chatbot
+    from bot.build import open_library, over
     from bot.chatbot import Conversation
     from bot.console import answer_text
     from bot.contract import answer_line
 
-    today = options.today or _today()
-    answer = open_chatbot(settings).ask(options.question, Conversation(), today)
+    with closing(open_library(settings)) as library:
+        today = options.today or _today()
+        answer = over(settings, library).ask(options.question, Conversation(), today)
     print(_json(answer_line("", answer)) if options.json else answer_text(answer))
 
 
 def _batch(settings: Settings, options: argparse.Namespace) -> None:
     from bot.batch import Batch
-    from bot.build import open_chatbot
+    from bot.build import open_library, over
     from bot.contract import answer_line
     from bot.files import write_lines
     from bot.questions import read_questions
 
     asked = read_questions(options.questions)
-    batch = Batch(open_chatbot(settings), asked, _today())
-    lines = (_json(answer_line(one.id, answer)) for one, answer in batch.answers())
-    write_lines(options.answers, lines)
+    with closing(open_library(settings)) as library:
+        batch = Batch(over(settings, library), asked, _today())
+        lines = (_json(answer_line(one.id, answer)) for one, answer in batch.answers())
+        write_lines(options.answers, lines)
 
 
 def _search(settings: Settings, options: argparse.Namespace) -> None:
-    from bot.build import open_retriever
+    from bot.build import open_library, retriever
     from bot.console import hit_lines
     from bot.contract import hit_fields
 
-    retriever = open_retriever(settings, options.k)
-    hits = hit_fields(retriever, options.query)
+    with closing(open_library(settings)) as library:
+        hits = hit_fields(retriever(library, options.k), options.query)
     print(_json(hits) if options.json else "\n".join(hit_lines(hits)))
 
 
 def _evaluate(settings: Settings, options: argparse.Namespace) -> None:
-    from bot.build import open_evaluation
+    from bot.build import evaluation, open_library
     from bot.console import score_lines
     from bot.evaluation import scores
     from bot.questions import read_questions
 
-    judged = list(open_evaluation(settings).judge(read_questions(options.questions), _today()))
+    asked = read_questions(options.questions)
+    with closing(open_library(settings)) as library:
+        judged = list(evaluation(settings, library).judge(asked, _today()))
     if options.json:
         print(_json(asdict(scores(judged))))
     else:

@@ -51,34 +51,29 @@ def index_folders(settings: Settings, folders: Sequence[Path], remembered: bool 
     return report
 
 
-def open_retriever(settings: Settings, k: int) -> "CorpusRetriever":
+def retriever(library: Library, k: int = 20) -> "CorpusRetriever":
     from bot.retriever import CorpusRetriever
 
-    library = open_library(settings)
     return CorpusRetriever(catalogue=library.catalogue, index=library.index, k=k)
 
 
-def open_chatbot(settings: Settings) -> Chatbot:
-    return over(settings, open_library(settings))
-
-
-def open_evaluation(settings: Settings) -> "Evaluation":
+def evaluation(settings: Settings, library: Library) -> "Evaluation":
     from bot.evaluation import Evaluation
-    from bot.retriever import CorpusRetriever
 
-    library = open_library(settings)
-    retriever = CorpusRetriever(catalogue=library.catalogue, index=library.index)
-    return Evaluation(over(settings, library), retriever, library.catalogue)
+    return Evaluation(over(settings, library), retriever(library), library.catalogue)
+
+
+def open_chatbot(settings: Settings) -> Chatbot:
+    """For a process that keeps it to its end."""
+    return over(settings, open_library(settings))
 
 
 def over(settings: Settings, library: Library) -> Chatbot:
     """A chatbot over a library that is already open."""
     from bot.finding import Finder
     from bot.reader import Reader
-    from bot.retriever import CorpusRetriever
 
-    retriever = CorpusRetriever(catalogue=library.catalogue, index=library.index)
-    finder = Finder(library, Reader(retriever, library.catalogue))
+    finder = Finder(library, Reader(retriever(library), library.catalogue))
     return Chatbot(library, finder, _generative(settings))
 
 

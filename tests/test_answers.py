@@ -2,13 +2,15 @@
 
 import unicodedata
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from bot.build import index_folders, open_evaluation
+from bot.build import evaluation as evaluation_of
+from bot.build import index_folders, open_library
 from bot.evaluation import Evaluation, Judged, scores
 from bot.questions import read_questions
 from bot.settings import Settings
@@ -22,7 +24,8 @@ QUESTIONS = read_questions(GOLDEN / "invented.jsonl")
 def evaluation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Evaluation]:
     settings = Settings(data=tmp_path_factory.mktemp("data"))
     index_folders(settings, [GOLDEN / "invented"])
-    yield open_evaluation(settings)
+    with closing(open_library(settings)) as library:
+        yield evaluation_of(settings, library)
 
 
 @pytest.fixture(scope="module")
