@@ -53,7 +53,7 @@ class Recipe:
 
     tokens: int = 42_000
     dimension: int = 256
-    steps: int = 3_000
+    steps: int = 6_000
     batch: int = 2_048
     folded_anchors: float = 0.4
     scale: float = 20.0
@@ -79,7 +79,7 @@ def train(data: TrainingData, tokenizer: Tokenizer, recipe: Recipe) -> "Sentence
     keys = data.written.keys()
     for _ in trange(recipe.steps, desc="training", mininterval=5):
         pairs = _draw(data.train, keys, recipe, random)
-        value = loss(_features(data, pairs, recipe), labels=torch.empty(0))
+        value = loss(features(data, pairs, recipe), labels=torch.empty(0))
         optimizer.zero_grad()
         value.backward()
         optimizer.step()
@@ -127,11 +127,10 @@ def _draw(
     return Pairs(pairs.anchors[kept], pairs.first[kept], pairs.last[kept])
 
 
-def _features(data: TrainingData, pairs: Pairs, recipe: Recipe) -> list[dict[str, "Tensor"]]:
-    written = pairs.anchors[
-        : len(pairs.anchors) - round(recipe.folded_anchors * len(pairs.anchors))
-    ]
-    unaccented = pairs.anchors[len(written) :]
+def features(data: TrainingData, pairs: Pairs, recipe: Recipe) -> list[dict[str, "Tensor"]]:
+    """Anchors, the first share of them without diacritics, and their passages in the same order."""
+    share = round(recipe.folded_anchors * len(pairs.anchors))
+    unaccented, written = pairs.anchors[:share], pairs.anchors[share:]
     folded_ids, folded_offsets = data.folded.slices(unaccented, unaccented + 1, _LONGEST_TEXT)
     ids, offsets = data.written.slices(written, written + 1, _LONGEST_TEXT)
     offsets = np.concatenate([folded_offsets, offsets + len(folded_ids)])

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from embeddings.embedder import VietnameseEmbedder
-from embeddings.pairs import Pairs, Texts, encode, is_development, read_training_data
+from embeddings.pairs import Pairs, Texts, TrainingData, encode, is_development, read_training_data
 from embeddings.vocabulary import build_tokenizer, folded
 
 SUBJECTS = [
@@ -129,6 +129,19 @@ def test_held_out_anchors_are_never_trained_on(data: Path) -> None:
     developed = {source.name: len(source) for source in sources.development}
     assert trained["legal_questions"] == 0
     assert developed["legal_questions"] == len(held_out)
+
+
+def test_anchors_stand_in_the_order_of_their_passages() -> None:
+    from embeddings.training import Recipe, features
+
+    rows = np.arange(21)
+    written = Texts(np.arange(20, dtype=np.int32), rows)
+    data = TrainingData(written, Texts(written.ids + 100, rows), [], [])
+    even = np.arange(0, 20, 2)
+    anchors, passages = features(data, Pairs(even, even + 1, even + 2), Recipe(folded_anchors=0.4))
+    assert anchors["input_ids"].tolist() == [100, 102, 104, 106, 8, 10, 12, 14, 16, 18]
+    assert passages["input_ids"].tolist() == [1, 3, 5, 7, 9, 11, 13, 15, 17, 19]
+    assert anchors["offsets"].tolist() == passages["offsets"].tolist() == list(range(10))
 
 
 def test_a_news_window_never_holds_its_own_sentence(data: Path) -> None:
