@@ -1,8 +1,7 @@
 """PassageIndex: update from the catalogue, search by meaning and by words, both fused."""
 
-import weakref
-from collections.abc import Collection
-from contextlib import ExitStack
+from collections.abc import Collection, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import IO
@@ -32,19 +31,18 @@ class MissingIndex(UserError):
 
 
 class _Reading:
-    """One published generation, open; it cannot be deleted while it is, and is closed when the last
-    search that uses it lets go of it."""
+    """One published generation, open; it cannot be deleted while it is."""
 
     def __init__(self, folder: Path, lock: IO[bytes]) -> None:
         self.folder = folder
+        self.searches = 0  # that are using it right now
         self.vectors = VectorStore(folder / "chroma")
         self.lexical = LexicalStore(folder / "tantivy")
-        weakref.finalize(self, _release, self.vectors, lock)
+        self._lock = lock
 
-
-def _release(vectors: VectorStore, lock: IO[bytes]) -> None:
-    vectors.close()
-    lock.close()
+    def close(self) -> None:
+        self.vectors.close()
+        self._lock.close()
 
 
 class PassageIndex:
@@ -60,7 +58,9 @@ class PassageIndex:
         self._opening = Lock()
 
     def close(self) -> None:
-        self._open = None
+        """What is being searched is closed when that search is done."""
+        with self._opening:
+            self._replace(None)
 
     def update(self, catalogue: Catalogue) -> None:
         """Makes the indexes hold what the catalogue holds; after an unclean end, for another model
@@ -91,27 +91,46 @@ class PassageIndex:
         """Best first, at most `k`; `only` are the passage ids that may come back, none if empty."""
         if only is not None and not only:
             return []
-        reading = self._reading()
-        lexical = reading.lexical.search(query, _CANDIDATES, only)
         vector = self._embedder.embed_queries([query])[0]
-        dense = reading.vectors.search(vector, _CANDIDATES, only) if vector.any() else {}
+        with self._reading() as reading:
+            lexical = reading.lexical.search(query, _CANDIDATES, only)
+            dense = reading.vectors.search(vector, _CANDIDATES, only) if vector.any() else {}
         return fused(lexical, dense)[:k]
 
     def document_frequency(self, token: str) -> int:
         """In how many passages a folded syllable or adjacent pair ("kiem_tra") stands."""
-        return self._reading().lexical.document_frequency(token)
+        with self._reading() as reading:
+            return reading.lexical.document_frequency(token)
 
     @property
     def size(self) -> int:
         """Passages that can be found."""
-        return self._reading().lexical.size
+        with self._reading() as reading:
+            return reading.lexical.size
 
-    def _reading(self) -> _Reading:
+    @contextmanager
+    def _reading(self) -> Iterator[_Reading]:
+        """The newest generation, open for as long as the caller needs it."""
         with self._opening:
-            self._open = self._newer() or self._open
-            if self._open is None:
+            newer = self._newer()
+            if newer:
+                self._replace(newer)
+            reading = self._open
+            if reading is None:
                 raise self._missing()
-            return self._open
+            reading.searches += 1
+        try:
+            yield reading
+        finally:
+            with self._opening:
+                reading.searches -= 1
+                if reading is not self._open and not reading.searches:
+                    reading.close()
+
+    def _replace(self, newer: _Reading | None) -> None:
+        old, self._open = self._open, newer
+        if old and not old.searches:
+            old.close()
 
     def _newer(self) -> _Reading | None:
         """None when there is no other generation to open than the one that is open."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 
@@ -10,6 +11,8 @@ from embeddings.embedder import Vectors
 _NAME = "passages"
 _BATCH = 1000
 _PAGE = 10_000  # get() of more rows than this fails inside Chroma
+# Chroma hands a folder that is just being closed to whoever opens it at that moment.
+_opening = Lock()
 
 
 class VectorStore:
@@ -19,9 +22,10 @@ class VectorStore:
         import chromadb
         from chromadb.config import Settings
 
-        self._client = chromadb.PersistentClient(
-            str(folder), Settings(anonymized_telemetry=False, allow_reset=False)
-        )
+        with _opening:
+            self._client = chromadb.PersistentClient(
+                str(folder), Settings(anonymized_telemetry=False, allow_reset=False)
+            )
         self._passages = self._client.get_or_create_collection(
             _NAME,
             embedding_function=None,
@@ -32,7 +36,8 @@ class VectorStore:
             raise ValueError(f"{folder}: built with another distance than cosine")
 
     def close(self) -> None:
-        self._client.close()  # type: ignore[attr-defined]
+        with _opening:
+            self._client.close()  # type: ignore[attr-defined]
 
     def add(self, ids: Sequence[int], vectors: Vectors) -> None:
         for at in range(0, len(ids), _BATCH):

@@ -260,12 +260,14 @@ def test_threads_search_while_generations_change(
     threads = [Thread(target=ask) for _ in range(4)]
     for thread in threads:
         thread.start()
-    for number in range(5):
-        catalogue.apply(Changes(entries=[entry(f"thêm {number}", f"Tin số {number}.")]))
-        writer.update(catalogue)
-    done.set()
-    for thread in threads:
-        thread.join()
+    try:
+        for number in range(5):
+            catalogue.apply(Changes(entries=[entry(f"thêm {number}", f"Tin số {number}.")]))
+            writer.update(catalogue)
+    finally:
+        done.set()
+        for thread in threads:
+            thread.join()
     assert answers == {LINES[3]}
     assert page.size == len(LINES) + 5
 
