@@ -68,4 +68,4 @@ def document_line(article: Article, quote: str) -> str:
     if article.so_hieu or article.kind == "summary":
         return f"{quote.rstrip('. ')} ({note})."
     posted = f", đăng {vietnamese_date(article.published)}" if article.published else ""
-    return f"{CARRIERS[article.kind]} “{quote.rstrip('. ')}”{posted} ({note})."
+    return f"{CARRIERS[article.kind]} “{article.title.rstrip('. ')}”{posted} ({note})."
