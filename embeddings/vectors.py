@@ -3,14 +3,27 @@
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from embeddings.embedder import Vectors
 
+if TYPE_CHECKING:
+    from chromadb.api.collection_configuration import CreateHNSWConfiguration
+
 _NAME = "passages"
 _BATCH = 1000
 _PAGE = 10_000  # get() of more rows than this fails inside Chroma
+_HNSW: "CreateHNSWConfiguration" = {
+    "space": "cosine",
+    "ef_construction": 200,
+    "ef_search": 200,
+    # With 16, small sets of near-equal texts had passages that no search could reach (1 in 18).
+    "max_neighbors": 32,
+    # What is not synced is replayed by every reader, who truncates and rewrites the files doing so.
+    "sync_threshold": 1,
+}
 # Chroma hands a folder that is just being closed to whoever opens it at that moment.
 _opening = Lock()
 
@@ -29,7 +42,7 @@ class VectorStore:
         self._passages = self._client.get_or_create_collection(
             _NAME,
             embedding_function=None,
-            configuration={"hnsw": {"space": "cosine", "ef_search": 200}},
+            configuration={"hnsw": _HNSW},
         )
         # `.configuration` would warn about an embedding function that there is none of.
         if self._passages.configuration_json["hnsw"]["space"] != "cosine":

@@ -87,3 +87,34 @@ def test_processes_may_read_at_once(store: VectorStore, tmp_path: Path) -> None:
         subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") for _ in range(3)
     ]
     assert [process.communicate()[0].strip() for process in processes] == ["[10]"] * 3
+
+
+@pytest.mark.parametrize("size", [0, 1, 100, 1500])
+def test_reading_changes_no_file_but_the_database(tmp_path: Path, size: int) -> None:
+    rows = np.random.default_rng(6).normal(size=(size, 8)).astype(np.float32)
+    with closing(VectorStore(tmp_path)) as store:
+        store.add(range(size), rows)
+        store.delete([0, 1] if size > 2 else [])
+        store.search(NEAR, 1)
+    before = plain_files(tmp_path)
+    for _ in range(2):
+        with closing(VectorStore(tmp_path)) as store:
+            store.search(NEAR, 200)
+    assert plain_files(tmp_path) == before
+
+
+def plain_files(folder: Path) -> dict[str, int]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {one.name: one.stat().st_mtime_ns for one in files if one.suffix != ".sqlite3"}
+
+
+def test_every_near_twin_can_be_reached(tmp_path: Path) -> None:
+    """Clusters of nearly equal vectors are what a proximity graph loses first."""
+    random = np.random.default_rng(7)
+    centres = random.normal(size=(5, 16))
+    for turn in range(10):
+        noise = random.normal(scale=0.01, size=(150, 16))
+        rows = (centres[random.integers(5, size=150)] + noise).astype(np.float32)
+        with closing(VectorStore(tmp_path / str(turn))) as store:
+            store.add(range(150), rows)
+            assert len(store.search(rows[0], 200)) == 150
