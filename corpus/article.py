@@ -17,6 +17,9 @@ Role = Literal[
     "heading",  # "## Thời hạn và mốc", "Điều 3."
     "paragraph",
     "item",  # one entry of a numbered, lettered or bulleted list
+    "row",  # one row of a table, cells parted by " | "; the first row of a table names its columns
+    "letterhead",  # issuer, Số, place and date above the title of an official document
+    "signature",  # recipients (nơi nhận), who signs for whom, name
     "caption",
     "noise",  # related headlines, "Một số hình ảnh …", repeated captions
 ]
@@ -24,11 +27,15 @@ Role = Literal[
 
 @dataclass(frozen=True)
 class Block:
-    """A stretch of the stored text with one role; blocks in order cover every visible character."""
+    """A stretch of the stored text with one role; blocks in order cover every visible character.
+
+    `page` counts from 1 where the file has pages, else 0; a block stands on the page it begins on.
+    """
 
     role: Role
     start: int
     end: int
+    page: int = 0
 
 
 @dataclass(frozen=True)
@@ -42,7 +49,8 @@ class Source:
 
 @dataclass(frozen=True)
 class Article:
-    """One file. `text` is the decoded body after NFC and NBSP → space and nothing else.
+    """One file. `text` is the decoded body after NFC and NBSP → space and nothing else; of formats
+    that are not text (docx, html, pdf) it is what a reader sees, one block a line or more.
 
     `so_hieu`, `loai`, `issuer`, `issued_on` and `trich_yeu` describe the directive that the file
     itself is about (front matter); an article that only mentions directives leaves them None.
@@ -62,6 +70,7 @@ class Article:
     issuer: str | None = None
     issued_on: date | None = None
     trich_yeu: str | None = None
+    signer: str | None = None  # "Thay mặt Ban Thường vụ: Nguyễn Văn A, Bí thư" as the paper has it
     sources: tuple[Source, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)  # front-matter keys we do not know
     id: int = 0  # given by the catalogue

@@ -1,6 +1,7 @@
 """Which numbered documents an article is about (own) and which it prints in its text."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from corpus.article import Article
 from corpus.numbers import asked, references
@@ -8,15 +9,25 @@ from corpus.numbers import asked, references
 
 @dataclass(frozen=True)
 class Mention:
-    """`own`: the article's own number (front matter). Its place in the text is then 0, 0."""
+    """One printed number with what the words around it say of the document.
+
+    `own`: the article's own number (front matter, or the head of an official document). Its place
+    in the text is then 0, 0.
+    """
 
     number: int
     type: str  # upper case, as printed
-    issuer: str
+    issuer: str  # the code: "QU"
     so_hieu: str  # as printed
     own: bool
     start: int
     end: int
+    loai: str = ""  # from the noun, never from the code: "Kế hoạch", "Quy định"
+    body: str = ""  # who issued it, as the text says: "Ban Thường vụ Quận ủy"
+    place: str = ""  # "Quận 11", "tỉnh Nghệ An"; "" when the text does not say
+    issued_on: date | None = None
+    trich_yeu: str = ""
+    flags: tuple[str, ...] = ()  # swapped, spaced, no_hyphen, truncated_issuer, no_date, no_title
     article_id: int = 0
 
 

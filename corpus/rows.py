@@ -19,7 +19,7 @@ def article_row(root: str, fingerprint: str, article: Article) -> dict[str, Any]
         "fingerprint": fingerprint,
         "published": article.published.isoformat() if article.published else None,
         "issued_on": article.issued_on.isoformat() if article.issued_on else None,
-        "blocks": [[block.role, block.start, block.end] for block in article.blocks],
+        "blocks": [[one.role, one.start, one.end, one.page] for one in article.blocks],
         "sources": [[one.title, one.url, _iso(one.published)] for one in article.sources],
         "extra": _plain(article.extra),
     }
@@ -31,7 +31,7 @@ def article_of(row: RowMapping) -> Article:
     values |= {
         "published": datetime.fromisoformat(row["published"]) if row["published"] else None,
         "issued_on": _day(row["issued_on"]),
-        "blocks": tuple(Block(role, start, end) for role, start, end in row["blocks"]),
+        "blocks": tuple(Block(*block) for block in row["blocks"]),
         "sources": tuple(Source(title, url, _day(day)) for title, url, day in row["sources"]),
     }
     return Article(**values)

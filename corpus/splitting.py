@@ -16,6 +16,8 @@ _PLACES = {
     "stamp": "dòng ngày đăng",
     "author": "dòng tác giả",
     "caption": "chú thích ảnh",
+    "letterhead": "phần đầu văn bản",
+    "signature": "phần ký và nơi nhận",
 }
 _INTRODUCES = re.compile(r":\s*$|\b(?:sau day|nhu sau|noi dung sau|cac noi dung sau)\W*$")
 
@@ -30,6 +32,9 @@ class _Walk:
     paragraphs: int = 0
     groups: int = 0
     items: int = 0  # so far in the list that is open; 0: none is
+    tables: int = 0
+    header: Span | None = None  # the first row of the table that is open
+    rows: int = 0  # so far in that table
 
     @property
     def heading(self) -> str:
@@ -48,10 +53,14 @@ def _passages(walk: _Walk, block: Block) -> Iterator[Passage]:
         _enter(walk, block)
     if block.role not in ("item", "noise", "caption"):
         walk.items = 0
+    if block.role not in ("row", "noise"):
+        walk.header = None
     if block.role in _SILENT:
         return
     if block.role == "item":
         yield from _item(walk, block)
+    elif block.role == "row":
+        yield from _row(walk, block)
     elif block.role == "paragraph":
         yield from _paragraph(walk, block)
     else:
@@ -85,6 +94,22 @@ def _item_place(walk: _Walk, label: str) -> str:
     return f"ý {name} (danh sách {walk.groups})"
 
 
+def _row(walk: _Walk, block: Block) -> Iterator[Passage]:
+    """The rows of one table share a group, and each is indexed with the names of its columns."""
+    if walk.header is None:
+        walk.tables += 1
+        walk.groups += 1
+        walk.rows = 1
+        walk.header = Span(block.start, block.end)
+        yield from _cut(walk, block, f"bảng {walk.tables}, dòng đầu", group=walk.groups)
+        return
+    walk.rows += 1
+    above, walk.lead = walk.lead, walk.header
+    place = f"bảng {walk.tables}, dòng {walk.rows}"
+    yield from _cut(walk, block, place, group=walk.groups)
+    walk.lead = above
+
+
 def _paragraph(walk: _Walk, block: Block) -> Iterator[Passage]:
     walk.paragraphs += 1
     text = walk.article.text[block.start : block.end]
@@ -110,6 +135,7 @@ def _cut(
     parts = list(_parts(walk.article.text, block))
     for number, part in enumerate(parts, start=1):
         where = place if len(parts) == 1 else f"{place}, phần {number}"
+        where = f"trang {block.page}, {where}" if block.page else where
         yield Passage(
             role=block.role,
             start=part.start,

@@ -25,6 +25,7 @@ articles = Table(
     Column("issuer", Text),
     Column("issued_on", Text),
     Column("trich_yeu", Text),
+    Column("signer", Text),
     Column("blocks", JSON, nullable=False),
     Column("sources", JSON, nullable=False),
     Column("extra", JSON, nullable=False),
