@@ -10,9 +10,11 @@ from bot import refusal, wording
 from bot.answer import Answer, Reason, Statement
 from bot.citing import cited, key, seen
 from bot.examples import examples
-from bot.extractive import Composition, choices, compose
+from bot.extractive import Composition, compose
 from bot.library import Library
+from bot.naming import named
 from bot.phrasing import offered_to_model, phrased
+from bot.quoting import Quoting
 from corpus.article import Article
 
 if TYPE_CHECKING:  # both load LangChain; whoever builds the chatbot has paid for it
@@ -80,11 +82,21 @@ class Chatbot:
             statements = refusal.unknown_number(found.question, missing)
             yield _refused(empty, "unknown_number", statements)
         elif found.choices:
-            yield _ambiguous(empty, found)
+            yield self._ambiguous(empty, found)
         elif not found.supported:
             yield self._no_evidence(empty, found)
         else:
             yield from self._composed(empty, found, conversation)
+
+    def _ambiguous(self, empty: Answer, found: "Found") -> Answer:
+        """Shows every document that bears the number, each with its source, and asks."""
+        catalogue = self._library.catalogue
+        quoting = Quoting(catalogue)
+        drafts = [named(one, catalogue.records, quoting) for one in found.choices]
+        statements, citations = cited(drafts, {})
+        asked = Statement(wording.AMBIGUOUS, (), "conclusion")
+        refused = _refused(empty, "ambiguous", (asked, *statements))
+        return replace(refused, citations=citations)
 
     def _no_evidence(self, empty: Answer, found: "Found") -> Answer:
         titles = [read.article.title for read in found.material.reads[:NEAREST_SHOWN]]
@@ -117,14 +129,6 @@ def _extractive(base: Answer, found: "Found", composition: Composition) -> Answe
         seen=seen(found.material, citations),
         done=True,
     )
-
-
-def _ambiguous(empty: Answer, found: "Found") -> Answer:
-    """Shows every document that bears the number, each with its source, and asks."""
-    statements, citations = cited(choices(found.material, found.choices), {})
-    asked = Statement(wording.AMBIGUOUS, (), "conclusion")
-    refused = _refused(empty, "ambiguous", (asked, *statements))
-    return replace(refused, citations=citations)
 
 
 def _refused(empty: Answer, reason: Reason, statements: tuple[Statement, ...]) -> Answer:

@@ -2,29 +2,44 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
-from corpus.mentions import Mention
 from corpus.numbers import Reference, plain
+from corpus.register import Directive, cut_short, family
+
+Thing = TypeVar("Thing")
 
 
 class Register(Protocol):
-    """The catalogue's record of every number printed in the corpus."""
+    """The catalogue's record of every numbered document in the corpus."""
 
-    def mentions(self, number: int) -> Sequence[Mention]: ...
+    def directives(self, number: int) -> Sequence[Directive]: ...
 
-    def numbers(self) -> Sequence[Mention]: ...
+    def all_directives(self) -> Sequence[Directive]: ...
 
 
 @dataclass(frozen=True)
 class Resolution:
-    """`own`: articles that are about the numbers asked for; `citing`: articles that print them."""
+    """`directives` are those that the numbers asked for may mean, in the order asked."""
 
-    own: tuple[int, ...] = ()
-    printed: tuple[str, ...] = ()  # the numbers as the corpus spells them
-    citing: tuple[int, ...] = ()
+    directives: tuple[Directive, ...] = ()
     unknown: tuple[Reference, ...] = ()
     nearest: tuple[str, ...] = ()  # printed numbers close to the unknown one
+
+    @property
+    def own(self) -> tuple[int, ...]:
+        """Articles that are about the numbers asked for."""
+        return _unique(article for one in self.directives for article in one.own)
+
+    @property
+    def citing(self) -> tuple[int, ...]:
+        """Articles that print them."""
+        return _unique(article for one in self.directives for article in one.cited)
+
+    @property
+    def printed(self) -> tuple[str, ...]:
+        """The numbers as the corpus spells them."""
+        return _unique(one.so_hieu for one in self.directives)
 
     @property
     def articles(self) -> tuple[int, ...]:
@@ -34,57 +49,51 @@ class Resolution:
 def resolve(references: Sequence[Reference], register: Register) -> Resolution:
     found = {reference: _matching(reference, register) for reference in references}
     unknown = tuple(reference for reference in references if not found[reference])
-    mentions = [mention for group in found.values() for mention in group]
     return Resolution(
-        own=_unique(mention.article_id for mention in mentions if mention.own),
-        printed=_unique_texts(mention.so_hieu for mention in mentions),
-        citing=_unique(mention.article_id for mention in mentions if not mention.own),
+        directives=_unique(one for group in found.values() for one in group),
         unknown=unknown,
         nearest=_nearest(unknown[0], register) if unknown else (),
     )
 
 
-def _matching(reference: Reference, register: Register) -> list[Mention]:
+def _matching(reference: Reference, register: Register) -> list[Directive]:
     """Exact issuer first; then one letter off ("62-KH/Q" for 62-KH/QU); never another number."""
     same = [
-        mention
-        for mention in register.mentions(reference.number)
-        if _same_type(reference.type, mention.type)
+        directive
+        for directive in register.directives(reference.number)
+        if _same_type(reference.type, directive.type) and _same_year(reference, directive)
     ]
     if not reference.issuer:
         return same
-    exact = [mention for mention in same if plain(mention.issuer) == plain(reference.issuer)]
-    near = [mention for mention in same if _cut_short(reference.issuer, mention.issuer)]
+    exact = [one for one in same if plain(one.issuer) == plain(reference.issuer)]
+    near = [one for one in same if cut_short(reference.issuer, one.issuer)]
     return exact or near or (same if reference.spaced else [])
 
 
+def _same_year(reference: Reference, directive: Directive) -> bool:
+    """State numbers start again each year and may carry it: "30/2020/NĐ-CP"."""
+    year = directive.issued_on.year if directive.issued_on else reference.year
+    return reference.year in (None, year)
+
+
 def _same_type(asked: str, printed: str) -> bool:
-    """QĐ covers QĐi and QyĐ (Quyết định and Quy định share a code); no type asked fits any."""
-    families = {"qdi": "qd", "qyd": "qd", "ctrhd": "cthd"}
-    left, right = (families.get(plain(code), plain(code)) for code in (asked, printed))
-    return not asked or left == right
-
-
-def _cut_short(asked: str, printed: str) -> bool:
-    """One letter missing at the end, as in the wild: Q for QU, BTCT for BTCTW."""
-    return plain(printed).startswith(plain(asked)) and len(printed) - len(asked) == 1
+    """No type asked fits any."""
+    return not asked or family(asked) == family(printed)
 
 
 def _nearest(reference: Reference, register: Register) -> tuple[str, ...]:
     """Up to 3 printed numbers: same number and type, then same number, then one digit away."""
     wanted = f"{reference.number}-{plain(reference.type)}/{plain(reference.issuer)}"
-    ranked = sorted(
-        register.numbers(),
-        key=lambda mention: (_distance(reference, mention), not mention.own, mention.so_hieu),
-    )
-    close = [mention for mention in ranked if _distance(reference, mention) < len(wanted)]
-    return _unique_texts(mention.so_hieu for mention in close)[:3]
+    numbered = [one for one in register.all_directives() if one.number is not None]
+    ranked = sorted(numbered, key=lambda one: (_distance(reference, one), not one.own, one.so_hieu))
+    close = [one for one in ranked if _distance(reference, one) < len(wanted)]
+    return _unique(one.so_hieu for one in close)[:3]
 
 
-def _distance(reference: Reference, mention: Mention) -> int:
-    digits = _edits(str(reference.number), str(mention.number))
-    types = 0 if _same_type(reference.type, mention.type) else 2
-    issuer = _edits(plain(reference.issuer), plain(mention.issuer)) if reference.issuer else 0
+def _distance(reference: Reference, directive: Directive) -> int:
+    digits = _edits(str(reference.number), str(directive.number))
+    types = 0 if _same_type(reference.type, directive.type) else 2
+    issuer = _edits(plain(reference.issuer), plain(directive.issuer)) if reference.issuer else 0
     return 3 * digits + types + issuer
 
 
@@ -98,9 +107,5 @@ def _edits(left: str, right: str) -> int:
     return row[-1]
 
 
-def _unique(ids: Iterable[int]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(ids))
-
-
-def _unique_texts(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(texts))
+def _unique(things: Iterable[Thing]) -> tuple[Thing, ...]:
+    return tuple(dict.fromkeys(things))

@@ -14,7 +14,6 @@ from bot.question import Question, Want
 from bot.ranking import Ranking, Scored, share, tokens_of
 from bot.spans import Candidate
 from bot.wanted import fits
-from corpus.article import Article
 from corpus.numbers import asked
 from corpus.text import fold
 
@@ -118,7 +117,7 @@ def _about(
     read = material.of(best.article.id)
     asks_for_tasks = replace(question, wants={"tasks": 1.0}, terms=(), pairs=())
     found = listing(asks_for_tasks, read, ranking)
-    points = [Draft(_line(text_of(item)), item) for item in found.items[:3]] if found else []
+    points = [Draft(one_line(text_of(item)), item) for item in found.items[:3]] if found else []
     conclusion = replace(_document(material, best), role="conclusion")
     return Composition(_within_limits([conclusion, *points]))
 
@@ -129,7 +128,7 @@ def _listed(found: Listing, material: Material) -> tuple[Draft, ...]:
         Draft(_numbered(position, item), item) for position, item in enumerate(found.items, start=1)
     )
     if found.intro:
-        return (Draft(_line(found.intro.text), (found.intro,), "conclusion"), headline, *points)
+        return (Draft(one_line(found.intro.text), (found.intro,), "conclusion"), headline, *points)
     if len(points) <= _FEW:
         return (replace(points[0], role="conclusion"), headline, *points[1:])
     return (replace(headline, role="conclusion"), *points)
@@ -138,7 +137,7 @@ def _listed(found: Listing, material: Material) -> tuple[Draft, ...]:
 def _numbered(position: int, item: Item) -> str:
     """Keeps the source's own numbering; bullets and sentences are counted."""
     label = item[0].passage.label
-    return f"{label if label[:1].isalnum() else position}. {_line(text_of(item))}"
+    return f"{label if label[:1].isalnum() else position}. {one_line(text_of(item))}"
 
 
 def _deadline(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition:
@@ -197,7 +196,7 @@ def _not_stated(material: Material, ranked: Sequence[Scored]) -> Composition:
     if _is_silent(best):
         return _quoted(material, ranked)
     carrier = wording.CARRIERS[best.article.kind]
-    text = wording.NOT_STATED.format(carrier=carrier, phrase=_line(best.text).rstrip("."))
+    text = wording.NOT_STATED.format(carrier=carrier, phrase=one_line(best.text).rstrip("."))
     conclusion = Draft(text, (best,), "conclusion")
     return Composition((conclusion, _document(material, best)), "not_stated")
 
@@ -224,11 +223,11 @@ def _quoted(
     chosen = [scored.candidate for scored in ranked if scored.score >= _CLOSE_BEHIND * best.score][
         :_MOST_QUOTED
     ]
-    conclusion = Draft(_line(best.candidate.text), (best.candidate,), "conclusion")
+    conclusion = Draft(one_line(best.candidate.text), (best.candidate,), "conclusion")
     drafts = [conclusion, _document(material, best.candidate)]
     further = [second] if second else []
     further += [one for one in chosen[1:] if one != second]
-    drafts += [Draft(_line(one.text), (one,)) for one in further]
+    drafts += [Draft(one_line(one.text), (one,)) for one in further]
     reason: Reason | None = "not_stated" if _is_silent(best.candidate) else None
     return Composition(_within_limits(drafts), reason)
 
@@ -237,19 +236,13 @@ def _is_silent(candidate: Candidate) -> bool:
     return bool(_SILENT.search(fold(candidate.text)))
 
 
-def choices(material: Material, articles: Sequence[Article]) -> list[Draft]:
-    """One line per document that bears the number asked for."""
-    headlines = [material.of(article.id).headline() for article in articles]
-    return [Draft(wording.document_line(one.article, _line(one.text)), (one,)) for one in headlines]
-
-
 def _document(material: Material, candidate: Candidate) -> Draft:
     headline = material.of(candidate.article.id).headline()
-    text = wording.document_line(candidate.article, _line(headline.text))
+    text = wording.document_line(candidate.article, one_line(headline.text))
     return Draft(text, (headline,), "document")
 
 
-def _line(text: str) -> str:
+def one_line(text: str) -> str:
     """One line for the screen; the quote itself keeps its own white space."""
     return " ".join(text.split())
 

@@ -7,13 +7,13 @@ from bot.answer import Answer
 from bot.documents import Resolution, resolve
 from bot.evidence_line import above_the_line
 from bot.focus import focused
-from bot.identity import are_different, meant
+from bot.identity import meant
 from bot.library import Library
 from bot.material import Material
 from bot.question import Question, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
-from corpus.article import Article
+from corpus.register import Directive
 from corpus.text import syllables
 
 
@@ -27,7 +27,7 @@ class Found:
     ranked: Sequence[Scored]
     supported: bool
     understood_as: str | None = None
-    choices: tuple[Article, ...] = ()  # documents that share the number asked for
+    choices: tuple[Directive, ...] = ()  # documents that share the number asked for
 
 
 def naming(question: Question, printed: Sequence[str]) -> Question:
@@ -45,19 +45,18 @@ class Finder:
     def find(self, text: str, answers: tuple[Answer, ...]) -> Found:
         """A fragment is read in the document in focus first, then on its own."""
         question = understand(text)
-        resolution = resolve(question.references, self._catalogue)
+        resolution = resolve(question.references, self._catalogue.records)
+        candidates = meant(question, resolution.directives)
+        resolution = replace(resolution, directives=candidates)
         if not resolution.own:
             question = naming(question, resolution.printed)
-        own = [self._catalogue.article(article_id) for article_id in resolution.own]
-        candidates = meant(question, own)
-        resolution = replace(resolution, own=tuple(article.id for article in candidates))
         focus = focused(question, answers)
         if focus:
             inside = self._read(focus.question, resolution, focus.articles, focus.understood_as)
             if inside.supported:
                 return inside
         found = self._read(question, resolution, resolution.articles, None)
-        is_open = len(question.references) == 1 and are_different(candidates)
+        is_open = len(question.references) == 1 and len(candidates) > 1
         return replace(found, choices=candidates) if is_open else found
 
     def _read(

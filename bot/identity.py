@@ -3,33 +3,26 @@
 from collections.abc import Sequence
 
 from bot.question import Question
-from corpus.article import Article
-from corpus.text import fold, syllables
+from bot.wording import vietnamese_date
+from corpus.glossary import widened
+from corpus.register import Directive
+from corpus.text import syllables
 
 
-def meant(question: Question, own: Sequence[Article]) -> tuple[Article, ...]:
-    """The articles that the question's other words (place, issuer, year) point to; all of them
-    when nothing tells them apart."""
-    if len(question.references) != 1 or not are_different(own):
-        return tuple(own)
-    shared = set.intersection(*(_head(article) for article in own))
+def meant(question: Question, directives: Sequence[Directive]) -> tuple[Directive, ...]:
+    """Those that the question's other words (place, issuer, year) point to; all of them when
+    nothing tells them apart."""
+    if len(question.references) != 1 or len(directives) < 2:
+        return tuple(directives)
+    heads: list[set[str]] = [_head(directive) for directive in directives]
+    shared = heads[0].intersection(*heads[1:])
     wanted = set(question.content) - shared
-    points = [len(wanted & _head(article)) for article in own]
-    return tuple(one for one, point in zip(own, points, strict=True) if point == max(points))
+    points = [len(wanted & head) for head in heads]
+    return tuple(one for one, point in zip(directives, points, strict=True) if point == max(points))
 
 
-def are_different(articles: Sequence[Article]) -> bool:
-    """Two files about the same document share issuer, number and date."""
-    return len({_identity(article) for article in articles}) > 1
-
-
-def _identity(article: Article) -> tuple[str, str, str]:
-    issuer = " ".join(syllables(article.issuer or ""))
-    return issuer, fold(article.so_hieu or ""), str(article.issued_on)
-
-
-def _head(article: Article) -> set[str]:
-    day = article.issued_on
-    dated = f"{day.day}/{day.month}/{day.year} {day.year}" if day else ""
-    parts = (article.issuer, article.title, article.trich_yeu, dated, article.extra.get("place"))
-    return set(syllables(" ".join(str(part) for part in parts if part)))
+def _head(directive: Directive) -> set[str]:
+    day = directive.issued_on
+    dated = f"{vietnamese_date(day)} {day.year}" if day else ""
+    parts = (directive.loai, directive.body, directive.place, directive.trich_yeu, dated)
+    return set(widened(syllables(" ".join(part for part in parts if part))))

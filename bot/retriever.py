@@ -38,8 +38,8 @@ class CorpusRetriever(BaseRetriever):
         text = stored(query)
         if articles:
             return self._documents(self._within(text, articles))
-        named = resolve(asked(text), self.catalogue)
-        first = self._within(text, named.own)
+        named = resolve(asked(text), self.catalogue.records)
+        first = self._within(text, named.articles) if named.articles else []
         taken = {hit.passage_id for hit in first}
         rest = [hit for hit in self._search(text, None) if hit.passage_id not in taken]
         return self._documents([*first, *rest][: self.k])

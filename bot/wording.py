@@ -3,6 +3,7 @@
 from datetime import date
 
 from corpus.article import Article, Kind
+from corpus.mentions import Mention
 
 KIND_NOTES: dict[Kind, str] = {
     "official": "văn bản",
@@ -27,6 +28,7 @@ INSTRUCTION = "Tôi chỉ hỗ trợ tra cứu văn bản và bài viết trong 
 EMPTY_QUESTION = "Đề nghị đồng chí nhập câu hỏi hoặc số, ký hiệu văn bản."
 UNKNOWN_NUMBER = "Không có văn bản số {so_hieu} trong kho tư liệu."
 DID_YOU_MEAN = "Có phải đồng chí hỏi {nearest}?"
+MENTIONED = "được nhắc trong {carrier} “{title}”"
 AMBIGUOUS = "Có nhiều văn bản trùng số. Đồng chí cần hỏi văn bản nào?"
 NO_DEADLINE = "{carrier} không nêu thời hạn cụ thể; chỉ ghi “{phrase}”."
 NO_DEADLINE_AT_ALL = "{carrier} không nêu thời hạn cụ thể cho việc này."
@@ -50,6 +52,19 @@ def record(article: Article) -> str:
     dated = f", ngày {vietnamese_date(article.issued_on)}" if article.issued_on else ""
     issued = f" của {article.issuer}" if article.issuer else ""
     return f"{named}{dated}{issued} {article.trich_yeu or ''}".rstrip()
+
+
+def mention_line(mention: Mention, article: Article) -> str:
+    """A document that is only mentioned, as its mention describes it: "Kế hoạch số 62-KH/QU, ngày
+    17/3/2022 của Ban Thường vụ Quận ủy (nhắc trong bài “…”)"."""
+    named = f"{mention.loai or CARRIERS['official']} số {mention.so_hieu}"
+    dated = f", ngày {vietnamese_date(mention.issued_on)}" if mention.issued_on else ""
+    placed = mention.place if mention.place and mention.place not in mention.body else ""
+    issued = " ".join(part for part in (mention.body, placed) if part)
+    source = MENTIONED.format(
+        carrier=CARRIERS[article.kind].lower(), title=article.title.rstrip(". ")
+    )
+    return f"{named}{dated}{f' của {issued}' if issued else ''} ({source})."
 
 
 def imprint(article: Article, is_author: bool) -> str:

@@ -1,52 +1,26 @@
-"""The truth: articles, passages and numbers in a relational database; indexes follow it.
+"""The truth: articles, passages and records in a relational database; indexes follow it.
 
 Knows no vectors, no model and no LangChain. Passage rows never change: a replaced article gets new
 passage ids, so that whoever follows can compare sets of ids.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from pathlib import Path
-from secrets import token_hex
 
-from sqlalchemy import Engine, Table, create_engine, delete, event, insert, select, update
-from sqlalchemy.engine import Connection
+from sqlalchemy import Engine, create_engine, event, select
 
-from corpus import tables
+from corpus import schema, tables
 from corpus.article import Article, Passage, Role
 from corpus.lock import PATIENCE_S, alone
-from corpus.mentions import Mention, mentions
-from corpus.rows import (
-    article_of,
-    article_row,
-    mention_of,
-    mention_row,
-    passage_of,
-    passage_row,
-)
+from corpus.records import Records
+from corpus.rows import article_of, passage_of
+from corpus.update import Changes, Entry, write
+
+__all__ = ["Catalogue", "Changes", "Entry"]
 
 # SQLite allows 32,766 variables in one statement.
 _BATCH = 10_000
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One file as it goes in: replaces whatever stood at (root, article.file)."""
-
-    root: str
-    fingerprint: str
-    article: Article
-    passages: Sequence[Passage]
-
-
-@dataclass(frozen=True)
-class Changes:
-    """What one update does; `gone` are (root, file) pairs."""
-
-    entries: Sequence[Entry] = ()
-    gone: Sequence[tuple[str, str]] = ()
-    folders: Sequence[Path] = ()
 
 
 class Catalogue:
@@ -59,11 +33,8 @@ class Catalogue:
             event.listen(self.engine, "connect", _prepare_sqlite)
         # Two processes that create the tables of one new file would trip over each other.
         with self._alone("opening"), self.engine.begin() as connection:
-            tables.metadata.create_all(connection)
-            if connection.scalar(select(tables.state.c.revision)) is None:
-                connection.execute(insert(tables.state).values(id=1, revision=0))
-            if connection.scalar(select(tables.identity.c.token)) is None:
-                connection.execute(insert(tables.identity).values(id=1, token=token_hex(8)))
+            schema.prepare(connection)
+        self.records = Records(self.engine)
 
     def close(self) -> None:
         self.engine.dispose()
@@ -107,14 +78,7 @@ class Catalogue:
     def apply(self, changes: Changes) -> None:
         """All of it in one transaction, or, whatever is killed, none of it."""
         with self.engine.begin() as connection:
-            for root, file in changes.gone:
-                _drop(connection, root, file)
-            for entry in changes.entries:
-                _drop(connection, entry.root, entry.article.file)
-                _add(connection, entry)
-            if changes.gone or changes.entries:
-                _bump(connection)
-            _remember(connection, changes.folders)
+            write(connection, changes)
 
     def find(self, article_id: int) -> Article | None:
         statement = select(tables.articles).where(tables.articles.c.id == article_id)
@@ -163,22 +127,6 @@ class Catalogue:
         with self.engine.connect() as connection:
             return set(connection.scalars(statement))
 
-    def mentions(self, number: int) -> list[Mention]:
-        """Every document with this number, of whatever type and issuer."""
-        return self._mentions(number)
-
-    def numbers(self) -> list[Mention]:
-        """Every number in the corpus, once per article and printed form."""
-        distinct = {(one.article_id, one.so_hieu, one.own): one for one in self._mentions(None)}
-        return list(distinct.values())
-
-    def _mentions(self, number: int | None) -> list[Mention]:
-        statement = select(tables.mentions).order_by(tables.mentions.c.article_id)
-        if number is not None:
-            statement = statement.where(tables.mentions.c.number == number)
-        with self.engine.connect() as connection:
-            return [mention_of(row) for row in connection.execute(statement).mappings()]
-
 
 def _prepare_sqlite(connection: object, _record: object) -> None:
     """WAL lets the page read while `index` writes; a busy writer is waited for."""
@@ -186,34 +134,3 @@ def _prepare_sqlite(connection: object, _record: object) -> None:
     for pragma in ("busy_timeout=30000", "journal_mode=WAL", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
-
-
-def _drop(connection: Connection, root: str, file: str) -> None:
-    table = tables.articles.c
-    connection.execute(delete(tables.articles).where(table.root == root, table.file == file))
-
-
-def _add(connection: Connection, entry: Entry) -> None:
-    row = article_row(entry.root, entry.fingerprint, entry.article)
-    article_id = connection.execute(insert(tables.articles).values(row)).inserted_primary_key
-    assert article_id is not None
-    _insert(connection, tables.passages, (passage_row(article_id[0], p) for p in entry.passages))
-    found = mentions(entry.article)
-    _insert(connection, tables.mentions, (mention_row(article_id[0], one) for one in found))
-
-
-def _insert(connection: Connection, table: Table, rows: Iterable[dict[str, object]]) -> None:
-    batch = list(rows)
-    if batch:
-        connection.execute(insert(table), batch)
-
-
-def _bump(connection: Connection) -> None:
-    connection.execute(update(tables.state).values(revision=tables.state.c.revision + 1))
-
-
-def _remember(connection: Connection, folders: Sequence[Path]) -> None:
-    connection.execute(delete(tables.folders))
-    rows = [{"position": at, "path": str(path)} for at, path in enumerate(folders)]
-    if rows:
-        connection.execute(insert(tables.folders), rows)

@@ -10,6 +10,7 @@ from pathlib import Path
 from corpus.article import Article, Passage
 from corpus.catalogue import Catalogue, Changes, Entry
 from corpus.errors import UserError
+from corpus.facts import facts
 from corpus.reading import UnreadableFile, read
 from corpus.splitting import split
 from corpus.version import code_version
@@ -112,7 +113,9 @@ def _entries(
                 fingerprint = _fingerprint(path, place[1])
                 if run.known.get(place) != fingerprint:
                     article = reader(path, place[1])
-                    yield Entry(place[0], fingerprint, article, splitter(article))
+                    passages = splitter(article)
+                    found = facts(article, passages)
+                    yield Entry(place[0], fingerprint, article, passages, found)
                     run.added += place not in run.known
                     run.replaced += place in run.known
                 run.kept.add(place)

@@ -1,4 +1,4 @@
-"""Articles, passages and mentions as table rows, and back."""
+"""Articles, passages and the records read out of them as table rows, and back."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, fields
@@ -9,6 +9,9 @@ from sqlalchemy import RowMapping
 
 from corpus.article import Article, Block, Passage, Source
 from corpus.mentions import Mention
+from corpus.register import Directive
+from corpus.relations import Party, Relation
+from corpus.tasks import Task
 
 
 def article_row(root: str, fingerprint: str, article: Article) -> dict[str, Any]:
@@ -48,11 +51,65 @@ def passage_of(row: RowMapping) -> Passage:
 
 
 def mention_row(article_id: int, mention: Mention) -> dict[str, Any]:
-    return asdict(mention) | {"article_id": article_id}
+    dated = {"issued_on": _iso(mention.issued_on), "flags": list(mention.flags)}
+    return asdict(mention) | dated | {"article_id": article_id}
 
 
 def mention_of(row: RowMapping) -> Mention:
-    return Mention(**{field.name: row[field.name] for field in fields(Mention)})
+    values = {field.name: row[field.name] for field in fields(Mention)}
+    return Mention(**values | {"issued_on": _day(row["issued_on"]), "flags": tuple(row["flags"])})
+
+
+def relation_row(article_id: int, relation: Relation) -> dict[str, Any]:
+    return {
+        "article_id": article_id,
+        "kind": relation.kind,
+        "source_so_hieu": relation.source.so_hieu,
+        "source_name": relation.source.name,
+        "target_so_hieu": relation.target.so_hieu,
+        "target_name": relation.target.name,
+        "start": relation.start,
+        "end": relation.end,
+        "inferred": relation.inferred,
+    }
+
+
+def relation_of(row: RowMapping) -> Relation:
+    return Relation(
+        kind=row["kind"],
+        source=Party(row["source_so_hieu"], row["source_name"]),
+        target=Party(row["target_so_hieu"], row["target_name"]),
+        start=row["start"],
+        end=row["end"],
+        inferred=row["inferred"],
+        article_id=row["article_id"],
+    )
+
+
+def task_row(article_id: int, task: Task) -> dict[str, Any]:
+    return asdict(task) | {"kinds": list(task.kinds), "article_id": article_id}
+
+
+def task_of(row: RowMapping) -> Task:
+    values = {field.name: row[field.name] for field in fields(Task)}
+    return Task(**values | {"kinds": tuple(row["kinds"])})
+
+
+def directive_row(directive: Directive) -> dict[str, Any]:
+    row = asdict(directive) | {"issued_on": _iso(directive.issued_on)}
+    row |= {"own": list(directive.own), "cited": list(directive.cited)}
+    row.pop("id")
+    return row
+
+
+def directive_of(row: RowMapping) -> Directive:
+    values = {field.name: row[field.name] for field in fields(Directive)}
+    values |= {
+        "issued_on": _day(row["issued_on"]),
+        "own": tuple(row["own"]),
+        "cited": tuple(row["cited"]),
+    }
+    return Directive(**values)
 
 
 def _iso(day: date | None) -> str | None:

@@ -63,7 +63,64 @@ mentions = Table(
     Column("own", Boolean, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+    Column("loai", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("issued_on", Text),
+    Column("trich_yeu", Text, nullable=False),
+    Column("flags", JSON, nullable=False),
     Index("mentions_by_number", "number"),
+)
+
+relations = Table(
+    "relations",
+    metadata,
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("source_so_hieu", Text, nullable=False),
+    Column("source_name", Text, nullable=False),
+    Column("target_so_hieu", Text, nullable=False),
+    Column("target_name", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("inferred", Boolean, nullable=False),
+)
+
+tasks = Table(
+    "tasks",
+    metadata,
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("verb", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("kinds", JSON, nullable=False),
+    Column("follows", Text, nullable=False),
+    Column("condition", Text, nullable=False),
+    Column("due", Text, nullable=False),
+    Column("lead_start", Integer, nullable=False),
+    Column("lead_end", Integer, nullable=False),
+)
+
+# Made from the mentions of all articles in the same transaction, number by number.
+directives = Table(
+    "directives",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("number", Integer, index=True),
+    Column("type", Text, nullable=False),
+    Column("issuer", Text, nullable=False),
+    Column("so_hieu", Text, nullable=False),
+    Column("loai", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("issued_on", Text),
+    Column("trich_yeu", Text, nullable=False),
+    Column("own", JSON, nullable=False),
+    Column("cited", JSON, nullable=False),
+    sqlite_autoincrement=True,
 )
 
 folders = Table(

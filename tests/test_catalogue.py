@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from corpus.article import Article, Block, Passage, Source
 from corpus.catalogue import Catalogue, Changes, Entry
+from corpus.facts import facts
 
 TEXT = "Quận ủy ban hành Kế hoạch 62-KH/QU.\n1. Vệ sinh kênh rạch.\n2. Trồng cây."
 FULL = Article(
@@ -48,7 +49,8 @@ BARE = Article("a.txt", "news", "A", "Một câu.", (Block("paragraph", 0, 8),))
 
 
 def entry(article: Article, *passages: Passage) -> Entry:
-    return Entry("/kho", f"mark of {article.text}", article, passages)
+    mark = f"mark of {article.text}"
+    return Entry("/kho", mark, article, passages, facts(article, passages))
 
 
 @pytest.fixture
@@ -87,11 +89,11 @@ def test_ids_are_never_used_again(catalogue: Catalogue) -> None:
 
 def test_an_article_takes_everything_with_it(catalogue: Catalogue) -> None:
     catalogue.apply(Changes(entries=[entry(FULL, ITEM), entry(BARE)]))
-    assert [one.so_hieu for one in catalogue.numbers() if one.own] == ["62-KH/QU"]
+    assert [one.so_hieu for one in catalogue.records.all_directives()] == ["62-KH/QU"]
     catalogue.apply(Changes(gone=[("/kho", FULL.file)]))
     assert [article.file for article in catalogue.articles()] == ["a.txt"]
     assert catalogue.searchable_ids(()) == set()
-    assert catalogue.numbers() == []
+    assert catalogue.records.all_directives() == []
     assert list(catalogue.fingerprints()) == [("/kho", "a.txt")]
 
 

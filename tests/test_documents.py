@@ -1,30 +1,32 @@
 import pytest
 
 from bot.documents import resolve
-from corpus.mentions import Mention
 from corpus.numbers import asked
+from corpus.register import Directive
 
 
-def mention(article_id: int, so_hieu: str, own: bool = True) -> Mention:
+def directive(article_id: int, so_hieu: str, *citing: int, own: bool = True) -> Directive:
     (found,) = asked(so_hieu)
-    return Mention(found.number, found.type, found.issuer, so_hieu, own, 0, 0, article_id)
+    ids = ((article_id,), citing) if own else ((), (article_id,))
+    return Directive(
+        found.number, found.type, found.issuer, so_hieu, own=ids[0], cited=ids[1], id=article_id
+    )
 
 
 class Register:
     rows = (
-        mention(1, "62-KH/QU"),
-        mention(2, "62-HD/BTGQU"),
-        mention(3, "162-KH/QU"),
-        mention(4, "62-KH/QU", own=False),
-        mention(5, "08-QĐi/TW"),
-        mention(6, "66-KH/QU", own=False),
-        mention(7, "45-CT/TW"),
+        directive(1, "62-KH/QU", 4),
+        directive(2, "62-HD/BTGQU"),
+        directive(3, "162-KH/QU"),
+        directive(5, "08-QĐi/TW"),
+        directive(6, "66-KH/QU", own=False),
+        directive(7, "45-CT/TW"),
     )
 
-    def mentions(self, number: int) -> list[Mention]:
+    def directives(self, number: int) -> list[Directive]:
         return [row for row in self.rows if row.number == number]
 
-    def numbers(self) -> list[Mention]:
+    def all_directives(self) -> list[Directive]:
         return list(self.rows)
 
 

@@ -105,11 +105,11 @@ def test_numbers_are_kept_with_the_article(folder: Path, catalogue: Catalogue) -
         '---\nso_hieu: "71-KH/QU"\n---\n\nKế hoạch số 71-KH/QU thực hiện Kế hoạch 70-KH/QU.\n',
     )
     ingest([folder], catalogue)
-    assert [(one.so_hieu, one.own) for one in catalogue.mentions(71)] == [
-        ("71-KH/QU", True),
-        ("71-KH/QU", False),
-    ]
-    assert [one.own for one in catalogue.mentions(70)] == [False]
+    article = next(one for one in catalogue.articles() if one.so_hieu)
+    (own,) = catalogue.records.directives(71)
+    (cited,) = catalogue.records.directives(70)
+    assert (own.so_hieu, own.own, own.cited) == ("71-KH/QU", (article.id,), (article.id,))
+    assert (cited.so_hieu, cited.own, cited.cited) == ("70-KH/QU", (), (article.id,))
 
 
 def test_overlapping_folders_and_circular_links_hold_each_file_once(

@@ -1,0 +1,22 @@
+"""All that is read out of one article besides its passages, gathered in one place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.article import Article, Passage
+from corpus.mentions import Mention, mentions
+from corpus.relations import Relation
+from corpus.tasks import Task
+
+
+@dataclass(frozen=True)
+class Facts:
+    mentions: Sequence[Mention] = ()
+    relations: Sequence[Relation] = ()
+    tasks: Sequence[Task] = ()
+
+
+def facts(article: Article, passages: Sequence[Passage]) -> Facts:
+    """`passages` as the article was split."""
+    found = mentions(article)
+    return Facts(found)

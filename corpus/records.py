@@ -1,0 +1,62 @@
+"""The records side of the catalogue: directives, the places that print them, relations, tasks."""
+
+from collections.abc import Callable, Collection
+from typing import TypeVar
+
+from sqlalchemy import Column, ColumnElement, Engine, RowMapping, Select, Table, select
+
+from corpus import tables
+from corpus.mentions import Mention
+from corpus.register import Directive
+from corpus.relations import Relation
+from corpus.rows import directive_of, mention_of, relation_of, task_of
+from corpus.tasks import Task
+
+Made = TypeVar("Made")
+
+
+class Records:
+    """Reads only; what is read belongs to one moment each."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def directives(self, number: int) -> list[Directive]:
+        """Every document with this number, of whatever type, issuer and date."""
+        return self._directives(tables.directives.c.number == number)
+
+    def all_directives(self) -> list[Directive]:
+        """The whole register, documents without a number last."""
+        return self._directives(tables.directives.c.id.is_not(None))
+
+    def _directives(self, wanted: ColumnElement[bool]) -> list[Directive]:
+        table = tables.directives
+        order = (table.c.number.is_(None), table.c.id)
+        return self._read(select(table).where(wanted).order_by(*order), directive_of)
+
+    def mentions(self, articles: Collection[int]) -> list[Mention]:
+        return self._of(tables.mentions, articles, mention_of)
+
+    def relations(self, articles: Collection[int]) -> list[Relation]:
+        return self._of(tables.relations, articles, relation_of)
+
+    def all_relations(self) -> list[Relation]:
+        table = tables.relations
+        return self._read(select(table).order_by(table.c.article_id), relation_of)
+
+    def tasks(self, articles: Collection[int]) -> list[Task]:
+        return self._of(tables.tasks, articles, task_of)
+
+    def _of(
+        self, table: Table, articles: Collection[int], made: Callable[[RowMapping], Made]
+    ) -> list[Made]:
+        """In the order of the articles' ids and of their text."""
+        key: Column[int] = table.c.article_id
+        statement = select(table).where(key.in_(list(articles))).order_by(key, table.c.start)
+        return self._read(statement, made)
+
+    def _read(
+        self, statement: Select[*tuple[object, ...]], made: Callable[[RowMapping], Made]
+    ) -> list[Made]:
+        with self._engine.connect() as connection:
+            return [made(row) for row in connection.execute(statement).mappings()]

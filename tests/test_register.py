@@ -1,0 +1,74 @@
+"""Identity: what is one document stays one, what only looks alike stays two."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from corpus.article import Article
+from corpus.mentions import Mention
+from corpus.register import grouped, unnumbered
+
+KH = Mention(62, "KH", "QU", "62-KH/QU", False, 0, 0)
+CT = Mention(45, "CT", "TW", "45-CT/TW", False, 0, 0)
+MARCH = date(2022, 3, 17)
+
+
+def told(mention: Mention, article_id: int, **words: object) -> Mention:
+    return replace(mention, article_id=article_id, **words)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("mentions", "documents"),
+    [
+        ([told(KH, 1), told(KH, 1)], 1),
+        ([told(KH, 1, issued_on=MARCH), told(KH, 1)], 1),
+        ([told(KH, 1), told(KH, 1, issuer="Q", so_hieu="62-KH/Q")], 1),
+        ([told(KH, 1, issued_on=MARCH), told(KH, 1, issued_on=MARCH.replace(year=2021))], 1),
+        ([told(KH, 1, issued_on=MARCH), told(KH, 1, issued_on=date(2017, 5, 2))], 2),
+        ([told(KH, 1, place="Quận 11"), told(KH, 1, place="Quận 3")], 2),
+        ([told(KH, 1, place="Quận 11"), told(KH, 2, place="quận 11")], 1),
+        ([told(KH, 1, place="Quận 11"), told(KH, 2, place="Quận 3")], 2),
+        ([told(KH, 1, issued_on=MARCH), told(KH, 2, issued_on=MARCH)], 1),
+        ([told(KH, 1, issued_on=MARCH), told(KH, 2)], 1),
+        ([told(KH, 1, place="Quận 11"), told(KH, 2, place="Quận 3"), told(KH, 3)], 3),
+        ([told(KH, 1, issued_on=MARCH), told(KH, 2, place="Quận 3")], 2),
+        (
+            [
+                told(KH, 1, trich_yeu="về phòng, chống dịch trên địa bàn"),
+                told(KH, 2, trich_yeu="về phòng chống dịch trên địa bàn quận", issued_on=MARCH),
+            ],
+            1,
+        ),
+        ([told(CT, 1), told(CT, 2)], 1),
+        ([told(CT, 1, issued_on=MARCH), told(CT, 2, place="Quận 3")], 1),
+        ([told(CT, 1, issued_on=MARCH), told(CT, 2, issued_on=date(2016, 1, 5))], 2),
+        ([told(KH, 1), told(KH, 1, type="HD", so_hieu="62-HD/QU")], 2),
+        ([told(KH, 1), told(KH, 1, issuer="ĐU", so_hieu="62-KH/ĐU")], 2),
+        ([told(CT, 1, loai="Quy định", type="QĐ"), told(CT, 2, loai="Quyết định", type="QĐ")], 2),
+        ([told(CT, 1, type="QĐ"), told(CT, 2, type="QĐi")], 1),
+    ],
+    ids=[
+        "repeated", "dated-once", "issuer-cut-short", "year-slip", "two-terms", "two-places-in-one",
+        "same-place", "two-places", "same-day", "bare-joins-the-only-one", "bare-among-two",
+        "date-here-place-there", "titles-nearly-alike", "central", "central-with-a-place",
+        "central-two-terms", "types", "issuers", "nouns", "spellings-of-a-type",
+    ],
+)  # fmt: skip
+def test_documents_are_told_apart(mentions: list[Mention], documents: int) -> None:
+    assert len(grouped(mentions)) == documents
+    assert len(grouped(mentions[::-1])) == documents, "whatever comes first"
+
+
+def test_a_document_knows_what_all_articles_say() -> None:
+    own = told(KH, 7, own=True, loai="Kế hoạch", issued_on=MARCH, place="Quận 11")
+    (one,) = grouped([told(KH, 3, place="Quận 11", body="Ban Thường vụ Quận ủy"), own])
+    assert (one.own, one.cited, one.articles) == ((7,), (3,), (7, 3))
+    assert (one.loai, one.body, one.issued_on) == ("Kế hoạch", "Ban Thường vụ Quận ủy", MARCH)
+
+
+def test_papers_without_a_number_are_one_by_their_title() -> None:
+    paper = Article("a.docx", "official", "Kế hoạch dọn kênh", "", (), loai="Kế hoạch", id=1)
+    copy = replace(paper, file="b.pdf", title="KẾ HOẠCH dọn kênh", id=2)
+    other = replace(paper, file="c.docx", title="Kế hoạch trồng cây", id=3)
+    assert [one.own for one in unnumbered([paper, copy, other])] == [(1, 2), (3,)]
