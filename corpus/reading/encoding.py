@@ -1,6 +1,7 @@
 """Bytes become text, or an error that names the likely encoding; nothing is guessed silently."""
 
 import codecs
+import re
 import unicodedata
 
 from corpus.reading.unreadable import UnreadableFile
@@ -25,7 +26,7 @@ def decode(data: bytes, file: str) -> str:
     if b"\x00" in data:
         raise _binary(data, file)
     text = _strict(data, "utf-8", file)
-    _check_letters(text, file)
+    check_letters(text, file)
     return text
 
 
@@ -57,14 +58,22 @@ _TCVN3_SIGNS = frozenset("®¶µ¸¹»¾¼½Æ©ÊÇÈÉË«¬­")
 _TWICE = ("áº", "á»", "Ä‘", "Æ°")
 
 
-def _check_letters(text: str, file: str) -> None:
+# A VNI letter is a plain vowel and a sign of its own: "Ñaûng boä" for "Đảng bộ".
+_VNI = re.compile(r"[aeouyôö][áàåãäùøûõïéèúüëâêîóòñ](?![^\W\d_]{4})|(?<![^\W\d_])ñ[aeoiuyöô]", re.I)
+
+
+def check_letters(text: str, file: str, remedy: str = _CONVERT) -> None:
+    """UnreadableFile for letters of before Unicode and those a conversion has spoilt; `remedy` is
+    for the format they stand in."""
     letters = sum(map(str.isalpha, text)) or 1
     if text.count("\ufffd") * 200 > letters:
         raise UnreadableFile(file, "nhiều chữ đã hỏng (dấu �) khi chuyển mã", "lấy lại tệp gốc")
     if sum(map(text.count, _TWICE)) * 50 > letters:
         raise UnreadableFile(file, "chữ bị chuyển mã hai lần", "lấy lại tệp gốc, lưu với mã UTF-8")
     if sum(map(_TCVN3_SIGNS.__contains__, text)) * 20 > letters and not _has_vietnamese(text):
-        raise UnreadableFile(file, "chữ theo bảng mã cũ TCVN3 (ABC)", _CONVERT)
+        raise UnreadableFile(file, "chữ theo bảng mã cũ TCVN3 (ABC)", remedy)
+    if len(_VNI.findall(text)) * 20 > letters and not _has_vietnamese(text):
+        raise UnreadableFile(file, "chữ theo bảng mã cũ VNI", remedy)
 
 
 def _has_vietnamese(text: str) -> bool:
