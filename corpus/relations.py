@@ -1,23 +1,19 @@
 """How documents stand to each other, as the text says it; `inferred` where it does not."""
 
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-RelationKind = Literal[
-    "implements",  # source carries out target
-    "checks",  # source examines how target is carried out
-    "guides",  # source explains how to carry out target
-    "based_on",  # source rests on target (căn cứ)
-    "concretises",
-    "replaces",
-    "amends",
-    "repeals",
-    "extends",  # source moves a deadline of target
-    "attached_to",  # source is issued with target
-    "linked",  # gắn với, lồng ghép: no direction
-    "reviews",  # sơ kết, tổng kết
-    "continues",
-]
+from corpus.article import Article, Block
+from corpus.mentions import Mention
+from corpus.named_documents import Document, documents
+from corpus.numbers import asked
+from corpus.rank import is_above, rank
+from corpus.relation_phrases import CHANGES, RelationKind
+from corpus.relation_sentences import Sentence, Statement, statements
+from corpus.text import Span, canonical, fold, sentences
+
+__all__ = ["Party", "Relation", "RelationKind", "party_key", "relations"]
 
 
 @dataclass(frozen=True)
@@ -42,3 +38,190 @@ class Relation:
     end: int = 0
     inferred: bool = False
     article_id: int = 0
+
+
+def relations(article: Article, mentions: Sequence[Mention]) -> list[Relation]:
+    """Each relation once: in the order of the text, then what only front matter tells."""
+    once: dict[tuple[object, ...], Relation] = {}
+    for relation in (*_stated(article, mentions), *_listed(article)):
+        if _is_possible(relation):
+            once.setdefault(_identity(relation), relation)
+    return list(once.values())
+
+
+# --- the text -------------------------------------------------------------------------------------
+
+
+def _stated(article: Article, mentions: Sequence[Mention]) -> Iterable[Relation]:
+    even = canonical(article.text)
+    cited = documents(article, even, mentions)
+    if not cited:
+        return
+    for sentence in _sentences(article, even, cited):
+        for statement in statements(sentence):
+            if _is_in_time(statement):
+                yield _relation(article, statement, sentence.span)
+
+
+def _sentences(article: Article, even: str, cited: Sequence[Document]) -> Iterable[Sentence]:
+    official = _own_number(article) != "" or article.kind in ("official", "summary")
+    opening = _opening(article.blocks)
+    for span in sentences(article.text):
+        inside = tuple(one for one in cited if span.start <= one.start and one.end <= span.end)
+        if inside:
+            yield Sentence(
+                even,
+                span,
+                inside,
+                opens=any(block.start <= span.start < block.end for block in opening),
+                titled=any(
+                    block.start <= span.start < block.end
+                    for block in opening
+                    if block.role in _TITLES
+                ),
+                official=official,
+                own_noun=(article.loai or "").lower(),
+            )
+
+
+_TITLES = ("title", "subtitle")
+_OPENING_PARAGRAPHS = 3
+_GROUNDS = 40
+
+
+def _opening(blocks: Sequence[Block]) -> list[Block]:
+    """Title, subtitle and the first paragraphs; the grounds of a decision are many short ones."""
+    titles = [block for block in blocks if block.role in _TITLES]
+    paragraphs = [block for block in blocks if block.role == "paragraph"]
+    return [*titles, *paragraphs[:_OPENING_PARAGRAPHS]]
+
+
+def _own_number(article: Article) -> str:
+    return article.so_hieu or ""
+
+
+def _relation(article: Article, statement: Statement, span: Span) -> Relation:
+    return Relation(
+        kind=statement.kind,
+        source=_party(article, statement.source),
+        target=_party(article, statement.target),
+        start=span.start,
+        end=span.end,
+        inferred=statement.inferred,
+        article_id=article.id,
+    )
+
+
+def _party(article: Article, document: Document | None) -> Party:
+    if document is None or not (document.so_hieu or document.name):
+        return Party(so_hieu=_own_number(article))
+    return Party(document.so_hieu, document.name)
+
+
+def _is_in_time(statement: Statement) -> bool:
+    """Nothing replaces or checks what was issued after it."""
+    source, target = statement.source, statement.target
+    if statement.kind not in CHANGES or source is None:
+        return True
+    if source.issued_on is None or target.issued_on is None:
+        return True
+    return source.issued_on >= target.issued_on
+
+
+# --- front matter ---------------------------------------------------------------------------------
+
+_ACTIVE: dict[str, RelationKind] = {
+    "implements": "implements",
+    "checks": "checks",
+    "guides": "guides",
+    "based_on": "based_on",
+    "concretises": "concretises",
+    "replaces": "replaces",
+    "amends": "amends",
+    "repeals": "repeals",
+    "extends": "extends",
+    "attached_to": "attached_to",
+    "reviews": "reviews",
+    "continues": "continues",
+}
+_INVERTED: dict[str, RelationKind] = {
+    "implemented_by": "implements",
+    "checked_by": "checks",
+    "guided_by": "guides",
+    "concretised_by": "concretises",
+    "replaced_by": "replaces",
+    "amended_by": "amends",
+    "repealed_by": "repeals",
+    "extended_by": "extends",
+    "reviewed_by": "reviews",
+    "continued_by": "continues",
+}
+
+
+def _listed(article: Article) -> Iterable[Relation]:
+    """`quan_he` of the front matter; a kind we do not know only links."""
+    entries = article.extra.get("quan_he")
+    own = Party(so_hieu=_own_number(article))
+    for entry in entries if isinstance(entries, Sequence) else ():
+        if not isinstance(entry, Mapping):
+            continue
+        kind, other = str(entry.get("kind") or ""), _listed_party(entry)
+        if other == Party():
+            continue
+        if kind in _INVERTED:
+            yield Relation(_INVERTED[kind], other, own, article_id=article.id)
+        else:
+            yield Relation(_ACTIVE.get(kind, "linked"), own, other, article_id=article.id)
+
+
+_UNKNOWN_NUMBER = re.compile(r"\s*\(chưa rõ số hiệu\)")
+
+
+def _listed_party(entry: Mapping[object, object]) -> Party:
+    named = str(entry.get("so_hieu") or "")
+    if named and _key(named) is not None:
+        return Party(so_hieu=named)
+    name = named or str(entry.get("note") or "") or str(entry.get("noi") or "")
+    return Party(name=_UNKNOWN_NUMBER.sub("", name))
+
+
+# --- one relation, said twice ---------------------------------------------------------------------
+
+
+def _identity(relation: Relation) -> tuple[object, ...]:
+    sides = (party_key(relation.source), party_key(relation.target))
+    return relation.kind, *(sorted(sides, key=str) if relation.kind == "linked" else sides)
+
+
+def party_key(party: Party) -> tuple[object, ...]:
+    """What two spellings of one document share; () for the article's own event or document."""
+    key = _key(party.so_hieu) if party.so_hieu else None
+    if key is not None:
+        return key
+    words = _FILLERS.sub(" ", fold(party.so_hieu or party.name)).split()
+    return (" ".join(words),) if words else ()
+
+
+_FILLERS = re.compile(r"\b(?:dai bieu|toan quoc|lan thu|cua dang|hoi nghi|so|cua|nam)\b|[,()]")
+
+
+def _key(so_hieu: str) -> tuple[object, ...] | None:
+    found = asked(so_hieu)
+    is_whole = found and found[0].issuer and len(so_hieu) - (found[0].end - found[0].start) <= 1
+    year = (found[0].year,) if is_whole and found[0].year else ()
+    return (*found[0].key, *year) if is_whole else None
+
+
+def _is_possible(relation: Relation) -> bool:
+    """Not to itself; and a lower body changes nothing of a higher one's."""
+    source, target = relation.source, relation.target
+    if party_key(source) == party_key(target):
+        return False
+    if relation.kind not in CHANGES:
+        return True
+    return not is_above(_rank(target), _rank(source))
+
+
+def _rank(party: Party) -> int | None:
+    found = asked(party.so_hieu) if party.so_hieu else []
+    return rank(found[0].issuer if found else "", party.name)

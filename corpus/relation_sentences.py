@@ -1,0 +1,340 @@
+"""Which document does what to which in one sentence: subject, phrase, object."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.named_documents import Document
+from corpus.rank import is_above, rank
+from corpus.relation_phrases import CHANGES, Cue, RelationKind, cue_before, passive_between
+from corpus.text import Span
+
+_UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """`even[span]` with the documents it names; `opens`: it belongs to the title or the first
+    paragraphs, where the article says what it is about; `titled`: to title or subtitle."""
+
+    even: str
+    span: Span
+    documents: tuple[Document, ...]
+    opens: bool
+    titled: bool
+    official: bool  # the article is itself a document, or tells of nothing but one
+    own_noun: str = ""  # its kind: "hướng dẫn"
+
+
+@dataclass(frozen=True)
+class Statement:
+    """`source` None: the article's own event or document."""
+
+    kind: RelationKind
+    source: Document | None
+    target: Document
+    inferred: bool = False
+
+
+def statements(sentence: Sentence) -> list[Statement]:
+    found: list[Statement] = []
+    for index, target in enumerate(sentence.documents):
+        passive = _passive(sentence, index)
+        if passive:
+            found.append(passive)
+        else:
+            found += _active(sentence, index, target)
+    found += _general_and_particular(sentence) + _guided(sentence)
+    supposed = bool(_SUPPOSED.search(sentence.even, sentence.span.start, sentence.span.end))
+    return [replace(one, inferred=True) for one in found] if supposed else found
+
+
+_SUPPOSED = re.compile(
+    r"(?<!\w)(?:suy luận|suy ra|suy đoán|phỏng đoán|dường như|có lẽ)(?!\w)", re.I
+)
+
+
+# --- A được thay thế bằng B -----------------------------------------------------------------------
+
+
+def _passive(sentence: Sentence, index: int) -> Statement | None:
+    if index == 0:
+        return None
+    earlier, later = sentence.documents[index - 1 : index + 1]
+    kind = passive_between(sentence.even[earlier.tail : later.start])
+    if kind is None or _is_tentative(sentence, earlier.start):
+        return None
+    return Statement(kind, later, earlier)
+
+
+# --- A thay thế B ---------------------------------------------------------------------------------
+
+
+def _active(sentence: Sentence, index: int, target: Document) -> list[Statement]:
+    if target.this or _is_enumerated(sentence, index):
+        return []
+    left = sentence.documents[index - 1].end if index else sentence.span.start
+    cue = cue_before(sentence.even, left, target.start)
+    if cue is None:
+        return []
+    targets = _enumeration(sentence, index)
+    sources = _sources(sentence, index, cue, index + len(targets))
+    kind = _kind(cue.kind, sentence, index, sources)
+    return [
+        Statement(kind, source, one)
+        for source in sources
+        for one in targets
+        if source is None or not _is_same(source, one)
+    ]
+
+
+def _is_same(one: Document, other: Document) -> bool:
+    return bool(one.number) and (one.noun, one.number) == (other.noun, other.number)
+
+
+_BETWEEN = re.compile(r"\s*(?:[,;]\s*)?(?:(?:và|cùng với|cùng|với|hoặc)\s+)?(?:cả\s+)?(?:các\s+)?$")
+_TITLE = re.compile(r"\s*,?\s*(?:về|để|nhằm|ban hành|quy định|v/v|phê duyệt|thông qua|do)(?!\w)")
+_ENDS_ITEM = re.compile(
+    r"\s*(?:[,;.:)/”\"]|\.\.\.|$|(?:về|và|cùng|của|gắn|một cách|nói|đến|tới|tại|trên|trong|với|"
+    r"cho|đối|từ|năm|theo)(?!\w))"
+)
+_BREAKS = re.compile(
+    rf";|\.\s|:|,\s+[{_UPPER}]|(?<!\w)(?:đã|sẽ|đang|vừa|yêu cầu|đề nghị|kiến nghị|đề xuất|được|bị|"
+    r"cần|phải|nêu|giao|khẳng định|cho biết|nhấn mạnh|là|dự thảo|xem xét|chưa|không|nêu rõ)(?!\w)"
+)
+
+
+def _is_enumerated(sentence: Sentence, index: int) -> bool:
+    """ "thực hiện A, B và C": B and C are objects of A's phrase."""
+    if index == 0:
+        return False
+    before, one = sentence.documents[index - 1 : index + 1]
+    gap = sentence.even[before.tail : one.start]
+    if not _ENDS_ITEM.match(sentence.even[one.tail : sentence.span.end]):
+        return False
+    return _is_joint(gap, before, one)
+
+
+def _is_joint(gap: str, before: Document, one: Document) -> bool:
+    if (
+        before.this
+        or one.this
+        or not re.search(r"[,;]\s*|(?:và|cùng|với|hoặc)\s+(?:các\s+)?$", gap)
+    ):
+        return False
+    if _BETWEEN.fullmatch(gap):
+        return bool(gap.strip())
+    joint = re.search(r"(?:[,;]\s*|\s)(?:(?:và|cùng với|cùng)\s+)?(?:các\s+)?$", gap)
+    has_joint = re.search(r"(?:[,;]\s*|(?<!\w)(?:và|cùng|cùng với)\s+)(?:các\s+)?$", gap)
+    return bool(
+        joint and has_joint and _TITLE.match(gap) and not _BREAKS.search(gap[: joint.start()])
+    )
+
+
+def _enumeration(sentence: Sentence, index: int) -> list[Document]:
+    last = index + 1
+    while last < len(sentence.documents) and _is_enumerated(sentence, last):
+        last += 1
+    return list(sentence.documents[index:last])
+
+
+def _sources(sentence: Sentence, index: int, cue: Cue, after: int) -> list[Document | None]:
+    """Who does it: the document right before the phrase, one issued later in the sentence ("Thực
+    hiện B, Tỉnh ủy ban hành A"), or the article itself; nobody when the sentence does not say."""
+    subject = _subject(sentence, index, cue)
+    if cue.kind in CHANGES and _is_tentative(sentence, subject.start if subject else cue.start):
+        return []
+    if subject:
+        return [subject]
+    opening = _opens_clause(sentence, index, cue)
+    if opening and cue.kind in ("implements", "concretises", "based_on"):
+        issued = _issued(sentence, after)
+        if issued:
+            return [issued]
+    return [None] if _is_about(sentence, cue, opening, index) else []
+
+
+def _subject(sentence: Sentence, index: int, cue: Cue) -> Document | None:
+    """The nearest document whose date, issuer and title lead up to the phrase."""
+    for earlier in reversed(sentence.documents[:index]):
+        gap = sentence.even[earlier.tail : cue.start] if earlier.tail <= cue.start else ";"
+        if _leads(gap, cue):
+            return earlier
+        if _BREAKS.search(gap):
+            return None
+    return None
+
+
+_CALM = re.compile(
+    r"\s*(?:\(|,\s*)?(?:(?:này|có hiệu lực[^;:.]{0,60}?|đã|sẽ|và|để|,)\s*)*$", re.IGNORECASE
+)
+
+
+def _leads(gap: str, cue: Cue) -> bool:
+    if not gap.strip() or gap.strip() == "(":
+        return True
+    if cue.kind in CHANGES and _CALM.fullmatch(gap):
+        return True
+    return bool(_TITLE.match(gap)) and not _BREAKS.search(gap)
+
+
+_OPENING = re.compile(
+    r"[\W\d]*(?:\([^()]{1,20}\)\s*)?(?:(?:sáng|chiều|tối|trưa|ngày|trong|thời gian|những|năm|từ|"
+    r"tháng|hôm|mới đây|vừa qua|tại|qua|đến|theo đó)[^;:]{0,90}?,\s*)?",
+    re.IGNORECASE,
+)
+
+
+def _opens_clause(sentence: Sentence, index: int, cue: Cue) -> bool:
+    start = sentence.documents[index - 1].tail if index else sentence.span.start
+    between = sentence.even[start : cue.start]
+    cut = between.rfind(";") + 1
+    if index and not cut:
+        return False
+    return bool(_OPENING.fullmatch(between[cut:]))
+
+
+_ISSUES = re.compile(
+    r"(?<!\w)(?:ban hành|xây dựng|ký|ra|có)\s+(?:các\s+)?(?:văn bản\s+)?$", re.IGNORECASE
+)
+
+
+def _issued(sentence: Sentence, after: int) -> Document | None:
+    """ "…, Tỉnh ủy đã ban hành Kế hoạch số 12-KH/TU": the first later document, if just issued."""
+    if after >= len(sentence.documents):
+        return None
+    later = sentence.documents[after]
+    gap = sentence.even[sentence.documents[after - 1].tail : later.start]
+    return later if "," in gap and _ISSUES.search(gap) else None
+
+
+_WISHED = re.compile(
+    r"(?<!\w)(?:tăng cường|đẩy mạnh|yêu cầu|cần|phải|thường xuyên|giao|đề nghị|kế hoạch|"
+    r"chương trình|chú trọng|chủ động|không|chưa|sẽ|kiến nghị|công tác|báo cáo)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_about(sentence: Sentence, cue: Cue, opening: bool, index: int) -> bool:
+    """Whether the phrase tells what the article itself is or reports."""
+    if cue.kind in ("checks", "reviews"):
+        before = sentence.even[sentence.span.start : cue.start]
+        near = re.split(r"[;:.]\s", before)[-1]
+        return (
+            (sentence.titled or (sentence.opens and not sentence.official))
+            and index == _first_in_clause(sentence, cue, index)
+            and not _WISHED.search(near)
+        )
+    if sentence.official and (sentence.titled or cue.kind in CHANGES or cue.kind == "attached_to"):
+        return sentence.titled and not _WISHED.search(
+            sentence.even[sentence.span.start : cue.start]
+        )
+    if cue.kind in ("implements", "based_on"):
+        return opening and sentence.opens and _has_main_clause(sentence, index)
+    return False
+
+
+def _first_in_clause(sentence: Sentence, cue: Cue, index: int) -> int:
+    """`index`, unless a document stands before the phrase: then the sentence is about that one."""
+    return index if not index or cue.words.lower().startswith("đoàn") else -1
+
+
+def _has_main_clause(sentence: Sentence, index: int) -> bool:
+    last = _enumeration(sentence, index)[-1]
+    rest = sentence.even[last.tail : sentence.span.end]
+    return ("," in rest and not sentence.titled) or _is_list_of_grounds(rest)
+
+
+def _is_list_of_grounds(rest: str) -> bool:
+    return rest.rstrip().endswith(";")
+
+
+def _kind(
+    kind: RelationKind, sentence: Sentence, index: int, sources: Sequence[Document | None]
+) -> RelationKind:
+    target = sentence.documents[index]
+    source = sources[0] if sources else None
+    if kind == "implements" and (source.noun if source else sentence.own_noun) == "hướng dẫn":
+        return "guides"
+    if kind == "implements" and source is None and target.noun == "quyết định":
+        return "based_on" if _sends_a_team(sentence, target) else kind
+    return kind
+
+
+_TEAM = re.compile(
+    r",\s*(?:đoàn|tổ)\s+(?:kiểm tra|giám sát|công tác|thanh tra|khảo sát|thẩm tra|xác minh)",
+    re.IGNORECASE,
+)
+
+
+def _sends_a_team(sentence: Sentence, target: Document) -> bool:
+    """ "Thực hiện Quyết định số 9, Đoàn kiểm tra …": the decision is the team's mandate."""
+    return bool(_TEAM.search(sentence.even, target.tail, sentence.span.end))
+
+
+_TENTATIVE = re.compile(
+    r"(?<!\w)(?:dự thảo|dự án|đề nghị|kiến nghị|đề xuất|xem xét|nghiên cứu|cần|"
+    r"nên|chuẩn bị|dự kiến|đang|lấy ý kiến|góp ý|chưa|không|sớm|nếu|yêu cầu|phải|tham mưu|rà soát|"
+    r"trình (?:chính phủ|thủ tướng|quốc hội|bộ chính trị|ban))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_tentative(sentence: Sentence, at: int) -> bool:
+    """A wish, a draft or a denial right before: nothing has been replaced yet."""
+    before = sentence.even[max(sentence.span.start, at - _TENTATIVE_WITHIN) : at]
+    return bool(_TENTATIVE.search(re.split(r"[;:]", before)[-1]))
+
+
+_TENTATIVE_WITHIN = 70
+
+
+# --- A nói chung và B nói riêng -------------------------------------------------------------------
+
+
+def _general_and_particular(sentence: Sentence) -> list[Statement]:
+    """ "Kế hoạch A của cấp trên nói chung và Kế hoạch B của cấp dưới nói riêng": B would spell out
+    A, but the text does not say so."""
+    found: list[Statement] = []
+    for general, particular in zip(sentence.documents, sentence.documents[1:], strict=False):
+        gap = sentence.even[general.tail : particular.start].strip(" ,")
+        rest = sentence.even[particular.tail : sentence.span.end].lstrip(" ,")
+        if (
+            re.fullmatch(r"nói chung(?:,)?(?: và)?", gap)
+            and rest.startswith("nói riêng")
+            and is_above(
+                rank(general.issuer, general.name), rank(particular.issuer, particular.name)
+            )
+        ):
+            found.append(Statement("concretises", particular, general, inferred=True))
+    return found
+
+
+# --- sinh hoạt theo Hướng dẫn A về nâng cao chất lượng sinh hoạt ----------------------------------
+
+_FOLLOWING = re.compile(r"(?<!\w)theo\s+(?:đúng\s+)?(?:nội dung\s+)?(?:các\s+)?$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\s*,?\s*(?:hướng dẫn\s+)?về\s+(?:việc\s+)?"
+    r"(?:một số (?:vấn đề|nội dung)(?: cụ thể)?\s+(?:về|trong)?\s*)?"
+    r"(?:(?:nâng cao chất lượng|đổi mới|tăng cường|thực hiện)\s+)?(?P<subject>[^,;.:()]{4,80}?)\s*"
+    r"(?:[,;.:()]|$)",
+    re.IGNORECASE,
+)
+
+
+def _guided(sentence: Sentence) -> list[Statement]:
+    """What is done "theo Hướng dẫn A về …" is guided by A; its subject is named in A's title."""
+    found: list[Statement] = []
+    for one in sentence.documents:
+        follows = _FOLLOWING.search(sentence.even, sentence.span.start, one.start)
+        titled = _SUBJECT.match(sentence.even, one.tail, sentence.span.end)
+        if one.noun != "hướng dẫn" or not follows or not titled or _names_one(sentence, titled):
+            continue
+        start, end = titled.span("subject")
+        name = " ".join(titled["subject"].split())
+        found.append(Statement("guides", one, Document(start, end, end, name=name)))
+    return found
+
+
+def _names_one(sentence: Sentence, titled: re.Match[str]) -> bool:
+    return any(titled.start() < one.start < titled.end() for one in sentence.documents)
