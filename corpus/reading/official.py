@@ -1,9 +1,21 @@
 """The layout that Vietnamese offices give a paper: letterhead, type, subject, body, signatures."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from corpus.article import Block
+from corpus import headings
+from corpus.article import Article, Block, Role
+from corpus.reading import furniture, signatures
+from corpus.reading.casing import is_capitals, recased
+from corpus.reading.issuers import issuer_of
+from corpus.reading.official_lines import BODY, Cell, cells, date_of, number_of, type_of
+from corpus.text import fold, item_label, lines, runs_on
+
+_HEAD = 45  # lines within which the type must come
+_SUBJECT = 9  # lines that a subject may take
+_ABOVE = 8  # lines a portal or gazette may print above the letterhead
 
 
 @dataclass(frozen=True)
@@ -32,4 +44,332 @@ def official(text: str, blocks: tuple[Block, ...]) -> OfficialHead | None:
     several. Rows of data tables come as `row`, what is no text (page heads) as `noise`: both stay.
     Roles of the others do not matter; their pages are kept.
     """
-    return None
+    paper = _Paper(text, tuple(_cut(text, blocks)))
+    if not _find_head(paper):
+        return None
+    _find_end(paper)
+    return _record(paper)
+
+
+def official_article(file: str, text: str, head: OfficialHead) -> Article:
+    """The article of a paper whose layout was recognised."""
+    return Article(
+        file=file,
+        kind="official",
+        title=head.title,
+        text=text,
+        blocks=head.blocks,
+        so_hieu=head.so_hieu,
+        loai=head.loai,
+        issuer=head.issuer,
+        issued_on=head.issued_on,
+        trich_yeu=head.trich_yeu,
+        signer=head.signer,
+        extra={"thieu_so_hieu": True} if head.missing_number else {},
+    )
+
+
+# --- lines ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Line:
+    block: Block  # the line's own span, with the role and page of the block it came from
+    words: str
+    cells: tuple[Cell, ...]
+    is_apart: bool  # an empty line stands above
+    is_inside: bool  # not the first line of its block
+
+    @property
+    def is_text(self) -> bool:
+        return self.block.role not in ("row", "noise")
+
+
+@dataclass
+class _Paper:
+    """The lines and what was found; the roles are filled head first, then end, then body."""
+
+    text: str
+    lines: tuple[_Line, ...]
+    roles: dict[int, Role] = field(default_factory=dict)
+    letterhead: list[Cell] = field(default_factory=list)
+    loai: str | None = None
+    subject: list[str] = field(default_factory=list)
+    body: int = 0  # the first line after the title
+    signed: list[Cell] = field(default_factory=list)
+
+    def has(self, *signs: str) -> bool:
+        return any(cell.sign in signs for cell in self.letterhead)
+
+
+def _cut(text: str, blocks: tuple[Block, ...]) -> Iterator[_Line]:
+    end = 0
+    for block in blocks:
+        whole = text[block.start : block.end]
+        if block.role in ("row", "noise"):
+            yield _Line(block, whole, (), False, False)
+            end = block.end
+            continue
+        for place, span in enumerate(lines(whole)):
+            start = block.start + span.start
+            words = whole[span.start : span.end]
+            own = replace(block, start=start, end=block.start + span.end)
+            is_apart = text[end:start].count("\n") > 1
+            yield _Line(own, words, tuple(cells(words, start)), is_apart, place > 0)
+            end = own.end
+
+
+# --- the head -------------------------------------------------------------------------------------
+
+
+def _find_head(paper: _Paper) -> bool:
+    for index, line in enumerate(paper.lines[:_HEAD]):
+        if line.block.role == "row":
+            return False
+        if line.block.role == "noise":
+            continue
+        signs = {cell.sign for cell in line.cells}
+        if "type" in signs and (_is_letterhead(paper) or _is_bare(paper, index)):
+            _take_title(paper, index)
+            return True
+        if "to" in signs and _is_letterhead(paper) and paper.has("number"):
+            paper.loai, paper.body = "Công văn", index
+            return True
+        if not _take_head_line(paper, index, line):
+            return False
+    return False
+
+
+def _is_letterhead(paper: _Paper) -> bool:
+    points = 2 * paper.has("motto") + 2 * paper.has("number")
+    return points + paper.has("date") + paper.has("issuer") >= 3
+
+
+def _is_bare(paper: _Paper, index: int) -> bool:
+    """No letterhead, but the type on top and recipients and signature at the end."""
+    above = [line for line in paper.lines[:index] if line.is_text]
+    found = signatures.zone([line.cells for line in paper.lines], index + 1)
+    if len(above) > 2 or not found:
+        return False
+    words = [cell.words for line in paper.lines[slice(*found)] for cell in line.cells]
+    has_name = any(map(signatures.is_signer, words))
+    return has_name and any(map(signatures.is_recipients, words))
+
+
+def _take_head_line(paper: _Paper, index: int, line: _Line) -> bool:
+    """False where the text is plainly under way, so that no letterhead comes any more."""
+    signs = {cell.sign for cell in line.cells} - {"decor"}
+    goes_on = _goes_on_about(paper, line)
+    if signs <= {"other", "annex", "type"} and not goes_on:
+        if furniture.is_prose(line.words) or len(line.words) > 200:
+            return False
+        paper.roles[index] = "letterhead" if paper.letterhead else "category"
+        return index - len(paper.letterhead) <= _ABOVE
+    paper.letterhead += [cell for cell in line.cells if cell.sign != "type"]
+    paper.roles[index] = "title" if goes_on or signs == {"about"} else "letterhead"
+    for cell in line.cells:
+        if cell.sign == "about" or (goes_on and cell.sign in ("other", "issuer")):
+            paper.subject.append(cell.words)
+    return True
+
+
+def _goes_on_about(paper: _Paper, line: _Line) -> bool:
+    """The second line of "V/v …"."""
+    last = next((cell for cell in reversed(paper.letterhead) if cell.sign != "date"), None)
+    is_open = last is not None and bool(paper.subject) and last.words == paper.subject[-1]
+    first = line.cells[0]
+    return is_open and first.sign in ("other", "issuer") and not is_capitals(first.words)
+
+
+def _take_title(paper: _Paper, index: int) -> None:
+    found = next(filter(None, (type_of(cell.words) for cell in paper.lines[index].cells)), None)
+    paper.loai, inline = found or ("", "")
+    paper.subject = [inline] if inline else []
+    paper.roles[index] = "title"
+    last = min(index + 1 + _SUBJECT, len(paper.lines))
+    paper.body = index + 1
+    for below in range(index + 1, last):
+        line = paper.lines[below]
+        if not line.is_text or not _is_in_title(paper, below, line):
+            break
+        paper.body = below + 1
+    paper.letterhead += [
+        cell
+        for line in paper.lines[index : paper.body]
+        for cell in line.cells
+        if cell.sign in ("number", "date")
+    ]
+
+
+def _is_in_title(paper: _Paper, index: int, line: _Line) -> bool:
+    signs = {cell.sign for cell in line.cells}
+    if signs <= {"decor", "mark", "number", "date"}:
+        paper.roles[index] = "noise" if signs == {"decor"} else "subtitle"
+        return not (paper.subject and signs == {"decor"})
+    if signs & {"to", "annex", "motto"} or _starts_body(paper, index, line):
+        return False
+    paper.roles[index] = "title"
+    paper.subject.append(line.words)
+    return True
+
+
+_OPENERS = re.compile(
+    r"(?:can cu|xet|theo|thuc hien|thi hanh|chap hanh|de (?!an)|nham|tren co so|trong|thoi gian|"
+    r"ngay|hien nay|nam \d|sau khi|qua|tiep tuc|phat huy|quan triet)\b"
+)
+_ALWAYS = re.compile(r"(?:can cu|xet (?:de nghi|to trinh)|dieu \d)\b")
+
+
+def _starts_body(paper: _Paper, index: int, line: _Line) -> bool:
+    words, folded = line.words, fold(line.words)
+    if item_label(words)[0] or _ALWAYS.match(folded) or words.endswith((":", ";")):
+        return True
+    if not paper.subject:
+        return len(words) > 300 or (furniture.is_prose(words) and len(words) > 200)
+    if words[0].islower() or words[0] in '(“"':
+        return furniture.is_prose(words) and line.is_apart
+    is_large = is_capitals(words)
+    if line.is_apart or is_large != is_capitals(paper.subject[-1]):
+        return True
+    is_body_name = is_large and bool(BODY.match(folded) or signatures.is_office(words))
+    return (
+        is_body_name
+        or bool(_OPENERS.match(folded))
+        or len(words) > 130
+        or (furniture.is_prose(words))
+    )
+
+
+# --- the end --------------------------------------------------------------------------------------
+
+
+def _find_end(paper: _Paper) -> None:
+    found = signatures.zone([line.cells for line in paper.lines], paper.body)
+    if not found:
+        return
+    for index in range(*found):
+        paper.roles[index] = "signature"
+        paper.signed += paper.lines[index].cells
+
+
+# --- the body -------------------------------------------------------------------------------------
+
+
+def _record(paper: _Paper) -> OfficialHead:
+    numbers = [cell.words for cell in paper.letterhead if cell.sign == "number"]
+    so_hieu = next(filter(None, map(number_of, numbers)), None)
+    days = (date_of(cell.words) for cell in paper.letterhead if cell.sign == "date")
+    issuers = [
+        cell.words
+        for cell in paper.letterhead
+        if cell.sign == "issuer" and cell.words not in paper.subject
+    ]
+    loai = paper.loai or None
+    about = _subject(paper)
+    issuer = issuer_of(issuers, paper.text)
+    return OfficialHead(
+        title=_title(loai or "", so_hieu, about, issuer),
+        blocks=tuple(_blocks(paper)),
+        so_hieu=so_hieu,
+        missing_number=so_hieu is None and bool(numbers),
+        loai=loai,
+        issuer=issuer,
+        issued_on=next(filter(None, days), None),
+        trich_yeu=about or None,
+        signer=signatures.signer_of(paper.signed, paper.text),
+    )
+
+
+def _subject(paper: _Paper) -> str:
+    words = recased(" ".join(" ".join(paper.subject).split()), paper.text)
+    words = re.sub(r"^[Vv]\s?/\s?[Vv]\b\s*:?\s*", "về việc ", words)
+    return words.strip(" *_").removesuffix("./.").rstrip(".").strip()
+
+
+def _title(loai: str, so_hieu: str | None, about: str, issuer: str | None) -> str:
+    if so_hieu:
+        return f"{loai} số {so_hieu}: {about}" if about else f"{loai} số {so_hieu}"
+    if about:
+        is_phrase = about.startswith("Về ")
+        return f"{loai} {about[0].lower() + about[1:] if is_phrase else about}"
+    return f"{loai} của {issuer}" if issuer else loai
+
+
+def _blocks(paper: _Paper) -> Iterator[Block]:
+    """Lines of one role in head and end, lines of one paragraph in the body, made one block."""
+    held: Block | None = None
+    for index, line in enumerate(paper.lines):
+        for block in _body(paper, index) if index not in paper.roles else _given(paper, index):
+            if held and _joins(paper, held, block, line):
+                held = replace(held, end=block.end)
+                continue
+            if held:
+                yield held
+            held = block
+    if held:
+        yield held
+
+
+def _given(paper: _Paper, index: int) -> list[Block]:
+    return [replace(paper.lines[index].block, role=paper.roles[index])]
+
+
+_JOINED = ("letterhead", "title", "signature")
+
+
+def _joins(paper: _Paper, held: Block, block: Block, line: _Line) -> bool:
+    if held.role in _JOINED:
+        parts = held.role == "signature" and any(
+            signatures.is_authority(cell.words) or signatures.is_recipients(cell.words)
+            for cell in line.cells[:1]
+        )
+        return held.role == block.role and held.page == block.page and not parts
+    if held.role not in ("paragraph", "item") or block.role != "paragraph":
+        return False
+    above = paper.text[held.start : held.end]
+    return line.is_inside or (not line.is_apart and runs_on(above, line.words))
+
+
+def _body(paper: _Paper, index: int) -> list[Block]:
+    line = paper.lines[index]
+    if not line.is_text:
+        return [line.block]
+    words = line.words
+    if found := _DIEU.match(words):
+        return _article_heading(line.block, words, found.end())
+    return [replace(line.block, role=_body_role(paper.lines, index, words))]
+
+
+_DIEU = re.compile(r"(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*[.:]")
+
+
+def _article_heading(block: Block, words: str, end: int) -> list[Block]:
+    """ "Điều 2. Phạm vi" is a heading; of "Điều 2. Quyết định này …." only the number is."""
+    if headings.level(words):
+        return [replace(block, role="heading")]
+    rest = end + len(words[end:]) - len(words[end:].lstrip())
+    first = replace(block, role="heading", end=block.start + end)
+    return [first, replace(block, role="paragraph", start=block.start + rest)]
+
+
+def _body_role(all_lines: Sequence[_Line], index: int, words: str) -> Role:
+    signs = {cell.sign for cell in all_lines[index].cells}
+    if furniture.is_stray(words) or words.strip(" -–").isdigit() or signs <= {"motto", "decor"}:
+        return "noise"
+    below = next((line for line in all_lines[index + 1 : index + 3] if line.is_text), None)
+    if headings.level(words) or (signs == {"annex"} and len(words) <= 60):
+        return "heading"
+    label, content = item_label(words)
+    if label and below and _heads(label, words[content:], below.words):
+        return "heading"
+    return "item" if label else "paragraph"
+
+
+def _heads(label: str, words: str, below: str) -> bool:
+    """ "1. Mục đích" over paragraphs or deeper items, as distinct from one item of a list."""
+    if not label[:1].isdigit() or len(words) > 100 or furniture.is_closed(words):
+        return False
+    other = item_label(below)[0]
+    is_sibling = other[:1].isdigit() and label.count(".") == other.count(".")
+    runs_on_below = below[:1].islower() and not other
+    return words[:1].isupper() and not (is_sibling or runs_on_below or headings.level(below))

@@ -1,0 +1,80 @@
+"""Who issued a paper, from the lines of the left column: "BỘ TÀI CHÍNH - BỘ TƯ PHÁP", "UBND TỈNH A"
+over "SỞ Y TẾ", "TỈNH ỦY B" over "BAN TỔ CHỨC"."""
+
+import re
+
+from corpus.reading.casing import recased
+from corpus.reading.official_lines import BODY
+from corpus.text import fold
+
+_PLACE = re.compile(
+    r"(?<!\w)(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|xa|phuong|thi tran|dac khu|khu pho|thon|ap|"
+    r"to dan pho)\s+(?!uy\b|doan\b|hoi\b)\S"
+)
+# Bodies that every level has: their name says nothing without the body above.
+_EVERYWHERE = re.compile(
+    r"(?:ban (?:thuong truc|thuong vu|chap hanh|to chuc|tuyen giao|dan van|noi chinh|chi dao|"
+    r"xay dung|kiem tra|bien tap|bao ve|can su|quan ly|dai dien|cong tac)|uy ban kiem tra|"
+    r"van phong|tieu ban|to |thuong truc|doan (?:kiem tra|giam sat)|hoi dong (?!nhan dan)|bch|bcd|dang doan)"
+)
+_OF_STATE = re.compile(r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\b")
+_OF_PLACE = re.compile(r"(?:so|phong|trung tam|chi cuc|ban quan ly|ban|van phong|thanh tra)\b")
+_MINISTRY = re.compile(r"(?:bo|chinh phu|ngan hang nha nuoc)\b(?! (?:chinh tri|tu lenh|chi huy))")
+
+
+def issuer_of(printed: list[str], text: str) -> str | None:
+    """The body whose paper it is, with the body above where its own name would not tell it apart;
+    `text` is asked for small and large letters."""
+    groups = _without_repeats(_joined(printed))
+    if not groups:
+        return None
+    own, above = groups[-1], groups[-2] if len(groups) > 1 else ""
+    return recased(_named(own, above), text)
+
+
+def _joined(printed: list[str]) -> list[str]:
+    """Lines of one name put together: "ỦY BAN NHÂN DÂN" + "TỈNH A", "BỘ A -" + "BỘ B"."""
+    groups: list[str] = []
+    for line in printed:
+        words = " ".join(line.split()).strip(" *_–-") if len(line) > 3 else line
+        is_open = bool(groups) and printed[printed.index(line) - 1].rstrip().endswith(
+            ("-", "–", ",")
+        )
+        if groups and (is_open or _goes_on(groups[-1], words)):
+            dash = " - " if is_open and not groups[-1].endswith(",") else " "
+            groups[-1] = f"{groups[-1]}{dash}{words}"
+        elif words:
+            groups.append(words)
+    return groups
+
+
+def _goes_on(above: str, words: str) -> bool:
+    folded = fold(words)
+    place = _PLACE.match(folded) or folded.startswith(("viet nam", "va ", "- ", "truc thuoc "))
+    if place or not BODY.match(folded):
+        return True
+    ends = fold(above)
+    of_party = folded.startswith(("dang bo", "dang uy")) and ends == "ban chap hanh"
+    return of_party or ends.endswith((" va", " cua", "ban thuong vu", " dan van", "truc thuoc"))
+
+
+def _without_repeats(groups: list[str]) -> list[str]:
+    """The gazette prints the issuer once more above the paper, perhaps with the one above it."""
+    kept: list[str] = []
+    for group in groups:
+        if kept and fold(kept[-1]).endswith(fold(group)):
+            kept.pop()
+        kept.append(group)
+    return kept
+
+
+def _named(own: str, above: str) -> str:
+    folded, over = fold(own), fold(above)
+    if not above or _MINISTRY.match(over):
+        return f"{above} - {own}" if above and _MINISTRY.match(folded) else own
+    if _PLACE.search(folded):
+        return own
+    place = _PLACE.search(over)
+    if _OF_STATE.match(over) and place and _OF_PLACE.match(folded):
+        return f"{own} {above[place.start() :]}"
+    return f"{own} {above}" if _EVERYWHERE.match(folded) else own

@@ -1,0 +1,224 @@
+"""What single lines of an official paper are: national motto, number, place and date, type, issuer,
+who signs for whom. Two columns printed beside each other come as one line and are parted first."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from corpus.reading.casing import is_capitals
+from corpus.text import fold
+
+Sign = Literal[
+    "motto", "number", "date", "decor", "mark", "about", "to", "type", "issuer", "annex", "other"
+]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One column's share of a line; offsets into the whole text."""
+
+    sign: Sign
+    start: int
+    end: int
+    words: str
+
+
+_BLANK = r"[\s._…·*x]*"
+_MOTTO = (
+    r"(?:nuoc )?cong hoa x\w hoi chu nghia viet nam|dang cong san viet nam"
+    r"|doc\s*lap\s*[-.*]\s*tu\s*do\s*[-.*]\s*hanh\s*phuc"
+)
+_SUFFIX = r"\s?[-/]\s?[a-z][a-z0-9.]*(?:\s?[-/&]\s?[a-z][a-z0-9.]*)*"
+_NUMBER = re.compile(
+    r"(?:(?:luat|phap lenh|lenh|nghi quyet|nghi dinh|quyet dinh|chi thi|ke hoach)\s+)?"
+    r"s[oe]\s*[:.]?\s*"
+    r"(?:(?P<so>\d{1,5}[a-z]?(?:\s?/\s?(?:19|20)\d\d)?"
+    rf"(?:{_SUFFIX}|\s[a-z]{{2,5}}/[a-z]{{2,}}))"
+    rf"|(?P<blank>{_BLANK}(?:/\s?(?:19|20)\d\d)?{_SUFFIX}|[\s._…]*$))"
+)
+_YEARS = r"(?:19|20)\d\d"
+_DAY = re.compile(
+    rf"(?<![a-z])ngay{_BLANK}(?P<day>\d{{0,2}}){_BLANK}thang{_BLANK}(?P<month>\d{{0,2}}){_BLANK}"
+    rf"nam(?:{_BLANK}(?P<year>\d{{4}})|{_BLANK}\d{{0,3}}{_BLANK}(?=$|\t))"
+    rf"|(?:,\s*|(?<![a-z])ngay\s+)(?P<d>\d{{1,2}})\s?[/.-]\s?(?P<m>\d{{1,2}})\s?[/.-]\s?"
+    rf"(?P<y>{_YEARS})"
+)
+_DATE = re.compile(
+    rf"(?:(?P<place>(?:[^\W\d_]|[._…]{{1,9}})[^,\t;:/]{{0,40}}?),?\s*)?(?:{_DAY.pattern})"
+)
+_IN_SENTENCE = re.compile(r"(?:can cu|theo|luat|xet|thuc hien|tu|den|ke tu|sang|chieu)\b")
+_GAP = re.compile(r"\t+|\s{3,}")
+_MARK = re.compile(
+    r"\W*(?:(?:ban )?du thao(?: lan.*)?|mat|toi mat|tuyet mat|hoa toc.*|khan|thuong khan|ban sao|"
+    r"sao y.*|sao luc|trich sao|ban chinh|luu hanh noi bo|xem xong tra lai|de bao cao|"
+    r"tai lieu mat|\(?\s*kem theo.*)\W*"
+)
+_ABOUT = re.compile(r"v\s?/\s?v\b\s*:?")
+_TO = re.compile(r"kinh gui\b|kinh trinh\b")
+_ANNEX = re.compile(
+    r"(?:phu luc|phu bieu|mau so|bieu so|bieu mau|bieu)\b(?!.*[.;]$)|mau\s+\d|danh sach\b"
+)
+
+TYPES = (
+    "Chương trình hành động|Thông tư liên tịch|Nghị quyết liên tịch|Kế hoạch liên tịch|"
+    "Hướng dẫn liên ngành|Hướng dẫn liên tịch|Quy chế phối hợp|Chương trình phối hợp|"
+    "Kết luận thanh tra|Lời kêu gọi|Thông báo kết luận|Báo cáo chính trị|"
+    "Nghị quyết|Quyết định|Quy định|Chỉ thị|Kết luận|Quy chế|Thông tri|Thông tư|Hướng dẫn|"
+    "Thông báo|Thông cáo|Tuyên bố|Báo cáo|Kế hoạch|Quy hoạch|Chương trình|Đề án|Phương án|Dự án|"
+    "Tờ trình|Công văn|Công điện|Biên bản|Nghị định|Pháp lệnh|Luật|Lệnh|Quy trình|Quy ước|"
+    "Giấy mời|Giấy triệu tập|Thư mời|Thư kêu gọi|Điều lệ|Nội quy|Hợp đồng|Bản ghi nhớ|"
+    "Bản thỏa thuận|Sắc lệnh|Quy tắc|Đề cương|Lịch công tác|Tờ khai|Phiếu"
+).split("|")
+_TYPES = {fold(name): name for name in TYPES}
+_COMPACT = {name.replace(" ", ""): name for name in _TYPES}
+# Whole words of a type that are parts of the subject when they stand at the head of a longer line.
+_LOOSE_TYPES = frozenset(("luat", "lenh", "phieu", "du an", "dieu le", "to khai"))
+
+_BODIES = (
+    r"(?:bch|bcd|ubnd|hdnd|ubmttq|mttq|mat tran|tieu ban|uy ban|hoi dong|hoi|dang bo|dang uy|"
+    r"dang doan|ban can su|chi bo|chi uy|bo|ban|so|phong|van phong|cuc|vu|chi cuc|tong cuc|tong|"
+    r"trung tam|truong|cong ty|tap doan|cong doan|lien doan|lien hiep|doan|quoc hoi|chinh phu|"
+    r"thu tuong|chu tich nuoc|toa an|vien|hoc vien|dai hoc|benh vien|ngan hang|kho bac|bao hiem|"
+    r"thanh tra|kiem toan|cong an|quan uy|quan khu|bo tu lenh|to|trung uong|tw|thuong truc|"
+    r"(?:tinh|thanh|quan|huyen|thi|xa|phuong) (?:uy|doan)|hop tac xa|tram|thu vien|bao tang|dai|"
+    r"bao|tap chi|xi nghiep|lu doan|trung doan|su doan|cum|khoi|khoa|dac khu uy|"
+    r"cac (?:co quan|ban)|co quan)(?!\w)"
+)
+BODY = re.compile(_BODIES)
+
+
+def cells(line: str, start: int) -> list[Cell]:
+    """The columns of a line that begins at `start`, each with what it is."""
+    marks = line.strip("#*_ ")
+    lead = line.find(marks) if marks else 0
+    found: list[Cell] = []
+    for first, last in _parts(fold(marks)):
+        words = marks[first:last]
+        trimmed = words.strip(" \t,;")
+        at = start + lead + first + words.find(trimmed)
+        if trimmed:
+            found.append(Cell(_sign(trimmed), at, at + len(trimmed), trimmed))
+    return found or [Cell("decor", start, start + len(line), line)]
+
+
+def _parts(folded: str) -> list[tuple[int, int]]:
+    """Cuts at wide gaps and around number, motto and date, which may stand a single space apart."""
+    number = _NUMBER.match(folded)
+    at = number.end() if number and number.end() > number.start() else 0
+    parts = [(0, at)] if at else []
+    for piece in _wide(folded, at):
+        parts += _around(folded, *piece)
+    return parts
+
+
+def _wide(folded: str, at: int) -> list[tuple[int, int]]:
+    """Columns stand wide apart; so do the parts of a date that waits for its day."""
+    dates = [match.span() for match in _DAY.finditer(folded)]
+    cuts = [at]
+    for gap in _GAP.finditer(folded, at):
+        if not any(start < gap.start() < end for start, end in dates):
+            cuts += gap.span()
+    cuts.append(len(folded))
+    return list(zip(cuts[0::2], cuts[1::2], strict=True))
+
+
+def _around(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    motto = re.compile(_MOTTO).search(folded, start, end)
+    if not motto or motto.start() == start:
+        return [(start, end)]
+    return [(start, motto.start()), (motto.start(), end)]
+
+
+def _sign(words: str) -> Sign:
+    folded = " ".join(fold(words).split())
+    for sign, fits in _FITS:
+        if fits(words, folded):
+            return sign
+    return "other"
+
+
+def _is_decor(words: str, folded: str) -> bool:
+    return sum(map(str.isalnum, words)) == 0 or folded in ("o0o", "-o0o-", "***")
+
+
+def _is_motto(words: str, folded: str) -> bool:
+    return bool(re.match(_MOTTO, folded)) and len(folded) <= 60
+
+
+def _is_date(words: str, folded: str) -> bool:
+    found = _DATE.match(folded)
+    if not found or len(folded) - found.end() > 3 or words.endswith(";"):
+        return False
+    return not _IN_SENTENCE.match(found["place"] or "")
+
+
+def _is_number(words: str, folded: str) -> bool:
+    found = _NUMBER.match(folded)
+    return bool(found) and len(folded) - found.end() <= 12 if found else False
+
+
+def _is_issuer(words: str, folded: str) -> bool:
+    if not 2 <= len(words) <= 160 or words[-1] in ".;:!?":
+        return False
+    if is_capitals(words):
+        return True
+    is_body = bool(BODY.match(folded)) and words[0].isupper()
+    return is_body and not words.startswith(("Số ", "Bao "))
+
+
+_FITS: tuple[tuple[Sign, Callable[[str, str], bool]], ...] = (
+    ("decor", _is_decor),
+    ("motto", _is_motto),
+    ("number", _is_number),
+    ("date", _is_date),
+    ("mark", lambda words, folded: bool(_MARK.fullmatch(folded)) and len(words) <= 60),
+    ("about", lambda words, folded: bool(_ABOUT.match(folded))),
+    ("to", lambda words, folded: bool(_TO.match(folded))),
+    ("type", lambda words, folded: type_of(words) is not None),
+    ("annex", lambda words, folded: bool(_ANNEX.match(folded)) and len(words) <= 120),
+    ("issuer", _is_issuer),
+)
+
+
+def type_of(words: str) -> tuple[str, str] | None:
+    """("Kế hoạch", "") for "KẾ HOẠCH", ("Kế hoạch", "kiểm tra …") where the subject stands on the
+    same line; None for a line that does not open with a type in capitals."""
+    folded = " ".join(fold(words).split())
+    alone = folded.strip(" :.*_()-")
+    if name := _TYPES.get(alone) or _TYPES.get(_COMPACT.get(alone.replace(" ", ""), "")):
+        is_named = words[:1].isupper() and not words.rstrip().endswith(".")
+        return (name, "") if is_named else None
+    for plain, name in _TYPES.items():
+        if folded.startswith(f"{plain} ") and plain not in _LOOSE_TYPES:
+            width = len(name)
+            about = words.strip()[width:].strip(" :-–")
+            is_large = words.strip()[:width] == name.upper()
+            return (name, about) if is_large and not about.startswith(("số ", "SỐ ")) else None
+    return None
+
+
+def number_of(words: str) -> str | None:
+    """ "Số: 12 -KH/ĐU" -> "12-KH/ĐU"; None for a blank one."""
+    found = _NUMBER.match(fold(words))
+    if not found or not found["so"]:
+        return None
+    printed = words[found.start("so") : found.end("so")]
+    return re.sub(r"\s*([-/])\s*", r"\1", re.sub("[‐‑‒–—−]", "-", printed))
+
+
+def date_of(words: str) -> date | None:
+    """The day of a place-and-date line; None where a part of it is left blank."""
+    found = _DATE.match(fold(words))
+    if not found:
+        return None
+    day, month, year = (
+        found[a] or found[b] for a, b in (("day", "d"), ("month", "m"), ("year", "y"))
+    )
+    if not (day and month and year):
+        return None
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
