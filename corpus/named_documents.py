@@ -97,10 +97,15 @@ _LAW_JOINTS = (
     r",? (?:và )?(?:phòng, )?(?:chống(?: lãng phí)?|công chức|an toàn|sử dụng|phát triển|quy chuẩn|"
     r"gia đình|kỹ thuật|lãng phí|kinh doanh)(?!\w)"
 )
-_LAW = (
+_ONE_LAW = (
     rf"(?-i:(?:Bộ luật|Luật|Pháp lệnh)) (?!sửa đổi)(?-i:[{_UPPER}])\w*"
     rf"(?:{_LAW_JOINTS}| (?!(?:{_STOPS})(?!\w))(?-i:[a-zà-ỹđ]\w*)){{0,6}}"
     r"(?:,? (?:năm )?(?:19|20)\d\d)?"
+)
+_LAW = (
+    rf"(?-i:Luật) (?:sửa đổi(?:, bổ sung)?|bổ sung) (?:một số điều )?(?:của )?(?:các )?"
+    rf"(?:{_ONE_LAW})"
+    rf"|{_ONE_LAW}"
 )
 _NAMED = re.compile(
     rf"(?<!\w)(?:(?P<plenum>{_PLENUM})|(?P<congress>{_CONGRESS})|(?P<law>{_LAW})"
@@ -143,7 +148,7 @@ def documents(article: Article, even: str, mentions: Sequence[Mention]) -> list[
     for more in (_named(even), _bare(even), _this(even)):
         taken = found
         found = [*taken, *(one for one in more if not _overlaps(one, taken))]
-    found.sort(key=lambda one: one.start)
+    found = _joined(even, sorted(found, key=lambda one: one.start))
     own = [_own(mention, article) for mention in mentions if mention.own][:1]
     named = [_spelt_out(one, [*own, *found]) for one in found]
     return [one for one in (_resolved(one, named, article) for one in named) if one]
@@ -167,6 +172,27 @@ def _spelt_out(one: Document, others: Sequence[Document]) -> Document:
         return one
     (other,) = same.values()
     return replace(one, so_hieu=other.so_hieu, name="", issuer=other.issuer)
+
+
+_TO_ITS_NUMBER = re.compile(r"\s*,?\s*(?:số\s*:?\s*)?$")
+
+
+def _joined(even: str, found: Sequence[Document]) -> list[Document]:
+    """ "Luật Thư viện số 46/2019/QH14" is one document, known by its number."""
+    joined: list[Document] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.noun == "luật"
+            and not before.so_hieu
+            and one.so_hieu
+            and _TO_ITS_NUMBER.fullmatch(even, before.end, one.start)
+        ):
+            joined[-1] = replace(one, start=before.start, noun="luật")
+        else:
+            joined.append(one)
+    return joined
 
 
 def _overlaps(one: Document, taken: Sequence[Document]) -> bool:

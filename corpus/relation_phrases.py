@@ -83,7 +83,11 @@ _CUES: tuple[tuple[RelationKind, str], ...] = (
         rf"(?:thể chế hóa|cụ thể hóa)(?:{_JOIN}{_CARRY_OUT})?"
         rf"(?:\s+(?:một số nội dung của|nội dung|các))?{_END}",
     ),
-    ("guides", rf"quy định\s+chi tiết(?:\s+và\s+hướng dẫn)?(?:\s+{_CARRY_OUT})?{_SOME}{_END}"),
+    (
+        "guides",
+        rf"quy định\s+chi tiết(?:\s+và\s+(?:hướng dẫn|biện pháp))?"
+        rf"(?:\s+{_CARRY_OUT})?{_SOME}{_END}",
+    ),
     ("guides", rf"hướng dẫn{_SOME}(?:\s+{_CARRY_OUT})?{_SOME}{_END}"),
     (
         "amends",
@@ -128,26 +132,35 @@ _PASSIVE: tuple[tuple[RelationKind, str], ...] = (
     ("guides", r"hướng dẫn(?:\s+(?:thực hiện|thi hành|chi tiết))*"),
     ("concretises", r"(?:cụ thể hóa|thể chế hóa)"),
 )
-_AFTER = tuple(
+_AFTER: tuple[tuple[RelationKind, re.Pattern[str]], ...] = (
+    *(
+        (
+            kind,
+            re.compile(
+                rf"\s*[(,]?\s*(?:(?:đã|sẽ|vừa|nay)\s+)?(?:được|bị)\s+{verb}"
+                r"(?:\s+(?:một số|các)?\s*(?:điều|nội dung))?\s+(?:bằng|bởi|theo|tại|trong)\s+"
+                r"(?:các\s+)?$",
+                re.IGNORECASE,
+            ),
+        )
+        for kind, verb in _PASSIVE
+    ),
     (
-        kind,
+        "repeals",
         re.compile(
-            rf"\s*[(,]?\s*(?:(?:đã|sẽ|vừa|nay)\s+)?(?:được|bị)\s+{verb}"
-            r"(?:\s+(?:một số|các)?\s*(?:điều|nội dung))?\s+(?:bằng|bởi|theo|tại|trong)\s+$",
+            r"\s*,?\s*(?:sẽ\s+)?hết hiệu lực(?:\s+thi hành)?\s*,?\s*(?:kể từ|từ)\s+"
+            r"(?:ngày|khi)\s+$",
             re.IGNORECASE,
         ),
-    )
-    for kind, verb in _PASSIVE
-)
-_EXPIRES = re.compile(
-    r"\s*,?\s*(?:sẽ\s+)?hết hiệu lực(?:\s+thi hành)?\s*,?\s*(?:kể từ|từ)\s+(?:ngày|khi)\s+$",
-    re.IGNORECASE,
+    ),
 )
 
 
-def passive_between(gap: str) -> RelationKind | None:
-    """ "A <gap> B": what B does to A, as in "A được thay thế bằng B"."""
+def passive_before(even: str, start: int, end: int) -> Cue | None:
+    """ "A … được thay thế bằng B", with B at `end`: what B does to A."""
+    start = max(start, end - _REACH)
     for kind, pattern in _AFTER:
-        if pattern.fullmatch(gap):
-            return kind
-    return "repeals" if _EXPIRES.fullmatch(gap) else None
+        match = pattern.search(even, start, end)
+        if match:
+            return Cue(kind, match.start(), match[0])
+    return None

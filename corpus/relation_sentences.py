@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from corpus.named_documents import Document
 from corpus.rank import is_above, rank
-from corpus.relation_phrases import CHANGES, Cue, RelationKind, cue_before, passive_between
+from corpus.relation_phrases import CHANGES, Cue, RelationKind, cue_before, passive_before
 from corpus.text import Span
 
 _UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
@@ -41,7 +41,7 @@ def statements(sentence: Sentence) -> list[Statement]:
     for index, target in enumerate(sentence.documents):
         passive = _passive(sentence, index)
         if passive:
-            found.append(passive)
+            found += passive
         else:
             found += _active(sentence, index, target)
     found += _general_and_particular(sentence) + _guided(sentence)
@@ -57,14 +57,31 @@ _SUPPOSED = re.compile(
 # --- A được thay thế bằng B -----------------------------------------------------------------------
 
 
-def _passive(sentence: Sentence, index: int) -> Statement | None:
+def _passive(sentence: Sentence, index: int) -> list[Statement]:
     if index == 0:
-        return None
-    earlier, later = sentence.documents[index - 1 : index + 1]
-    kind = passive_between(sentence.even[earlier.tail : later.start])
-    if kind is None or _is_tentative(sentence, earlier.start):
-        return None
-    return Statement(kind, later, earlier)
+        return []
+    later = sentence.documents[index]
+    left = sentence.documents[index - 1].tail
+    cue = passive_before(sentence.even, left, later.start) if left <= later.start else None
+    earlier = _undergoer(sentence, index, cue) if cue else None
+    if cue is None or earlier is None or _is_tentative(sentence, earlier.start):
+        return []
+    return [Statement(cue.kind, one, earlier) for one in _enumeration(sentence, index)]
+
+
+def _undergoer(sentence: Sentence, index: int, cue: Cue) -> Document | None:
+    """The document right before the phrase; past a title, the nearest of the same kind: a decree
+    on a law "được sửa đổi bởi" a decree was itself amended, not the law."""
+    nearest, later = sentence.documents[index - 1 : index + 1]
+    if not sentence.even[nearest.tail : cue.start].strip(" ,("):
+        return nearest
+    for earlier in reversed(sentence.documents[:index]):
+        gap = sentence.even[earlier.tail : cue.start]
+        if _BREAKS.search(gap):
+            return None
+        if earlier.noun == later.noun and _TITLE.match(gap):
+            return earlier
+    return None
 
 
 # --- A thay thế B ---------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, takewhile
 
 from corpus.article import Article, Block
 from corpus.mentions import Mention
@@ -65,7 +66,7 @@ def _stated(article: Article, mentions: Sequence[Mention]) -> Iterable[Relation]
 
 def _sentences(article: Article, even: str, cited: Sequence[Document]) -> Iterable[Sentence]:
     official = _own_number(article) != "" or article.kind in ("official", "summary")
-    opening = _opening(article.blocks)
+    opening = _opening(article)
     for span in sentences(article.text):
         inside = tuple(one for one in cited if span.start <= one.start and one.end <= span.end)
         if inside:
@@ -86,14 +87,21 @@ def _sentences(article: Article, even: str, cited: Sequence[Document]) -> Iterab
 
 _TITLES = ("title", "subtitle")
 _OPENING_PARAGRAPHS = 3
-_GROUNDS = 40
 
 
-def _opening(blocks: Sequence[Block]) -> list[Block]:
-    """Title, subtitle and the first paragraphs; the grounds of a decision are many short ones."""
-    titles = [block for block in blocks if block.role in _TITLES]
-    paragraphs = [block for block in blocks if block.role == "paragraph"]
-    return [*titles, *paragraphs[:_OPENING_PARAGRAPHS]]
+def _opening(article: Article) -> list[Block]:
+    """Title, subtitle and the first paragraphs; of an official paper all that stand before its
+    first heading or item, since its grounds (căn cứ) are a paragraph each."""
+    titles = [block for block in article.blocks if block.role in _TITLES]
+    paragraphs = [block for block in article.blocks if block.role == "paragraph"]
+    return [*titles, *paragraphs[: max(_OPENING_PARAGRAPHS, _grounds(article))]]
+
+
+def _grounds(article: Article) -> int:
+    if article.kind != "official":
+        return 0
+    body = dropwhile(lambda block: block.role != "paragraph", article.blocks)
+    return sum(1 for _ in takewhile(lambda block: block.role == "paragraph", body))
 
 
 def _own_number(article: Article) -> str:

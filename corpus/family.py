@@ -1,0 +1,81 @@
+"""The family of one document: what it carries out, and what carries it out."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.relation_phrases import RelationKind
+from corpus.validity import Link
+
+# The source of these stands below their target; "kiểm tra" and "thay thế" make no descent.
+_DESCENT: frozenset[RelationKind] = frozenset(
+    {"implements", "based_on", "concretises", "guides", "attached_to"}
+)
+_Side = Literal["above", "below"]
+
+
+@dataclass(frozen=True)
+class Relative:
+    """`link` joins it to the one before it on the way from the root; `depth` counts from 1."""
+
+    document: Hashable
+    link: Link
+    depth: int
+    relatives: tuple["Relative", ...] = ()
+
+
+@dataclass(frozen=True)
+class Family:
+    document: Hashable
+    above: tuple[Relative, ...]
+    below: tuple[Relative, ...]
+
+    @property
+    def origins(self) -> tuple[Hashable, ...]:
+        """The documents above which the corpus knows none: "văn bản gốc"."""
+        return tuple(dict.fromkeys(_tops(self.above)))
+
+
+def family(document: Hashable, links: Sequence[Link]) -> Family:
+    """Every document appears once on each side, at its nearest; a circle is cut where it closes."""
+    return Family(document, _side(document, links, "above"), _side(document, links, "below"))
+
+
+def _side(document: Hashable, links: Sequence[Link], side: _Side) -> tuple[Relative, ...]:
+    """Breadth first, so that a document that can be reached by two ways stands at the shorter."""
+    parents: dict[Hashable, tuple[Hashable, Link]] = {}
+    reached, row = {document}, [document]
+    while row:
+        following: list[Hashable] = []
+        for parent in row:
+            for other, link in _next(parent, links, side):
+                if other not in reached:
+                    reached.add(other)
+                    parents[other] = (parent, link)
+                    following.append(other)
+        row = following
+    return _tree(document, parents, 1)
+
+
+def _next(document: Hashable, links: Sequence[Link], side: _Side) -> list[tuple[Hashable, Link]]:
+    descent = [link for link in links if link.kind in _DESCENT]
+    if side == "above":
+        return [(link.target, link) for link in descent if link.source == document]
+    return [(link.source, link) for link in descent if link.target == document]
+
+
+def _tree(
+    document: Hashable, parents: dict[Hashable, tuple[Hashable, Link]], depth: int
+) -> tuple[Relative, ...]:
+    return tuple(
+        Relative(other, link, depth, _tree(other, parents, depth + 1))
+        for other, (parent, link) in parents.items()
+        if parent == document
+    )
+
+
+def _tops(relatives: Sequence[Relative]) -> list[Hashable]:
+    found: list[Hashable] = []
+    for one in relatives:
+        found += _tops(one.relatives) or [one.document]
+    return found
