@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.article import Article
-from corpus.numbers import asked, references
+from corpus.issuing import Particulars, particulars, place_of
+from corpus.numbers import Reference, asked, references
+from corpus.text import fold, stored
 
 
 @dataclass(frozen=True)
@@ -27,21 +29,20 @@ class Mention:
     place: str = ""  # "Quận 11", "tỉnh Nghệ An"; "" when the text does not say
     issued_on: date | None = None
     trich_yeu: str = ""
-    flags: tuple[str, ...] = ()  # swapped, spaced, no_hyphen, truncated_issuer, no_date, no_title
+    # swapped, separators, no_hyphen, spaced, truncated_issuer (of the spelling); draft (own only);
+    # no_date, no_title
+    flags: tuple[str, ...] = ()
     article_id: int = 0
 
 
 def mentions(article: Article) -> list[Mention]:
     """The own number first, then every number printed in the text, in order."""
     printed = [
-        Mention(
-            number=found.number,
-            type=found.type,
-            issuer=found.issuer,
-            so_hieu=article.text[found.start : found.end],
-            own=False,
-            start=found.start,
-            end=found.end,
+        _mention(
+            found,
+            article.text[found.start : found.end],
+            particulars(article.text, found),
+            (found.start, found.end),
         )
         for found in references(article.text)
     ]
@@ -49,8 +50,45 @@ def mentions(article: Article) -> list[Mention]:
 
 
 def _own(article: Article) -> list[Mention]:
-    found = asked(article.so_hieu) if article.so_hieu else []
+    """Usually one; a file about several papers names them all ("12-KH/QU, 13-KH/QU"), a draft
+    without a number yields none."""
+    so_hieu = stored(article.so_hieu or "")
+    known = Particulars(
+        loai=article.loai or "",
+        body=article.issuer or "",
+        place=place_of(article.issuer or ""),
+        issued_on=article.issued_on,
+        trich_yeu=article.trich_yeu or "",
+    )
+    flags = ("draft",) if "du thao" in fold(so_hieu) else ()
     return [
-        Mention(one.number, one.type, one.issuer, str(article.so_hieu), True, 0, 0)
-        for one in found[:1]
+        _mention(found, so_hieu[found.start : found.end], known, None, flags)
+        for found in asked(so_hieu)
     ]
+
+
+def _mention(
+    found: Reference,
+    so_hieu: str,
+    known: Particulars,
+    span: tuple[int, int] | None,
+    flags: tuple[str, ...] = (),
+) -> Mention:
+    """`span` is None for the article's own number."""
+    missing = {"no_date": not known.issued_on, "no_title": not known.trich_yeu}
+    start, end = span or (0, 0)
+    return Mention(
+        number=found.number,
+        type=found.type,
+        issuer=found.issuer,
+        so_hieu=so_hieu,
+        own=span is None,
+        start=start,
+        end=end,
+        loai=known.loai or found.loai,
+        body=known.body,
+        place=known.place,
+        issued_on=known.issued_on,
+        trich_yeu=known.trich_yeu,
+        flags=(*found.flags, *flags, *(name for name, holds in missing.items() if holds)),
+    )

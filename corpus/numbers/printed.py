@@ -56,7 +56,7 @@ _PATTERNS = (
 )
 _SPACED_TAIL = re.compile(r"(?: - [A-ZĐƯ]{2,}\d{0,2}(?!\w))+")
 # "30/2 013 / NĐ - CP": a year torn by its typesetter leaves no number to read.
-_TORN = re.compile(r"\d ?[/.,-] ?\d{0,3} $")
+_TORN = re.compile(r"\d ?[/.,-] ?\d{0,3} $|/ $")
 _ONE_SEPARATOR = re.compile(r"\d+[a-zA-Z]?(?:-[A-ZĐa-zđ]+-|/[A-ZĐa-zđ]+/)")
 _NO_SEPARATOR = re.compile(r"\d+ ?[A-ZĐa-zđ]{2,}[-/ ]")
 _NOUN_ENDS = re.compile(
