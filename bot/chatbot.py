@@ -15,6 +15,7 @@ from bot.library import Library
 from bot.naming import named
 from bot.phrasing import offered_to_model, phrased
 from bot.quoting import Quoting
+from bot.recorded import recorded
 from corpus.article import Article
 
 if TYPE_CHECKING:  # both load LangChain; whoever builds the chatbot has paid for it
@@ -83,10 +84,23 @@ class Chatbot:
             yield _refused(empty, "unknown_number", statements)
         elif found.choices:
             yield self._ambiguous(empty, found)
+        elif told := self._recorded(empty, found):
+            yield told
         elif not found.supported:
             yield self._no_evidence(empty, found)
         else:
             yield from self._composed(empty, found, conversation)
+
+    def _recorded(self, empty: Answer, found: "Found") -> Answer | None:
+        """Lists, counts and relations come from the register, whatever a search would find."""
+        directives = found.resolution.directives
+        told = recorded(found.question, directives, self._library.catalogue, empty.today)
+        if told is None:
+            return None
+        statements, citations = cited(told.drafts, {})
+        refused = told.reason == "no_evidence"
+        answer = replace(empty, statements=statements, citations=citations, refused=refused)
+        return replace(answer, reason=told.reason, done=True)
 
     def _ambiguous(self, empty: Answer, found: "Found") -> Answer:
         """Shows every document that bears the number, each with its source, and asks."""

@@ -2,8 +2,12 @@
 
 from datetime import date
 
+from bot.filters import Filter
 from corpus.article import Article, Kind
 from corpus.mentions import Mention
+from corpus.register import Directive
+from corpus.relations import RelationKind
+from corpus.text import fold
 
 KIND_NOTES: dict[Kind, str] = {
     "official": "văn bản",
@@ -29,6 +33,43 @@ EMPTY_QUESTION = "Đề nghị đồng chí nhập câu hỏi hoặc số, ký h
 UNKNOWN_NUMBER = "Không có văn bản số {so_hieu} trong kho tư liệu."
 DID_YOU_MEAN = "Có phải đồng chí hỏi {nearest}?"
 MENTIONED = "được nhắc trong {carrier} “{title}”"
+TYPES = {
+    fold(noun): noun
+    for noun in (
+        "chương trình hành động, kế hoạch, chương trình, chỉ thị, quyết định, quy định, quy chế, "
+        "hướng dẫn, nghị quyết, nghị định, kết luận, thông báo, thông tri, thông tư, công văn, "
+        "tờ trình, báo cáo, đề án, công điện, luật"
+    ).split(", ")
+}
+RELATED = "{document}: {count} quan hệ ghi trong kho tư liệu."
+UNCHANGED = (
+    "Kho tư liệu không ghi văn bản nào thay thế, sửa đổi hay bãi bỏ {document}; điều đó chưa đủ để "
+    "nói văn bản còn hiệu lực."
+)
+EVENT = "hội nghị, sự kiện trong bài “{title}”"
+VERBS: dict[RelationKind, str] = {
+    "implements": "thực hiện",
+    "checks": "kiểm tra việc thực hiện",
+    "guides": "hướng dẫn thực hiện",
+    "based_on": "căn cứ",
+    "concretises": "cụ thể hóa",
+    "replaces": "thay thế",
+    "amends": "sửa đổi, bổ sung",
+    "repeals": "bãi bỏ",
+    "extends": "gia hạn",
+    "attached_to": "ban hành kèm theo",
+    "linked": "gắn với",
+    "reviews": "sơ kết, tổng kết",
+    "continues": "tiếp nối",
+}
+INFERRED = " (suy ra từ cách diễn đạt, tư liệu không nói thẳng)"
+INVENTORY = "Kho tư liệu có {count} {asked}:"
+INVENTORY_MENTIONED = (
+    "Kho tư liệu không có toàn văn hay tóm lược; các bài nhắc tới {count} {asked}:"
+)
+EMPTY_INVENTORY = "Kho tư liệu không có {asked}."
+ALSO_MENTIONED = "Chỉ được nhắc tới, chưa có toàn văn hay tóm lược: {numbers}."
+UNDATED = "Có {count} văn bản cùng loại nhưng tư liệu không ghi ngày ban hành."
 AMBIGUOUS = "Có nhiều văn bản trùng số. Đồng chí cần hỏi văn bản nào?"
 NO_DEADLINE = "{carrier} không nêu thời hạn cụ thể; chỉ ghi “{phrase}”."
 NO_DEADLINE_AT_ALL = "{carrier} không nêu thời hạn cụ thể cho việc này."
@@ -38,6 +79,37 @@ NEWS_EXAMPLE = "Ai chủ trì hội nghị trong bài “{title}”?"
 MODEL_FAILED = (
     "Mô hình ngôn ngữ không trả lời được ({cause}); dưới đây là câu trả lời trích nguyên văn."
 )
+
+
+def short_name(directive: Directive) -> str:
+    """ "Chỉ thị 45-CT/TW của Bộ Chính trị"; without a number, by its title."""
+    issued = f" của {directive.body}" if directive.body else ""
+    if directive.so_hieu:
+        return f"{directive.loai or CARRIERS['official']} {directive.so_hieu}{issued}"
+    return f"{directive.loai or CARRIERS['official']}{issued} {directive.trich_yeu}".strip()
+
+
+def relation(kind: RelationKind, source: str, target: str, inferred: bool) -> str:
+    return f"{source[:1].upper()}{source[1:]} {VERBS[kind]} {target}{INFERRED * inferred}."
+
+
+def inventory(count: int, wanted: Filter, are_held: bool) -> str:
+    pattern = INVENTORY if are_held else INVENTORY_MENTIONED
+    return pattern.format(count=count, asked=conditions(wanted))
+
+
+def conditions(wanted: Filter) -> str:
+    """What was asked for, as it was understood: "văn bản ban hành từ 01/3/2025 đến 30/6/2025"."""
+    noun = ", ".join(TYPES[one] for one in wanted.types) or "văn bản"
+    issued = f" của {wanted.issuer_typed}" if wanted.issuer_typed else ""
+    topic = f" về {wanted.topic_typed}" if wanted.topic_typed else ""
+    return f"{noun}{issued}{topic}{_stretch(wanted.start, wanted.end)}"
+
+
+def _stretch(start: date | None, end: date | None) -> str:
+    first = f" từ {vietnamese_date(start)}" if start else ""
+    last = f" đến {vietnamese_date(end)}" if end else ""
+    return f" ban hành{first}{last}" if first or last else ""
 
 
 def vietnamese_date(day: date) -> str:

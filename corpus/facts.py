@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from corpus.article import Article, Passage
 from corpus.mentions import Mention, mentions
-from corpus.relations import Relation
+from corpus.relations import Relation, relations
 from corpus.tasks import Task
 
 
@@ -19,4 +19,4 @@ class Facts:
 def facts(article: Article, passages: Sequence[Passage]) -> Facts:
     """`passages` as the article was split."""
     found = mentions(article)
-    return Facts(found)
+    return Facts(mentions=found, relations=relations(article, found))

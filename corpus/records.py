@@ -29,6 +29,15 @@ class Records:
         """The whole register, documents without a number last."""
         return self._directives(tables.directives.c.id.is_not(None))
 
+    def own(self, article_id: int) -> Directive | None:
+        """The document that the article itself is, or is the digest of."""
+        table = tables.mentions.c
+        mine = (table.article_id == article_id) & table.own
+        with self._engine.connect() as connection:
+            number = connection.scalar(select(table.number).where(mine))
+        same = tables.directives.c.number.is_not_distinct_from(number)
+        return next((one for one in self._directives(same) if article_id in one.own), None)
+
     def _directives(self, wanted: ColumnElement[bool]) -> list[Directive]:
         table = tables.directives
         order = (table.c.number.is_(None), table.c.id)

@@ -4,9 +4,10 @@ Identity is issuing body with its place, type, number, and date or term (every q
 62-KH/QU): papers of a local body are one only where place, date or title say so.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from corpus.article import Article
 from corpus.mentions import Mention
@@ -64,16 +65,38 @@ class _Claim:
         return str(next(iter(self.told(name)), ""))
 
 
-def grouped(mentions: Sequence[Mention]) -> list[Directive]:
-    """`mentions` share one number. Own documents first, then by issuer and date."""
+def grouped(
+    mentions: Sequence[Mention], written: Mapping[int, date] = MappingProxyType({})
+) -> list[Directive]:
+    """`mentions` share one number; `written`: when the articles that print them were, by id. Own
+    documents first, then by issuer and date."""
     claims: list[_Claim] = []
     for claim in _by_certainty(_within_articles(mentions)):
-        fitting = [other for other in claims if _are_one(other, claim)]
-        if len(fitting) == 1:
-            fitting[0].mentions += claim.mentions
+        day = max(
+            (written[one.article_id] for one in claim.mentions if one.article_id in written),
+            default=None,
+        )
+        fitting = [other for other in claims if _are_one(other, claim) and _is_before(other, day)]
+        chosen = _of_its_term(fitting, claim, day)
+        if chosen:
+            chosen.mentions += claim.mentions
         else:
             claims.append(claim)
     return sorted(map(_directive, claims), key=_order)
+
+
+def _is_before(claim: _Claim, day: date | None) -> bool:
+    """Nobody cites a document before it is issued."""
+    issued = [one for one in claim.told("issued_on") if isinstance(one, date)]
+    return day is None or not issued or min(issued) <= day
+
+
+def _of_its_term(fitting: Sequence[_Claim], claim: _Claim, day: date | None) -> _Claim | None:
+    """Numbers start again with each term: of the centre's documents the last one issued before the
+    article was written is meant; of a local body's nothing tells which."""
+    if len(fitting) < 2 or not is_central(claim.first.issuer) or day is None:
+        return fitting[0] if len(fitting) == 1 else None
+    return max(fitting, key=lambda one: str(next(iter(one.told("issued_on")), "")))
 
 
 def unnumbered(articles: Sequence[Article]) -> list[Directive]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
@@ -87,8 +88,21 @@ def _register(connection: Connection, numbers: Iterable[int]) -> None:
     for number in numbers:
         table = tables.mentions
         rows = connection.execute(select(table).where(table.c.number == number)).mappings()
-        _enter(connection, number, grouped([mention_of(row) for row in rows]))
+        printed = [mention_of(row) for row in rows]
+        written = _written(connection, {one.article_id for one in printed})
+        _enter(connection, number, grouped(printed, written))
     _enter(connection, None, unnumbered(_without_number(connection)))
+
+
+def _written(connection: Connection, ids: Iterable[int]) -> dict[int, date]:
+    """When an article was posted, or the document that it is was issued."""
+    table = tables.articles.c
+    statement = select(table.id, table.issued_on, table.published).where(table.id.in_(list(ids)))
+    return {
+        article_id: date.fromisoformat((issued or posted)[:10])
+        for article_id, issued, posted in connection.execute(statement)
+        if issued or posted
+    }
 
 
 def _enter(connection: Connection, number: int | None, found: Sequence[Directive]) -> None:

@@ -60,6 +60,22 @@ def test_documents_are_told_apart(mentions: list[Mention], documents: int) -> No
     assert len(grouped(mentions[::-1])) == documents, "whatever comes first"
 
 
+@pytest.mark.parametrize(
+    ("written", "issued"),
+    [(date(2018, 1, 1), date(2016, 5, 15)), (date(2026, 3, 1), date(2026, 1, 23))],
+)
+def test_a_bare_number_means_the_document_of_its_term(written: date, issued: date) -> None:
+    old, new = date(2016, 5, 15), date(2026, 1, 23)
+    printed = [told(CT, 1, issued_on=old), told(CT, 2, issued_on=new), told(CT, 3)]
+    found = grouped(printed, {1: old, 2: new, 3: written})
+    assert [one.issued_on for one in found if 3 in one.cited] == [issued]
+
+
+def test_nobody_cites_a_document_before_it_is_issued() -> None:
+    printed = [told(CT, 1, issued_on=date(2024, 6, 14)), told(CT, 2)]
+    assert len(grouped(printed, {2: date(2019, 11, 12)})) == 2
+
+
 def test_a_document_knows_what_all_articles_say() -> None:
     own = told(KH, 7, own=True, loai="Kế hoạch", issued_on=MARCH, place="Quận 11")
     (one,) = grouped([told(KH, 3, place="Quận 11", body="Ban Thường vụ Quận ủy"), own])

@@ -1,0 +1,27 @@
+"""What the catalogue's records answer before any text is searched: lists, counts, relations."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.extractive import Composition
+from bot.filters import asked_filter
+from bot.inventory import listed
+from bot.periods import periods
+from bot.question import Question
+from bot.quoting import Quoting
+from bot.related import Kin
+from bot.relating import asked_kinship
+from corpus.catalogue import Catalogue
+from corpus.register import Directive
+
+
+def recorded(
+    question: Question, directives: Sequence[Directive], catalogue: Catalogue, today: date
+) -> Composition | None:
+    """`directives`: what the question's numbers mean. None when the texts must be searched."""
+    quoting = Quoting(catalogue)
+    kinship = asked_kinship(question)
+    if kinship:
+        return Kin(catalogue.records, quoting).told(kinship, directives)
+    wanted = asked_filter(question, lambda text: periods(text, today))
+    return listed(wanted, catalogue.records, quoting) if wanted else None

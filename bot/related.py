@@ -1,0 +1,117 @@
+"""Answers about how documents stand to each other, each line with the sentence that says so."""
+
+from collections.abc import Iterable, Sequence
+
+from bot import wording
+from bot.extractive import Composition, Draft
+from bot.naming import named
+from bot.quoting import Quoting
+from bot.relating import Kinship
+from bot.spans import Candidate
+from corpus.graph import Edge, Node, edges
+from corpus.numbers import asked
+from corpus.records import Records
+from corpus.register import Directive
+
+MOST_RELATED = 15
+# Nobody may be told of a change that the text search only seems to find.
+_CHANGES = frozenset(("replaces", "repeals", "amends", "extends"))
+
+
+class Kin:
+    """The relations of the documents in one question."""
+
+    def __init__(self, records: Records, quoting: Quoting) -> None:
+        self._records = records
+        self._quoting = quoting
+
+    def told(self, wanted: Kinship, directives: Sequence[Directive]) -> Composition | None:
+        """None when no record tells, and a search of the texts may."""
+        if not directives:
+            return None
+        if len(directives) > 1:
+            return self._between(directives[0], directives[1])
+        return self._around(wanted, directives[0])
+
+    def _around(self, wanted: Kinship, directive: Directive) -> Composition | None:
+        fitting = [edge for edge in self.edges(directive) if _fits(wanted, edge, directive)]
+        lines = [line for line in map(self.line, fitting) if line][:MOST_RELATED]
+        if lines:
+            return _listed(named(directive, self._records, self._quoting), lines)
+        is_change = wanted.kinds and _CHANGES.issuperset(wanted.kinds)
+        return self._unchanged(directive) if is_change and wanted.direction == "from" else None
+
+    def _between(self, left: Directive, right: Directive) -> Composition | None:
+        both = [edge for edge in self.edges(left) if edge.other(left).directive == right]
+        lines = [line for line in map(self.line, both) if line]
+        return _listed(named(left, self._records, self._quoting), lines) if lines else None
+
+    def edges(self, directive: Directive) -> list[Edge]:
+        return edges(directive, self._records)
+
+    def _unchanged(self, directive: Directive) -> Composition:
+        """Says what was looked for, and never that the document is in force."""
+        line = named(directive, self._records, self._quoting)
+        text = wording.UNCHANGED.format(document=wording.short_name(directive))
+        return Composition((Draft(text, line.spans, "conclusion"), line), "not_stated")
+
+    def line(self, edge: Edge) -> Draft | None:
+        """None when no sentence names the other side."""
+        proof = self._proof(edge)
+        if proof is None:
+            return None
+        source, target = (self._name(side, edge) for side in (edge.source, edge.target))
+        text = wording.relation(edge.kind, source, target, edge.relation.inferred)
+        names = [self._headline(side) for side in (edge.source, edge.target)]
+        spans = [proof, *(span for span in names if span is not None)]
+        return Draft(text, tuple(spans))
+
+    def _name(self, side: Node, edge: Edge) -> str:
+        if side.directive:
+            return wording.short_name(side.directive)
+        title = self._quoting.article(edge.relation.article_id).title
+        return side.name or wording.EVENT.format(title=title.rstrip(". "))
+
+    def _headline(self, side: Node) -> Candidate | None:
+        own = side.directive.own if side.directive else ()
+        return self._quoting.headline(own[0]) if own else None
+
+    def _proof(self, edge: Edge) -> Candidate | None:
+        relation = edge.relation
+        if relation.end:
+            return self._quoting.stretch(relation.article_id, relation.start, relation.end)
+        return self._printed(relation.article_id, (edge.source, edge.target))
+
+    def _printed(self, article_id: int, sides: Iterable[Node]) -> Candidate | None:
+        """Front matter tells it; the text at least prints the number of the other document."""
+        others = [side for side in sides if not self._is_own(side, article_id)]
+        numbers = {
+            (found.number, found.type)
+            for side in others
+            for found in asked(side.directive.so_hieu if side.directive else side.name)[:1]
+        }
+        for mention in self._records.mentions([article_id]):
+            if not mention.own and (mention.number, mention.type) in numbers:
+                return self._quoting.sentence(article_id, mention.start)
+        return None
+
+    def _is_own(self, side: Node, article_id: int) -> bool:
+        return side.directive is not None and article_id in side.directive.own
+
+
+def _fits(wanted: Kinship, edge: Edge, directive: Directive) -> bool:
+    if wanted.kinds and edge.kind not in wanted.kinds:
+        return False
+    if wanted.direction == "both" or edge.kind == "linked":
+        return True
+    side = edge.source if wanted.direction == "to" else edge.target
+    return side.directive == directive
+
+
+def _listed(document: Draft, lines: Sequence[Draft]) -> Composition:
+    if len(lines) == 1:
+        first = Draft(lines[0].text, lines[0].spans, "conclusion")
+        return Composition((first, Draft(document.text, document.spans, "document")))
+    head = wording.RELATED.format(document=document.text.rstrip("."), count=len(lines))
+    points = (Draft(f"{at}. {line.text}", line.spans) for at, line in enumerate(lines, start=1))
+    return Composition((Draft(head, document.spans, "conclusion"), *points))

@@ -1,0 +1,107 @@
+"""Questions about how documents stand to each other: "văn bản nào thay thế …", "… căn cứ văn bản
+nào", "… và … có quan hệ gì"."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.question import Question
+from corpus.relations import RelationKind
+from corpus.text import fold
+
+# `to`: the document asked about is the source and its targets are wanted; `from`: the other way.
+Direction = Literal["to", "from", "both"]
+
+_VERBS: tuple[tuple[str, tuple[RelationKind, ...]], ...] = (
+    (r"thay the|(?<!\w)thay(?! doi| mat| vi)|replaced?s?", ("replaces", "repeals")),
+    (r"bai bo|huy bo|het hieu luc", ("repeals", "replaces")),
+    (r"sua doi|bo sung|amend(?:s|ed)?", ("amends",)),
+    (r"gia han", ("extends",)),
+    (r"cu the hoa", ("concretises", "implements")),
+    (r"huong dan|guid(?:e|es|ed|ance)", ("guides",)),
+    (r"kiem tra|giam sat", ("checks",)),
+    (r"can cu|dua (?:tren|vao)|co so phap ly", ("based_on", "implements", "concretises")),
+    (r"so ket|tong ket", ("reviews",)),
+    (r"noi tiep|tiep noi|ke tiep", ("continues",)),
+    (r"trien khai|thuc hien|thi hanh|quan triet", ("implements", "concretises", "guides")),
+)
+_DOCUMENT = (
+    r"(?:van ban|ke hoach|chi thi|quyet dinh|quy dinh|huong dan|nghi quyet|ket luan|chuong trinh|"
+    r"cong van|thong tri|thong bao|nghi dinh|thong tu|to trinh|quy che|de an|luat)"
+)
+_WHICH = re.compile(
+    rf"{_DOCUMENT}(?: (?!nao|gi)\w+){{0,4}}? (?:nao|gi|so may|so nao|so bao nhieu|khac)(?!\w)|"
+    rf"(?:nhung|cac|bao nhieu|may|co|liet ke|ke) {_DOCUMENT}|bang {_DOCUMENT}|(?<!\w)bang gi|"
+    r"(?:can cu|dua) (?:tren |vao )?(?:dau|gi)|"
+    r"(?:dia phuong|tinh) nao|(?:which|what)(?!\w)|thay (?:the )?(?:cho )?(?:cai )?(?:gi|nao)"
+)
+_KINSHIP = re.compile(
+    r"quan he|lien quan|lien he|moi lien|gi voi|van ban goc|ho van ban|so do|cay van ban"
+)
+_CHANGED = re.compile(
+    r"con hieu luc|het hieu luc|co hieu luc khong|con (?:gia tri|ap dung|dung)|"
+    r"(?:bi|duoc|da) (?:\w+ ){0,4}?(?:thay the|sua doi|bai bo|huy bo)(?:\W+\w+){0,4}? "
+    r"(?:chua|khong)$|"
+    r"co (?:gi )?(?:thay doi|moi)(?: \w+){0,2} khong"
+)
+_PASSIVE = r"(?:bi|duoc)"
+_HERE = "@"
+
+
+@dataclass(frozen=True)
+class Kinship:
+    """`kinds` empty: any relation."""
+
+    kinds: tuple[RelationKind, ...]
+    direction: Direction
+
+
+def asked_kinship(question: Question) -> Kinship | None:
+    """None when the question is not about other documents."""
+    if not question.references:
+        return None
+    folded = _marked(question)
+    if len(question.references) > 1 and _KINSHIP.search(folded):
+        return Kinship((), "both")
+    verb = next(((m, kinds) for p, kinds in _VERBS if (m := _verb(p, folded))), None)
+    if verb and _WHICH.search(folded):
+        return Kinship(verb[1], _direction(folded, verb[0]))
+    return Kinship((), "both") if _KINSHIP.search(folded) else None
+
+
+def asks_standing(question: Question) -> bool:
+    """Whether the document still holds: replaced, amended, repealed?"""
+    return bool(question.references) and bool(_CHANGED.search(_marked(question)))
+
+
+def _verb(pattern: str, folded: str) -> re.Match[str] | None:
+    """The verb, not a noun of the question: "kế hoạch kiểm tra nào" names a kind of paper."""
+    return re.search(
+        rf"(?<!\w)(?:{pattern})(?!\w)(?! nao)(?! @)|(?<!\w)(?:{pattern})(?= @)", folded
+    )
+
+
+def _marked(question: Question) -> str:
+    """Folded, each document with its noun a single sign."""
+    text = fold(question.text)
+    for reference in reversed(question.references):
+        before = text[: reference.start]
+        noun = re.search(rf"{_DOCUMENT}\s*(?:so\s*:?\s*)?$", before)
+        start = noun.start() if noun else reference.start
+        text = f"{text[:start]}{_HERE} {text[reference.end :]}"
+    return " ".join(text.split()).strip(" ?.!")
+
+
+def _direction(folded: str, verb: re.Match[str]) -> Direction:
+    """Who does it to whom: order of document and verb, turned round by bị and được."""
+    passive = re.search(rf"(?<!\w){_PASSIVE}(?!\w)[^{_HERE}]*$", folded[: verb.start()])
+    comes_first = folded.find(_HERE) < verb.start()
+    if re.search(rf"(?<!\w){_PASSIVE} {_HERE}", folded):
+        return "to"  # "những văn bản bị @ thay thế"
+    if re.match(rf"\s*(?:{_PASSIVE}\s+)?(?:\w+\s+)?(?:boi|bang)\s", folded[verb.end() :]):
+        return "from"  # "@ được thay thế bằng", "cụ thể hóa bằng"
+    if " bang " in folded[verb.end() :]:
+        return "from"  # "thực hiện @ bằng nghị quyết nào"
+    if passive:
+        return "from"
+    return "to" if comes_first else "from"

@@ -1,0 +1,90 @@
+"""The relations around one directive, with both sides found in the register."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.numbers import asked, plain
+from corpus.records import Records
+from corpus.register import Directive, cut_short, family
+from corpus.relations import Party, Relation, RelationKind
+
+
+@dataclass(frozen=True)
+class Node:
+    """One side of an edge: a document of the register, or what the text calls it; neither: the
+    event that the article reports."""
+
+    directive: Directive | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Edge:
+    source: Node
+    target: Node
+    relation: Relation
+
+    @property
+    def kind(self) -> RelationKind:
+        return self.relation.kind
+
+    def other(self, directive: Directive) -> Node:
+        return self.target if self.source.directive == directive else self.source
+
+
+def edges(directive: Directive, records: Records) -> list[Edge]:
+    """Those that begin or end at `directive`, in the order of the articles; told twice, the one
+    that a sentence proves stands."""
+    found: dict[object, Edge] = {}
+    for edge in sorted(_around(directive, records), key=_strength):
+        found.setdefault(_identity(edge), edge)
+    return list(found.values())
+
+
+def _around(directive: Directive, records: Records) -> Iterator[Edge]:
+    for relation in records.relations(directive.articles):
+        source = node(relation.source, relation.article_id, records)
+        target = node(relation.target, relation.article_id, records)
+        if directive in (source.directive, target.directive) and source != target:
+            yield Edge(source, target, relation)
+
+
+def node(party: Party, article_id: int, records: Records) -> Node:
+    """The document that an article means by this number; its own where the party is empty."""
+    if party.so_hieu:
+        found = _numbered(party.so_hieu, article_id, records)
+        return Node(found, party.so_hieu if found is None else "")
+    if party.name:
+        return Node(name=party.name)
+    return Node(records.own(article_id))
+
+
+def _numbered(so_hieu: str, article_id: int, records: Records) -> Directive | None:
+    for reference in asked(so_hieu)[:1]:
+        same = [
+            one
+            for one in records.directives(reference.number)
+            if family(one.type) == family(reference.type) and _issued(reference.issuer, one)
+        ]
+        here = [one for one in same if article_id in one.articles]
+        if len(here or same) == 1:
+            return (here or same)[0]
+    return None
+
+
+def _issued(issuer: str, directive: Directive) -> bool:
+    same = plain(issuer) == plain(directive.issuer)
+    return same or cut_short(issuer, directive.issuer) or not issuer
+
+
+def _strength(edge: Edge) -> tuple[bool, bool]:
+    """A sentence before front matter, said before inferred."""
+    return edge.relation.inferred, edge.relation.end == 0
+
+
+def _identity(edge: Edge) -> tuple[object, ...]:
+    sides = tuple(
+        (side.directive.id if side.directive else 0, side.name)
+        for side in (edge.source, edge.target)
+    )
+    return edge.kind, *(sorted(sides) if edge.kind == "linked" else sides)
