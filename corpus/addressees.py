@@ -1,0 +1,194 @@
+"""Which kinds of unit a phrase names, in an article or in a question: a small closed table."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Literal
+
+from corpus.text import canonical, fold
+
+# What is written (canonical spelling, lower case; the first that fits counts) and the kinds that
+# it names. "!": believed only with diacritics, since its plain letters are another common word.
+_WRITTEN: tuple[tuple[str, str], ...] = (
+    (r"chi(?:,|/| và)? ?đảng bộ|chi, đảng ủy", "chi bộ|đảng bộ"),
+    (r"chi bộ|chi ủy|bt chi bộ", "chi bộ"),
+    (r"ban tuyên giáo và dân vận|ban tuyên giáo, dân vận|btgdv(?:tw|tu)?", "ban tuyên giáo|"
+    r"ban dân vận"),
+    (r"ban tuyên giáo|btg(?:tw|tu|qu|hu)?", "ban tuyên giáo"),
+    (r"ban dân vận|khối dân vận|bdv(?:tw|tu|qu|hu)?", "ban dân vận"),
+    (r"ban tổ chức|btc(?:tw|tu|qu|hu)", "ban tổ chức"),
+    (r"(?:ủy ban|ub) ?kiểm tra|ubkt(?:tw|tu|qu|hu|đu)?", "ủy ban kiểm tra"),
+    (r"ban nội chính|bnc(?:tw|tu)?", "ban nội chính"),
+    (r"văn phòng (?:trung ương|(?:tỉnh|thành|quận|huyện|thị|đảng|cấp) ủy)|vp(?:tw|tu|qu|"
+    r"hu)", "văn phòng cấp ủy"),
+    (r"trung tâm (?:bồi dưỡng )?chính trị|ttct", "trung tâm chính trị"),
+    (r"(?:các )?ban xây dựng đảng|(?:các )?ban đảng|(?:ban|cơ quan) tham mưu|"
+    r"tham mưu,? giúp việc", "ban tham mưu"),
+    (r"(?:cấp|quận|huyện|thành|tỉnh|đảng|chi) ủy viên", "cấp ủy viên"),
+    (r"đảng viên", "đảng viên"),
+    (r"cbđv", "cán bộ|đảng viên"),
+    (r"đảng bộ|đảng ủy|đảng đoàn|ban cán sự", "đảng bộ"),
+    (r"cấp ủy|(?:tỉnh|thành|quận|huyện|thị) ủy", "cấp ủy"),
+    (r"tổ chức (?:cơ sở )?đảng|tổ đảng", "tổ chức đảng"),
+    (r"ban (?:thường vụ|chấp hành)|btv(?:tu|qu|hu|đu)?|bch", "ban thường vụ"),
+    (r"người đứng đầu|bí thư|thủ trưởng|cấp trưởng", "người đứng đầu"),
+    (r"cán bộ|công chức|viên chức", "cán bộ"),
+    (r"ban chỉ đạo|tiểu ban|tổ công tác|tổ giúp việc|bcđ", "ban chỉ đạo"),
+    (r"đoàn (?:kiểm tra|giám sát|công tác)", "đoàn kiểm tra"),
+    (r"(?:ban )?công tác mặt trận|mặt trận|(?:ub)?mttq|đoàn thể|đoàn thanh niên|công đoàn|ctmt|"
+     r"hội (?:nông dân|cựu chiến binh|liên hiệp|phụ nữ|chữ thập đỏ|người cao tuổi)|"
+     r"liên đoàn lao động|tổ chức chính trị ?- ?xã hội", "MTTQ và đoàn thể"),
+    (r"đoàn viên|hội viên", "đoàn viên, hội viên"),
+    (r"ubnd|ủy ban nhân dân", "UBND"),
+    (r"hđnd|hội đồng nhân dân", "HĐND"),
+    (r"chính quyền", "chính quyền"),
+    (r"sở, (?:ban, )?ngành|các sở|ban, ngành|sở(?= (?:nội vụ|y tế|tài chính|giáo dục|tư pháp|công "
+     r"thương|xây dựng|nông nghiệp|khoa học|văn hóa|lao động|thông tin|du lịch|kế hoạch|"
+     r"giao thông))",
+     "sở, ngành"),
+    (r"(?:các )?bộ, (?:ban, )?ngành|các bộ(?= |,)!|chính phủ|bộ(?= (?:nội vụ|tài chính|y tế|"
+    r"giáo dục|tư "
+     r"pháp|công thương|xây dựng|nông nghiệp|khoa học|công an|quốc phòng|ngoại giao|văn hóa|"
+     r"dân tộc|lao "
+     r"động|thông tin|kế hoạch|giao thông|tài nguyên))", "bộ, ngành"),
+    (r"nhân dân|người dân|hộ dân|gia đình", "nhân dân"),
+    (r"trường học|nhà trường|các trường(?! hợp)|khối trường|(?:trường )?(?:thpt|thcs)|"
+     r"trường (?:tiểu học|mầm non|mẫu giáo|đại học|cao đẳng|phổ thông|trung học|chính trị)|"
+     r"cơ sở giáo dục|ngành giáo dục", "trường học"),
+    (r"hcsn ?[-,] ?dn", "cơ quan, sự nghiệp|doanh nghiệp"),
+    (r"doanh nghiệp|công ty|hợp tác xã|tập đoàn", "doanh nghiệp"),
+    (r"hành chính,?(?: -)? sự nghiệp|hcsn|đơn vị sự nghiệp|(?:khối|các) cơ quan|cơ quan hành chính",
+     "cơ quan, sự nghiệp"),
+    (r"ngành y tế|bệnh viện|trạm y tế|trung tâm y tế", "y tế"),
+    (r"công an", "công an"),
+    (r"quân sự|quân đội|biên phòng", "quân sự"),
+    (r"lực lượng vũ trang|llvt", "lực lượng vũ trang"),
+    (r"tổ dân phố|khu phố|tdp|tổ dân cư|khu dân cư|khối phố|thôn!|ấp!|buôn!", "thôn, tổ dân phố"),
+    (r"thị xã|cấp huyện|quận!|huyện!", "quận, huyện"),
+    (r"phường,? xã|xã,? phường|thị trấn|đặc khu|cấp xã|các phường|phường \d+|phường!|xã(?! hội)!",
+     "xã, phường"),
+    (r"thành phố|cấp tỉnh|tỉnh!", "tỉnh, thành phố"),
+    (r"trung ương", "trung ương"),
+    (r"cơ quan|đơn vị", "cơ quan, đơn vị"),
+    (r"địa phương", "địa phương"),
+)  # fmt: skip
+# In what field or at what level a unit works, as distinct from what it is.
+SECTORS = frozenset(
+    (
+        *("trường học", "doanh nghiệp", "cơ quan, sự nghiệp", "y tế", "công an", "quân sự"),
+        *("lực lượng vũ trang", "thôn, tổ dân phố", "xã, phường", "quận, huyện"),
+        *("tỉnh, thành phố", "trung ương"),
+    )
+)
+# Wider kinds whose tasks bind this one too.
+_WITHIN: Mapping[str, tuple[str, ...]] = {
+    "chi bộ": ("cấp ủy", "tổ chức đảng", "cơ quan, đơn vị"),
+    "đảng bộ": ("cấp ủy", "tổ chức đảng", "ban thường vụ", "cơ quan, đơn vị"),
+    "cấp ủy": ("tổ chức đảng",),
+    "ban thường vụ": ("cấp ủy", "đảng bộ", "tổ chức đảng"),
+    "ban tổ chức": ("ban tham mưu",),
+    "ban tuyên giáo": ("ban tham mưu",),
+    "ban dân vận": ("ban tham mưu",),
+    "ủy ban kiểm tra": ("ban tham mưu",),
+    "ban nội chính": ("ban tham mưu",),
+    "văn phòng cấp ủy": ("ban tham mưu",),
+    "trung tâm chính trị": ("ban tham mưu",),
+    "UBND": ("chính quyền", "cơ quan, đơn vị"),
+    "HĐND": ("chính quyền",),
+    "MTTQ và đoàn thể": ("cơ quan, đơn vị",),
+    "sở, ngành": ("cơ quan, đơn vị",),
+    "trường học": ("cơ quan, sự nghiệp",),
+    "y tế": ("cơ quan, sự nghiệp",),
+    "công an": ("lực lượng vũ trang",),
+    "quân sự": ("lực lượng vũ trang",),
+}
+# The body named after one of these is meant as well: "Bí thư các chi bộ", "Ban Thường vụ Đảng ủy".
+_SPEAKS_FOR = frozenset(("người đứng đầu", "ban thường vụ"))
+_PARTS_UNITS = re.compile(r"[,;/&+]|(?<!\w)(?:và|va|hoặc|hoac|cùng|cung|với|voi)(?!\w)")
+
+Concern = Literal["named", "general", "none"]
+
+
+def kinds(phrase: str) -> tuple[str, ...]:
+    """ "Bí thư các Chi, Đảng bộ khối doanh nghiệp" -> ("người đứng đầu", "chi bộ", "đảng bộ",
+    "doanh nghiệp"); the body that another belongs to is left out ("Ban Tổ chức Quận ủy")."""
+    text = " ".join(canonical(phrase).lower().split())
+    found: list[str] = []
+    last: tuple[int, bool] | None = None  # where the unit before ended, and whether it speaks for
+    for start, end, names in _named(text):
+        is_sector = SECTORS.issuperset(names)
+        joined = last is not None and not _PARTS_UNITS.search(text[last[0] : start])
+        if is_sector or not joined or (last and last[1]):
+            found.extend(names)
+            last = last if is_sector else (end, _SPEAKS_FOR.issuperset(names))
+    return tuple(dict.fromkeys(found))
+
+
+def concerns(asked: Sequence[str], addressed: Sequence[str]) -> Concern:
+    """Whether a task given to the kinds `addressed` is one of those that `asked` should do.
+
+    "named": it names them, field and all; "general": it names wider ones ("các cấp ủy") or nobody.
+    """
+    if not addressed:
+        return "general"
+    both = (
+        _agree(_forms(asked), _forms(addressed)),
+        _agree(_sectors(asked), _sectors(addressed)),
+    )
+    if "none" in both:
+        return "none"
+    return "general" if "general" in both else "named"
+
+
+def _agree(asked: Sequence[str], addressed: Sequence[str]) -> Concern:
+    if not asked:
+        return "named"
+    if not addressed:
+        return "general"
+    if set(asked) & set(addressed):
+        return "named"
+    wider = {name for one in asked for name in _WITHIN.get(one, ())}
+    return "general" if wider & set(addressed) else "none"
+
+
+def _forms(names: Sequence[str]) -> list[str]:
+    return [name for name in names if name not in SECTORS]
+
+
+def _sectors(names: Sequence[str]) -> list[str]:
+    return [name for name in names if name in SECTORS]
+
+
+def _named(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    has_accents = fold(text) != text
+    for match in _pattern(has_accents).finditer(text):
+        index = int((match.lastgroup or "k0")[1:])
+        yield match.start(), match.end(), tuple(_WRITTEN[index][1].split("|"))
+
+
+@cache
+def _pattern(has_accents: bool) -> re.Pattern[str]:
+    parts = []
+    for index, (written, _) in enumerate(_WRITTEN):
+        spellings = [_spelling(one, has_accents) for one in _alternatives(written)]
+        if any(spellings):
+            parts.append(f"(?P<k{index}>{'|'.join(filter(None, spellings))})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+
+
+def _alternatives(written: str) -> list[str]:
+    """Cut at the bars that stand outside brackets."""
+    depth, parts = 0, [""]
+    for letter in written:
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return parts
+
+
+def _spelling(spelling: str, has_accents: bool) -> str:
+    if has_accents:
+        return spelling.removesuffix("!")
+    return "" if spelling.endswith("!") else fold(spelling)

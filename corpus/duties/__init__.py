@@ -1,0 +1,1 @@
+"""How texts say who must do what: the wording of duties, their details, and where they stand."""

@@ -1,0 +1,80 @@
+"""Where a line stands: the headings and items above it, and what they hand down."""
+
+import re
+from dataclasses import dataclass, field
+
+from corpus import headings
+from corpus.article import Article, Block, Passage
+from corpus.duties.reading import Reading
+from corpus.duties.sections import Mode
+from corpus.text import Span, item_label
+
+_DIGIT, _LETTER, _BULLET, _PLUS = 7.0, 8.0, 9.0, 10.0
+_ROMAN = re.compile(r"[IVX]+$")
+_LABELLED = re.compile(r"\s*\(?[\w.]{1,6}[.)]?\s")
+
+
+@dataclass
+class Line:
+    """One block with the passages cut from it; `content` is where the words after a label begin."""
+
+    block: Block
+    label: str
+    content: int
+    rank: float
+    lead: str
+    lead_start: int
+    group: int
+
+    @property
+    def end(self) -> int:
+        return self.block.end
+
+
+@dataclass
+class Node:
+    """A heading, a lead sentence or an item, while the lines below it go by."""
+
+    rank: float
+    mode: Mode = ""
+    said: Reading | None = None  # verb and unit that hold for what stands below
+    lead: Span | None = None
+    is_heading: bool = True
+    duties: list[int] = field(default_factory=list)  # places in the list of tasks found so far
+
+
+def lines(article: Article, passages: list[Passage]) -> list[Line]:
+    """The blocks in order, each with what its first passage knows of lead and group."""
+    first = {passage.start: passage for passage in reversed(passages)}
+    return [_line(article, block, first) for block in article.blocks]
+
+
+def _line(article: Article, block: Block, first: dict[int, Passage]) -> Line:
+    words = article.text[block.start : block.end]
+    label, content = item_label(words) if block.role in ("item", "heading") else ("", 0)
+    passage = first.get(block.start) or first.get(block.start + len(words) - len(words.lstrip()))
+    if block.role == "heading" and headings.level(words) and words.lstrip().startswith("#"):
+        label, content = "", len(words) - len(words.lstrip("# "))
+    return Line(
+        block=block,
+        label=label,
+        content=block.start + content,
+        rank=_rank(block, words, label),
+        lead=passage.lead if passage else "",
+        lead_start=passage.lead_start if passage else 0,
+        group=passage.group if passage else 0,
+    )
+
+
+def _rank(block: Block, words: str, label: str) -> float:
+    if block.role == "heading":
+        level = headings.level(words)
+        if level:
+            return float(level)
+    if label[:1].isdigit():
+        return _DIGIT + 0.2 * label.count(".")
+    if _ROMAN.match(label):
+        return float(headings.ROMAN)
+    if label.isalpha():
+        return _LETTER
+    return _PLUS if label == "+" else _BULLET

@@ -1,0 +1,154 @@
+"""Duties in running text: an order, and the sentences that go on with it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.addressees import kinds
+from corpus.duties import reading
+from corpus.duties.reading import Page, Reading
+from corpus.text import Span, sentences, trimmed
+
+_NEAR = 3  # paragraphs after an order in which "cần" and "phải" still order
+_REPORTS = re.compile(
+    r"(?<!\w)đã(?!\w)|(?<!\w)(?:cho biết|cho thấy|ghi nhận|đạt được|biểu dương|đánh giá cao|"
+    r"kết quả là|trong đó có|"
+    r"được tổ chức|diễn ra|vừa qua|trước đó|hiện nay|(?<!thực )hiện có)(?!\w)"
+)
+_SAYS = re.compile(
+    r"(?:nhấn mạnh|cho rằng|lưu ý|khẳng định|chỉ rõ|kết luận|quán triệt|chỉ đạo|phát biểu|gợi mở|"
+    r"nêu rõ|yêu cầu|đề nghị|"
+    r"nhắc|theo (?:đồng chí|đ/c|ông|bà|bí thư|phó bí thư|chủ tịch))"
+)
+_ORDINAL = re.compile(
+    r"(?:thứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|"
+    r"chín|mười) là)"
+)
+_AUTHORITY = re.compile(
+    r"đồng chí|đ/c|bí thư|chủ tịch|thường trực|ban thường vụ|ban bí thư|bộ chính trị|thủ tướng|"
+    r"bộ trưởng|thứ trưởng|"
+    r"ubnd|ủy ban nhân dân|(?:tỉnh|thành|quận|huyện|đảng) ủy|chính phủ|chỉ thị|kế hoạch|công điện|"
+    r"công văn|kết luận|"
+    r"nghị quyết|trưởng (?:ban|đoàn)|hướng dẫn|thông báo|quyết định|thông tri|sở |bộ |cục |văn bản"
+)
+_PARTY = re.compile(
+    r"đảng ủy|đảng bộ|chi bộ|cấp ủy|(?:tỉnh|thành|quận|huyện) ủy|đồng chí|tổ chức đảng|đảng viên|"
+    r"ban thường vụ|"
+    r"ban chấp hành|mttq|mặt trận tổ quốc|bí thư"
+)
+_TELLS = re.compile(
+    r"(?:sáng|chiều|tối|ngày|tại (?:hội nghị|buổi|cuộc)|cùng ngày|trước đó|hội nghị|buổi làm việc|"
+    r"phát biểu|báo cáo|"
+    r"ông [a-zà-ỹđ]+ [a-zà-ỹđ]+ (?:cho biết|thông tin)|theo (?:báo cáo|thống kê)|được biết|qua )"
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A duty in prose; `reading` holds what it says itself, `after` what it goes on from."""
+
+    span: Span
+    reading: Reading
+    after: Reading | None = None
+
+
+@dataclass
+class Talk:
+    """What was ordered last, while paragraphs go by."""
+
+    is_party: bool
+    said: Reading | None = None
+    ago: int = _NEAR + 1  # paragraphs since then
+    lead: Span | None = None  # an order that ended in a colon, while paragraphs go on with it
+
+
+def talk(page: Page) -> Talk:
+    return Talk(is_party=len(_PARTY.findall(page.low)) >= 3)
+
+
+def paragraph(page: Page, talk: Talk, start: int, end: int) -> Iterator[Found]:
+    """Duties of one paragraph, in order; `talk` is brought up to date."""
+    talk.ago += 1
+    is_open = talk.lead is not None
+    spans = sentences(page.text[start:end])
+    for span in (Span(start + one.start, start + one.end) for one in spans):
+        ordered = _order(page, talk, span)
+        if ordered:
+            talk.said, talk.ago, is_open = ordered, 0, True
+            if page.low[span.end - 1] == ":":
+                talk.lead = span
+            else:
+                yield from _parts(page, span, ordered)
+            continue
+        found = _goes_on(page, talk, span, is_open)
+        if found:
+            yield from _parts(page, span, found, talk.said)
+            is_open = is_open or found.force == "modal"
+        elif _REPORTS.search(page.bare, span.start, span.end):
+            is_open = False
+    if not is_open:
+        talk.lead = None
+
+
+def _order(page: Page, talk: Talk, span: Span) -> Reading | None:
+    found = reading.order_within(page, span.start, span.end)
+    if not found:
+        return None
+    ordered, verb = found
+    opening = reading.at_start(page, span.start, span.end)
+    if opening and opening.force in ("modal", "plan") and opening.predicate < verb:
+        return None
+    subject = page.low[span.start : verb]
+    if talk.is_party:
+        return ordered if not _asks_for_itself(page, ordered) else None
+    named = ordered.unit and kinds(page.low[ordered.unit.start : ordered.unit.end])
+    return ordered if named and _AUTHORITY.search(subject) else None
+
+
+def _asks_for_itself(page: Page, ordered: Reading) -> bool:
+    return bool(re.compile(r"được|cho phép").match(page.low, ordered.predicate))
+
+
+def _goes_on(page: Page, talk: Talk, span: Span, is_open: bool) -> Reading | None:
+    """A sentence without an order of its own that goes on with one."""
+    if not talk.is_party:
+        return None
+    plan = reading.at_start(page, span.start, span.end)
+    if plan and plan.force == "plan" and plan.verb != "sẽ":
+        return plan if plan.unit and _is_named(page, plan) and talk.ago <= _NEAR else None
+    says = _SAYS.match(page.low, span.start) and not _REPORTS.search(
+        page.bare, span.start, span.end
+    )
+    if talk.ago > _NEAR and not says:
+        return None
+    if _REPORTS.search(page.bare, span.start, span.end):
+        return None
+    if plan and (plan.force == "modal" or (is_open and _continues(page, span, plan))):
+        return plan
+    if _ORDINAL.match(page.low, span.start) and is_open:
+        return plan or Reading("plain", "", None, span.start)
+    return reading.modal_within(page, span.start, span.end) or None
+
+
+def _continues(page: Page, span: Span, plan: Reading) -> bool:
+    if plan.unit and not _is_named(page, plan):
+        return False
+    return not _TELLS.match(page.low, span.start, span.end)
+
+
+def _is_named(page: Page, read: Reading) -> bool:
+    return bool(read.unit and kinds(page.low[read.unit.start : read.unit.end]))
+
+
+def _parts(page: Page, span: Span, first: Reading, after: Reading | None = None) -> Iterator[Found]:
+    """Cut after ";" where what follows is a duty of its own; the sentence is kept whole if not."""
+    start, current, before = span.start, first, after
+    for joint in re.compile(r";\s+(?:và\s+)?").finditer(
+        page.low, max(span.start, first.predicate), span.end
+    ):
+        read = reading.at_start(page, joint.end(), span.end)
+        if not read or (read.unit and not _is_named(page, read)):
+            continue
+        yield Found(trimmed(page.text, start, joint.start()), current, before)
+        start, current, before = joint.end(), read, first
+    yield Found(trimmed(page.text, start, span.end), current, before)

@@ -1,0 +1,191 @@
+"""One clause or sentence read as a duty: the source's verb, the unit, and what has to be done."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.article import Article
+from corpus.duties.units import unit_at
+from corpus.duties.wording import CONNECTOR, ORDER, PREDICATE, lowered, masked
+from corpus.text import Span
+
+Force = Literal["order", "modal", "plan", "plain"]
+
+
+@dataclass(frozen=True)
+class Page:
+    """The text as it is searched: `low` in canonical lower case, `bare` with names hidden."""
+
+    text: str
+    low: str
+    bare: str
+
+
+def page(article: Article) -> Page:
+    low = lowered(article.text)
+    return Page(article.text, low, masked(low))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`verb` is "" where the clause itself has none of "yêu cầu", "cần", "dự kiến" …"""
+
+    force: Force
+    verb: str
+    unit: Span | None
+    predicate: int  # where the words of what has to be done begin
+
+
+_MARKS = re.compile(r"[\s\"'“”(*_]*(?:[-+•]\s+)?")
+_ABOUT = re.compile(
+    r"(?:riêng )?(?:đối )?với (?:các |những )?|về (?:phía )?(?=các|đảng|chi|ban|"
+    r"ủy|ubnd)"
+)
+_PLAN = re.compile(r"(?:dự kiến|phấn đấu)(?!\w)")
+_FORBIDS = re.compile(r"không (?!ngừng|chỉ|có |còn |ai |thể |phải|đạt|được phép)[a-zà-ỹđ]+")
+_PASSIVE = re.compile(r"(?:[a-zà-ỹđ]+ ){1,3}(?:đã )?được (?!giao|phân công)")
+# "giao", "chỉ đạo" without somebody is part of another verb or a noun.
+_GIVEN_TO_SOMEBODY = ("chỉ đạo", "giao", "giao cho", "phân công", "phân công cho", "đôn đốc")
+_FIRST_OWN = re.compile(r"(?:tiếp tục|tập trung|chủ động|phấn đấu|tăng cường|đẩy mạnh)(?!\w)")
+
+
+def after_connectors(page: Page, start: int, end: int) -> int:
+    """Past "Ngoài ra,", "Thứ nhất,", "thời gian tới," and their like."""
+    start = _skip(page, start, end)
+    for _ in range(5):
+        found = CONNECTOR.match(page.low, start, end)
+        if not found or unit_at(page.low, page.bare, start, end):
+            break
+        start = _skip(page, found.end(), end)
+    return start
+
+
+def _skip(page: Page, start: int, end: int) -> int:
+    found = _MARKS.match(page.low, start, end)
+    return found.end() if found else start
+
+
+def at_start(page: Page, start: int, end: int) -> Reading | None:
+    """The clause as a duty when it opens as one, conjunctions and circumstances aside."""
+    begin = after_connectors(page, start, end)
+    return (
+        _order_at(page, begin, end)
+        or _plan_at(page, begin, end)
+        or _about_unit(page, begin, end)
+        or _addressed(page, begin, end)
+        or _imperative(page, begin, end)
+    )
+
+
+def _order_at(page: Page, begin: int, end: int) -> Reading | None:
+    order = ORDER.match(page.bare, begin, end)
+    return _ordered(page, order, end) if order else None
+
+
+def _ordered(page: Page, order: re.Match[str], end: int) -> Reading | None:
+    """After the verb: a unit with its predicate, or a predicate alone."""
+    begin = re.compile(r"[\s:,\"“]*(?:rằng\s+|tới\s+)?").match(page.low, order.end(), end)
+    start = after_connectors(page, begin.end() if begin else order.end(), end)
+    addressed = _addressed(page, start, end) or _about_unit(page, start, end)
+    if addressed:
+        return Reading("order", order["verb"], addressed.unit, addressed.predicate)
+    if order["verb"] in _GIVEN_TO_SOMEBODY:
+        return None
+    predicate = PREDICATE.match(page.bare, start, end)
+    return Reading("order", order["verb"], None, predicate.start()) if predicate else None
+
+
+def _plan_at(page: Page, begin: int, end: int) -> Reading | None:
+    plan = _PLAN.match(page.bare, begin, end)
+    if not plan:
+        return None
+    for start in (
+        match.end() for match in re.compile(r"[ :]+").finditer(page.low, plan.end(), end)
+    ):
+        if start - plan.end() > 60:
+            break
+        unit = unit_at(page.low, page.bare, start, end)
+        if unit:
+            return Reading("plan", plan[0], unit[0], unit[1])
+    return Reading("plan", plan[0], None, plan.end())
+
+
+def _about_unit(page: Page, begin: int, end: int) -> Reading | None:
+    """ "Đối với Đảng ủy cần …", "Đối với các chi bộ: …"."""
+    about = _ABOUT.match(page.low, begin, end)
+    if not about:
+        return None
+    addressed = _addressed(page, about.end(), end)
+    if addressed:
+        return addressed
+    comma = page.low.find(",", about.end(), min(end, about.end() + 160))
+    if comma < 0:
+        return None
+    start = after_connectors(page, comma + 1, end)
+    return _addressed(page, start, end) or _imperative(page, start, end)
+
+
+def _addressed(page: Page, begin: int, end: int) -> Reading | None:
+    found = unit_at(page.low, page.bare, begin, end)
+    if not found:
+        return None
+    unit, start = found
+    predicate = PREDICATE.match(page.bare, start, end)
+    if predicate and predicate["modal"]:
+        return Reading("modal", predicate["modal"], unit, start)
+    if predicate and predicate["plan"]:
+        return Reading("plan", predicate["plan"], unit, start)
+    return Reading("plain", "", unit, start)
+
+
+def _imperative(page: Page, begin: int, end: int) -> Reading | None:
+    predicate = PREDICATE.match(page.bare, begin, end)
+    if predicate and not _PASSIVE.match(page.bare, begin, end):
+        if predicate["plan"] == "sẽ":
+            return None
+        modal = predicate["modal"]
+        own = _FIRST_OWN.match(page.bare, begin, end)
+        verb = modal or (own[0] if own else "")
+        return Reading("modal" if modal else "plain", verb, None, begin)
+    if _FORBIDS.match(page.bare, begin, end):
+        return Reading("modal", "không", None, begin)
+    return None
+
+
+_BEFORE_UNIT = re.compile(r"[,;:]\s+(?=(?:các|những|từng|mỗi|toàn thể|100%) )")
+
+
+def within(page: Page, start: int, end: int) -> Reading | None:
+    """A unit with its predicate after one of the first commas: "…, các cấp ủy xây dựng …"."""
+    for comma in list(_BEFORE_UNIT.finditer(page.low, start, end))[:3]:
+        found = unit_at(page.low, page.bare, comma.end(), end)
+        if found and found[0].end - found[0].start < 120:
+            return _addressed(page, comma.end(), end)
+    return None
+
+
+_THEN = re.compile(r"(?<!\w)(?:thì )?(?P<modal>cần(?: phải)?|phải)\s+")
+
+
+def modal_within(page: Page, start: int, end: int) -> Reading | None:
+    """ "… thì phải quan tâm …", "việc … phải nhấn mạnh …": a modal right before an action."""
+    for found in _THEN.finditer(page.bare, start, end):
+        if PREDICATE.match(page.bare, found.end(), end):
+            return Reading("modal", found["modal"], None, found.start("modal"))
+    return None
+
+
+def order_within(page: Page, start: int, end: int) -> tuple[Reading, int] | None:
+    """The first order in a sentence and where its verb stands."""
+    for order in ORDER.finditer(page.bare, start, end):
+        if re.compile(r"đã (?:được )?(?:chỉ đạo|giao|phân công|đôn đốc)").match(
+            page.bare, max(start, order.start() - 9), end
+        ):
+            continue
+        if re.search(r"(?:đã|được) $", page.bare[max(start, order.start() - 5) : order.start()]):
+            if order["verb"] not in ("yêu cầu", "đề nghị"):
+                continue
+        reading = _ordered(page, order, end)
+        if reading:
+            return reading, order.start()
+    return None

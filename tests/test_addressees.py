@@ -1,0 +1,61 @@
+import pytest
+
+from corpus.addressees import concerns, kinds
+from corpus.text import fold
+
+PHRASES = {
+    "chi and đảng bộ of schools": (
+        "Các Chi, Đảng bộ khối trường học",
+        ("chi bộ", "đảng bộ", "trường học"),
+    ),
+    "who speaks for a body": (
+        "bí thư các chi bộ doanh nghiệp",
+        ("người đứng đầu", "chi bộ", "doanh nghiệp"),
+    ),
+    "the body it belongs to is left out": ("Ban Tổ chức Huyện ủy", ("ban tổ chức",)),
+    "two bodies": (
+        "Văn phòng Quận uỷ và Ban Tuyên giáo Quận uỷ",
+        ("văn phòng cấp ủy", "ban tuyên giáo"),
+    ),
+    "short forms": ("UBKT Đảng ủy, UBMTTQ", ("ủy ban kiểm tra", "MTTQ và đoàn thể")),
+    "people's committee of a level": ("Ủy ban nhân dân cấp xã", ("UBND", "xã, phường")),
+    "nobody": ("thời gian tới", ()),
+}
+
+
+@pytest.mark.parametrize(("phrase", "named"), PHRASES.values(), ids=PHRASES)
+def test_kinds_of_unit(phrase: str, named: tuple[str, ...]) -> None:
+    assert kinds(phrase) == named
+
+
+QUESTIONS = {
+    "school cells": ("chi bộ trường học phải làm gì", ("chi bộ", "trường học")),
+    "members": ("đảng viên cần làm những gì", ("đảng viên",)),
+    "propaganda board": ("Ban Tuyên giáo được giao việc gì", ("ban tuyên giáo",)),
+    "companies": ("đảng bộ doanh nghiệp phải báo cáo gì", ("đảng bộ", "doanh nghiệp")),
+}
+
+
+@pytest.mark.parametrize(("question", "named"), QUESTIONS.values(), ids=QUESTIONS)
+def test_questions_with_and_without_diacritics(question: str, named: tuple[str, ...]) -> None:
+    assert kinds(question) == named
+    assert kinds(fold(question)) == named
+
+
+CONCERNS = {
+    "its own": ("Các chi bộ trường học", "named"),
+    "all of its form": ("Các chi bộ", "general"),
+    "a wider body": ("Cấp ủy các cấp", "general"),
+    "nobody in particular": ("", "general"),
+    "another field": ("Chi bộ khối doanh nghiệp", "none"),
+    "another body": ("Ban Tổ chức Quận ủy", "none"),
+}
+
+
+@pytest.mark.parametrize(("addressed", "concern"), CONCERNS.values(), ids=CONCERNS)
+def test_whom_a_task_concerns(addressed: str, concern: str) -> None:
+    assert concerns(kinds("chi bộ trường học"), kinds(addressed)) == concern
+
+
+def test_who_asks_for_no_kind_is_meant_by_all() -> None:
+    assert concerns((), kinds("Các chi bộ")) == "named"
