@@ -1,13 +1,14 @@
 """Bytes, front matter and layout put together into an Article."""
 
-from corpus.article import Article
+from corpus.article import Article, Block
 from corpus.reading.encoding import decode
 from corpus.reading.front_matter import FrontMatter, split_front_matter
 from corpus.reading.layout import Layout
 from corpus.reading.markdown import read_markdown
+from corpus.reading.official import official, official_article
 from corpus.reading.portal import read_portal
 from corpus.reading.unreadable import UnreadableFile
-from corpus.text import stored
+from corpus.text import lines, stored
 
 
 def article(data: bytes, file: str) -> Article:
@@ -16,10 +17,19 @@ def article(data: bytes, file: str) -> Article:
     about, body = split_front_matter(text, file)
     if not body.strip():
         raise UnreadableFile(file, "tệp không có nội dung", "kiểm tra lại tệp, hoặc bỏ tệp đi")
+    if not about and (paper := _paper(file, body)):
+        return paper
     about = about or FrontMatter()
     is_markdown = not file.lower().endswith(".txt")
     read = read_markdown(body, about.is_about_directive) if is_markdown else read_portal(body)
     return _article(file, body, about, read)
+
+
+def _paper(file: str, body: str) -> Article | None:
+    """The text of an official paper, copied with its letterhead."""
+    blocks = tuple(Block("paragraph", line.start, line.end) for line in lines(body))
+    head = official(body, blocks)
+    return official_article(file, body, head) if head else None
 
 
 def _article(file: str, body: str, about: FrontMatter, read: Layout) -> Article:

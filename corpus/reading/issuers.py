@@ -15,7 +15,8 @@ _PLACE = re.compile(
 _EVERYWHERE = re.compile(
     r"(?:ban (?:thuong truc|thuong vu|chap hanh|to chuc|tuyen giao|dan van|noi chinh|chi dao|"
     r"xay dung|kiem tra|bien tap|bao ve|can su|quan ly|dai dien|cong tac)|uy ban kiem tra|"
-    r"van phong|tieu ban|to |thuong truc|doan (?:kiem tra|giam sat)|hoi dong (?!nhan dan)|bch|bcd|dang doan)"
+    r"van phong|tieu ban|to |thuong truc|doan (?:kiem tra|giam sat)|hoi dong (?!nhan dan)|bch|bcd|"
+    r"dang doan)"
 )
 _OF_STATE = re.compile(r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\b")
 _OF_PLACE = re.compile(r"(?:so|phong|trung tam|chi cuc|ban quan ly|ban|van phong|thanh tra)\b")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from corpus import headings
 from corpus.article import Article, Block, Role
@@ -15,6 +16,7 @@ from corpus.text import fold, item_label, lines, runs_on
 
 _HEAD = 45  # lines within which the type must come
 _SUBJECT = 9  # lines that a subject may take
+_LONGEST_HEADING = 160
 _ABOVE = 8  # lines a portal or gazette may print above the letterhead
 
 
@@ -41,8 +43,8 @@ def official(text: str, blocks: tuple[Block, ...]) -> OfficialHead | None:
     """None for a text that is no such paper: an article that quotes one, a form, a list.
 
     `blocks` in reading order, a left column before the right one, each one line or a paragraph of
-    several. Rows of data tables come as `row`, what is no text (page heads) as `noise`: both stay.
-    Roles of the others do not matter; their pages are kept.
+    several. Rows of data tables come as `row`, what is no text (page heads) as `noise`: both stay,
+    and so does a short `heading` in the body. Other roles do not matter; pages are kept.
     """
     paper = _Paper(text, tuple(_cut(text, blocks)))
     if not _find_head(paper):
@@ -76,9 +78,12 @@ def official_article(file: str, text: str, head: OfficialHead) -> Article:
 class _Line:
     block: Block  # the line's own span, with the role and page of the block it came from
     words: str
-    cells: tuple[Cell, ...]
     is_apart: bool  # an empty line stands above
     is_inside: bool  # not the first line of its block
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        return tuple(cells(self.words, self.block.start)) if self.is_text else ()
 
     @property
     def is_text(self) -> bool:
@@ -107,7 +112,7 @@ def _cut(text: str, blocks: tuple[Block, ...]) -> Iterator[_Line]:
     for block in blocks:
         whole = text[block.start : block.end]
         if block.role in ("row", "noise"):
-            yield _Line(block, whole, (), False, False)
+            yield _Line(block, whole, False, False)
             end = block.end
             continue
         for place, span in enumerate(lines(whole)):
@@ -115,7 +120,7 @@ def _cut(text: str, blocks: tuple[Block, ...]) -> Iterator[_Line]:
             words = whole[span.start : span.end]
             own = replace(block, start=start, end=block.start + span.end)
             is_apart = text[end:start].count("\n") > 1
-            yield _Line(own, words, tuple(cells(words, start)), is_apart, place > 0)
+            yield _Line(own, words, is_apart, place > 0)
             end = own.end
 
 
@@ -357,7 +362,8 @@ def _body_role(all_lines: Sequence[_Line], index: int, words: str) -> Role:
     if furniture.is_stray(words) or words.strip(" -–").isdigit() or signs <= {"motto", "decor"}:
         return "noise"
     below = next((line for line in all_lines[index + 1 : index + 3] if line.is_text), None)
-    if headings.level(words) or (signs == {"annex"} and len(words) <= 60):
+    is_named = all_lines[index].block.role == "heading" and len(words) <= _LONGEST_HEADING
+    if is_named or headings.level(words) or (signs == {"annex"} and len(words) <= 60):
         return "heading"
     label, content = item_label(words)
     if label and below and _heads(label, words[content:], below.words):
