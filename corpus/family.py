@@ -1,6 +1,7 @@
 """The family of one document: what it carries out, and what carries it out."""
 
-from collections.abc import Hashable, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,36 +42,44 @@ def family(document: Hashable, links: Sequence[Link]) -> Family:
     return Family(document, _side(document, links, "above"), _side(document, links, "below"))
 
 
+# No real family is deeper; a longer line is misreadings strung together.
+_GENERATIONS = 12
+
+
 def _side(document: Hashable, links: Sequence[Link], side: _Side) -> tuple[Relative, ...]:
     """Breadth first, so that a document that can be reached by two ways stands at the shorter."""
-    parents: dict[Hashable, tuple[Hashable, Link]] = {}
+    next_of = _neighbours(links, side)
+    children: dict[Hashable, list[tuple[Hashable, Link]]] = defaultdict(list)
     reached, row = {document}, [document]
-    while row:
+    for _ in range(_GENERATIONS):
         following: list[Hashable] = []
         for parent in row:
-            for other, link in _next(parent, links, side):
+            for other, link in next_of.get(parent, ()):
                 if other not in reached:
                     reached.add(other)
-                    parents[other] = (parent, link)
+                    children[parent].append((other, link))
                     following.append(other)
         row = following
-    return _tree(document, parents, 1)
+    return _tree(document, children, 1)
 
 
-def _next(document: Hashable, links: Sequence[Link], side: _Side) -> list[tuple[Hashable, Link]]:
-    descent = [link for link in links if link.kind in _DESCENT]
-    if side == "above":
-        return [(link.target, link) for link in descent if link.source == document]
-    return [(link.source, link) for link in descent if link.target == document]
+def _neighbours(links: Sequence[Link], side: _Side) -> dict[Hashable, list[tuple[Hashable, Link]]]:
+    found: dict[Hashable, list[tuple[Hashable, Link]]] = defaultdict(list)
+    for link in links:
+        if link.kind in _DESCENT:
+            one, other = link.source, link.target
+            if side == "below":
+                one, other = other, one
+            found[one].append((other, link))
+    return found
 
 
 def _tree(
-    document: Hashable, parents: dict[Hashable, tuple[Hashable, Link]], depth: int
+    document: Hashable, children: Mapping[Hashable, list[tuple[Hashable, Link]]], depth: int
 ) -> tuple[Relative, ...]:
     return tuple(
-        Relative(other, link, depth, _tree(other, parents, depth + 1))
-        for other, (parent, link) in parents.items()
-        if parent == document
+        Relative(other, link, depth, _tree(other, children, depth + 1))
+        for other, link in children.get(document, ())
     )
 
 

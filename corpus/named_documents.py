@@ -90,12 +90,12 @@ _CONGRESS = (
 _STOPS = (
     "của|được|đã|sẽ|có|và|để|trong|về|là|do|tại|theo|với|khi|cũng|hiện|này|cho|đối|từ|thì|mà|nhưng|"
     "quy|chưa|không|vào|đến|nêu|ban|sửa|bị|còn|vẫn|đang|phải|cần|ngày|năm|các|những|một|mới|lần|"
-    "nhằm|hay|hoặc|thay|như|trước|sau|việc|nên|bởi"
+    "nhằm|hay|hoặc|thay|áp|số|như|trước|sau|việc|nên|bởi"
 )
 # Names of laws with a comma or "và" in them; any other comma ends the name.
 _LAW_JOINTS = (
     r",? (?:và )?(?:phòng, )?(?:chống(?: lãng phí)?|công chức|an toàn|sử dụng|phát triển|quy chuẩn|"
-    r"gia đình|kỹ thuật|lãng phí|kinh doanh)(?!\w)"
+    r"gia đình|kỹ thuật|lãng phí|kinh doanh|công nghệ|an ninh|hàng hóa|môi trường|đào tạo)(?!\w)"
 )
 _ONE_LAW = (
     rf"(?-i:(?:Bộ luật|Luật|Pháp lệnh)) (?!sửa đổi)(?-i:[{_UPPER}])\w*"
@@ -203,7 +203,7 @@ def _numbered(even: str, mention: Mention) -> Document:
     before = _NOUN_BEFORE.search(even, max(0, mention.start - 45), mention.start)
     noun = (before["noun"] or "").lower() if before else ""
     return Document(
-        start=before.start() if before and noun else mention.start,
+        start=before.start() if before else mention.start,
         end=mention.end,
         tail=_tail(even, mention.end),
         noun=noun or mention.loai.lower(),

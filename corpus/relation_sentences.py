@@ -97,12 +97,21 @@ def _active(sentence: Sentence, index: int, target: Document) -> list[Statement]
     targets = _enumeration(sentence, index)
     sources = _sources(sentence, index, cue, index + len(targets))
     kind = _kind(cue.kind, sentence, index, sources)
+    if sources and sources[0] and _is_governed(sentence, sources[0]):
+        targets = targets[:1]
     return [
         Statement(kind, source, one)
         for source in sources
         for one in targets
         if source is None or not _is_same(source, one)
     ]
+
+
+def _is_governed(sentence: Sentence, source: Document) -> bool:
+    """In "thực hiện A về sơ kết B, C", C may be carried out like A or reviewed like B."""
+    index = sentence.documents.index(source)
+    left = sentence.documents[index - 1].end if index else sentence.span.start
+    return bool(cue_before(sentence.even, left, source.start)) or _is_enumerated(sentence, index)
 
 
 def _is_same(one: Document, other: Document) -> bool:
@@ -190,6 +199,8 @@ _CALM = re.compile(
 def _leads(gap: str, cue: Cue) -> bool:
     if not gap.strip() or gap.strip() == "(":
         return True
+    if gap.rstrip().endswith(",") and cue.kind not in CHANGES:
+        return False  # "Kế hoạch A về …, triển khai Đề án B": two deeds, not one title
     if cue.kind in CHANGES and _CALM.fullmatch(gap):
         return True
     return bool(_TITLE.match(gap)) and not _BREAKS.search(gap)

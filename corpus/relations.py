@@ -221,13 +221,19 @@ def _key(so_hieu: str) -> tuple[object, ...] | None:
 
 
 def _is_possible(relation: Relation) -> bool:
-    """Not to itself; and a lower body changes nothing of a higher one's."""
+    """Not to itself; a lower body changes nothing of a higher one's, a higher one carries out
+    nothing of a lower one's."""
     source, target = relation.source, relation.target
     if party_key(source) == party_key(target):
         return False
-    if relation.kind not in CHANGES:
-        return True
-    return not is_above(_rank(target), _rank(source))
+    if relation.kind in CHANGES:
+        return not is_above(_rank(target), _rank(source))
+    if relation.kind in _UPWARDS:
+        return not is_above(_rank(source), _rank(target))
+    return True
+
+
+_UPWARDS: frozenset[RelationKind] = frozenset({"implements", "guides", "concretises"})
 
 
 def _rank(party: Party) -> int | None:

@@ -1,0 +1,374 @@
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from corpus.article import Article, Block, Kind
+from corpus.mentions import mentions
+from corpus.named_documents import documents
+from corpus.rank import is_above, rank
+from corpus.relation_phrases import RelationKind
+from corpus.relations import Party, Relation, party_key, relations
+from corpus.text import canonical
+
+TITLE = "Hội nghị Đảng ủy xã Bình Lâm"
+FILLER = "Hội nghị diễn ra tại hội trường xã. " * 2
+
+
+def article(
+    *paragraphs: str,
+    title: str = TITLE,
+    kind: Kind = "news",
+    so_hieu: str | None = None,
+    loai: str | None = None,
+    quan_he: Sequence[Mapping[str, object]] = (),
+) -> Article:
+    lines = [title, *paragraphs]
+    text = "\n".join(lines)
+    blocks, start = [], 0
+    for line in lines:
+        role = "title" if start == 0 else "item" if line[:2] == "1." else "paragraph"
+        blocks.append(Block(role, start, start + len(line)))  # type: ignore[arg-type]
+        start += len(line) + 1
+    return Article(
+        "bai.txt",
+        kind,
+        title,
+        text,
+        tuple(blocks),
+        so_hieu=so_hieu,
+        loai=loai,
+        extra={"quan_he": list(quan_he)} if quan_he else {},
+    )
+
+
+def found(one: Article) -> list[tuple[RelationKind, str, str]]:
+    return [
+        (relation.kind, shown(relation.source), shown(relation.target))
+        for relation in relations(one, mentions(one))
+    ]
+
+
+def shown(party: Party) -> str:
+    return party.so_hieu or party.name or "-"
+
+
+STATED: list[tuple[str, list[tuple[str, str, str]]]] = [
+    (
+        "Sáng 05/9/2023, thực hiện Kế hoạch số 71-KH/HU ngày 01/9/2023 của Huyện ủy về kiểm tra "
+        "việc triển khai thực hiện Nghị quyết số 12-NQ/HU, Đoàn kiểm tra làm việc với xã.",
+        [("implements", "-", "71-KH/HU"), ("checks", "71-KH/HU", "12-NQ/HU")],
+    ),
+    (
+        "Thực hiện Quyết định số 31-QĐ/HU, Đoàn kiểm tra số 2 đã làm việc với ba chi bộ.",
+        [("based_on", "-", "31-QĐ/HU")],
+    ),
+    (
+        "Thực hiện Quyết định số 31-QĐ/HU về chuyển đổi số, các chi bộ đã mở lớp tập huấn.",
+        [("implements", "-", "31-QĐ/HU")],
+    ),
+    (
+        "Thực hiện Nghị quyết số 12-NQ/TU của Tỉnh ủy, Huyện ủy đã ban hành Kế hoạch số 40-KH/HU "
+        "ngày 02/3/2023.",
+        [("implements", "40-KH/HU", "12-NQ/TU")],
+    ),
+    (
+        "Cụ thể hóa Nghị quyết số 12-NQ/TU, Huyện ủy đã ban hành Kế hoạch số 40-KH/HU.",
+        [("concretises", "40-KH/HU", "12-NQ/TU")],
+    ),
+    (
+        "Đoàn đã kiểm tra công tác quán triệt, học tập và triển khai thực hiện Nghị quyết Đại hội "
+        "lần thứ X Đảng bộ huyện tại xã.",
+        [("checks", "-", "Nghị quyết Đại hội lần thứ X Đảng bộ huyện")],
+    ),
+    (
+        "Huyện ủy tổ chức hội nghị tổng kết 10 năm thực hiện Chỉ thị số 9-CT/TU của Tỉnh ủy.",
+        [("reviews", "-", "9-CT/TU")],
+    ),
+    (
+        "Việc thực hiện Nghị quyết Trung ương 6 khóa XII gắn với việc thực hiện Chỉ thị 9-CT/TW "
+        "được duy trì.",
+        [("linked", "Nghị quyết Trung ương 6 khóa XII", "9-CT/TW")],
+    ),
+    (
+        "Xã họp theo Hướng dẫn số 8-HD/BTCTU ngày 06/7/2021 của Ban Tổ chức Tỉnh ủy về một số vấn "
+        "đề về nâng cao chất lượng sinh hoạt tổ đảng.",
+        [("guides", "8-HD/BTCTU", "sinh hoạt tổ đảng")],
+    ),
+    (
+        "Ban Tổ chức ra Hướng dẫn số 8-HD/BTCTW thực hiện Quy định số 41-QĐ/TW của Bộ Chính trị.",
+        [("guides", "8-HD/BTCTW", "41-QĐ/TW")],
+    ),
+    (
+        "Bộ Chính trị ban hành Kết luận số 7-KL/TW về tiếp tục đẩy mạnh thực hiện Chỉ thị số "
+        "9-CT/TW.",
+        [("continues", "7-KL/TW", "9-CT/TW")],
+    ),
+    (
+        "Quy định số 50-QĐ/TW thay thế các Quy định số 22-QĐ/TW, số 24-QĐ/TW và Quy định 37-QĐ/TW.",
+        [
+            ("replaces", "50-QĐ/TW", "22-QĐ/TW"),
+            ("replaces", "50-QĐ/TW", "24-QĐ/TW"),
+            ("replaces", "50-QĐ/TW", "37-QĐ/TW"),
+        ],
+    ),
+    (
+        "Quy định số 50-QĐ/TW ngày 02/3/2023 thay thế các Quy định 22, 24 và 37.",
+        [
+            ("replaces", "50-QĐ/TW", "Quy định 22"),
+            ("replaces", "50-QĐ/TW", "Quy định 24"),
+            ("replaces", "50-QĐ/TW", "Quy định 37"),
+        ],
+    ),
+    (
+        "Chỉ thị số 9-CT/TW đã được thay thế bằng Chỉ thị số 15-CT/TW ngày 02/3/2023.",
+        [("replaces", "15-CT/TW", "9-CT/TW")],
+    ),
+    (
+        "Kết luận số 7-KL/TW sửa đổi, bổ sung một số nội dung Chỉ thị số 9-CT/TW.",
+        [("amends", "7-KL/TW", "9-CT/TW")],
+    ),
+    (
+        "Nghị định số 15/2020/NĐ-CP quy định về phí, lệ phí được sửa đổi, bổ sung bởi Nghị định số "
+        "20/2022/NĐ-CP và Nghị định số 21/2023/NĐ-CP.",
+        [
+            ("amends", "20/2022/NĐ-CP", "15/2020/NĐ-CP"),
+            ("amends", "21/2023/NĐ-CP", "15/2020/NĐ-CP"),
+        ],
+    ),
+    (
+        "Quyết định số 31-QĐ/TU bãi bỏ Quyết định số 12-QĐ/TU.",
+        [("repeals", "31-QĐ/TU", "12-QĐ/TU")],
+    ),
+    (
+        "Quyết định số 31-QĐ/TU bãi bỏ khoản 2 Điều 5 của Quyết định số 12-QĐ/TU.",
+        [("amends", "31-QĐ/TU", "12-QĐ/TU")],
+    ),
+    (
+        "Quyết định số 12-QĐ/TU hết hiệu lực kể từ ngày Quyết định số 31-QĐ/TU có hiệu lực.",
+        [("repeals", "31-QĐ/TU", "12-QĐ/TU")],
+    ),
+    (
+        "Công văn số 88-CV/TU gia hạn thời gian thực hiện Kế hoạch số 40-KH/TU.",
+        [("extends", "88-CV/TU", "40-KH/TU")],
+    ),
+    (
+        "Quy chế số 5-QC/TU ban hành kèm theo Quyết định số 31-QĐ/TU.",
+        [("attached_to", "5-QC/TU", "31-QĐ/TU")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), STATED, ids=[row[0][:44] for row in STATED])
+def test_what_a_sentence_states(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert found(article(sentence)) == expected
+
+
+SILENT = [
+    "Các nội dung đã xây dựng, triển khai và thực hiện theo Kế hoạch 71-KH/HU, đồng chí nói.",
+    "Nhằm tăng cường hiệu quả thực hiện Kế hoạch 71-KH/HU, đồng chí Bí thư yêu cầu ba việc.",
+    "Việc triển khai thực hiện Kế hoạch 71-KH/HU cần chú ý thêm các nội dung sau.",
+    "Chính phủ lấy ý kiến về dự thảo nghị định thay thế Nghị định số 86/2014/NĐ-CP.",
+    "Tỉnh ủy đề nghị thay thế Quyết định số 12-QĐ/TU.",
+    "Dự thảo Quyết định số 31-QĐ/TU thay thế Quyết định số 12-QĐ/TU.",
+    "Quyết định số 31-QĐ/TU không thay thế Quyết định số 12-QĐ/TU.",
+    "Quyết định số 31-QĐ/QU thay thế Quyết định số 12-QĐ/TW.",
+    "Báo cáo cho thấy Nghị quyết số 12-NQ/TU đi vào cuộc sống.",
+    "Theo Nghị quyết số 12-NQ/TU, đến năm 2030 xã đạt chuẩn.",
+    "Xã học tập tư tưởng Hồ Chí Minh gắn với thực hiện Nghị quyết Trung ương 4.",
+    "Huyện ủy yêu cầu tăng cường kiểm tra việc thực hiện Chỉ thị số 9-CT/TU.",
+    "Người vi phạm bị phạt theo khoản 2 Điều 5 Nghị định số 15/2020/NĐ-CP.",
+    "Kế hoạch 5 năm và 13/13 chi bộ thực hiện chương trình 2025.",
+]
+
+
+@pytest.mark.parametrize("sentence", SILENT, ids=[row[:44] for row in SILENT])
+def test_what_a_sentence_does_not_state(sentence: str) -> None:
+    assert found(article(FILLER, sentence)) == []
+
+
+def test_the_evidence_is_the_sentence() -> None:
+    proof = "Chỉ thị số 15-CT/TW thay thế Chỉ thị số 9-CT/TW."
+    one = article(FILLER, f"Hội nghị nghe phổ biến. {proof} Hội nghị bế mạc.")
+    (relation,) = relations(one, mentions(one))
+    assert one.text[relation.start : relation.end] == proof
+
+
+def test_general_and_particular_is_inferred() -> None:
+    one = article(
+        "Cần làm tốt để Kế hoạch 71-KH/HU của huyện ủy nói chung và Kế hoạch 8-KH/ĐU của đảng ủy "
+        "xã nói riêng đạt chất lượng."
+    )
+    (relation,) = relations(one, mentions(one))
+    assert (relation.kind, relation.source.so_hieu, relation.inferred) == (
+        "concretises",
+        "8-KH/ĐU",
+        True,
+    )
+
+
+def test_a_supposition_is_inferred() -> None:
+    one = article("Việc Kế hoạch 8-KH/ĐU cụ thể hóa Kế hoạch 71-KH/HU chỉ là suy luận.")
+    assert [relation.inferred for relation in relations(one, mentions(one))] == [True]
+
+
+def test_only_the_opening_says_what_the_article_is_about() -> None:
+    late = "Thực hiện Kế hoạch số 71-KH/HU, các chi bộ đã họp."
+    assert found(article(FILLER, FILLER, FILLER, FILLER, late)) == []
+
+
+def test_a_title_tells_what_is_checked() -> None:
+    one = article(FILLER, title="Kiểm tra việc thực hiện Chương trình 4-CTr/HU tại năm xã")
+    assert found(one) == [("checks", "-", "4-CTr/HU")]
+
+
+GROUNDS = (
+    "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
+    "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Viên chức;",
+    "Căn cứ Luật Bảo hiểm y tế số 25/2008/QH12 ngày 14 tháng 11 năm 2008;",
+    "Căn cứ Nghị định số 15/2020/NĐ-CP ngày 02 tháng 3 năm 2020 của Chính phủ quy định chi tiết "
+    "và biện pháp thi hành Luật Giám định tư pháp;",
+)
+
+
+def test_an_official_paper_rests_on_its_grounds() -> None:
+    one = article(*GROUNDS, title="Về việc thành lập tổ", kind="official", so_hieu="31/2021/TT-BNV")
+    grounds = [target for kind, source, target in found(one) if kind == "based_on"]
+    assert grounds == [
+        "Luật Tổ chức chính quyền địa phương",
+        "Luật sửa đổi, bổ sung một số điều của Luật Viên chức",
+        "25/2008/QH12",
+        "15/2020/NĐ-CP",
+    ]
+    assert ("guides", "15/2020/NĐ-CP", "Luật Giám định tư pháp") in found(one)
+
+
+def test_this_document_is_the_own_one_of_an_official_paper() -> None:
+    one = article(
+        FILLER,
+        "Quyết định này có hiệu lực từ ngày 01/5/2023 và thay thế Quyết định số 12-QĐ/TU.",
+        kind="official",
+        so_hieu="31-QĐ/TU",
+        loai="Quyết định",
+    )
+    assert found(one) == [("replaces", "31-QĐ/TU", "12-QĐ/TU")]
+
+
+def test_this_document_is_the_last_of_its_kind_in_the_news() -> None:
+    one = article(
+        "Chính phủ vừa ban hành Nghị định số 20/2022/NĐ-CP. Nghị định này thay thế Nghị định số "
+        "15/2020/NĐ-CP."
+    )
+    assert found(one) == [("replaces", "20/2022/NĐ-CP", "15/2020/NĐ-CP")]
+
+
+def test_a_bare_number_is_the_numbered_document_of_the_same_article() -> None:
+    one = article("Tỉnh ủy ra Thông tri số 13-TT/TU. Thông tri 13 thay thế Thông tri số 9-TT/TU.")
+    assert found(one) == [("replaces", "13-TT/TU", "9-TT/TU")]
+
+
+# --- front matter ---------------------------------------------------------------------------------
+
+
+LISTED = [
+    ({"kind": "implements", "so_hieu": "12-NQ/TW"}, ("implements", "40-KH/TU", "12-NQ/TW")),
+    ({"kind": "implemented_by", "so_hieu": "8-KH/HU"}, ("implements", "8-KH/HU", "40-KH/TU")),
+    ({"kind": "replaced_by", "so_hieu": "55-KH/TU"}, ("replaces", "55-KH/TU", "40-KH/TU")),
+    ({"kind": "related", "so_hieu": "7-KL/TW"}, ("linked", "40-KH/TU", "7-KL/TW")),
+    ({"kind": "suspends", "so_hieu": "7-KH/TU"}, ("linked", "40-KH/TU", "7-KH/TU")),
+    (
+        {"kind": "implements", "so_hieu": "Nghị quyết Đại hội XIII"},
+        ("implements", "40-KH/TU", "Nghị quyết Đại hội XIII"),
+    ),
+    (
+        {"kind": "checked_by", "so_hieu": None, "note": "Kế hoạch của Tỉnh ủy (chưa rõ số hiệu)"},
+        ("checks", "Kế hoạch của Tỉnh ủy", "40-KH/TU"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), LISTED, ids=[str(row[0]["kind"]) for row in LISTED])
+def test_front_matter_is_read_in_the_active_form(
+    entry: Mapping[str, object], expected: tuple[str, str, str]
+) -> None:
+    one = article(FILLER, kind="summary", so_hieu="40-KH/TU", quan_he=[entry])
+    (relation,) = relations(one, mentions(one))
+    assert (relation.kind, shown(relation.source), shown(relation.target)) == expected
+    assert (relation.start, relation.end) == (0, 0)
+
+
+def test_text_and_front_matter_make_one_relation_with_its_evidence() -> None:
+    one = article(
+        FILLER,
+        "Chỉ thị này thay thế Chỉ thị số 9-CT/TW.",
+        kind="summary",
+        so_hieu="15-CT/TW",
+        loai="Chỉ thị",
+        quan_he=[{"kind": "replaces", "so_hieu": "09-CT/TW"}],
+    )
+    (relation,) = relations(one, mentions(one))
+    assert relation.end > 0
+
+
+@pytest.mark.parametrize("entries", [None, "9-CT/TW", [3, {"kind": "implements"}]], ids=str)
+def test_front_matter_that_is_no_list_of_relations(entries: object) -> None:
+    one = Article("a.md", "summary", "A", "A", (), extra={"quan_he": entries})
+    assert relations(one, []) == []
+
+
+def test_spellings_of_one_document_share_a_key() -> None:
+    assert party_key(Party("09-CT/TW")) == party_key(Party("9 - CT / TW"))
+    assert party_key(Party("15/2020/NĐ-CP")) != party_key(Party("15/2021/NĐ-CP"))
+    short = Party(name="Nghị quyết Đại hội XIII")
+    long = Party(name="Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng")
+    assert party_key(short) == party_key(long)
+
+
+# --- documents and ranks --------------------------------------------------------------------------
+
+
+NAMED = [
+    ("theo Nghị quyết Trung ương 4 khóa XII.", "Nghị quyết Trung ương 4 khóa XII"),
+    ("theo Nghị quyết Đại hội lần thứ XI Đảng bộ quận đã nêu", None),
+    ("theo Luật Đất đai năm 2013 của Quốc hội", "Luật Đất đai năm 2013"),
+    ("theo Luật Phòng, chống ma túy, công an xã", "Luật Phòng, chống ma túy"),
+    ("theo Luật Điện ảnh, cục Điện ảnh đã cấp", "Luật Điện ảnh"),
+    ("theo Quy định số 37 của Ban Chấp hành Trung ương về", None),
+    ("theo kế hoạch 5 năm của xã", ""),
+    ("theo Chương trình 2025 của xã", ""),
+    ("theo Kế hoạch 62 tháng cuối", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED, ids=[row[0] for row in NAMED])
+def test_documents_without_a_number(text: str, name: str | None) -> None:
+    one = Article("a.txt", "news", "", text, ())
+    names = [document.name for document in documents(one, canonical(text), [])]
+    if name is None:
+        assert len(names) == 1 and names[0] in text
+    else:
+        assert names == ([name] if name else [])
+
+
+RANKS = [
+    ("TW", "TU", True),
+    ("TU", "BTCTU", True),
+    ("BTCTW", "TU", True),
+    ("QU", "ĐU", True),
+    ("QUTW", "QU", True),
+    ("TU", "TW", False),
+    ("CP", "BTC", True),
+    ("CP", "TU", False),
+    ("UBND", "CP", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "above"), RANKS, ids=[f"{a}>{b}" for a, b, _ in RANKS])
+def test_who_stands_above(one: str, other: str, above: bool) -> None:
+    assert is_above(rank(one), rank(other)) is above
+
+
+def test_relations_carry_the_article() -> None:
+    one = article("Quyết định số 31-QĐ/TU bãi bỏ Quyết định số 12-QĐ/TU.")
+    (relation,) = relations(one, mentions(one))
+    assert isinstance(relation, Relation)
+    assert relation.article_id == one.id
