@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot import refusal, wording
 from bot.answer import Answer, Reason, Statement
-from bot.citing import cited, key, seen
+from bot.cautions import cautions
+from bot.citing import cited, key, seen, with_drafts
 from bot.examples import examples
 from bot.extractive import Composition, compose
 from bot.library import Library
@@ -23,6 +24,7 @@ if TYPE_CHECKING:  # both load LangChain; whoever builds the chatbot has paid fo
     from bot.generative import GenerativeComposer
 
 NEAREST_SHOWN = 3
+MOST_CAUTIONED = 3
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,10 @@ class Chatbot:
             yield _refused(empty, reason, refusal.declined(reason))
             return
         found = self._finder.find(empty.question, conversation.answers)
+        for answer in self._told(empty, found, conversation):
+            yield self._cautioned(answer, found) if answer.done else answer
+
+    def _told(self, empty: Answer, found: "Found", conversation: Conversation) -> Iterator[Answer]:
         missing = found.resolution
         if missing.unknown and not missing.articles and not found.understood_as:
             statements = refusal.unknown_number(found.question, missing)
@@ -90,6 +96,17 @@ class Chatbot:
             yield self._no_evidence(empty, found)
         else:
             yield from self._composed(empty, found, conversation)
+
+    def _cautioned(self, answer: Answer, found: "Found") -> Answer:
+        """Says at the end what a reader must know of the documents before using the answer."""
+        if not answer.citations:
+            return answer
+        records = self._library.catalogue.records
+        about = found.resolution.directives[:MOST_CAUTIONED]
+        own = None if about else records.own(answer.citations[0].article_id)
+        quoting = Quoting(self._library.catalogue)
+        drafts = cautions(about or ([own] if own else []), records, quoting, answer.today)
+        return with_drafts(answer, drafts)
 
     def _recorded(self, empty: Answer, found: "Found") -> Answer | None:
         """Lists, counts and relations come from the register, whatever a search would find."""

@@ -1,8 +1,9 @@
 """Drafts become statements: spans are numbered in order of use, one number for one span."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from bot.answer import Citation, Seen, Statement
+from bot.answer import Answer, Citation, Seen, Statement
 from bot.evidence import evidence
 from bot.extractive import Draft
 from bot.material import Material
@@ -53,3 +54,18 @@ def seen(material: Material, citations: Sequence[Citation]) -> tuple[Seen, ...]:
         Seen(passage.article_id, title, passage.place, passage.text)
         for _, title, passage in found[:MOST_SEEN]
     )
+
+
+def with_drafts(answer: Answer, drafts: Sequence[Draft]) -> Answer:
+    """The answer with further statements; a span that is cited already keeps its number."""
+    numbers = {(one.article_id, one.start, one.end): one.number for one in answer.citations}
+    citations = list(answer.citations)
+    statements = list(answer.statements)
+    for draft in drafts:
+        for span in draft.spans:
+            if key(span) not in numbers:
+                numbers[key(span)] = len(citations) + 1
+                citations.append(evidence(numbers[key(span)], span, 0.0).citation())
+        markers = tuple(dict.fromkeys(numbers[key(span)] for span in draft.spans))
+        statements.append(Statement(draft.text, markers, draft.role))
+    return replace(answer, statements=tuple(statements), citations=tuple(citations))

@@ -1,6 +1,7 @@
 """Answers about how documents stand to each other, each line with the sentence that says so."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from bot import wording
 from bot.extractive import Composition, Draft
@@ -8,14 +9,16 @@ from bot.naming import named
 from bot.quoting import Quoting
 from bot.relating import Kinship
 from bot.spans import Candidate
-from corpus.graph import Edge, Node, edges
+from corpus.graph import Edge, Node, edges, links
 from corpus.numbers import asked
 from corpus.records import Records
 from corpus.register import Directive
+from corpus.relation_phrases import RelationKind
+from corpus.validity import standing
 
 MOST_RELATED = 15
 # Nobody may be told of a change that the text search only seems to find.
-_CHANGES = frozenset(("replaces", "repeals", "amends", "extends"))
+_CHANGES: frozenset[RelationKind] = frozenset(("replaces", "repeals", "amends", "extends"))
 
 
 class Kin:
@@ -65,6 +68,33 @@ class Kin:
         names = [self._headline(side) for side in (edge.source, edge.target)]
         spans = [proof, *(span for span in names if span is not None)]
         return Draft(text, tuple(spans))
+
+    def standing(self, directive: Directive, today: date) -> Draft | None:
+        """Who changed the document, with the sentence that says so; None when nobody is known to
+        have."""
+        known = links(directive, self._records, tuple(_CHANGES))
+        found = standing(Node(directive), known, today)
+        if found.proof is None or not isinstance(found.by, Node):
+            return None
+        proved = Edge(found.by, Node(directive), found.proof)
+        line = self.line(proved)
+        if line is None:
+            return None
+        newest = found.newest if found.newest != found.by else None
+        newest_name = self._name(newest, proved) if isinstance(newest, Node) else ""
+        text = wording.standing(
+            found.status, wording.short_name(directive), self._dated(found.by, proved), newest_name
+        )
+        further = self._headline(newest) if isinstance(newest, Node) else None
+        return Draft(text, (*line.spans, *((further,) if further else ())), "note")
+
+    def _dated(self, side: Node, edge: Edge) -> str:
+        """With its date where its own file says it."""
+        name = self._name(side, edge)
+        headline = self._headline(side)
+        issued = side.directive.issued_on if side.directive else None
+        day = wording.vietnamese_date(issued) if issued else ""
+        return f"{name} ngày {day}" if headline and day and day in headline.text else name
 
     def _name(self, side: Node, edge: Edge) -> str:
         if side.directive:

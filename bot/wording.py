@@ -8,6 +8,7 @@ from corpus.mentions import Mention
 from corpus.register import Directive
 from corpus.relations import RelationKind
 from corpus.text import fold
+from corpus.validity import Status
 
 KIND_NOTES: dict[Kind, str] = {
     "official": "văn bản",
@@ -46,6 +47,18 @@ UNCHANGED = (
     "Kho tư liệu không ghi văn bản nào thay thế, sửa đổi hay bãi bỏ {document}; điều đó chưa đủ để "
     "nói văn bản còn hiệu lực."
 )
+STANDINGS: dict[Status, str] = {
+    "unknown": "",
+    "replaced": "{document} đã được thay thế bằng {by}",
+    "repealed": "{document} đã bị bãi bỏ bởi {by}",
+    "amended": "{document} đã được sửa đổi, bổ sung bởi {by}",
+    "extended": "{document} đã được gia hạn theo {by}",
+    "to_be_replaced": "{document} sẽ được thay thế bằng {by}",
+    "to_be_repealed": "{document} sẽ bị bãi bỏ bởi {by}",
+}
+NEWEST = "; văn bản mới nhất trong kho là {newest}"
+CAUTION = "Lưu ý: {text}."
+ISSUER_ENDED = "cơ quan ban hành {document} đã kết thúc hoạt động; đề nghị kiểm tra văn bản kế thừa"
 EVENT = "hội nghị, sự kiện trong bài “{title}”"
 VERBS: dict[RelationKind, str] = {
     "implements": "thực hiện",
@@ -91,6 +104,11 @@ def short_name(directive: Directive) -> str:
 
 def relation(kind: RelationKind, source: str, target: str, inferred: bool) -> str:
     return f"{source[:1].upper()}{source[1:]} {VERBS[kind]} {target}{INFERRED * inferred}."
+
+
+def standing(status: Status, document: str, by: str, newest: str) -> str:
+    told = STANDINGS[status].format(document=document, by=by)
+    return CAUTION.format(text=told + (NEWEST.format(newest=newest) if newest else ""))
 
 
 def inventory(count: int, wanted: Filter, are_held: bool) -> str:

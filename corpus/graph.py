@@ -1,12 +1,13 @@
 """The relations around one directive, with both sides found in the register."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from corpus.numbers import asked, plain
 from corpus.records import Records
 from corpus.register import Directive, cut_short, family
 from corpus.relations import Party, Relation, RelationKind
+from corpus.validity import Link
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,29 @@ def edges(directive: Directive, records: Records) -> list[Edge]:
     for edge in sorted(_around(directive, records), key=_strength):
         found.setdefault(_identity(edge), edge)
     return list(found.values())
+
+
+def links(
+    directive: Directive, records: Records, kinds: Collection[RelationKind], most: int = 40
+) -> list[Link]:
+    """All links of these kinds that can be reached from `directive`, over at most `most` documents;
+    what they join are nodes. A link counts from the day its source was issued."""
+    found: dict[object, Link] = {}
+    reached, row = {directive}, [directive]
+    while row and len(reached) <= most:
+        around = [edge for one in row for edge in edges(one, records) if edge.kind in kinds]
+        for edge in around:
+            found.setdefault(_identity(edge), _link(edge))
+        sides = (side.directive for edge in around for side in (edge.source, edge.target))
+        row = [one for one in dict.fromkeys(sides) if one and one not in reached]
+        reached.update(row)
+    return list(found.values())
+
+
+def _link(edge: Edge) -> Link:
+    issuing = edge.source.directive
+    since = issuing.issued_on if issuing else None
+    return Link(edge.kind, edge.source, edge.target, since, edge.relation)
 
 
 def _around(directive: Directive, records: Records) -> Iterator[Edge]:

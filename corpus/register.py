@@ -65,19 +65,25 @@ class _Claim:
         return str(next(iter(self.told(name)), ""))
 
 
+@dataclass(frozen=True)
+class Written:
+    """When an article was written. A digest is kept up to date (`is_final` False): its day only
+    says of which term its documents are."""
+
+    day: date
+    is_final: bool = True
+
+
 def grouped(
-    mentions: Sequence[Mention], written: Mapping[int, date] = MappingProxyType({})
+    mentions: Sequence[Mention], written: Mapping[int, Written] = MappingProxyType({})
 ) -> list[Directive]:
-    """`mentions` share one number; `written`: when the articles that print them were, by id. Own
-    documents first, then by issuer and date."""
+    """`mentions` share one number; `written` by article id. Own documents first, then by issuer
+    and date."""
     claims: list[_Claim] = []
     for claim in _by_certainty(_within_articles(mentions)):
-        day = max(
-            (written[one.article_id] for one in claim.mentions if one.article_id in written),
-            default=None,
-        )
-        fitting = [other for other in claims if _are_one(other, claim) and _is_before(other, day)]
-        chosen = _of_its_term(fitting, claim, day)
+        when = written.get(claim.first.article_id)
+        fitting = [one for one in claims if _are_one(one, claim) and _was_there(one, when)]
+        chosen = _chosen(fitting, claim, when)
         if chosen:
             chosen.mentions += claim.mentions
         else:
@@ -85,18 +91,32 @@ def grouped(
     return sorted(map(_directive, claims), key=_order)
 
 
-def _is_before(claim: _Claim, day: date | None) -> bool:
+def _was_there(claim: _Claim, when: Written | None) -> bool:
     """Nobody cites a document before it is issued."""
-    issued = [one for one in claim.told("issued_on") if isinstance(one, date)]
-    return day is None or not issued or min(issued) <= day
+    issued = _days(claim)
+    return when is None or not when.is_final or not issued or min(issued) <= when.day
 
 
-def _of_its_term(fitting: Sequence[_Claim], claim: _Claim, day: date | None) -> _Claim | None:
-    """Numbers start again with each term: of the centre's documents the last one issued before the
-    article was written is meant; of a local body's nothing tells which."""
-    if len(fitting) < 2 or not is_central(claim.first.issuer) or day is None:
+def _chosen(fitting: Sequence[_Claim], claim: _Claim, when: Written | None) -> _Claim | None:
+    """Numbers start again with each term: the same day decides, then the same title, then, for the
+    centre's documents, which of them was the last one when the article was written."""
+    for same in (_same_day, _same_title):
+        found = [one for one in fitting if same(one, claim)]
+        if len(found) == 1:
+            return found[0]
+    if len(fitting) < 2 or not is_central(claim.first.issuer):
         return fitting[0] if len(fitting) == 1 else None
-    return max(fitting, key=lambda one: str(next(iter(one.told("issued_on")), "")))
+    known = [one for one in fitting if _days(one)]
+    before = [one for one in known if when is None or min(_days(one)) <= when.day]
+    return max(before or known or fitting, key=lambda one: max(_days(one), default=date.min))
+
+
+def _same_day(left: _Claim, right: _Claim) -> bool:
+    return bool(set(_days(left)) & set(_days(right)))
+
+
+def _days(claim: _Claim) -> list[date]:
+    return [day for day in claim.told("issued_on") if isinstance(day, date)]
 
 
 def unnumbered(articles: Sequence[Article]) -> list[Directive]:
@@ -167,9 +187,9 @@ def _best_first(mention: Mention) -> tuple[int, bool, int]:
 def _by_certainty(claims: Iterable[_Claim]) -> list[_Claim]:
     """Those that say most come first, so that bare numbers find what they may belong to."""
 
-    def said(claim: _Claim) -> tuple[bool, int]:
-        named = sum(bool(claim.told(name)) for name in ("issued_on", "place", "trich_yeu"))
-        return any(one.own for one in claim.mentions), named
+    def said(claim: _Claim) -> tuple[bool, bool, int]:
+        named = sum(bool(claim.told(name)) for name in ("place", "trich_yeu"))
+        return any(one.own for one in claim.mentions), bool(_days(claim)), named
 
     return sorted(claims, key=said, reverse=True)
 
@@ -193,7 +213,7 @@ def _are_apart(left: _Claim, right: _Claim) -> bool:
     places = left.told("place"), right.told("place")
     nouns = left.told("loai"), right.told("loai")
     return (
-        (all(places) and not _share(*places))
+        (all(places) and not _are_one_place(*places))
         or (all(nouns) and not _share(*nouns))
         or _are_days_apart(left.told("issued_on"), right.told("issued_on"))
     )
@@ -213,6 +233,11 @@ def _have_in_common(left: _Claim, right: _Claim) -> bool:
         return True  # not apart, so equal
     if left.told("place") and right.told("place"):
         return True
+    return _same_title(left, right)
+
+
+def _same_title(left: _Claim, right: _Claim) -> bool:
+    """Nearly all words of the shorter one, if it has enough to tell."""
     titles = [_words(claim.one("trich_yeu")) for claim in (left, right)]
     fewer = min(map(len, titles))
     return fewer >= 4 and len(titles[0] & titles[1]) >= 0.7 * fewer
@@ -220,6 +245,12 @@ def _have_in_common(left: _Claim, right: _Claim) -> bool:
 
 def _words(text: str) -> set[str]:
     return set(fold(text).split())
+
+
+def _are_one_place(left: list[object], right: list[object]) -> bool:
+    """One may be told with more words: "Quận 3", "Quận 3, TP.HCM"."""
+    pairs = [(f"{fold(str(a))} ", f"{fold(str(b))} ") for a in left for b in right]
+    return any(a.startswith(b) or b.startswith(a) for a, b in pairs)
 
 
 def _share(left: list[object], right: list[object]) -> bool:

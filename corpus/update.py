@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from corpus import tables
 from corpus.article import Article, Passage
 from corpus.facts import Facts
-from corpus.register import Directive, grouped, unnumbered
+from corpus.register import Directive, Written, grouped, unnumbered
 from corpus.rows import (
     article_of,
     article_row,
@@ -94,13 +94,14 @@ def _register(connection: Connection, numbers: Iterable[int]) -> None:
     _enter(connection, None, unnumbered(_without_number(connection)))
 
 
-def _written(connection: Connection, ids: Iterable[int]) -> dict[int, date]:
-    """When an article was posted, or the document that it is was issued."""
+def _written(connection: Connection, ids: Iterable[int]) -> dict[int, Written]:
+    """Issued, if the article is a document or its digest; else posted."""
     table = tables.articles.c
-    statement = select(table.id, table.issued_on, table.published).where(table.id.in_(list(ids)))
+    wanted = table.id.in_(list(ids))
+    statement = select(table.id, table.kind, table.issued_on, table.published).where(wanted)
     return {
-        article_id: date.fromisoformat((issued or posted)[:10])
-        for article_id, issued, posted in connection.execute(statement)
+        article_id: Written(date.fromisoformat((issued or posted)[:10]), kind != "summary")
+        for article_id, kind, issued, posted in connection.execute(statement)
         if issued or posted
     }
 

@@ -7,7 +7,7 @@ import pytest
 
 from corpus.article import Article
 from corpus.mentions import Mention
-from corpus.register import grouped, unnumbered
+from corpus.register import Written, grouped, unnumbered
 
 KH = Mention(62, "KH", "QU", "62-KH/QU", False, 0, 0)
 CT = Mention(45, "CT", "TW", "45-CT/TW", False, 0, 0)
@@ -67,13 +67,13 @@ def test_documents_are_told_apart(mentions: list[Mention], documents: int) -> No
 def test_a_bare_number_means_the_document_of_its_term(written: date, issued: date) -> None:
     old, new = date(2016, 5, 15), date(2026, 1, 23)
     printed = [told(CT, 1, issued_on=old), told(CT, 2, issued_on=new), told(CT, 3)]
-    found = grouped(printed, {1: old, 2: new, 3: written})
+    found = grouped(printed, {1: Written(old), 2: Written(new), 3: Written(written)})
     assert [one.issued_on for one in found if 3 in one.cited] == [issued]
 
 
 def test_nobody_cites_a_document_before_it_is_issued() -> None:
     printed = [told(CT, 1, issued_on=date(2024, 6, 14)), told(CT, 2)]
-    assert len(grouped(printed, {2: date(2019, 11, 12)})) == 2
+    assert len(grouped(printed, {2: Written(date(2019, 11, 12))})) == 2
 
 
 def test_a_document_knows_what_all_articles_say() -> None:
