@@ -94,6 +94,8 @@ _STOPS = (
 )
 # Names of laws with a comma or "và" in them; any other comma ends the name.
 _LAW_JOINTS = (
+    r" (?-i:Quốc hội|Tổ quốc|Việt Nam|Hội đồng nhân dân|Công an nhân dân|Quân đội nhân dân)(?!\w)|"
+    r" và đại biểu(?!\w)|"
     r",? (?:và )?(?:phòng, )?(?:chống(?: lãng phí)?|công chức|an toàn|sử dụng|phát triển|quy chuẩn|"
     r"gia đình|kỹ thuật|lãng phí|kinh doanh|công nghệ|an ninh|hàng hóa|môi trường|đào tạo)(?!\w)"
 )
@@ -174,7 +176,7 @@ def _spelt_out(one: Document, others: Sequence[Document]) -> Document:
     return replace(one, so_hieu=other.so_hieu, name="", issuer=other.issuer)
 
 
-_TO_ITS_NUMBER = re.compile(r"\s*,?\s*(?:số\s*:?\s*)?$")
+_TO_ITS_NUMBER = re.compile(r"(?: [^\W\d_]+){0,12}\s*,?\s*(?:số\s*:?\s*)?$")
 
 
 def _joined(even: str, found: Sequence[Document]) -> list[Document]:
@@ -187,6 +189,7 @@ def _joined(even: str, found: Sequence[Document]) -> list[Document]:
             and before.noun == "luật"
             and not before.so_hieu
             and one.so_hieu
+            and not one.noun
             and _TO_ITS_NUMBER.fullmatch(even, before.end, one.start)
         ):
             joined[-1] = replace(one, start=before.start, noun="luật")

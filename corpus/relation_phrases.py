@@ -137,7 +137,7 @@ _AFTER: tuple[tuple[RelationKind, re.Pattern[str]], ...] = (
         (
             kind,
             re.compile(
-                rf"\s*[(,]?\s*(?:(?:đã|sẽ|vừa|nay)\s+)?(?:được|bị)\s+{verb}"
+                rf"\s*[(,]?\s*(?:(?:và|đã|sẽ|vừa|nay)\s+)*(?:được|bị)\s+{verb}"
                 r"(?:\s+(?:một số|các)?\s*(?:điều|nội dung))?\s+(?:bằng|bởi|theo|tại|trong)\s+"
                 r"(?:các\s+)?$",
                 re.IGNORECASE,

@@ -66,7 +66,14 @@ def _passive(sentence: Sentence, index: int) -> list[Statement]:
     earlier = _undergoer(sentence, index, cue) if cue else None
     if cue is None or earlier is None or _is_tentative(sentence, earlier.start):
         return []
-    return [Statement(cue.kind, one, earlier) for one in _enumeration(sentence, index)]
+    last = later
+    found = [Statement(cue.kind, later, earlier)]
+    for one in _enumeration(sentence, index)[1:]:
+        if ";" in sentence.even[last.tail : one.start]:
+            break  # the next ground of a list, not the next amendment
+        found.append(Statement(cue.kind, one, earlier))
+        last = one
+    return found
 
 
 def _undergoer(sentence: Sentence, index: int, cue: Cue) -> Document | None:
@@ -88,6 +95,8 @@ def _undergoer(sentence: Sentence, index: int, cue: Cue) -> Document | None:
 
 
 def _active(sentence: Sentence, index: int, target: Document) -> list[Statement]:
+    if _is_ground(sentence, target):
+        return [Statement("based_on", None, target)]
     if target.this or _is_enumerated(sentence, index):
         return []
     left = sentence.documents[index - 1].end if index else sentence.span.start
@@ -105,6 +114,16 @@ def _active(sentence: Sentence, index: int, target: Document) -> list[Statement]
         for one in targets
         if source is None or not _is_same(source, one)
     ]
+
+
+_GROUNDS = re.compile(r"[\W\d]*căn cứ(?!\w)", re.IGNORECASE)
+
+
+def _is_ground(sentence: Sentence, target: Document) -> bool:
+    """ "Căn cứ A …; B …; C": what begins after a semicolon is one more ground."""
+    before = sentence.even[sentence.span.start : target.start]
+    listed = sentence.opens and sentence.official and _GROUNDS.match(before)
+    return bool(listed) and before.rstrip().endswith(";")
 
 
 def _is_governed(sentence: Sentence, source: Document) -> bool:

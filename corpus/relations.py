@@ -131,9 +131,20 @@ def _is_in_time(statement: Statement) -> bool:
     source, target = statement.source, statement.target
     if statement.kind not in CHANGES or source is None:
         return True
-    if source.issued_on is None or target.issued_on is None:
-        return True
-    return source.issued_on >= target.issued_on
+    if source.issued_on and target.issued_on:
+        return source.issued_on >= target.issued_on
+    years = _year(source), _year(target)
+    return None in years or str(years[0]) >= str(years[1])
+
+
+_YEAR = re.compile(r"/((?:19|20)\d\d)/")
+
+
+def _year(document: Document) -> str | None:
+    in_number = _YEAR.search(document.so_hieu)
+    if in_number:
+        return in_number[1]
+    return str(document.issued_on.year) if document.issued_on else None
 
 
 # --- front matter ---------------------------------------------------------------------------------

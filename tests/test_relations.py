@@ -136,6 +136,11 @@ STATED: list[tuple[str, list[tuple[str, str, str]]]] = [
         ],
     ),
     (
+        "Áp dụng Luật Thư viện và đại biểu Quốc hội số 46/2015/QH13 và được sửa đổi, bổ sung bởi "
+        "Luật số 8/2019/QH14; Luật Lưu trữ số 9/2020/QH14.",
+        [("amends", "8/2019/QH14", "46/2015/QH13")],
+    ),
+    (
         "Quyết định số 31-QĐ/TU bãi bỏ Quyết định số 12-QĐ/TU.",
         [("repeals", "31-QĐ/TU", "12-QĐ/TU")],
     ),
@@ -177,6 +182,7 @@ SILENT = [
     "Xã học tập tư tưởng Hồ Chí Minh gắn với thực hiện Nghị quyết Trung ương 4.",
     "Huyện ủy yêu cầu tăng cường kiểm tra việc thực hiện Chỉ thị số 9-CT/TU.",
     "Người vi phạm bị phạt theo khoản 2 Điều 5 Nghị định số 15/2020/NĐ-CP.",
+    "Nghị định số 15/2020/NĐ-CP sửa đổi Nghị định số 20/2022/NĐ-CP.",
     "Kế hoạch 5 năm và 13/13 chi bộ thực hiện chương trình 2025.",
 ]
 
@@ -240,6 +246,16 @@ def test_an_official_paper_rests_on_its_grounds() -> None:
         "15/2020/NĐ-CP",
     ]
     assert ("guides", "15/2020/NĐ-CP", "Luật Giám định tư pháp") in found(one)
+
+
+def test_grounds_may_stand_in_one_line() -> None:
+    line = (
+        "Căn cứ Luật Thư viện số 46/2015/QH13 được sửa đổi bởi Luật số 8/2019/QH14; Luật Lưu trữ "
+        "số 9/2020/QH14 về quản lý tài liệu; Nghị định số 15/2020/NĐ-CP của Chính phủ;"
+    )
+    one = article(line, title="Về việc lập tổ", kind="official", so_hieu="31-QĐ/TU")
+    grounds = [target for kind, _, target in found(one) if kind == "based_on"]
+    assert grounds == ["46/2015/QH13", "9/2020/QH14", "15/2020/NĐ-CP"]
 
 
 def test_this_document_is_the_own_one_of_an_official_paper() -> None:
