@@ -49,7 +49,7 @@ _DAY = (
     r"(?P<day>\d{1,2})(?:\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})"
     r"|\s+tháng\s+(?P<month2>\d{1,2})\s+năm\s+(?P<year2>\d{4}))(?!\d)"
 )
-_DATED = re.compile(
+DATED = re.compile(
     rf"[,\s]*(?:\(\s*)?(?:(?:được\s)?(?:ký ban hành|ban hành|ký|ra)\s)?"
     rf"(?:[Nn]gày\s+|(?<=\())(?:{_DAY})\)?"
 )
@@ -150,7 +150,7 @@ def _said_after(after: str) -> Particulars:
     """Date, body and subject stand in any order; the subject comes last."""
     body, issued_on, position = "", None, 0
     for _ in range(4):
-        if not issued_on and (dated := _DATED.match(after, position)):
+        if not issued_on and (dated := DATED.match(after, position)):
             issued_on, position = _date(dated), dated.end()
         elif not body and (by := _ISSUED_BY.match(after, position)):
             body, position = by["body"].strip(), by.end()
