@@ -26,15 +26,19 @@ Sở Giáo dục và Đào tạo; Phòng Văn hóa - Xã hội; Phòng Kinh tế
 ương; Tòa án nhân dân; Viện Kiểm sát nhân dân; Học viện Chính trị quốc gia Hồ Chí Minh; Kế hoạch
 số; Chỉ thị số; Nghị quyết số; Quyết định số; Quy định số; Kết luận số; Hướng dẫn số; Thông báo
 số; Chương trình số; Đề án số; Thông tư số; Nghị định số; Phó Chủ tịch; Phó Bí thư Thường trực; Bí
-thư Đảng ủy; Phó Trưởng ban; Phó Giám đốc
+thư Đảng ủy; Phó Trưởng ban; Phó Giám đốc; Chấp hành Đoàn; Bộ trưởng Bộ Nội vụ
 """
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
     rf"{_VOWEL}{{1,3}}(?:ng|nh|ch|[cmnpt])?"
 )
 _PLACES = frozenset("tỉnh phố quận huyện xã phường trấn khu thôn ấp bản làng".split())
-_OPENS_NAME = frozenset({(seat, uy) for seat in ("thành", "tỉnh") for uy in ("ủy", "uỷ")})
+_SCHOOLS = frozenset({("tiểu", "học"), ("mầm", "non"), ("mẫu", "giáo")})
+_OPENS_NAME = _SCHOOLS | {
+    (seat, uy) for seat in ("thành", "tỉnh", "quận", "huyện", "thị") for uy in ("ủy", "uỷ")
+}
 _NO_NAMES = frozenset("ủy uỷ đoàn và của các ban đảng chi hội ubnd hđnd về".split()) | _PLACES
+_SURE = 3  # a word seen large once or twice was part of a name
 _STOPS = frozenset('.:;!?"“”•')
 _NEXT = ">"  # marks a key made of a word and the one after it
 _Seen = dict[tuple[str, str], Counter[str]]
@@ -86,8 +90,8 @@ def _written(words: tuple[str, str, str], seen: _Seen, is_name: bool) -> str:
         return word
     if is_name:
         return word.capitalize()
-    single = seen.get(("", low))
-    return single.most_common(1)[0][0] if single else low
+    form, count = seen.get(("", low), Counter({low: 1})).most_common(1)[0]
+    return form if count >= _SURE else low
 
 
 @cache
@@ -111,9 +115,12 @@ def _look(line: str, seen: _Seen) -> None:
     opens = True  # the first word of a sentence is large for another reason
     for match in _WORD.finditer(line):
         word, low = match[0], match[0].lower()
+        if len(word) > 1 and word.isupper() and _SYLLABLE.fullmatch(low):
+            before, opens = None, True  # a heading beside a sentence is no witness
+            continue
         if before and not _STOPS & set(line[before.end() : match.start()]):
             seen[before[0].lower(), low][word] += 1
-            if not opens:
+            if not opens or word[0].isupper():
                 seen[before[0].lower(), f"{_NEXT}{low}"][before[0]] += 1
             seen["", low][word] += 1
             if word.isupper() and len(word) > 1:

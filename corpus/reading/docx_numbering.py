@@ -173,6 +173,8 @@ def _value(element: Element | None, name: str) -> str:
 
 def _bullet(pattern: str) -> str:
     """Symbol fonts keep their signs in a private area: there "-" is U+F02D."""
-    signs = [chr(ord(sign) - 0xF000) if 0xF020 <= ord(sign) <= 0xF0FF else sign for sign in pattern]
-    sign = "".join(signs).strip()
+    sign = pattern.strip()
+    if len(sign) == 1 and 0xF020 <= ord(sign) <= 0xF0FF:
+        plain = chr(ord(sign) - 0xF000)
+        return plain if plain in "-+*" else "•"
     return sign if sign and sign in _BULLETS else "•"

@@ -27,6 +27,8 @@ def opened(data: bytes, file: str) -> WordDocument:
         with ZipFile(BytesIO(data)) as archive:
             _check_parts(archive, file)
         return _document(data)
+    except UnreadableFile:
+        raise
     except BadZipFile as error:
         raise UnreadableFile(file, "tệp .docx bị hỏng hoặc bị cắt", _AGAIN) from error
     except (OpcError, KeyError, ValueError, etree.XMLSyntaxError, zlib.error, EOFError) as error:

@@ -2,6 +2,7 @@
 over "SỞ Y TẾ", "TỈNH ỦY B" over "BAN TỔ CHỨC"."""
 
 import re
+from itertools import pairwise
 
 from corpus.reading.casing import recased
 from corpus.reading.official_lines import BODY
@@ -20,6 +21,12 @@ _EVERYWHERE = re.compile(
 )
 _OF_STATE = re.compile(r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\b")
 _OF_PLACE = re.compile(r"(?:so|phong|trung tam|chi cuc|ban quan ly|ban|van phong|thanh tra)\b")
+_COMMITTEE = re.compile(r"(?:ban chap hanh|ban thuong vu|bch|btv)\b")
+_OF_MEMBERS = re.compile(r"(?:doan|hoi|lien doan|cong doan|mat tran)\b")
+# What follows the kind of body opens its name: "Sở Y tế", "Cục Quản lý dược".
+_GENERIC = re.compile(
+    r"(?:(?<=^)|(?<= - ))([Bb]ộ|Sở|Phòng|Cục|Vụ|Ban|Viện|Chi cục|Tổng cục|Trung tâm|Văn phòng) (\w)"
+)
 _MINISTRY = re.compile(r"(?:bo|chinh phu|ngan hang nha nuoc)\b(?! (?:chinh tri|tu lenh|chi huy))")
 
 
@@ -30,17 +37,19 @@ def issuer_of(printed: list[str], text: str) -> str | None:
     if not groups:
         return None
     own, above = groups[-1], groups[-2] if len(groups) > 1 else ""
-    return recased(_named(own, above), text)
+    return _GENERIC.sub(_opened, recased(_named(own, above), text))
+
+
+def _opened(name: re.Match[str]) -> str:
+    return f"{name[1].capitalize()} {name[2].upper()}"
 
 
 def _joined(printed: list[str]) -> list[str]:
     """Lines of one name put together: "ỦY BAN NHÂN DÂN" + "TỈNH A", "BỘ A -" + "BỘ B"."""
     groups: list[str] = []
-    for line in printed:
+    for before, line in pairwise(["", *printed]):
         words = " ".join(line.split()).strip(" *_–-") if len(line) > 3 else line
-        is_open = bool(groups) and printed[printed.index(line) - 1].rstrip().endswith(
-            ("-", "–", ",")
-        )
+        is_open = before.rstrip().endswith(("-", "–", ","))
         if groups and (is_open or _goes_on(groups[-1], words)):
             dash = " - " if is_open and not groups[-1].endswith(",") else " "
             groups[-1] = f"{groups[-1]}{dash}{words}"
@@ -73,8 +82,11 @@ def _named(own: str, above: str) -> str:
     folded, over = fold(own), fold(above)
     if not above or _MINISTRY.match(over):
         return f"{above} - {own}" if above and _MINISTRY.match(folded) else own
-    if _PLACE.search(folded):
-        return own
+    if place := _PLACE.search(folded):
+        committee = _COMMITTEE.match(folded)
+        if not committee or _PLACE.search(over) or not _OF_MEMBERS.match(over):
+            return own
+        return f"{own[: committee.end()]} {above} {own[place.start() :]}"
     place = _PLACE.search(over)
     if _OF_STATE.match(over) and place and _OF_PLACE.match(folded):
         return f"{own} {above[place.start() :]}"

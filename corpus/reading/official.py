@@ -373,9 +373,11 @@ def _body_role(all_lines: Sequence[_Line], index: int, words: str) -> Role:
 
 def _heads(label: str, words: str, below: str) -> bool:
     """ "1. Mục đích" over paragraphs or deeper items, as distinct from one item of a list."""
+    other = item_label(below)[0]
+    if other.startswith(f"{label}.") and len(words) <= 100:
+        return True
     if not label[:1].isdigit() or len(words) > 100 or furniture.is_closed(words):
         return False
-    other = item_label(below)[0]
     is_sibling = other[:1].isdigit() and label.count(".") == other.count(".")
     runs_on_below = below[:1].islower() and not other
     return words[:1].isupper() and not (is_sibling or runs_on_below or headings.level(below))
