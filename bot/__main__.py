@@ -1,4 +1,4 @@
-"""python -m bot: index, ask, batch, search, evaluate."""
+"""python -m bot: index, ask, batch, search, evaluate, numbers, directives, directive."""
 
 import argparse
 import json
@@ -50,6 +50,9 @@ def _parser() -> argparse.ArgumentParser:
     _batch_command(commands)
     _search_command(commands)
     _evaluate_command(commands)
+    _numbers_command(commands)
+    _directives_command(commands)
+    _directive_command(commands)
     return parser
 
 
@@ -93,6 +96,26 @@ def _evaluate_command(commands: "Commands") -> None:
     command.add_argument("questions", type=Path, metavar="QUESTIONS.jsonl")
     command.add_argument("--json", action="store_true", help="in điểm dạng JSON")
     command.set_defaults(run=_evaluate)
+
+
+def _numbers_command(commands: "Commands") -> None:
+    command = commands.add_parser("numbers", help="đọc số, ký hiệu đầu tiên trong từng dòng chữ")
+    command.add_argument("texts", type=Path, metavar="IN.jsonl")
+    command.add_argument("found", type=Path, metavar="OUT.jsonl")
+    command.set_defaults(run=_numbers)
+
+
+def _directives_command(commands: "Commands") -> None:
+    command = commands.add_parser("directives", help="sổ văn bản: mọi văn bản trong kho tư liệu")
+    command.add_argument("--json", action="store_true", help="in dạng JSON")
+    command.set_defaults(run=_directives)
+
+
+def _directive_command(commands: "Commands") -> None:
+    command = commands.add_parser("directive", help="mọi điều kho tư liệu có về một số, ký hiệu")
+    command.add_argument("so_hieu", metavar="SỐ_KÝ_HIỆU")
+    command.add_argument("--json", action="store_true", help="in dạng JSON")
+    command.set_defaults(run=_directive)
 
 
 def _day(text: str) -> date:
@@ -168,6 +191,40 @@ def _evaluate(settings: Settings, options: argparse.Namespace) -> None:
         print(_json(asdict(scores(judged))))
     else:
         print("\n".join(score_lines(judged)))
+
+
+def _numbers(settings: Settings, options: argparse.Namespace) -> None:
+    from bot.numbering import number_texts
+
+    number_texts(options.texts, options.found)
+
+
+def _directives(settings: Settings, options: argparse.Namespace) -> None:
+    from bot.build import open_catalogue
+    from bot.console import directive_lines
+    from bot.sheet import sheet
+    from bot.sheet_fields import sheet_fields
+
+    with closing(open_catalogue(settings)) as catalogue:
+        found = [sheet(one, catalogue) for one in catalogue.records.all_directives()]
+    if options.json:
+        print(_json([sheet_fields(one) for one in found]))
+    else:
+        print("\n".join(directive_lines(found)))
+
+
+def _directive(settings: Settings, options: argparse.Namespace) -> None:
+    from bot.build import open_catalogue
+    from bot.console import sheet_lines
+    from bot.sheet import sheets
+    from bot.sheet_fields import sheet_fields
+
+    with closing(open_catalogue(settings)) as catalogue:
+        found = sheets(options.so_hieu, catalogue)
+    if options.json:
+        print(_json([sheet_fields(one) for one in found]))
+    else:
+        print("\n".join(sheet_lines(options.so_hieu, found)))
 
 
 def _json(value: object) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot import refusal, wording
 from bot.answer import Answer, Reason, Statement
-from bot.cautions import cautions
+from bot.cautions import cautions, contradictions
 from bot.citing import cited, key, seen, with_drafts
 from bot.examples import examples
 from bot.extractive import Composition, compose
@@ -106,6 +106,7 @@ class Chatbot:
         own = None if about else records.own(answer.citations[0].article_id)
         quoting = Quoting(self._library.catalogue)
         drafts = cautions(about or ([own] if own else []), records, quoting, answer.today)
+        drafts += contradictions(answer.citations, about, records, quoting)
         return with_drafts(answer, drafts)
 
     def _recorded(self, empty: Answer, found: "Found") -> Answer | None:

@@ -6,6 +6,8 @@ from dataclasses import asdict
 from bot import wording
 from bot.answer import Answer, Citation
 from bot.evaluation import Judged, scores
+from bot.sheet import Sheet
+from corpus.graph import Edge
 from corpus.ingest import Report
 
 
@@ -43,6 +45,40 @@ def hit_lines(hits: Sequence[Mapping[str, object]]) -> Iterator[str]:
         yield f"     {' '.join(str(hit['text']).split())[:160]}"
     if not hits:
         yield wording.NO_EVIDENCE
+
+
+def directive_lines(sheets: Sequence[Sheet]) -> Iterator[str]:
+    """One line per document, its own files before mere mentions."""
+    yield from map(_directive, sheets)
+    yield wording.REGISTER_SIZE.format(
+        count=len(sheets), own=sum(bool(one.directive.own) for one in sheets)
+    )
+
+
+def sheet_lines(so_hieu: str, sheets: Sequence[Sheet]) -> Iterator[str]:
+    if not sheets:
+        yield wording.UNKNOWN_NUMBER.format(so_hieu=so_hieu)
+    for one in sheets:
+        yield _directive(one)
+        yield from (f"  Nguồn: {article.file}, “{article.title}”" for article in one.articles)
+        yield from (f"  {task.label or '-'} {task.verb}: {task.text}" for task in one.tasks)
+        yield from (f"  {_edge(edge, one)}" for edge in one.edges)
+        yield from (f"  {wording.slip(slip, one.article(slip.article_id))}" for slip in one.slips)
+
+
+def _directive(sheet: Sheet) -> str:
+    is_held = bool(sheet.directive.own)
+    known = wording.KIND_NOTES[sheet.kind] if is_held else wording.ONLY_MENTIONED
+    return f"{wording.full_name(sheet.directive)} ({known})"
+
+
+def _edge(edge: Edge, sheet: Sheet) -> str:
+    event = wording.EVENT.format(title=sheet.article(edge.relation.article_id).title)
+    source, target = (
+        wording.short_name(side.directive) if side.directive else side.name or event
+        for side in (edge.source, edge.target)
+    )
+    return wording.relation(edge.kind, source, target, edge.relation.inferred)
 
 
 def score_lines(judged: Sequence[Judged]) -> Iterator[str]:

@@ -28,6 +28,7 @@ _LIST = re.compile(
 _WHICH = re.compile(rf"^(?P<nouns>{_NOUN}) nao(?!\w)")
 _STORE = r"(?:trong )?kho(?: tu lieu| du lieu| van ban)?(?: (?:nay|hien co|hien nay))?"
 _TAIL = (
+    r"duoc nhac(?: den| toi)?|(?:cac )?bai(?: viet| bao)?|"
     r"(?:hien )?co(?: trong kho)?|nao|gi|khong|vay|nhi|a|la|thi|da|duoc|dang|con|hien nay|hien co|"
     r"bao nhieu|may (?:cai|van ban)|tat ca|tong cong|ban hanh|ra|ky|moi|so luong|va|trong|"
     r"thoi gian|giai doan|dung|de|cho|nhu the nao|the|lien quan|nhung|cac|hay|xin|voi|roi|"

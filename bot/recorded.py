@@ -10,7 +10,7 @@ from bot.periods import periods
 from bot.question import Question
 from bot.quoting import Quoting
 from bot.related import Kin
-from bot.relating import asked_kinship
+from bot.relating import asked_kinship, asks_standing
 from corpus.catalogue import Catalogue
 from corpus.register import Directive
 
@@ -20,8 +20,11 @@ def recorded(
 ) -> Composition | None:
     """`directives`: what the question's numbers mean. None when the texts must be searched."""
     quoting = Quoting(catalogue)
+    kin = Kin(catalogue.records, quoting)
+    if asks_standing(question) and directives:
+        return kin.state(directives[0], today)
     kinship = asked_kinship(question)
     if kinship:
-        return Kin(catalogue.records, quoting).told(kinship, directives)
+        return kin.told(kinship, directives)
     wanted = asked_filter(question, lambda text: periods(text, today))
     return listed(wanted, catalogue.records, quoting) if wanted else None

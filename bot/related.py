@@ -52,6 +52,15 @@ class Kin:
     def edges(self, directive: Directive) -> list[Edge]:
         return edges(directive, self._records)
 
+    def state(self, directive: Directive, today: date) -> Composition:
+        """What became of a document, or that the corpus records no change."""
+        found = self.standing(directive, today)
+        if found is None:
+            return self._unchanged(directive)
+        line = named(directive, self._records, self._quoting)
+        conclusion = Draft(wording.stated(found.text), found.spans, "conclusion")
+        return Composition((conclusion, Draft(line.text, line.spans, "document")))
+
     def _unchanged(self, directive: Directive) -> Composition:
         """Says what was looked for, and never that the document is in force."""
         line = named(directive, self._records, self._quoting)

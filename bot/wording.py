@@ -7,6 +7,7 @@ from corpus.article import Article, Kind
 from corpus.mentions import Mention
 from corpus.register import Directive
 from corpus.relations import RelationKind
+from corpus.slips import Slip, SlipKind
 from corpus.text import fold
 from corpus.validity import Status
 
@@ -57,8 +58,23 @@ STANDINGS: dict[Status, str] = {
     "to_be_repealed": "{document} sẽ bị bãi bỏ bởi {by}",
 }
 NEWEST = "; văn bản mới nhất trong kho là {newest}"
-CAUTION = "Lưu ý: {text}."
+_CAUTION = "Lưu ý: "
+CAUTION = _CAUTION + "{text}."
 ISSUER_ENDED = "cơ quan ban hành {document} đã kết thúc hoạt động; đề nghị kiểm tra văn bản kế thừa"
+SLIPS: dict[SlipKind, str] = {
+    "truncated_issuer": "{carrier} có chỗ in “{quote}”, chỗ khác in “{other}”",
+    "two_dates": "{carrier} ghi hai ngày khác nhau cho {about}: “{quote}” và “{other}”",
+    "two_types": "{carrier} ghi hai thể loại khác nhau cho {about}: “{quote}” và “{other}”",
+    "two_issuers": "{carrier} ghi hai cơ quan ban hành khác nhau: “{quote}” và “{other}”",
+    "issued_after_publication": "ngày in “{quote}” sau ngày đăng bài, có thể in nhầm",
+    "wrong_year": "năm in ở “{quote}” không khớp ngày đăng bài, có thể in nhầm",
+    "duration": "“{quote}” không khớp “{other}”",
+    "list_count": "{carrier} ghi “{quote}” nhưng liệt kê khác số đó",
+    "more_than_all": "“{quote}” có số đạt lớn hơn tổng số, có thể in nhầm",
+    "missing_word": "“{quote}” có thể thiếu chữ",
+}
+ONLY_MENTIONED = "chỉ được nhắc tới, chưa có toàn văn hay tóm lược"
+REGISTER_SIZE = "Sổ văn bản: {count} văn bản, {own} có toàn văn hoặc tóm lược."
 EVENT = "hội nghị, sự kiện trong bài “{title}”"
 VERBS: dict[RelationKind, str] = {
     "implements": "thực hiện",
@@ -94,6 +110,16 @@ MODEL_FAILED = (
 )
 
 
+def full_name(directive: Directive) -> str:
+    """ "Kế hoạch số 62-KH/QU, ngày 17/3/2022 của Ban Thường vụ Quận ủy Quận 11 về …"."""
+    named = directive.loai or CARRIERS["official"]
+    number = f" số {directive.so_hieu}" if directive.so_hieu else ""
+    dated = f", ngày {vietnamese_date(directive.issued_on)}" if directive.issued_on else ""
+    placed = f" {directive.place}" if directive.place not in directive.body else ""
+    issued = f" của {directive.body}{placed}" if directive.body else ""
+    return f"{named}{number}{dated}{issued} {directive.trich_yeu}".rstrip()
+
+
 def short_name(directive: Directive) -> str:
     """ "Chỉ thị 45-CT/TW của Bộ Chính trị"; without a number, by its title."""
     issued = f" của {directive.body}" if directive.body else ""
@@ -109,6 +135,23 @@ def relation(kind: RelationKind, source: str, target: str, inferred: bool) -> st
 def standing(status: Status, document: str, by: str, newest: str) -> str:
     told = STANDINGS[status].format(document=document, by=by)
     return CAUTION.format(text=told + (NEWEST.format(newest=newest) if newest else ""))
+
+
+def stated(caution: str) -> str:
+    """The same as an answer: "Chỉ thị … đã được thay thế …"."""
+    text = caution.removeprefix(_CAUTION)
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def slip(one: Slip, article: Article) -> str:
+    """Both places as printed, and no judgement which of them is right."""
+    told = SLIPS[one.kind].format(
+        carrier=CARRIERS[article.kind].lower(),
+        quote=article.text[one.start : one.end],
+        other=article.text[one.other_start : one.other_end],
+        about=one.about,
+    )
+    return CAUTION.format(text=" ".join(told.split()))
 
 
 def inventory(count: int, wanted: Filter, are_held: bool) -> str:

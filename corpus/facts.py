@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from corpus.article import Article, Passage
 from corpus.mentions import Mention, mentions
 from corpus.relations import Relation, relations
-from corpus.tasks import Task
+from corpus.slips import Slip, slips
+from corpus.tasks import Task, tasks
 
 
 @dataclass(frozen=True)
@@ -14,9 +15,15 @@ class Facts:
     mentions: Sequence[Mention] = ()
     relations: Sequence[Relation] = ()
     tasks: Sequence[Task] = ()
+    slips: Sequence[Slip] = ()
 
 
 def facts(article: Article, passages: Sequence[Passage]) -> Facts:
     """`passages` as the article was split."""
     found = mentions(article)
-    return Facts(mentions=found, relations=relations(article, found))
+    return Facts(
+        mentions=found,
+        relations=relations(article, found),
+        tasks=tasks(article, passages),
+        slips=slips(article, found),
+    )

@@ -9,7 +9,8 @@ from corpus import tables
 from corpus.mentions import Mention
 from corpus.register import Directive
 from corpus.relations import Relation
-from corpus.rows import directive_of, mention_of, relation_of, task_of
+from corpus.rows import directive_of, mention_of, relation_of, slip_of, task_of
+from corpus.slips import Slip
 from corpus.tasks import Task
 
 Made = TypeVar("Made")
@@ -55,6 +56,9 @@ class Records:
 
     def tasks(self, articles: Collection[int]) -> list[Task]:
         return self._of(tables.tasks, articles, task_of)
+
+    def slips(self, articles: Collection[int]) -> list[Slip]:
+        return self._of(tables.slips, articles, slip_of)
 
     def _of(
         self, table: Table, articles: Collection[int], made: Callable[[RowMapping], Made]

@@ -11,6 +11,7 @@ from corpus.article import Article, Block, Passage, Source
 from corpus.mentions import Mention
 from corpus.register import Directive
 from corpus.relations import Party, Relation
+from corpus.slips import Slip
 from corpus.tasks import Task
 
 
@@ -93,6 +94,14 @@ def task_row(article_id: int, task: Task) -> dict[str, Any]:
 def task_of(row: RowMapping) -> Task:
     values = {field.name: row[field.name] for field in fields(Task)}
     return Task(**values | {"kinds": tuple(row["kinds"])})
+
+
+def slip_row(article_id: int, slip: Slip) -> dict[str, Any]:
+    return asdict(slip) | {"article_id": article_id}
+
+
+def slip_of(row: RowMapping) -> Slip:
+    return Slip(**{field.name: row[field.name] for field in fields(Slip)})
 
 
 def directive_row(directive: Directive) -> dict[str, Any]:

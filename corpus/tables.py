@@ -104,6 +104,18 @@ tasks = Table(
     Column("lead_end", Integer, nullable=False),
 )
 
+slips = Table(
+    "slips",
+    metadata,
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("other_start", Integer, nullable=False),
+    Column("other_end", Integer, nullable=False),
+    Column("about", Text, nullable=False),
+)
+
 # Made from the mentions of all articles in the same transaction, number by number.
 directives = Table(
     "directives",

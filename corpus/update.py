@@ -19,6 +19,7 @@ from corpus.rows import (
     mention_row,
     passage_row,
     relation_row,
+    slip_row,
     task_row,
 )
 
@@ -75,6 +76,7 @@ def _add(connection: Connection, entry: Entry) -> None:
     _insert(connection, tables.mentions, (mention_row(at, one) for one in known.mentions))
     _insert(connection, tables.relations, (relation_row(at, one) for one in known.relations))
     _insert(connection, tables.tasks, (task_row(at, one) for one in known.tasks))
+    _insert(connection, tables.slips, (slip_row(at, one) for one in known.slips))
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[dict[str, object]]) -> None:

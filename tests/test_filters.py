@@ -1,0 +1,59 @@
+"""Questions for lists are told from questions for a passage, and their conditions are read."""
+
+from datetime import date
+
+import pytest
+
+from bot.filters import Filter, asked_filter
+from bot.periods import periods
+from bot.question import understand
+
+TODAY = date(2026, 11, 21)
+
+
+def read(question: str) -> Filter | None:
+    return asked_filter(understand(question), lambda text: periods(text, TODAY))
+
+
+@pytest.mark.parametrize(
+    ("question", "types", "issuer", "topics"),
+    [
+        ("Có những văn bản nào về kiểm tra, giám sát?", "", "", "kiem tra|giam sat"),
+        ("liệt kê các chỉ thị của Ban Bí thư", "chi thi", "ban bi thu", ""),
+        ("Có bao nhiêu kế hoạch trong kho?", "ke hoach", "", ""),
+        ("co nhung van ban nao ve chuyen doi so", "", "", "chuyen doi so"),
+        ("Danh sách các quy định, kết luận", "quy dinh|ket luan", "", ""),
+        ("tìm các văn bản về dân số của Cà Mau", "", "ca mau", "dan so"),
+        ("Những nghị quyết nào của Tỉnh ủy Cà Mau nói về nước sạch?", "nghi quyet",
+         "tinh uy ca mau", "nuoc sach"),
+        ("trong kho có mấy văn bản nói về đảng phí vậy", "", "", "dang phi"),
+    ],
+)  # fmt: skip
+def test_conditions_of_a_list(question: str, types: str, issuer: str, topics: str) -> None:
+    found = read(question)
+    assert found is not None
+    assert "|".join(found.types) == types
+    assert " ".join(found.issuer) == issuer
+    assert "|".join(" ".join(topic) for topic in found.topics) == topics
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Văn bản nào quy định thời lượng sinh hoạt?",
+        "Kế hoạch 62 có những nội dung nào?",
+        "Đảng ủy có những nhiệm vụ gì?",
+        "Các đoàn kiểm tra việc thực hiện những văn bản nào?",
+        "Bao nhiêu chi bộ được kiểm tra?",
+        "Ai ký kế hoạch này?",
+    ],
+)
+def test_other_questions_ask_for_no_list(question: str) -> None:
+    assert read(question) is None
+
+
+def test_a_year_is_its_days() -> None:
+    found = read("Có những văn bản nào về đê điều năm 2024?")
+    assert found is not None
+    assert (found.start, found.end) == (date(2024, 1, 1), date(2024, 12, 31))
+    assert found.topic_typed == "đê điều"
