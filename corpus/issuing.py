@@ -14,7 +14,7 @@ _REACH_ON = 900
 _LONGEST_TITLE = 600
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x1F00) if chr(code).isupper())
-_PROPER = rf"[{_UPPER}][^\W_]*(?:\s[{_UPPER}][^\W_]*){{0,3}}"
+_PROPER = rf"(?!Về\s)[{_UPPER}][^\W_]*(?:\s(?!Về\s)[{_UPPER}][^\W_]*){{0,3}}"
 _LEVEL = r"(?i:phường|xã|quận|huyện|tỉnh|thành phố|thị xã|thị trấn|đặc khu|tp\.?)"
 _PLACE = rf"{_LEVEL}\s(?:{_PROPER}|\d{{1,2}})(?!\w)"
 _COMMITTEE = r"(?i:quận ủy|tỉnh ủy|thành ủy|huyện ủy|thị ủy|đảng ủy|chi ủy|quân ủy)"
@@ -31,19 +31,25 @@ _HEAD = (
     r"ban đối ngoại|ban chỉ đạo|ban cán sự đảng|ban chính sách, chiến lược|ban thường trực|"
     r"ủy ban kiểm tra|ủy ban nhân dân|ủy ban thường vụ quốc hội|ủy ban mặt trận|ủy ban mttq|"
     r"ủy ban bầu cử|hội đồng nhân dân|hội đồng bầu cử quốc gia|văn phòng chính phủ|văn phòng|"
-    r"chủ tịch ubnd|chủ tịch nước|thủ tướng chính phủ|chính phủ|quốc hội|đảng bộ|chi bộ|đảng đoàn|"
+    r"chủ tịch ubnd|quốc hội|đảng bộ|chi bộ|đảng đoàn|"
     r"thanh tra chính phủ|tổ giúp việc|tiểu ban|tỉnh đoàn|thành đoàn|quận đoàn|huyện đoàn|"
     r"trung ương đoàn|liên đoàn lao động|hội nông dân|hội liên hiệp phụ nữ|hội cựu chiến binh)|"
-    rf"{_COMMITTEE}|(?:[Bb]ộ|[Ss]ở)\s(?:{_FIELDS})|Bộ trưởng|Thủ tướng|"
+    rf"{_COMMITTEE}|(?:[Bb]ộ|[Ss]ở)\s(?:{_FIELDS})|"
     r"(?:BTV|UBND|HĐND|BCH|BTC|UBKT|BCĐ|BCT|BBT|TT|VP|BTG|BDV)(?:TW|TU|QU|HU|ĐU)?(?!\w)|TW(?!\w))"
 )
 _PHRASE = (
     rf"(?:{_COMMITTEE}|(?i:trung ương|đảng bộ|chi bộ|đảng|chính phủ|quốc hội|khối|các cơ quan|"
-    r"doanh nghiệp|nhân dân|mặt trận tổ quốc|mttq|việt nam|ubnd|ban thường vụ|ban chấp hành|"
+    r"doanh nghiệp|nhân dân|ủy ban trung ương|ủy ban|mặt trận tổ quốc|mttq|việt nam|"
+    r"ubnd|ban thường vụ|ban chấp hành|"
     r"phường|xã|quận|huyện|tỉnh|thành phố|tp\.?|thị xã|đặc khu|khóa|bộ|công an|quân sự|"
     r"ban chỉ đạo)(?!\w))"
 )
-_BODY = rf"{_HEAD}(?:\s(?:{_PLACE}|{_PHRASE}|{_PROPER}))*"
+# A name after these is the person's, not the body's.
+_OFFICE = (
+    r"(?:(?i:thủ tướng chính phủ|thủ tướng|thanh tra chính phủ|chính phủ|chủ tịch nước)(?!\w)|"
+    rf"Bộ trưởng(?:\s[Bb]ộ\s(?:{_FIELDS}))?(?!\w))"
+)
+_BODY = rf"(?:{_OFFICE}|{_HEAD}(?:\s(?:{_PLACE}|{_PHRASE}|(?!Ủy\s|Bộ\s|Ban\s|Sở\s){_PROPER}))*)"
 
 _DAY = (
     r"(?P<day>\d{1,2})(?:\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})"
@@ -86,6 +92,7 @@ _TITLE_ENDS = re.compile(
     r"là (?:căn cứ|cơ sở|một|kế hoạch|văn bản)|thì|trong thời gian (?:tới|qua))(?!\w))"
     r"|\s+(?:trong\s)?(?=thời gian tới)|$"
 )
+_LAWS = ("luat", "bo luat", "phap lenh", "nghi quyet")
 _LEVEL_OF = {
     "tinh uy": "tỉnh",
     "thanh uy": "thành phố",
@@ -207,7 +214,12 @@ def _loai(before: str, reference: Reference) -> str:
     if not re.search(r"\bso\s*:?\s*$", clause) and not reference.loai:
         return ""
     nouns = [noun_key(match[0]) for match in re.finditer(rf"(?<!\w)(?:{_NOUN})(?!\w)", clause)]
-    fitting = [noun for noun in nouns if reference.type and agrees(noun, reference.type)]
+    assembly = "qh" in fold(reference.issuer)  # "Luật Khiếu nại số 02/2011/QH13" has no code
+    fitting = [
+        noun
+        for noun in nouns
+        if (agrees(noun, reference.type) if reference.type else assembly and noun in _LAWS)
+    ]
     return NAMES[fitting[-1]] if fitting else reference.loai
 
 

@@ -46,6 +46,7 @@ def test_the_date_of_a_paper(text: str, issued_on: date | None) -> None:
         ("71-KH/QU, ngày 5/6/2023 của Quận ủy Tây Hồ về an ninh", "Quận ủy Tây Hồ", "quận Tây Hồ"),
         ("71-KH/QU của quận ủy yêu cầu các phường", "quận ủy", ""),
         ("71-KH/QU của quận", "", ""),
+        ("9-KH/ĐU của Đảng ủy xã Nậm Lúc Về việc học", "Đảng ủy xã Nậm Lúc", "xã Nậm Lúc"),
         ("08-CT/TW của Bộ Chính trị tiếp tục được quán triệt", "Bộ Chính trị", ""),
         ("08-CT/TW của Bộ Chính trị và Ban Bí thư", "Bộ Chính trị", ""),
         ("9-KH/ĐU của Đảng ủy phường Hàm Rồng", "Đảng ủy phường Hàm Rồng", "phường Hàm Rồng"),
@@ -68,6 +69,14 @@ def test_the_date_of_a_paper(text: str, issued_on: date | None) -> None:
         ),
         ("Chỉ thị của Ban Bí thư (số 8-CT/TW)", "Ban Bí thư", ""),
         ("71-KH/QU của BTVQU về an ninh", "BTVQU", ""),
+        ("Thủ tướng Chính phủ Trần Văn Ba ký ban hành Chỉ thị 8/CT-TTg", "", ""),
+        ("8/CT-TTg của Thủ tướng Trần Văn Ba về lũ", "Thủ tướng", ""),
+        ("9/QĐ-BTP của Bộ trưởng Bộ Tư pháp về sổ", "Bộ trưởng Bộ Tư pháp", ""),
+        (
+            "3/KH-MTTW-BTT của Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam về giám sát",
+            "Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam",
+            "",
+        ),
         ("71-KH/QU về công tác dân vận trên địa bàn quận Tây Hồ", "", "quận Tây Hồ"),
         ("71-KH/TU về công tác dân vận trên địa bàn quận Tây Hồ", "", ""),
     ],
@@ -115,6 +124,7 @@ def test_what_it_is_about(text: str, trich_yeu: str) -> None:
         ("Chỉ thị của Ban Bí thư số 8-CT/TW", "Chỉ thị"),
         ("Nghị quyết chuyên đề số 5-NQ/ĐU", "Nghị quyết"),
         ("xây dựng kế hoạch thực hiện 8-CT/TW", ""),
+        ("Luật Thủ đô số 39/2024/QH15", "Luật"),
     ],
 )
 def test_the_noun_decides_the_type(text: str, loai: str) -> None:
