@@ -16,6 +16,7 @@ _LEAST_SIZE = 2.0  # points: nobody reads smaller print
 _MOST_RULES = 4000  # a drawing, not a table
 _DEEPEST_FORM = 8
 _MOST_OPERATIONS = 1_000_000
+_WIDE = 1.2  # parts of the size of the letters
 _INVISIBLE = 3  # text render mode of the layer that OCR lays over a scan
 _BROKEN = (TypeError, ValueError, IndexError, KeyError, AttributeError, OverflowError)
 
@@ -309,14 +310,23 @@ def _write(drawing: _Drawing, data: object) -> None:
     if pen.font is None or not isinstance(data, bytes | str):
         return
     raw = data if isinstance(data, bytes) else data.encode("latin-1", "replace")
-    words, width = [], 0.0
+    words, width = "", 0.0
     for text, wide, is_space in pen.font.letters(raw):
-        words.append(text)
-        width += wide * pen.size + pen.spacing + (pen.word_spacing if is_space else 0.0)
-    shown = _times((1, 0, 0, 1, 0, pen.rise), _times(drawing.matrix, pen.ctm))
-    _advance(drawing, width * pen.scale)
-    end = _times(drawing.matrix, pen.ctm)
-    _keep(drawing, "".join(words), shown, end)
+        wide = wide * pen.size + pen.spacing + (pen.word_spacing if is_space else 0.0)
+        words, width = words + text, width + wide
+        if is_space and wide > _WIDE * abs(pen.size):
+            # As wide as the gap between two columns of a table.
+            _set_down(drawing, words.rstrip(), width - wide)
+            _advance(drawing, wide * pen.scale)
+            words, width = "", 0.0
+    _set_down(drawing, words, width)
+
+
+def _set_down(drawing: _Drawing, words: str, width: float) -> None:
+    rise: Matrix = (1, 0, 0, 1, 0, drawing.pen.rise)
+    start = _times(rise, _times(drawing.matrix, drawing.pen.ctm))
+    _advance(drawing, width * drawing.pen.scale)
+    _keep(drawing, words, start, _times(drawing.matrix, drawing.pen.ctm))
 
 
 def _keep(drawing: _Drawing, text: str, start: Matrix, end: Matrix) -> None:

@@ -56,7 +56,7 @@ class _Paragraph:
 
 def mended(lines: Sequence[Line]) -> tuple[str, tuple[Block, ...]]:
     """The text that a reader sees, and its blocks with their pages."""
-    margins = _margins(lines)
+    margins = _margins(lines) if lines else {}
     paragraphs: list[_Paragraph] = []
     for line in lines:
         if not _clean(line.text):

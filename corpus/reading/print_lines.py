@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from corpus.reading.glyphs import Rule, Run, Sheet
 from corpus.reading.grids import Grid, ruled_grids
-from corpus.reading.running_heads import running
+from corpus.reading.running_heads import Row, running
 from corpus.text import fold, item_label
 
 # Parts of the size of the letters.
+_BLANK = 0.25  # what a space commonly takes
 _SPACE = 0.15  # a wider gap parts words
 _APART = 1.5  # a wider gap parts columns
 _STRANGE = 0.45  # the same where one was not drawn right after the other
@@ -18,7 +19,7 @@ _SAME_BASE = 0.4
 _CLOSE = 1.7  # leading within one column
 _NEAR = 3.2
 _LABEL_GAP = 5.0  # between "1." and what it labels
-_LETTERED = re.compile(r"(?:\S {1,2}){5,}\S")
+_LETTERED = re.compile(r"(?:\S {1,4}){5,}\S")
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class _Piece:
 @dataclass(frozen=True)
 class _Page:
     number: int
+    height: float
     tables: list[tuple[Grid, list[_Piece]]]
     rows: list[list[_Piece]]
 
@@ -63,7 +65,7 @@ class _Page:
 def printed_lines(sheets: Sequence[Sheet]) -> list[Line]:
     """Of all pages in reading order, without running heads and page numbers."""
     pages = [_page(sheet, number) for number, sheet in enumerate(sheets, start=1)]
-    tops, feet = running([[_text(row) for row in page.rows] for page in pages])
+    tops, feet = running([_edge_rows(page) for page in pages])
     return [
         line
         for page, top, foot in zip(pages, tops, feet, strict=True)
@@ -80,11 +82,13 @@ def _page(sheet: Sheet, number: int) -> _Page:
         pieces = [piece for piece in pieces if not grid.holds(piece.middle, piece.base)]
         if inside:
             tables.append((grid, inside))
-    return _Page(number, tables, _rows(pieces))
+    return _Page(number, sheet.height, tables, _rows(pieces))
 
 
-def _text(row: Sequence[_Piece]) -> str:
-    return " ".join(piece.text for piece in row)
+def _edge_rows(page: _Page) -> list[Row]:
+    return [
+        Row(" ".join(piece.text for piece in row), row[0].base / page.height) for row in page.rows
+    ]
 
 
 def _lines(page: _Page) -> list[Line]:
@@ -134,7 +138,7 @@ def _follows(piece: _Piece, run: Run) -> bool:
 
 def _is_walled(piece: _Piece, run: Run, walls: list[Rule]) -> bool:
     blank = len(piece.text) - len(piece.text.rstrip())
-    right = piece.right - blank * piece.size / 4
+    right = piece.right - blank * _BLANK * piece.size
     return any(
         right - 2 <= wall.left <= run.left + 2 and wall.low <= run.base <= wall.high
         for wall in walls
@@ -168,7 +172,7 @@ def _is_printed_twice(piece: _Piece, run: Run) -> bool:
 
 def _trimmed(piece: _Piece) -> _Piece:
     """Without spaces at its ends, which take room; letters spaced out are put together."""
-    width = (piece.right - piece.left) / max(1, len(piece.text))
+    width = _BLANK * piece.size
     before = len(piece.text) - len(piece.text.lstrip())
     after = len(piece.text) - len(piece.text.rstrip())
     words = piece.text.strip()
@@ -231,11 +235,11 @@ def _is_label(words: str) -> bool:
 
 # --- columns --------------------------------------------------------------------------------------
 
-_Row = list[_Piece]
+_Cells = list[_Piece]
 _Gutter = tuple[float, float]
 
 
-def _bands(rows: list[_Row]) -> Iterator[tuple[list[_Row], _Gutter | None]]:
+def _bands(rows: list[_Cells]) -> Iterator[tuple[list[_Cells], _Gutter | None]]:
     """Rows that stand in columns with the gutter between these; other rows one by one."""
     done = 0
     for index, row in enumerate(rows):
@@ -254,13 +258,15 @@ def _bands(rows: list[_Row]) -> Iterator[tuple[list[_Row], _Gutter | None]]:
         yield [single], None
 
 
-def _gutter(row: _Row) -> _Gutter:
+def _gutter(row: _Cells) -> _Gutter:
     """The widest gap."""
     gaps = [(left.right, right.left) for left, right in pairwise(row)]
     return max(gaps, key=lambda gap: gap[1] - gap[0])
 
 
-def _reach(rows: list[_Row], last: _Row, gutter: _Gutter, farthest: float) -> tuple[int, _Gutter]:
+def _reach(
+    rows: list[_Cells], last: _Cells, gutter: _Gutter, farthest: float
+) -> tuple[int, _Gutter]:
     """How many of these rows keep to the columns, and the gutter they leave."""
     for count, row in enumerate(rows):
         leading = abs(row[0].base - last[0].base) / max(row[0].size, last[0].size)
@@ -272,7 +278,7 @@ def _reach(rows: list[_Row], last: _Row, gutter: _Gutter, farthest: float) -> tu
     return len(rows), gutter
 
 
-def _trails(band: list[_Row], gutter: _Gutter) -> bool:
+def _trails(band: list[_Cells], gutter: _Gutter) -> bool:
     """The last row stands in the left column alone and may be the text that goes on below."""
     last = band[-1]
     if len(last) > 1 or last[0].middle > sum(gutter) / 2 or len(band) < 2:
@@ -282,7 +288,7 @@ def _trails(band: list[_Row], gutter: _Gutter) -> bool:
     return not names and not (is_close and sum(len(row) > 1 for row in band) >= 2)
 
 
-def _narrowed(gutter: _Gutter, row: _Row) -> _Gutter:
+def _narrowed(gutter: _Gutter, row: _Cells) -> _Gutter:
     """What this row leaves of the gutter; nothing when a piece stands across it."""
     low, high = gutter
     for piece in row:
@@ -293,7 +299,7 @@ def _narrowed(gutter: _Gutter, row: _Row) -> _Gutter:
     return low, high
 
 
-def _read(band: list[_Row], gutter: _Gutter | None, number: int) -> list[Line]:
+def _read(band: list[_Cells], gutter: _Gutter | None, number: int) -> list[Line]:
     if gutter is None:
         return [_line(piece, number, 0) for piece in band[0]]
     if sum(len(row) >= 3 for row in band) >= 2:
@@ -309,7 +315,7 @@ def _line(piece: _Piece, page: int, column: int) -> Line:
     return Line(piece.text, *place, piece.bold, page, column)
 
 
-def _unruled(row: _Row, page: int) -> Line:
+def _unruled(row: _Cells, page: int) -> Line:
     """A row of a table without ruled lines."""
     text = " | ".join(piece.text for piece in row)
     first = row[0]

@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.text import fold
 
 _DEPTH = 3  # rows looked at from either edge
+_MARGIN = 0.12  # of the page
 _SHARE = 0.4  # of the pages that repeat a row
 _FIGURES = re.compile(r"[\d\s.,|/_–—-]+|\b[ivxl]+\b")
 _PAGE_NUMBER = re.compile(
@@ -15,18 +17,26 @@ _PAGE_NUMBER = re.compile(
 _GAZETTE = re.compile(r"\d*\s*cong bao\s*/\s*so\b.*")
 
 
-def running(pages: Sequence[Sequence[str]]) -> tuple[list[int], list[int]]:
+@dataclass(frozen=True)
+class Row:
+    """`height`: where it stands on its page, 0 at the foot and 1 at the head."""
+
+    text: str
+    height: float
+
+
+def running(pages: Sequence[Sequence[Row]]) -> tuple[list[int], list[int]]:
     """Per page, how many of its first and of its last rows to leave out."""
-    return _edge(pages), _edge([rows[::-1] for rows in pages])
+    tops = [[row.text for row in rows if row.height > 1 - _MARGIN] for rows in pages]
+    feet = [[row.text for row in rows[::-1] if row.height < _MARGIN] for rows in pages]
+    return _edge(tops), _edge(feet)
 
 
 def _edge(pages: Sequence[Sequence[str]]) -> list[int]:
     patterns = [{_pattern(row) for row in rows[:_DEPTH]} for rows in pages]
     seen = Counter(pattern for page in patterns for pattern in page)
     common = {
-        pattern
-        for pattern, count in seen.items()
-        if pattern and count >= max(2, _SHARE * len(pages))
+        pattern for pattern, count in seen.items() if pattern and count >= _SHARE * len(pages)
     }
     return [_depth(rows, common if len(pages) > 2 else set()) for rows in pages]
 
