@@ -1,0 +1,1 @@
+"""Expressions of time in Vietnamese: where they stand, what days they mean, what role they play."""

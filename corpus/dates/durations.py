@@ -1,0 +1,155 @@
+"""A stretch of time with the day it counts from: "trong vòng 10 ngày làm việc kể từ ngày ký"."""
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+
+from corpus.dates.atoms import Atom
+from corpus.dates.relative import NUMBERS, count_of, delta
+
+_N = rf"(?P<n>\d{{1,3}}|{'|'.join(NUMBERS)}|muoi lam|hai muoi|ba muoi)(?:\s*\([^)]{{1,12}}\))?"
+_TENS = {"muoi lam": 15, "hai muoi": 20, "ba muoi": 30}
+_UNIT = (
+    r"(?P<unit>ngay|tuan|thang|nam|quy|gio|phut|buoi)(?:\s+(?P<work>lam viec))?(?!\w)(?!\s*(?:\d|"
+    r"này|nay|tới))"
+)
+# What the stretch is measured by, before it.
+_LEAD = (
+    r"(?P<lead>(?:(?:cham nhat|muon nhat|tre nhat|toi da|khong quá|khong qua|trong)\s+(?:la\s+)?)?"
+    r"(?:trong\s+)?(?:vong|thoi han|thoi gian|khoang thoi gian|khong quá|"
+    r"khong qua)\s+(?:khong quá\s+|khong qua\s+|cham nhat\s+|toi da\s+)?(?:la\s+)?|"
+    r"(?:cham nhat|muon nhat|tre nhat|it nhat|toi thieu|toi da|thoi luong|"
+    r"truoc)\s+(?:la\s+)?(?:trong\s+)?(?:vong\s+)?(?:sau\s+|truoc\s+)?|"
+    r"quá\s+|qua\s+|sau\s+(?:thoi han\s+|thoi gian\s+)?|trong\s+)"
+)
+_ABOUT = r"(?P<about>(?:gan|hon|khoang|tron|dung|suot)\s+)?"
+_DURATION = re.compile(rf"{_LEAD}?{_ABOUT}{_N}\s+{_UNIT}")
+_LETTERS = {"ngay": "D", "tuan": "W", "thang": "M", "nam": "Y", "quy": "Q"}
+
+# What it counts from, after it.
+_FROM = r"\s*,?\s*(?:ke tu|tinh tu|sau|tu|sau khi|bat dau tu)\s+(?:thoi diem\s+|sau\s+)?"
+_SIGNING = re.compile(
+    rf"{_FROM}(?:ngay|khi)?\s*(?:ký|ky)(?!\w)(?:\s+(?:ban hanh|van ban))?|{_FROM}(?:ngay|"
+    rf"khi)\s+(?:(?:ke hoach|chi thi|van ban|huong dan|"
+    r"quyet dinh|nghi quyet|quy dinh|thong bao|ket luan)\s+)?(?:này\s+|"
+    r"nay\s+)?(?:duoc\s+)?(?:ban hanh|co hieu luc|phat hanh)(?!\w)"
+)
+_EVENT = re.compile(
+    rf"{_FROM}(?:(?:ngay|khi)\s+)?(?:ket thuc\s+|be mac\s+|dien ra\s+|to chuc\s+|buoi\s+|cuoc\s+)*"
+    r"(?:hoi nghi|buoi lam viec|cuoc hop|hop|ky hop|phien hop|kiem tra|giam sat|buoi kiem tra|"
+    r"làm viec)(?!\w)(?:\s+(?:này|nay|ket thuc))?"
+)
+_OTHER = re.compile(
+    rf"{_FROM}(?=(?:ngay|khi|dai hoi|co|nhan|duoc|thoi diem|"
+    rf"luc)(?!\w)(?!\s+\d))(?P<what>[^,;.:()]{{2,60}})"
+)
+_EXPLICIT = re.compile(rf"{_FROM}$")
+_BACKWARDS = re.compile(
+    r"\s+truoc\s+(?:khi\s+|ngay\s+|thoi diem\s+)*(?=[^\s\d])(?P<what>[^,;.:()]{2,50})"
+)
+_BACK_TO_DAY = re.compile(r"\s+(?:truoc|so voi)\s+$")
+
+
+def duration(view: str, at: int) -> Atom | None:
+    """`anchor` says what it counts from, `tag` how it was introduced: "within", "after", "about",
+    "limit", "bare"; `days` holds the count and whether these are working days."""
+    match = _DURATION.match(view, at)
+    if not match:
+        return None
+    count = _TENS.get(match["n"]) or count_of(match["n"])
+    unit, work = match["unit"], bool(match["work"])
+    end, anchor = _anchored(view, match.end())
+    timex = _timex(count, unit, work) + ("-before-event" if anchor == "backwards" else "")
+    tag = _tag(match, anchor)
+    if not tag:
+        return None
+    return Atom(at, end, "duration", timex=timex, days=(count, work), anchor=anchor, tag=tag)
+
+
+def _timex(count: int, unit: str, work: bool) -> str:
+    if unit in ("gio", "phut"):
+        return f"PT{count}{'H' if unit == 'gio' else 'M'}"
+    if unit == "buoi":
+        return f"P{count}(session)"
+    if unit == "quy":
+        return f"P{3 * count}M"
+    return f"P{count}{_LETTERS[unit]}" + ("(business)" if work else "")
+
+
+def _anchored(view: str, at: int) -> tuple[int, str]:
+    for name, pattern in (("signing", _SIGNING), ("event", _EVENT), ("backwards", _BACKWARDS)):
+        match = pattern.match(view, at)
+        if match:
+            return match.end() if name != "backwards" else _words(match, 6), name
+    match = _OTHER.match(view, at)
+    return (_words(match, 8), "other") if match else (at, "")
+
+
+def _words(match: re.Match[str], most: int) -> int:
+    """The end of what is named, cut short where it runs into the rest of the clause."""
+    named = re.match(rf"\s*(?:\S+\s*){{1,{most}}}", match["what"])
+    return match.start("what") + len(named[0].rstrip()) if named else match.end()
+
+
+def _tag(match: re.Match[str], anchor: str) -> str:
+    lead = (match["lead"] or "").split()
+    first = lead[0] if lead else ""
+    if match["about"]:
+        return "about"
+    if first in ("trong", "vong", "thoi") and {"vong", "han"} & set(lead):
+        return "within"
+    if first in ("cham", "muon", "tre"):
+        return "latest"
+    if anchor:
+        return (
+            "latest"
+            if "quá" in lead or "qua" in lead[1:]
+            else "within"
+            if first == "trong"
+            else "after"
+        )
+    if first in ("khong", "toi", "it", "quá") or lead[:2] == ["thoi", "luong"]:
+        return "limit"
+    return ""
+
+
+def explicit_gap(gap: str) -> bool:
+    return bool(_EXPLICIT.fullmatch(gap))
+
+
+def backwards_gap(gap: str) -> bool:
+    return bool(_BACK_TO_DAY.fullmatch(gap))
+
+
+def counted(atom: Atom, anchor: date, backwards: bool = False) -> tuple[date, date] | None:
+    """First and last day of the stretch; the first day is the one after `anchor` (Bộ luật Dân sự
+    147). None for hours and minutes."""
+    count, work = atom.days
+    sign = -1 if backwards else 1
+    if work:
+        return anchor + timedelta(days=sign), working_day(anchor, sign * count)
+    for letter, unit in (("D", "ngay"), ("W", "tuan"), ("M", "thang"), ("Y", "nam")):
+        if atom.timex.split("-")[0].endswith(letter) and not atom.timex.startswith("PT"):
+            size = int(atom.timex[1:].split(letter)[0])
+            return anchor + timedelta(days=sign), anchor + delta(sign * size, unit)
+    return None
+
+
+def working_day(anchor: date, count: int) -> date:
+    """The `count`-th working day after `anchor` (before it, where negative)."""
+    step, left, when = (1 if count > 0 else -1), abs(count), anchor
+    while left:
+        when += timedelta(days=step)
+        left -= is_working_day(when)
+    return when
+
+
+def is_working_day(when: date) -> bool:
+    return when.weekday() < 5 and when not in _holidays(when.year)
+
+
+@lru_cache(maxsize=32)
+def _holidays(year: int) -> frozenset[date]:
+    import holidays
+
+    return frozenset(holidays.country_holidays("VN", years=year))

@@ -1,0 +1,158 @@
+"""Every moment that an article names, with its days, its role, and what it was reckoned from."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal, cast
+
+from corpus.article import Article, Block
+from corpus.dates.plain import plain
+from corpus.dates.reading import Found, Known, read_sentence
+from corpus.dates.roles import Role
+from corpus.text import Span, item_label, sentences, stored
+
+AnchorKind = Literal["explicit", "pub_date", "event_date", "doc_date", "other_event", "none"]
+
+_NOWHERE = Span(0, 0)
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """`text == article.text[start_offset:end_offset]`, with the words that bound it ("trước ngày").
+
+    `start` and `end` are inclusive; "trước ngày 30/6" ends on 29 June with boundary "exclusive",
+    "trước 16 giờ ngày 14/6" on 14 June with that hour. What recurs has `rrule` and no days; its
+    last safe days where it is a deadline with "trước". What no date can be given has neither.
+    """
+
+    start_offset: int
+    end_offset: int
+    text: str
+    timex: str
+    start: date | None
+    end: date | None
+    boundary: str = ""  # "exclusive", "inclusive"
+    time_of_day: str = ""  # "16:00", or TMO, TMI, TAF, TEV, TNI
+    rrule: str = ""
+    role: Role = "MENTION"
+    anchor: AnchorKind = "explicit"  # what the days were reckoned from
+    reckoned_from: date | None = None
+    how: str = ""  # the reckoning in words to show, "" where the text says the date itself
+    tentative: bool = False
+    sentence_start: int = 0
+    sentence_end: int = 0
+    task: Span = field(
+        default=_NOWHERE
+    )  # the list item, or the clause of the sentence, that it belongs to
+    unit: str = ""  # as written: "các chi bộ trực thuộc"
+    article_id: int = 0
+
+
+_UNSEARCHED = frozenset(
+    {"stamp", "author", "caption", "noise", "signature", "letterhead", "category"}
+)
+
+
+def expressions(text: str, pub: date | None) -> list[Milestone]:
+    """Of a bare text; `pub` is also the day of signing and of the event."""
+    text = stored(text)
+    known = Known(pub=pub, signed=pub, event=pub)
+    return list(_of_stretch(text, plain(text), Span(0, len(text)), known))
+
+
+def milestones(article: Article) -> list[Milestone]:
+    """In the order of the text; what a portal prints around the article is not searched."""
+    view = plain(article.text)
+    known = _known(article)
+    found: list[Milestone] = []
+    for block in article.blocks:
+        if block.role in _UNSEARCHED:
+            continue
+        known = replace(known, year=None) if block.role == "heading" else known
+        for one in _of_block(article.text, view, block, known):
+            found.append(replace(one, article_id=article.id))
+            known = _learnt(known, one)
+    return found
+
+
+def _known(article: Article) -> Known:
+    """What has not happened when a paper is signed is planned by it; a digest of it says no more
+    than the press did when it wrote."""
+    published = article.published.date() if article.published else None
+    told = max((s.published for s in article.sources if s.published), default=None)
+    pub = published or article.issued_on or told
+    return Known(
+        pub=pub,
+        signed=article.issued_on or (pub if article.kind == "official" else None),
+        event=None if article.kind == "official" else pub,
+        compared=article.issued_on or pub,
+    )
+
+
+def _learnt(known: Known, one: Milestone) -> Known:
+    """The first day that news reports is the day of its event."""
+    if one.role != "PAST" or one.end is None or one.start != one.end or one.rrule:
+        return known
+    event = known.event if known.event != known.pub else one.end
+    return replace(known, event=event, last_event=one.end)
+
+
+def _of_block(text: str, view: str, block: Block, known: Known) -> Iterator[Milestone]:
+    for one in _of_stretch(text, view, Span(block.start, block.end), known):
+        whole = block.role in ("item", "row")
+        yield replace(one, task=_without_label(text, block)) if whole else one
+
+
+def _without_label(text: str, block: Block) -> Span:
+    _, skip = item_label(text[block.start : block.end])
+    return Span(block.start + skip, block.end)
+
+
+def _of_stretch(text: str, view: str, stretch: Span, known: Known) -> Iterator[Milestone]:
+    for span in sentences(text[stretch.start : stretch.end]):
+        begin, end = stretch.start + span.start, stretch.start + span.end
+        found = read_sentence(view[begin:end], text[begin:end], known)
+        for one in found:
+            yield _milestone(one, text, begin, end)
+        known = _after_sentence(known, found)
+
+
+def _after_sentence(known: Known, found: Iterable[Found]) -> Known:
+    for one in found:
+        if one.kind == "year" and one.first and one.anchor == "explicit":
+            known = replace(known, year=one.first.year)
+        if one.role == "PAST" and one.kind in ("day", "now", "range") and one.last:
+            known = replace(known, last_event=one.last)
+    return known
+
+
+def _milestone(found: Found, text: str, begin: int, end: int) -> Milestone:
+    start, stop = begin + found.start, begin + found.end
+    return Milestone(
+        start_offset=start,
+        end_offset=stop,
+        text=text[start:stop],
+        timex=found.timex,
+        start=found.first,
+        end=found.last,
+        boundary=found.boundary,
+        time_of_day=found.clock,
+        rrule=found.rrule,
+        role=found.role,
+        anchor=cast(AnchorKind, found.anchor),
+        reckoned_from=found.reckoned_from,
+        how=found.how,
+        tentative=found.tentative,
+        sentence_start=begin,
+        sentence_end=end,
+        task=_clause(text, begin, end, start, stop),
+    )
+
+
+def _clause(text: str, begin: int, end: int, start: int, stop: int) -> Span:
+    """From the semicolon before to the semicolon after."""
+    left, right = text.rfind(";", begin, start), text.find(";", stop, end)
+    first = begin if left < 0 else left + 1
+    last = end if right < 0 else right
+    stretch = text[first:last]
+    return Span(first + len(stretch) - len(stretch.lstrip()), first + len(stretch.rstrip()))
