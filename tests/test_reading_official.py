@@ -307,6 +307,34 @@ Các đơn vị nộp báo cáo đúng hạn.
     assert paper(text).issuer == issuer
 
 
+@pytest.mark.parametrize(
+    ("title", "loai", "trich_yeu"),
+    [
+        ("CHƯƠNG TRÌNH CÔNG TÁC\nnăm 2025 của xã", "Chương trình", "Công tác năm 2025 của xã"),
+        ("NGHỊ QUYẾT\nCỦA ĐẢNG ỦY\nvề dọn suối", "Nghị quyết", "của Đảng ủy về dọn suối"),
+        ("K Ế H O Ạ C H\ndọn suối.", "Kế hoạch", "dọn suối"),
+        ("**QUYẾT ĐỊNH**\nVề việc dọn suối\n_____", "Quyết định", "Về việc dọn suối"),
+        ("THÔNG BÁO\ndọn suối\n\nCHỦ TỊCH XÃ SUỐI MƠ", "Thông báo", "dọn suối"),
+        ("KẾ HOẠCH\ndọn suối\nThực hiện ý kiến cấp trên, xã ra quân.", "Kế hoạch", "dọn suối"),
+        ("BÁO CÁO\nkết quả dọn suối\nKính gửi: Huyện ủy", "Báo cáo", "kết quả dọn suối"),
+        ('"V/v dọn suối"\nKính gửi: Các chi bộ', "Công văn", "về việc dọn suối"),
+        ("(V/v dọn suối)\nKính gửi: Các chi bộ", "Công văn", "về việc dọn suối"),
+    ],
+)
+def test_types_and_subjects(title: str, loai: str, trich_yeu: str) -> None:
+    head, _, rest = PARTY.partition("\nKẾ HOẠCH\n")
+    text = f"{head}\n{title}\n{rest.partition('-----')[2]}"
+    found = paper(text)
+    assert (found.loai, found.trich_yeu) == (loai, trich_yeu)
+
+
+def test_the_union_is_named_where_others_have_the_motto() -> None:
+    text = PARTY.replace("ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH").replace(
+        "ĐẢNG BỘ HUYỆN CAO ĐÀI\nĐẢNG ỦY XÃ SUỐI MƠ", "HUYỆN ĐOÀN CAO ĐÀI\nBCH ĐOÀN XÃ SUỐI MƠ"
+    )
+    assert paper(text).issuer == "BCH Đoàn xã Suối Mơ"
+
+
 def test_the_paper_itself_says_which_letters_are_large() -> None:
     text = PARTY.replace("ĐẢNG ỦY XÃ SUỐI MƠ", "ĐẢNG ỦY TRƯỜNG LÁ NON").replace(
         "Đảng ủy xã Suối Mơ", "Đảng ủy Trường Lá Non"

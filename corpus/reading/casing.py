@@ -26,15 +26,15 @@ Sở Giáo dục và Đào tạo; Phòng Văn hóa - Xã hội; Phòng Kinh tế
 ương; Tòa án nhân dân; Viện Kiểm sát nhân dân; Học viện Chính trị quốc gia Hồ Chí Minh; Kế hoạch
 số; Chỉ thị số; Nghị quyết số; Quyết định số; Quy định số; Kết luận số; Hướng dẫn số; Thông báo
 số; Chương trình số; Đề án số; Thông tư số; Nghị định số; Phó Chủ tịch; Phó Bí thư Thường trực; Bí
-thư Đảng ủy; Phó Trưởng ban; Phó Giám đốc; Chấp hành Đoàn; Bộ trưởng Bộ Nội vụ
+thư Đảng ủy; Phó Trưởng ban; Phó Giám đốc; Chấp hành Đoàn; BCH Đoàn; BCH Đảng bộ; Bộ trưởng Bộ Nội vụ
 """
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
     rf"{_VOWEL}{{1,3}}(?:ng|nh|ch|[cmnpt])?"
 )
-_PLACES = frozenset("tỉnh phố quận huyện xã phường trấn khu thôn ấp bản làng".split())
-_SCHOOLS = frozenset({("tiểu", "học"), ("mầm", "non"), ("mẫu", "giáo")})
-_OPENS_NAME = _SCHOOLS | {
+_PLACES = frozenset("tỉnh phố quận huyện xã phường trấn thôn ấp bản làng".split())
+_BEFORE_NAME = frozenset({("tiểu", "học"), ("mầm", "non"), ("mẫu", "giáo"), ("đặc", "khu")})
+_OPENS_NAME = _BEFORE_NAME | {
     (seat, uy) for seat in ("thành", "tỉnh", "quận", "huyện", "thị") for uy in ("ủy", "uỷ")
 }
 _NO_NAMES = frozenset("ủy uỷ đoàn và của các ban đảng chi hội ubnd hđnd về".split()) | _PLACES

@@ -25,15 +25,17 @@ _COMMITTEE = re.compile(r"(?:ban chap hanh|ban thuong vu|bch|btv)\b")
 _OF_MEMBERS = re.compile(r"(?:doan|hoi|lien doan|cong doan|mat tran)\b")
 # What follows the kind of body opens its name: "Sở Y tế", "Cục Quản lý dược".
 _GENERIC = re.compile(
-    r"(?:(?<=^)|(?<= - ))([Bb]ộ|Sở|Phòng|Cục|Vụ|Ban|Viện|Chi cục|Tổng cục|Trung tâm|Văn phòng) (\w)"
+    r"(?:(?<=^)|(?<= - ))"
+    r"(?i:(Bộ|Sở|Phòng|Cục|Vụ|Ban|Viện|Chi cục|Tổng cục|Trung tâm|Văn phòng)) (\w)"
 )
+_UNION = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh")
 _MINISTRY = re.compile(r"(?:bo|chinh phu|ngan hang nha nuoc)\b(?! (?:chinh tri|tu lenh|chi huy))")
 
 
 def issuer_of(printed: list[str], text: str) -> str | None:
     """The body whose paper it is, with the body above where its own name would not tell it apart;
     `text` is asked for small and large letters."""
-    groups = _without_repeats(_joined(printed))
+    groups = _without_motto(_without_repeats(_joined(printed)))
     if not groups:
         return None
     own, above = groups[-1], groups[-2] if len(groups) > 1 else ""
@@ -76,6 +78,12 @@ def _without_repeats(groups: list[str]) -> list[str]:
             kept.pop()
         kept.append(group)
     return kept
+
+
+def _without_motto(groups: list[str]) -> list[str]:
+    """Papers of the Youth Union bear its name where others bear the motto."""
+    kept = [group for group in groups if not _UNION.fullmatch(fold(group))]
+    return kept if kept and groups and not _UNION.fullmatch(fold(groups[0])) else groups
 
 
 def _named(own: str, above: str) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 
 from corpus import headings
 from corpus.article import Article, Block, Role
@@ -236,6 +238,8 @@ def _starts_body(paper: _Paper, index: int, line: _Line) -> bool:
     is_large = is_capitals(words)
     if line.is_apart or is_large != is_capitals(paper.subject[-1]):
         return True
+    if words.endswith("."):
+        return True
     is_body_name = is_large and bool(BODY.match(folded) or signatures.is_office(words))
     return (
         is_body_name
@@ -286,9 +290,18 @@ def _record(paper: _Paper) -> OfficialHead:
 
 
 def _subject(paper: _Paper) -> str:
-    words = recased(" ".join(" ".join(paper.subject).split()), paper.text)
-    words = re.sub(r"^[Vv]\s?/\s?[Vv]\b\s*:?\s*", "về việc ", words)
-    return words.strip(" *_").removesuffix("./.").rstrip(".").strip()
+    """The lines of the subject as one sentence, in the letters that people use."""
+    parts = [(is_capitals(words), words) for words in paper.subject]
+    groups = [" ".join(words for _, words in group) for _, group in groupby(parts, itemgetter(0))]
+    pieces = [recased(" ".join(group.split()), paper.text) for group in groups]
+    for place, (group, piece) in enumerate(zip(groups, pieces, strict=True)):
+        if is_capitals(group) and (place > 0 or piece.startswith("Của ")):
+            pieces[place] = piece[:1].lower() + piece[1:]
+    words = _ABOUT.sub("về việc ", " ".join(pieces).strip(' *_"“”()'))
+    return words.removesuffix("./.").rstrip(".").strip()
+
+
+_ABOUT = re.compile(r"^[\"“(]?\s*[Vv]\s?/\s?[Vv]\b\s*:?\s*")
 
 
 def _title(loai: str, so_hieu: str | None, about: str, issuer: str | None) -> str:

@@ -55,7 +55,7 @@ _MARK = re.compile(
     r"sao y.*|sao luc|trich sao|ban chinh|luu hanh noi bo|xem xong tra lai|de bao cao|"
     r"tai lieu mat|\(?\s*kem theo.*)\W*"
 )
-_ABOUT = re.compile(r"v\s?/\s?v\b\s*:?")
+_ABOUT = re.compile(r"[\"(]?\s*v\s?/\s?v\b\s*:?")
 _TO = re.compile(r"kinh gui\b|kinh trinh\b")
 _ANNEX = re.compile(
     r"(?:phu luc|phu bieu|mau so|bieu so|bieu mau|bieu)\b(?!.*[.;]$)|mau\s+\d|danh sach\b"
