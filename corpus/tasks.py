@@ -13,6 +13,8 @@ from corpus.duties.prose import Found, Talk
 from corpus.duties.reading import Page, Reading
 from corpus.duties.sections import Mode
 from corpus.duties.task import Task
+from corpus.duties.units import is_unit_alone, is_unit_named
+from corpus.duties.wording import PREDICATE
 from corpus.text import Span, sentences, trimmed
 
 __all__ = ["Task", "tasks"]
@@ -53,6 +55,13 @@ _PASSIVE = re.compile(
 _DONE = re.compile(
     r"(?<!\w)đã(?! (?:được )?(?:đề ra|nêu|giao|đăng ký|phê duyệt|ban hành|đề cập|"
     r"xác định|gửi|ký|có|chuyển|nghỉ))(?!\w)"
+)
+_BLANK = re.compile(r"(?:\.{4,}|…{2,}|_{4,})")
+_FORM = re.compile(r"\W*(?:phụ lục|mẫu số|biểu mẫu|mẫu \d|biên bản|phiếu)(?!\w)")
+_WHOSE = re.compile(
+    r"(?:điều \d+\.?\s+)?(?:(?:đối )?với |(?P<whose>nhiệm vụ|trách nhiệm)(?:, (?:quyền hạn|"
+    r"nhiệm vụ))?"
+    r"(?: cụ thể)? của )"
 )
 _HEAD_LENGTH = 130
 
@@ -106,7 +115,9 @@ def tasks(article: Article, passages: Sequence[Passage]) -> list[Task]:
 
 def _line(walk: _Walk, line: Line, below: Line | None) -> None:
     role = line.block.role
-    if role != "row":
+    if role == "paragraph" and rows.is_markdown(walk.article.text, line.block.start, line.end):
+        role = "row"
+    if role not in ("row", "noise"):
         walk.table = None
     if role == "heading":
         _heading(walk, line)
@@ -122,12 +133,23 @@ def _line(walk: _Walk, line: Line, below: Line | None) -> None:
 
 
 def _heading(walk: _Walk, line: Line) -> None:
+    if _enter_form(walk, Span(line.content, line.end)):
+        return
     _climb(walk, line.rank)
     name = headings.name(walk.article.text[line.content : line.end])
     mode = sections.of_heading(name)
     said = _unit_alone(walk, line.content, line.end)
-    walk.stack.append(Node(line.rank, mode, said))
+    walk.stack.append(Node(line.rank, mode, said, counts=sections.demands(name)))
     walk.talk.said, walk.talk.lead = None, None
+
+
+def _enter_form(walk: _Walk, span: Span) -> bool:
+    """An annex or a form begins: it is a part of its own, and what has to be filled in no duty."""
+    is_long = span.end - span.start > 160
+    if walk.is_news or is_long or not _FORM.match(walk.page.low, span.start):
+        return False
+    walk.stack = [Node(1.0, sections.of_heading(walk.article.text[span.start : span.end]))]
+    return True
 
 
 def _climb(walk: _Walk, rank: float) -> None:
@@ -139,24 +161,12 @@ def _unit_alone(walk: _Walk, start: int, end: int) -> Reading | None:
     """A line that only names a unit: "1. Ban Tổ chức Quận ủy", "2. Các chi bộ:"."""
     low = walk.page.low
     begin = reading.after_connectors(walk.page, start, end)
-    about = re.compile(r"(?:đối )?với |trách nhiệm của |nhiệm vụ của ").match(low, begin, end)
+    about = _WHOSE.match(low, begin, end)
     begin = about.end() if about else begin
     words = low[begin:end].rstrip(" :.;*_")
-    named = outline_units(words)
-    if not named:
+    if not (is_unit_alone(words) or (about and about["whose"] and is_unit_named(words))):
         return None
     return Reading("plain", "", Span(begin, begin + len(words)), end)
-
-
-def outline_units(words: str) -> bool:
-    """Whether the words are a unit and nothing else."""
-    from corpus.duties.units import HEAD
-    from corpus.duties.wording import PREDICATE, masked
-
-    head = HEAD.match(words)
-    if not head or re.search(r"[:;.] ", words) or len(words) > _HEAD_LENGTH + 40:
-        return False
-    return not PREDICATE.search(masked(words), head.end())
 
 
 # --- items ----------------------------------------------------------------------------------------
@@ -166,9 +176,14 @@ def _item(walk: _Walk, line: Line, below: Line | None) -> None:
     _climb(walk, line.rank)
     _take_lead(walk, line)
     node = Node(line.rank, is_heading=False)
-    if walk.mode != "other" and not _attribute(walk, line):
+    if walk.mode != "other" and not _attribute(walk, line) and not _is_blank(walk, line):
         _item_duty(walk, line, below, node)
     walk.stack.append(node)
+
+
+def _is_blank(walk: _Walk, line: Line) -> bool:
+    """A line of a form that is to be filled in."""
+    return bool(_BLANK.search(walk.page.low, line.content, line.end))
 
 
 def _take_lead(walk: _Walk, line: Line) -> None:
@@ -190,6 +205,9 @@ def _push_lead(walk: _Walk, span: Span) -> None:
 
 
 def _lead_says(walk: _Walk, span: Span) -> Reading | None:
+    whose = _WHOSE.match(walk.page.low, span.start) and _unit_alone(walk, span.start, span.end)
+    if whose:
+        return whose
     ordered = reading.order_within(walk.page, span.start, span.end)
     if ordered:
         return ordered[0]
@@ -248,11 +266,14 @@ def _item_duty(walk: _Walk, line: Line, below: Line | None, node: Node) -> None:
     read = _item_reading(walk, content.end() if content else start, end)
     if _is_head(walk, line, below, read):
         node.mode, node.is_heading = sections.of_heading(page.low[start:end]), True
+        node.counts = sections.demands(page.low[start:end])
     if node.is_heading and (read is None or is_parent):
         node.said = read
         if not read or _is_title(walk, start, end):
             return
-    if read or _counts_anyway(walk, start, end):
+    is_lead = page.low[end - 1] == ":" and _first_sentence(walk, start, end) == end
+    if not is_lead and (read or _counts_anyway(walk, start, end)):
+        read = read or reading.modal_somewhere(page, start, end)
         _add(walk, Span(start, end), read, label=line.label, node=node)
     if page.low[end - 1] == ":":
         node.lead = Span(start, end)
@@ -283,13 +304,18 @@ def _item_reading(walk: _Walk, start: int, end: int) -> Reading | None:
     if read and (read.force != "plain" or mode == "duties"):
         return read
     if read and not walk.is_news and walk.stack:
-        return read
+        return read if _is_action(walk, read) else None
     if mode != "duties":
         ordered = reading.order_within(page, start, end) if walk.talk.is_party else None
         return ordered[0] if ordered else None
     inner = reading.within(page, start, end)
     ordered = reading.order_within(page, start, end)
     return inner or (ordered[0] if ordered else None) or reading.modal_within(page, start, end)
+
+
+def _is_action(walk: _Walk, read: Reading) -> bool:
+    """ "Trưởng đoàn: đại diện …" names somebody and asks for nothing."""
+    return PREDICATE.match(walk.page.bare, read.predicate) is not None
 
 
 def _is_report(walk: _Walk, start: int, end: int) -> bool:
@@ -321,8 +347,9 @@ def _counts_anyway(walk: _Walk, start: int, end: int) -> bool:
     """Under a lead that orders, or in our own digests, an item is a duty however it is phrased."""
     if walk.mode != "duties" or _is_report(walk, start, end):
         return False
-    leads = next((node.lead for node in reversed(walk.stack) if node.mode), None)
-    return leads is not None or walk.article.kind == "summary"
+    above = next((node for node in reversed(walk.stack) if node.mode), None)
+    is_announced = above is not None and (above.lead is not None or above.counts)
+    return is_announced or walk.article.kind == "summary"
 
 
 # --- paragraphs -----------------------------------------------------------------------------------
@@ -333,6 +360,7 @@ def _paragraph(walk: _Walk, line: Line, below: Line | None) -> None:
     span = trimmed(text, line.block.start, line.block.end)
     while walk.stack and not walk.stack[-1].is_heading:
         walk.stack.pop()
+    _enter_form(walk, span)
     if walk.mode == "other":
         walk.talk.ago += 1
         return
@@ -355,9 +383,11 @@ def _plain_paragraph(walk: _Walk, span: Span, lead: Span | None) -> None:
     after: Reading | None = None
     for one in sentences(walk.article.text[span.start : span.end]):
         sentence = Span(span.start + one.start, span.start + one.end)
-        if sentence == lead:
+        if sentence == lead or _BLANK.search(walk.page.low, sentence.start, sentence.end):
             continue
-        read = _item_reading(walk, sentence.start, sentence.end)
+        content = _CONTENT.match(walk.page.low, sentence.start, sentence.end)
+        begin = content.end() if content else sentence.start
+        read = _item_reading(walk, begin, sentence.end)
         if read and (walk.mode == "duties" or read.unit or read.force == "order" or after):
             _add(walk, sentence, read, after=after)
             after = read
@@ -422,9 +452,8 @@ def _add(
     above = after or walk.said()
     unit = _unit_of(read, above, walk, span)
     introduced = lead or walk.lead()
-    follow = details.follows(low, bare, span.start, span.end)
-    if unit and not follow and read and details.follows_up(low, read.predicate, span.end):
-        follow = unit
+    is_follow_up = read is not None and details.follows_up(low, read.predicate, span.end)
+    follow = unit if unit and is_follow_up else details.follows(low, bare, span.start, span.end)
     words = _words(walk, unit)
     for above_node in walk.stack[-1:]:
         above_node.duties.append(len(walk.found))
@@ -452,7 +481,7 @@ def _add(
 def _unit_of(read: Reading | None, above: Reading | None, walk: _Walk, span: Span) -> Span | None:
     if read and read.unit:
         return read.unit
-    if above is None or above.unit is None:
+    if above is None or above.unit is None or (read and read.has_subject):
         return None
     about = re.compile(
         r"(?:[^,;.]{0,30}, )?(?:đối với|về|"

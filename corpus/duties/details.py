@@ -19,6 +19,8 @@ _DUE = (
     r"chậm nhất(?: là)?(?: trước| sau| trong)? \d+ (?:ngày|giờ|tháng|tuần)[^,;.()]{0,60}",
     rf"(?<!từ )(?<!cơ cấu )(?<!như )trước(?: \d{{1,2}}(?: giờ|h)(?: \d{{2}})?,?)? {_WHEN}",
     rf"(?:đến )?hết {_WHEN}",
+)
+_SPANS = (
     r"ít nhất \d+ (?:ngày|tháng|giờ)[^,;.()]{0,50}",
     r"trong (?:vòng|thời hạn) \d+ (?:ngày|giờ|tháng|tuần)[^,;.()]{0,50}",
     r"ngay sau (?:khi )?[^,;.()]{4,60}",
@@ -35,6 +37,7 @@ _REPEATED = (
     r"\d+ (?:tháng|quý|tuần|năm) (?:một|1|01) lần",
 )
 _CERTAIN = re.compile(rf"(?<!\w)(?:{'|'.join(_DUE)})")
+_COUNTED = re.compile(rf"(?<!\w)(?:{'|'.join(_SPANS)})")
 _WITH_FINISH = re.compile(rf"(?<!\w)(?:{'|'.join(_FINISHED)})")
 _RECURRING = re.compile(rf"(?<!\w)(?:{'|'.join(_REPEATED)})")
 _FINISH = re.compile(r"(?<!\w)(?:hoàn thành|hoàn tất|xong|báo cáo|gửi|nộp|trình)(?!\w)")
@@ -76,7 +79,11 @@ _BODY = re.compile(
     r"nếu)(?!\w))[\w-]+){1,8}"
 )
 _STANDING = re.compile(r"(?P<who>[^,;.:]{4,80}?) (?:là|làm) (?:cơ quan|đơn vị|bộ phận) thường trực")
-_FOLLOW_UP = re.compile(rf"(?<!\w)(?:{_FOLLOW})(?!\w)")
+_FOLLOW_UP = re.compile(
+    r"(?:chủ trì,? |phối hợp[^,;.]{0,60},? |có trách nhiệm |được giao |thường xuyên |"
+    r"giúp [^,;.]{3,60} |"
+    r"tham mưu[^,;.]{0,60},? )*(?:(?:hướng dẫn|kiểm tra|giám sát|theo dõi),? )*(?:theo dõi|đôn đốc)"
+)
 
 
 def due(low: str, start: int, end: int) -> Span | None:
@@ -121,9 +128,4 @@ def follows(low: str, bare: str, start: int, end: int) -> Span | None:
 
 def follows_up(low: str, predicate: int, end: int) -> bool:
     """Whether the duty itself is to follow up: "theo dõi, đôn đốc việc thực hiện Kế hoạch"."""
-    return bool(
-        _FOLLOW_UP.match(low, predicate, end)
-        or re.compile(
-            rf"[^.;]{{0,60}}(?:{_FOLLOW})[^.;]{{0,60}}(?:thực hiện|triển khai|kế hoạch|chỉ thị)"
-        ).match(low, predicate, end)
-    )
+    return bool(_FOLLOW_UP.match(low, predicate, end))

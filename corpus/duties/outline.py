@@ -40,6 +40,7 @@ class Node:
     said: Reading | None = None  # verb and unit that hold for what stands below
     lead: Span | None = None
     is_heading: bool = True
+    counts: bool = False  # whatever stands below is required, however it is phrased
     duties: list[int] = field(default_factory=list)  # places in the list of tasks found so far
 
 
@@ -69,8 +70,8 @@ def _line(article: Article, block: Block, first: dict[int, Passage]) -> Line:
 def _rank(block: Block, words: str, label: str) -> float:
     if block.role == "heading":
         level = headings.level(words)
-        if level:
-            return float(level)
+        if level or not label:
+            return float(level or headings.ROMAN)
     if label[:1].isdigit():
         return _DIGIT + 0.2 * label.count(".")
     if _ROMAN.match(label):

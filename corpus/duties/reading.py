@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus.addressees import kinds
 from corpus.article import Article
-from corpus.duties.units import unit_at
+from corpus.duties.units import HEAD, unit_at
 from corpus.duties.wording import CONNECTOR, ORDER, PREDICATE, lowered, masked
 from corpus.text import Span
 
@@ -34,6 +35,7 @@ class Reading:
     verb: str
     unit: Span | None
     predicate: int  # where the words of what has to be done begin
+    has_subject: bool = False  # it speaks of something itself: no unit is carried over to it
 
 
 _MARKS = re.compile(r"[\s\"'“”(*_]*(?:[-+•]\s+)?")
@@ -45,7 +47,7 @@ _PLAN = re.compile(r"(?:dự kiến|phấn đấu)(?!\w)")
 _FORBIDS = re.compile(r"không (?!ngừng|chỉ|có |còn |ai |thể |phải|đạt|được phép)[a-zà-ỹđ]+")
 _PASSIVE = re.compile(r"(?:[a-zà-ỹđ]+ ){1,3}(?:đã )?được (?!giao|phân công)")
 # "giao", "chỉ đạo" without somebody is part of another verb or a noun.
-_GIVEN_TO_SOMEBODY = ("chỉ đạo", "giao", "giao cho", "phân công", "phân công cho", "đôn đốc")
+_GIVEN_TO_SOMEBODY = ("chỉ đạo", "giao", "giao cho", "phân công", "phân công cho")
 _FIRST_OWN = re.compile(r"(?:tiếp tục|tập trung|chủ động|phấn đấu|tăng cường|đẩy mạnh)(?!\w)")
 
 
@@ -91,8 +93,15 @@ def _ordered(page: Page, order: re.Match[str], end: int) -> Reading | None:
         return Reading("order", order["verb"], addressed.unit, addressed.predicate)
     if order["verb"] in _GIVEN_TO_SOMEBODY:
         return None
-    predicate = PREDICATE.match(page.bare, start, end)
-    return Reading("order", order["verb"], None, predicate.start()) if predicate else None
+    if PREDICATE.match(page.bare, start, end) or _names_a_unit(page, start, end):
+        return Reading("order", order["verb"], None, start)
+    return None
+
+
+def _names_a_unit(page: Page, start: int, end: int) -> bool:
+    """A unit that is asked for something in words that the list of verbs does not have."""
+    head = HEAD.match(page.low, start, end)
+    return head is not None and bool(kinds(page.low[start : head.end()]))
 
 
 def _plan_at(page: Page, begin: int, end: int) -> Reading | None:
@@ -171,8 +180,16 @@ def modal_within(page: Page, start: int, end: int) -> Reading | None:
     """ "… thì phải quan tâm …", "việc … phải nhấn mạnh …": a modal right before an action."""
     for found in _THEN.finditer(page.bare, start, end):
         if PREDICATE.match(page.bare, found.end(), end):
-            return Reading("modal", found["modal"], None, found.start("modal"))
+            return Reading("modal", found["modal"], None, found.start("modal"), has_subject=True)
     return None
+
+
+def modal_somewhere(page: Page, start: int, end: int) -> Reading | None:
+    """ "Việc học phải thiết thực": for lines that are known to be required."""
+    found = re.compile(r"(?<!\w)(?:cần|(?<!không )phải)(?!\w)").search(page.bare, start, end)
+    if not found:
+        return None
+    return Reading("modal", found[0], None, found.start(), has_subject=True)
 
 
 def order_within(page: Page, start: int, end: int) -> tuple[Reading, int] | None:

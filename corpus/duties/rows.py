@@ -30,7 +30,6 @@ class Table:
     """One table while its rows go by; `columns` place the names above."""
 
     columns: Mapping[str, int] = field(default_factory=dict)
-    width: int = 0
     section: Span | None = None
     above: dict[str, Span] = field(default_factory=dict)  # cells that stand for those below, too
 
@@ -44,16 +43,18 @@ class Row:
 
 
 def cells(text: str, start: int, end: int) -> list[Span]:
-    """The cells of a row as it is stored: parted by " | "."""
-    spans, first = [], start
-    for match in re.compile(r"\s*\|\s*|$").finditer(text, start, end):
-        spans.append(trimmed(text, first, match.start()))
-        first = match.end()
-        if match.end() >= end:
-            break
-    if first < end:
-        spans.append(trimmed(text, first, end))
-    return spans
+    """The cells of a row as it is stored: parted by " | ", or between bars as Markdown has them."""
+    bars = [match.start() for match in re.compile(r"\|").finditer(text, start, end)]
+    is_markdown = bool(bars) and bars[0] == start
+    inner = bars[1:] if is_markdown else bars
+    firsts = [start + is_markdown, *(bar + 1 for bar in inner)]
+    spans = [trimmed(text, first, last) for first, last in zip(firsts, [*inner, end], strict=True)]
+    return spans[:-1] if is_markdown and spans[-1].start == spans[-1].end else spans
+
+
+def is_markdown(text: str, start: int, end: int) -> bool:
+    """Whether a line is a row of a Markdown table."""
+    return text.startswith("|", start) and text.rfind("|", start, end) > start
 
 
 def header(text: str, row: Sequence[Span]) -> Table:
@@ -65,7 +66,7 @@ def header(text: str, row: Sequence[Span]) -> Table:
         if kind and kind not in columns:
             columns[kind] = index
     is_plan = "task" in columns and columns.keys() & {"unit", "due", "partners", "follows"}
-    return Table(columns if is_plan else {}, len(row))
+    return Table(columns if is_plan else {})
 
 
 def _column(name: str) -> str:
@@ -85,7 +86,7 @@ def read(text: str, table: Table, row: Sequence[Span]) -> Row | None:
     label, rest = _labelled(text, distinct)
     if not rest:
         return None
-    if len(rest) == 1 and (len(row) < table.width or _is_section(text, rest[0], label)):
+    if len(rest) == 1 and (len(row) == 1 or _is_section(text, rest[0], label)):
         table.section, table.above = rest[0], {}
         return None
     return _duty(text, table, row, label)
@@ -104,14 +105,15 @@ def _is_section(text: str, cell: Span, label: str) -> bool:
 
 def _duty(text: str, table: Table, row: Sequence[Span], label: str) -> Row | None:
     place = table.columns["task"]
-    if len(row) < table.width or place >= len(row):
+    if place >= len(row):
         return None
     task = row[place]
     if _NOTHING.fullmatch(text[task.start : task.end]):
         return None
     found: dict[str, Span] = {}
     for kind in ("unit", "partners", "due", "follows"):
-        cell = row[table.columns[kind]] if kind in table.columns else None
+        column = table.columns.get(kind, len(row))
+        cell = row[column] if column < len(row) else None
         if cell and not _NOTHING.fullmatch(text[cell.start : cell.end]):
             table.above[kind] = found[kind] = cell
     if "unit" in table.columns and "unit" not in found and "unit" in table.above:

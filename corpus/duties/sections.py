@@ -8,15 +8,17 @@ from corpus.duties.wording import MODAL, ORDER, lowered, masked
 Mode = Literal["duties", "other", ""]  # "" says nothing either way
 
 _OTHER_HEADING = re.compile(
-    r"kết quả|tồn tại|hạn chế|ưu điểm|khuyết điểm|nguyên nhân|thành phần|căn cứ|bối cảnh|ghi chú|"
-    r"tình hình|"
-    r"nhận xét|văn bản liên quan|đối tượng|phạm vi|thời hạn|thời gian(?! thực hiện và)|chỉ tiêu|"
-    r"khẩu hiệu|nơi nhận|"
-    r"chương trình hội nghị|bài học|kinh nghiệm|thực trạng|đặc điểm|sự cần thiết|quan điểm|"
-    r"hình ảnh|mẫu số|"
-    r"biên bản|danh sách|thông tin|định nghĩa|giải thích từ ngữ|hiệu lực|kinh phí|cơ sở "
-    r"(?:pháp lý|chính trị)|"
-    r"diễn biến|dự báo|mốc|tài liệu|giới thiệu|phần thứ nhất đánh giá|đánh giá chung"
+    r"\W*(?:(?:[\divxlc]{1,6}|[a-zđ])(?:\.\d{1,2})*\s*[.)/-]\s*)?(?:điều \d+\.?\s*)?"
+    r"(?:một số |các |những |về |phần \S+\s*[:.-]?\s*)?"
+    r"(?:kết quả|tồn tại|hạn chế|ưu điểm|khuyết điểm|nguyên nhân|thành phần|căn cứ|bối cảnh|"
+    r"ghi chú|tình hình|nhận xét|văn bản|đối tượng|phạm vi|thời hạn|thời gian|chỉ tiêu|khẩu hiệu|"
+    r"nơi nhận|chương trình|bài học|kinh nghiệm|thực trạng|đặc điểm|sự cần thiết|quan điểm|"
+    r"hình ảnh|mẫu số|biên bản|danh sách|phụ lục|biểu mẫu|phiếu |giấy |thông tin|định nghĩa|"
+    r"giải thích|hiệu lực|kinh phí|cơ sở (?:pháp lý|chính trị)|diễn biến|dự báo|tài liệu|"
+    r"giới thiệu|"
+    r"đánh giá|địa điểm|mục (?:đích|tiêu)(?! ?[,-] ?yêu| và yêu)|khái quát|số liệu|tổng quan|"
+    r"ý nghĩa|"
+    r"tóm tắt|nguồn)"
 )
 _DUTIES_HEADING = re.compile(
     r"nhiệm vụ|giải pháp|yêu cầu|tổ chức thực hiện|phân công|trách nhiệm|đề nghị|kiến nghị|"
@@ -44,12 +46,20 @@ _MODAL = re.compile(rf"(?<!\w)(?:{MODAL})(?!\w)")
 def of_heading(name: str) -> Mode:
     """ "2. Yêu cầu" lays down duties; "1. Mục đích", "Kết quả thực hiện nhiệm vụ" do not."""
     low = lowered(name)
-    if re.fullmatch(r"\W*(?:[\divx]+\W+)?mục (?:đích|tiêu)(?: chung| cụ thể| tổng quát)?\W*", low):
-        return "other"
-    duties, other = _DUTIES_HEADING.search(low), _OTHER_HEADING.search(low)
-    if duties and (not other or duties.start() < other.start()):
-        return "duties"
-    return "other" if other else ""
+    if _OTHER_HEADING.match(low):
+        return "duties" if re.search(r"phụ lục.*(?:nhiệm vụ|phân công)", low) else "other"
+    return "duties" if _DUTIES_HEADING.search(low) else ""
+
+
+_DEMANDS = re.compile(
+    r"\W*(?:[\divxlc]{1,6}\W+|[a-zđ]\)\s*)?(?:mục đích,? ?(?:và|"
+    r"-)? ?)?yêu cầu\W*$"
+)
+
+
+def demands(name: str) -> bool:
+    """ "2. Yêu cầu": whatever stands below such a heading is required."""
+    return bool(_DEMANDS.match(lowered(name)))
 
 
 def of_lead(sentence: str) -> Mode:

@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.duties.wording import PREDICATE
+from corpus.duties.wording import PREDICATE_WITHIN, masked
 from corpus.text import Span, trimmed
 
 LONGEST = 230
@@ -18,12 +18,13 @@ _NOUNS = (
     r"ban(?! hành| đầu| ngày| bố)|ubkt|ủy ban|ubnd|hđnd|hội đồng|mttq|ubmttq|mặt trận|thường trực|"
     r"btv|bch|"
     r"đảng ủy|đảng bộ|đảng đoàn|chi bộ|chi ủy|chi, đảng bộ|chi, đảng|cấp ủy|(?:các|mỗi|"
-    r"từng) tổ chức|tổ chức (?:cơ sở )?đảng|tổ chức (?:đoàn|hội|chính trị)|"
+    r"từng) tổ chức|tổ chức (?:cơ sở )?đảng|tổ chức (?:đoàn|hội(?! nghị| thảo| thi)|chính trị)|"
     r"(?:tỉnh|thành|quận|huyện|thị) ủy|"
     r"văn phòng|phòng(?! chống|, chống| ngừa)|trung tâm|sở(?! dĩ| hữu| thích)|bộ(?! máy| phận|"
     r" sách| luật| tiêu)|"
     r"bộ phận|ngành|cơ quan|đơn vị|địa phương|"
-    r"nơi(?= (?:hợp|không|vừa|còn|có|chưa|sáp))|tổ|tiểu ban|đoàn(?! kết| thể thao)|hội(?! nghị|"
+    r"nơi(?= (?:hợp|không|vừa|còn|có|chưa|sáp))|tổ(?! chức)|tiểu ban|đoàn(?! kết| thể thao)|"
+    r"hội(?! nghị|"
     r" thảo| nhập| thi)|"
     r"công đoàn|công an|quân sự|lực lượng|trường(?! hợp)|nhà trường|doanh nghiệp|công ty|tập đoàn|"
     r"hợp tác xã|"
@@ -31,7 +32,7 @@ _NOUNS = (
     r"huyện|trên|dưới|cơ sở|ủy))|"
     r"chính phủ|chính quyền|nhà nước|tòa án|viện kiểm sát|gia đình|cộng đồng|nhân dân|khối|"
     r"hệ thống|cấp có thẩm quyền|"
-    r"tất cả(?=:)|đại biểu|báo cáo viên|cục|vụ|viện|đài|báo|cụm|liên đoàn|ông|bà"
+    r"tất cả(?=:)|đại biểu|báo cáo viên|cục|vụ|viện|đài|báo(?! cáo| chí| đảm)|cụm|liên đoàn|ông|bà"
 )
 HEAD = re.compile(rf"{_COUNT}(?:{_NOUNS})(?!\w)")
 # What stands between the unit and what it should do, and is no part of either.
@@ -43,6 +44,11 @@ _ADVERBIAL = re.compile(
     r"thông qua|trong (?:tháng|quý|giai đoạn)|tùy theo|tùy |đồng thời|có kế hoạch|với tinh thần|"
     r"(?:cũng|đều|sẽ|nên|hãy|tự|là|đã|được|trong việc|ở|đến)(?= ))"
 )
+# "Đồng chí A kết luận, đề ra các việc cần …" names who speaks, not who has to do it.
+_SPEAKS = re.compile(
+    r"(?<!\w)(?:kết luận|phát biểu|nhấn mạnh|cho rằng|đề ra|nêu|ghi nhận|cho biết|khẳng định|"
+    r"đánh giá|biểu dương|trao đổi|thông tin|nhận định|quán triệt|chia sẻ|bày tỏ)(?!\w)"
+)
 _LAST_WORDS = re.compile(r"(?:\s+(?:và|cùng|nên|thì|cũng|đều|hãy|tự|là))+\s*$")
 
 
@@ -51,16 +57,31 @@ def unit_at(low: str, bare: str, start: int, end: int) -> tuple[Span, int] | Non
     head = HEAD.match(low, start, end)
     if not head:
         return None
-    predicate = PREDICATE.search(bare, head.end(), min(end, start + LONGEST + 60))
+    predicate = PREDICATE_WITHIN.search(bare, head.end(), min(end, start + LONGEST + 60))
     colon = low.find(":", head.end(), min(end, start + LONGEST))
     if colon >= 0 and (not predicate or colon < predicate.start()):
         return _unit(low, start, colon), _after_colon(low, colon)
     if not predicate or predicate.start() - start > LONGEST:
         return None
     between = low[head.end() : predicate.start()]
-    if re.search(r"[;.!?]\s|\bđã\b|\bkhông\b|\bvẫn\b|\bđang\b", between + " "):
+    if re.search(r"[;.!?]\s|\bđã\b|\bkhông\b|\bvẫn\b|\bđang\b", between + " ") or _SPEAKS.search(
+        between
+    ):
         return None
     return _unit(low, start, predicate.start()), predicate.start()
+
+
+def is_unit_alone(words: str) -> bool:
+    """Whether the words (in canonical lower case) are a unit and nothing else."""
+    head = HEAD.match(words)
+    if not head or re.search(r"[:;.] ", words) or len(words) > 170:
+        return False
+    return not PREDICATE_WITHIN.search(masked(words), head.end())
+
+
+def is_unit_named(words: str) -> bool:
+    """Whether a line that says whose duties follow names a unit, verbs in its name and all."""
+    return bool(HEAD.match(words)) and len(words) <= 170 and not re.search(r"[:;.] ", words)
 
 
 def _after_colon(low: str, colon: int) -> int:

@@ -26,7 +26,7 @@ _NAMES = _listed(
     ban kiểm tra, ban tiếp công dân, ban giám sát, ban phối hợp, ban tham mưu, ban bảo vệ,
     ban vận động, ủy ban kiểm tra, ub kiểm tra, đoàn kiểm tra, đoàn giám sát, tổ kiểm tra,
     tổ giúp việc, tổ tiếp công dân, tiếp công dân, tổ chức đảng, tổ chức cơ sở đảng,
-    tổ chức đoàn, tổ chức hội, tổ chức chính trị, tổ chức thành viên, tổ chức xã hội,
+    tổ chức chính trị, tổ chức thành viên, tổ chức xã hội,
     tổ chức bộ máy, cơ quan quản lý, cơ quan tham mưu, cơ quan giúp việc, cơ quan chủ trì,
     cơ quan kiểm tra, cơ quan phối hợp, cơ quan tổ chức, đơn vị chủ trì, đơn vị phối hợp,
     đơn vị quản lý, đơn vị thực hiện, đơn vị tổ chức, cán bộ quản lý, cán bộ lãnh đạo,
@@ -41,6 +41,11 @@ _PHRASES = (
     r"(?:các |mỗi |từng |với |của )tổ chức(?! (?:thực hiện|hội nghị|triển khai|tốt|học tập))",
     r"tham mưu, giúp việc",
     r"cơ quan, tổ chức",
+    r"ban chỉ đạo (?:thực hiện|triển khai) [^:,]{3,60}(?=:)",
+    r"(?:phòng|cuộc|buổi|phiên|kỳ) họp",
+    r"tổ chức (?:đoàn(?! kiểm| giám| công tác)|hội(?! nghị| thảo| thi|họp))",
+    r"(?:quá|chương|lộ|quy|công|giáo) trình|trình (?:tự|độ)",
+    r"lĩnh vực [a-zà-ỹđ]+(?: [a-zà-ỹđ]+)?(?: và [a-zà-ỹđ]+ [a-zà-ỹđ]+)?",
     r"lãnh đạo(?=,? (?:các|ubnd|quản lý|xã|phường|quận|huyện|tỉnh|cơ quan|đơn vị|doanh nghiệp|"
     r"chủ chốt))",
     r"công tác [a-zà-ỹđ]+(?: [a-zà-ỹđ]+)?",
@@ -93,33 +98,47 @@ _ACTIONS = _listed(
     dọn, trồng, họp, tham dự, treo, sao gửi, lưu trữ, lưu, biên tập, phát sóng, tuần tra,
     giải phóng, thu hồi, bàn giao, nghiệm thu, thanh tra, khảo sát, thống kê, tránh, chống,
     áp dụng, đối chiếu, tạm dừng, dừng, không để, phân tách, phối kết hợp, tu dưỡng, rèn luyện,
-    đổi thẻ, tham khảo, phân cấp, ủy quyền, giới hạn, nộp lưu, kiểm điểm, tiếp cận, khơi dậy,
+    đổi thẻ, tham khảo, phân cấp, ủy quyền, giới hạn, nộp lưu, kiểm điểm, hiệp thương, điều hành,
+    tiếp cận, khơi dậy,
     khôi phục, kiểm soát, rút kinh nghiệm, siết chặt, thắt chặt, tăng, chốt, ký, bầu, chỉ định,
     duyệt, góp ý, thảo luận, cho ý kiến, biểu quyết, tiêm, hợp nhất, sáp nhập, giải thể,
     hoàn tất, tiếp xúc, đối thoại, chuẩn hóa, nâng, rà, phản ánh, bảo quản
     """
 )
-_PREDICATE = _any({*_MANNER, *_ACTIONS, "phòng, chống"})
 MODAL = (
     r"cần(?! (?:thiết|cù|sự|kiệm|thơ|giuộc|giờ|đước|vương|trục))(?: phải)?|"
     r"(?<!không )phải(?! chăng| không\b)|"
     r"có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|không được|được giao(?: nhiệm vụ)?"
 )
-PREDICATE = re.compile(
-    rf"(?<!\w)(?<!nêu )(?<!\d )(?<!các )(?<!những )(?:(?P<modal>{MODAL})(?!\w)|(?P<plan>dự kiến|"
-    rf"phấn đấu|sẽ)(?!\w)|"
-    rf"(?:{_PREDICATE})(?!\w))(?! được (?!giao|phân công|yêu cầu))"
-)
+# Of one syllable, and so parts of other words too: verbs only where a clause begins.
+_SHORT = frozenset(
+    "tạo cử giảm thay khai thu nhấn bám tăng chốt ký bầu rà dọn trồng treo lưu tránh chống "
+    "sớm tiêm trình ra".split()
+) | {"tham dự"}
+
+
+def _predicates(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?<!nêu )(?<!\d )(?<!các )(?<!những )(?<!việc )(?:(?P<modal>{MODAL})(?!\w)|"
+        rf"(?P<plan>dự kiến|phấn đấu|sẽ)(?!\w)|(?:{_any(words)})(?!\w))"
+        r"(?! được (?!giao|phân công|yêu cầu))"
+    )
+
+
+_VERBS = {*_MANNER, *_ACTIONS, "phòng, chống"}
+PREDICATE = _predicates(_VERBS)  # where a clause begins
+PREDICATE_WITHIN = _predicates(_VERBS - _SHORT)  # after the unit
 _ORDERS = (
     r"yêu cầu|đề nghị|giao nhiệm vụ cho|giao cho|giao|phân công(?: cho)?|chỉ đạo|lưu ý|nhắc nhở|"
     r"kiến nghị|"
-    r"đôn đốc|kêu gọi"
+    r"kêu gọi"
 )
 # Not after a word that makes a noun of it: "theo yêu cầu", "đáp ứng các yêu cầu", "ý kiến chỉ đạo".
 ORDER = re.compile(
     r"(?<!theo )(?<!đáp ứng )(?<!các )(?<!những )(?<!số )(?<!sự )(?<!bài )(?<!văn bản )(?<!mục "
     r"đích, )"
-    r"(?<!về )(?<!ban )(?<!được )(?<!với )(?<!từ )(?<!nội dung )(?<!tinh thần )(?<!ý kiến "
+    r"(?<!ngoại )(?<!bàn )(?<!chuyển )(?<!tạm )(?<!bưu )(?<!tố cáo, )(?<!khiếu nại, )(?<!phản "
+    r"ánh, )(?<!về )(?<!ban )(?<!được )(?<!với )(?<!từ )(?<!nội dung )(?<!tinh thần )(?<!ý kiến "
     r")(?<!của )"
     r"(?<!có )(?<!khi )(?<!thông tin )(?<!lãnh đạo, )(?<!công tác )(?<!sau )(?<!do )(?<!bàn "
     r")(?<!hai )"

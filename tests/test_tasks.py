@@ -1,0 +1,311 @@
+from dataclasses import dataclass
+
+import pytest
+
+from corpus.article import Article
+from corpus.reading.assembling import article
+from corpus.splitting import split
+from corpus.tasks import Task, tasks
+
+HEAD = "Chi bộ Sông Nhỏ họp\n\nNgày đăng 03/04/2031 | 08:30 | Lượt xem: 12\n\n"
+INTRO = (
+    "Sáng 03/4, Đảng ủy phường Sông Nhỏ họp với bí thư chi bộ; đồng chí Lê Văn Tám, Bí thư Đảng "
+    "ủy phường, chủ trì.\n\n"
+)
+
+
+def news(body: str) -> Article:
+    return article((HEAD + INTRO + body).encode(), "tin.txt")
+
+
+def paper(body: str) -> Article:
+    front = '---\nkind: official\nso_hieu: "12-KH/ĐU"\n---\n\n# Kế hoạch học tập năm 2031\n\n'
+    return article((front + body).encode(), "ke-hoach.md")
+
+
+def read(one: Article) -> list[Task]:
+    found = tasks(one, split(one))
+    assert all(one.text[task.start : task.end] == task.text for task in found)
+    for task in found:
+        for words in (task.unit, task.follows, task.condition, task.due):
+            assert words in " ".join(one.text.split()), words
+    return found
+
+
+def texts(found: list[Task]) -> list[str]:
+    return [task.text for task in found]
+
+
+# --- lists ----------------------------------------------------------------------------------------
+
+LIST = """Kết luận hội nghị, đồng chí Lê Văn Tám yêu cầu bí thư các chi, đảng bộ tập trung việc sau:
+
+1. Họp dân tại từng tổ trước ngày 15/5/2031.
+
+2. Các chi bộ khối trường học mở lớp bồi dưỡng. Giao Ban Tuyên giáo Đảng ủy theo dõi, tổng hợp.
+
+3. Rà soát danh sách khi có sự thay đổi về chi ủy.
+"""
+
+
+def test_a_list_keeps_the_verb_and_unit_of_its_lead() -> None:
+    first, second, third = read(news(LIST))
+    assert [first.label, second.label, third.label] == ["1", "2", "3"]
+    assert {task.verb for task in (first, second, third)} == {"yêu cầu"}
+    assert first.unit == third.unit == "bí thư các chi, đảng bộ"
+    assert first.kinds == ("người đứng đầu", "chi bộ", "đảng bộ")
+    assert second.unit == "Các chi bộ khối trường học"
+    assert second.kinds == ("chi bộ", "trường học")
+
+
+def test_details_of_items() -> None:
+    first, second, third = read(news(LIST))
+    assert first.due == "trước ngày 15/5/2031"
+    assert second.follows == "Ban Tuyên giáo Đảng ủy"
+    assert third.condition == "khi có sự thay đổi về chi ủy"
+
+
+def test_the_lead_sentence_is_placed() -> None:
+    one = news(LIST)
+    task = read(one)[0]
+    assert one.text[task.lead_start : task.lead_end].startswith("Kết luận hội nghị")
+    assert one.text[task.lead_end - 4 : task.lead_end] == "sau:"
+
+
+NO_TASKS = {
+    "results under a lead": "Năm qua, chi bộ đã đạt được một số kết quả sau:\n\n- Trồng 50 cây.\n\n"
+    "- Tổ chức 3 buổi họp.\n",
+    "attendance": "Thành phần gồm:\n\n- Các đồng chí trong Đảng ủy.\n\n- Trưởng các đoàn thể.\n",
+    "report": "Báo cáo cho thấy 13/13 chi bộ đã hoàn thành kế hoạch. Tiếp tục nâng cao "
+    "chất lượng sinh hoạt, các chi bộ đã mở nhiều lớp học.\n",
+    "a noun, not an order": "Các chi bộ đã làm tốt theo yêu cầu của Đảng ủy và ý kiến chỉ đạo của "
+    "cấp trên.\n",
+    "opinions of those present": "Hội nghị đã nghe 4 ý kiến đề xuất; các đại biểu trao đổi "
+    "thẳng thắn.\n",
+    "need, not duty": "Đây là việc cần thiết và cần sự quan tâm của chi bộ.\n",
+}
+
+
+@pytest.mark.parametrize("body", NO_TASKS.values(), ids=NO_TASKS)
+def test_what_is_no_task(body: str) -> None:
+    assert read(news(body)) == []
+
+
+# --- prose ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Said:
+    body: str
+    verb: str
+    unit: str = ""
+    count: int = 1
+
+
+PROSE = {
+    "order": Said(
+        "Đồng chí Lê Văn Tám đề nghị, thời gian tới, các chi bộ khu phố tiếp tục vận động dân.",
+        "đề nghị",
+        "các chi bộ khu phố",
+    ),
+    "order with need": Said(
+        "Đồng chí Lê Văn Tám yêu cầu Ủy ban Kiểm tra Đảng ủy cần hướng dẫn chi bộ làm kế hoạch.",
+        "yêu cầu",
+        "Ủy ban Kiểm tra Đảng ủy",
+    ),
+    "several in one sentence": Said(
+        "Đồng chí Lê Văn Tám đề nghị các chi bộ cần: rà soát đảng viên; mở sổ theo dõi; báo cáo "
+        "kết quả trước ngày 20/5/2031.",
+        "đề nghị",
+        "các chi bộ",
+        3,
+    ),
+    "sentences that go on": Said(
+        "Đồng chí Lê Văn Tám yêu cầu Đảng ủy bộ phận khẩn trương họp. Chủ động mời nhân dân dự. "
+        "Thực hiện công khai các khoản thu.",
+        "yêu cầu",
+        "Đảng ủy bộ phận",
+        3,
+    ),
+    "first, second": Said(
+        "Phát biểu tại hội nghị, đồng chí yêu cầu các chi bộ thực hiện các nội dung:\n\nThứ nhất, "
+        "tuyên truyền tới từng hộ.\n\nThứ hai, chuẩn bị hội trường.",
+        "yêu cầu",
+        "các chi bộ",
+        2,
+    ),
+}
+
+
+@pytest.mark.parametrize("said", PROSE.values(), ids=PROSE)
+def test_prose(said: Said) -> None:
+    found = read(news(said.body + "\n"))
+    assert len(found) == said.count
+    assert {task.verb for task in found} == {said.verb}
+    assert {task.unit for task in found} == {said.unit}
+
+
+def test_a_plan_is_no_order() -> None:
+    body = (
+        "Đồng chí Lê Văn Tám yêu cầu các chi bộ họp sớm. Dự kiến tháng 9/2031 Đảng ủy sẽ tổ chức "
+        "đánh giá kết quả ở từng chi bộ.\n"
+    )
+    order, plan = read(news(body))
+    assert (order.verb, plan.verb) == ("yêu cầu", "dự kiến")
+    assert plan.unit == "Đảng ủy"
+
+
+def test_news_of_other_things_has_no_tasks() -> None:
+    body = (
+        "Chủ quán cho biết khách phải chờ lâu. Người dân cần mang theo nước uống. Bị đơn đề nghị "
+        "tòa xem xét lại. Công ty yêu cầu được giảm thuế.\n"
+    )
+    assert read(article(("Quán đông khách\n\n" + body).encode(), "a.txt")) == []
+
+
+# --- official papers ------------------------------------------------------------------------------
+
+PLAN = """## I. MỤC ĐÍCH, YÊU CẦU
+
+1. Mục đích
+
+- Nâng cao nhận thức của đảng viên.
+
+2. Yêu cầu
+
+- Việc học tập phải thiết thực.
+
+## II. TỔ CHỨC THỰC HIỆN
+
+1. Các chi bộ doanh nghiệp
+
+- Mở lớp học cho đảng viên mới.
+
+- Báo cáo kết quả về Văn phòng Đảng ủy chậm nhất ngày 20/5/2031.
+
+2. Ban Tổ chức Đảng ủy: theo dõi, đôn đốc việc thực hiện Kế hoạch này.
+
+3. Ủy ban Kiểm tra chủ trì các việc sau:
+
+a) Kiểm tra hai chi bộ;
+
+b) Lập biên bản.
+
+Quá trình thực hiện, nếu có vướng mắc, đề nghị các chi bộ phản ánh về Văn phòng Đảng ủy.
+"""
+
+
+def test_a_plan_by_its_headings() -> None:
+    found = read(paper(PLAN))
+    assert [(task.verb, task.unit) for task in found] == [
+        ("phải", ""),
+        ("", "Các chi bộ doanh nghiệp"),
+        ("", "Các chi bộ doanh nghiệp"),
+        ("", "Ban Tổ chức Đảng ủy"),
+        ("", "Ủy ban Kiểm tra"),
+        ("", "Ủy ban Kiểm tra"),
+        ("đề nghị", "các chi bộ"),
+    ]
+    assert "Nâng cao nhận thức của đảng viên." not in texts(found)
+
+
+def test_who_follows_up_and_to_whom_is_reported() -> None:
+    found = read(paper(PLAN))
+    assert (found[2].follows, found[2].due) == ("Văn phòng Đảng ủy", "chậm nhất ngày 20/5/2031")
+    assert found[3].follows == "Ban Tổ chức Đảng ủy"
+    assert (found[6].follows, found[6].condition) == ("Văn phòng Đảng ủy", "nếu có vướng mắc")
+
+
+ATTRIBUTES = """## II. NỘI DUNG
+
+1. Hội nghị thứ nhất
+
+1.1. Nội dung: Lập danh sách sơ bộ những người dự lớp.
+
+- Thời gian: Dự kiến ngày 05/6/2031.
+
+- Thành phần: bí thư các chi bộ.
+
+- Đơn vị chủ trì: Ban Tuyên giáo Đảng ủy.
+"""
+
+
+def test_lines_beside_a_task_say_when_and_who() -> None:
+    (task,) = read(paper(ATTRIBUTES))
+    assert (task.label, task.unit) == ("1.1", "Ban Tuyên giáo Đảng ủy")
+    assert task.due == "Dự kiến ngày 05/6/2031"
+
+
+def test_forms_to_be_filled_in_hold_no_tasks() -> None:
+    form = "\n## PHỤ LỤC\n\n1. Ghi rõ họ tên: ………………\n\n2. Nộp phiếu cho tổ trưởng.\n"
+    assert len(read(paper(ATTRIBUTES + form))) == 1
+
+
+TABLE = """## II. NHIỆM VỤ
+
+| TT | Nội dung công việc | Chủ trì | Phối hợp | Thời hạn |
+|---|---|---|---|---|
+| I | Công tác tuyên truyền | | | |
+| 1 | Treo băng rôn ở nhà văn hóa | Ban Tuyên giáo | Đoàn Thanh niên | Trước 15/5/2031 |
+| 2 | Phát tờ rơi | | Chi bộ thôn | |
+| II | Công tác tổ chức | | | |
+| 1 | Lập danh sách đoàn viên | Ban Tổ chức | | 30/6/2031 |
+"""
+
+
+def test_tables_of_tasks() -> None:
+    one = paper(TABLE)
+    first, second, third = read(one)
+    assert texts([first, second, third]) == [
+        "Treo băng rôn ở nhà văn hóa",
+        "Phát tờ rơi",
+        "Lập danh sách đoàn viên",
+    ]
+    assert (first.label, first.unit, first.due) == ("1", "Ban Tuyên giáo", "Trước 15/5/2031")
+    assert second.unit == "Ban Tuyên giáo", "a cell left empty is merged with the one above"
+    assert (second.due, third.due) == ("", "30/6/2031")
+    assert "chi bộ" in second.kinds, "who helps is asked to do it, too"
+    assert one.text[third.lead_start : third.lead_end] == "Công tác tổ chức"
+
+
+def test_other_tables_hold_no_tasks() -> None:
+    table = "| Họ và tên | Chức vụ |\n|---|---|\n| Lê Văn Tám | Bí thư |\n"
+    assert read(paper("## NHIỆM VỤ\n\n" + table)) == []
+
+
+# --- digests --------------------------------------------------------------------------------------
+
+DIGEST = """---
+kind: summary
+so_hieu: "7-CT/ĐU"
+---
+
+Chỉ thị số 7 của Đảng ủy phường Sông Nhỏ.
+
+## Bối cảnh
+Đảng ủy yêu cầu các chi bộ họp từ năm ngoái.
+
+## Yêu cầu / nhiệm vụ
+1. Chi bộ trực thuộc, đảng bộ bộ phận: họp dân, nghe ý kiến.
+2. Nơi vừa sáp nhập: rà soát lại danh sách.
+3. Địa điểm: hội trường phường.
+4. Bí thư: cần trực tiếp chủ trì.
+
+## Thời hạn và mốc
+- Trước ngày 30/6/2031: xong việc họp dân.
+
+## Ghi chú
+Cần xem thêm bản gốc.
+"""
+
+
+def test_digests() -> None:
+    first, second, third = read(article(DIGEST.encode(), "a.md"))
+    assert first.unit == "Chi bộ trực thuộc, đảng bộ bộ phận"
+    assert second.condition == "Nơi vừa sáp nhập"
+    assert (third.label, third.verb, third.unit) == ("4", "cần", "Bí thư")
+
+
+def test_a_glossary_has_no_tasks() -> None:
+    text = "---\nkind: glossary\n---\n\n1. Yêu cầu các chi bộ: chữ dùng trong văn bản.\n"
+    assert read(article(text.encode(), "a.md")) == []
