@@ -8,6 +8,7 @@ from typing import Literal
 from bot import wording
 from bot.answer import Reason
 from bot.deadlines import states_deadline, vague_phrase
+from bot.following import who_follows
 from bot.lists import Item, Listing, listing, text_of
 from bot.material import Material
 from bot.question import Question, Want
@@ -62,6 +63,9 @@ def compose(
         return _imprint(question, material, ranked, ranking)
     if question.main_want == "about" and _is_of_article(question, ranked[0]):
         return _about(question, material, ranked, ranking)
+    following = who_follows(question, material, ranking)
+    if following:
+        return _quoted(material, [following])
     if question.asks_for_list:
         read = material.of(ranked[0].candidate.article.id)
         found = listing(question, read, ranking)
@@ -127,6 +131,10 @@ def _listed(found: Listing, material: Material) -> tuple[Draft, ...]:
     points = tuple(
         Draft(_numbered(position, item), item) for position, item in enumerate(found.items, start=1)
     )
+    if found.is_general:
+        carrier = wording.CARRIERS[headline.spans[0].article.kind]
+        said = Draft(wording.NOT_BY_NAME.format(carrier=carrier), points[0].spans, "conclusion")
+        return (said, headline, *points)
     if found.intro:
         return (Draft(one_line(found.intro.text), (found.intro,), "conclusion"), headline, *points)
     if len(points) <= _FEW:

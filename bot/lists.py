@@ -3,17 +3,21 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.material import Read
 from bot.question import Question
 from bot.ranking import Ranking, share, tokens_of
 from bot.spans import Candidate, candidates, whole_item
+from bot.units import asked_unit
 from bot.wanted import fits
+from corpus.addressees import concerns
 from corpus.article import Passage
+from corpus.tasks import Task
 from corpus.text import fold
 
 LONGEST_LIST = 15
+_NO_ORDER = ("dự kiến",)  # what somebody means to do is nobody else's task
 # A lead or heading that introduces what has to be done.
 _TASK_LEAD = re.compile(
     r"yeu cau|nhiem vu|noi dung sau|giai phap|tap trung|phai|can (?:chu y|thuc hien|lam)|de nghi|"
@@ -40,6 +44,34 @@ class Listing:
 
     intro: Candidate | None
     items: tuple[Item, ...]
+    is_general: bool = False  # given to all, not to the unit that was asked about
+
+
+def tasks_of(unit: tuple[str, ...], read: Read) -> Listing | None:
+    """What the article gives to this kind of unit by name; what it gives to all where it names
+    none of them; None when nobody is asked about or the article gives no tasks."""
+    if not unit:
+        return None
+    for wanted in ("named", "general"):
+        fitting = [
+            task
+            for task in read.tasks
+            if concerns(unit, task.kinds) == wanted and task.verb not in _NO_ORDER
+        ]
+        if fitting:
+            items = tuple(_task_item(read, task) for task in fitting[:LONGEST_LIST])
+            return Listing(None, items, is_general=wanted == "general")
+    return None
+
+
+def _task_item(read: Read, task: Task) -> Item:
+    """One quote, or as few as their length allows."""
+    holder = next(
+        (one for one in read.passages if one.start <= task.start < one.end), read.passages[0]
+    )
+    stretch = replace(holder, start=task.start, end=task.end, text=task.text, label="")
+    spans = whole_item(read.article, stretch, read.relevance_of(holder))
+    return tuple(replace(span, passage=replace(holder, label=task.label)) for span in spans)
 
 
 @dataclass(frozen=True)
@@ -60,6 +92,9 @@ class _Group:
 
 def listing(question: Question, read: Read, ranking: Ranking) -> Listing | None:
     """The list of one article that answers, or the duties its prose lays down; None if neither."""
+    given = tasks_of(asked_unit(question), read) if question.weight("tasks") else None
+    if given:
+        return given
     group = _best_group(question, read, ranking)
     items = group.items() if group else ()
     weights = _subject_weights(question, ranking)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.spans import Candidate, candidates
 from corpus.article import Article, Passage, Role
+from corpus.tasks import Task
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,7 @@ class Read:
     article: Article
     passages: Sequence[Passage]
     relevance: Mapping[int, float]  # passage id -> 0 to 1
+    tasks: Sequence[Task] = ()
 
     @property
     def best(self) -> float:

@@ -36,7 +36,9 @@ class Reader:
     def _read(self, article_id: int, relevance: Mapping[int, float], whole: bool) -> Read:
         passages = self.catalogue.passages_of(article_id)
         kept = [one for one in passages if whole or one.id in relevance or _names(one)]
-        return Read(self.catalogue.article(article_id), tuple(kept), relevance)
+        article = self.catalogue.article(article_id)
+        tasks = self.catalogue.records.tasks([article_id]) if whole else ()
+        return Read(article, tuple(kept), relevance, tasks)
 
 
 def _by_article(found: list[Document]) -> dict[int, dict[int, float]]:

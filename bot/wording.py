@@ -102,6 +102,7 @@ UNDATED = "Có {count} văn bản cùng loại nhưng tư liệu không ghi ngà
 AMBIGUOUS = "Có nhiều văn bản trùng số. Đồng chí cần hỏi văn bản nào?"
 NO_DEADLINE = "{carrier} không nêu thời hạn cụ thể; chỉ ghi “{phrase}”."
 NO_DEADLINE_AT_ALL = "{carrier} không nêu thời hạn cụ thể cho việc này."
+NOT_BY_NAME = "{carrier} không giao việc riêng cho đơn vị được hỏi; những việc giao chung:"
 NOT_STATED = "{carrier} không nêu nội dung được hỏi; chỉ ghi “{phrase}”."
 EXAMPLES = ("{document} yêu cầu những gì?", "{document} về việc gì?", "Ai ký {document}?")
 NEWS_EXAMPLE = "Ai chủ trì hội nghị trong bài “{title}”?"

@@ -1,0 +1,43 @@
+"""Who follows up: "giao ai theo dõi …", answered by the task that names somebody."""
+
+import re
+
+from bot.material import Material, Read
+from bot.question import Question
+from bot.ranking import Ranking, Scored, share, tokens_of
+from bot.spans import Candidate, candidates
+from corpus.tasks import Task
+from corpus.text import fold
+
+_ASKS = re.compile(
+    r"(?<!\w)(?:ai|(?:co quan|don vi|ban|dong chi|cap) nao)(?!\w).*(?<!\w)"
+    r"(?:theo doi|don doc|tong hop)(?!\w)|"
+    r"(?<!\w)(?:theo doi|don doc|tong hop)(?!\w).*(?<!\w)(?:ai|(?:co quan|don vi|ban) nao)(?!\w)"
+)
+_LEAST = 0.3  # of the question's term weight that the task must hold
+
+
+def who_follows(question: Question, material: Material, ranking: Ranking) -> Scored | None:
+    """The sentence that names who follows up; None when that is not asked, or nobody is named."""
+    if not _ASKS.search(fold(question.text)):
+        return None
+    terms = ranking.term_weights(question)
+    found = [
+        (share(terms, tokens_of(task.text)), read, task)
+        for read in material.reads
+        for task in read.tasks
+        if task.follows
+    ]
+    best = max(found, key=lambda one: one[0], default=None)
+    if best is None or best[0] < _LEAST:
+        return None
+    span = _sentence(best[1], best[2])
+    return Scored(span, 1.0, best[0], best[0], 0.0, 1.0, 1.0) if span else None
+
+
+def _sentence(read: Read, task: Task) -> Candidate | None:
+    for passage in read.passages:
+        if passage.start <= task.start < passage.end:
+            spans = candidates(read.article, passage, read.relevance_of(passage))
+            return next((one for one in spans if task.follows in one.text), None)
+    return None
