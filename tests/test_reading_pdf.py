@@ -223,7 +223,8 @@ def test_a_page_on_its_side_is_read_upright() -> None:
 # --- columns and tables ---------------------------------------------------------------------------
 
 
-def test_two_columns_drawn_line_by_line_are_read_one_after_the_other() -> None:
+@pytest.mark.parametrize("drop", [0, 6, 10])
+def test_two_columns_drawn_line_by_line_are_read_one_after_the_other(drop: float) -> None:
     page = Page()
     for left, right in (
         ("ĐẢNG BỘ TỈNH SÔNG TRĂNG", "ĐẢNG CỘNG SẢN VIỆT NAM"),
@@ -232,7 +233,7 @@ def test_two_columns_drawn_line_by_line_are_read_one_after_the_other() -> None:
     ):
         page.put(70, page.y, left)
         if right:
-            page.put(300, page.y, right)
+            page.put(300, page.y - drop, right)
         page.y -= 20
     page.y -= 20
     page.centre("KẾ HOẠCH")
@@ -293,6 +294,20 @@ def test_running_feet_and_page_numbers() -> None:
     assert [block.page for block in article.blocks] == [1, 2, 3, 4]
 
 
+def test_what_a_browser_prints_around_two_pages() -> None:
+    pages = []
+    for number in range(1, 3):
+        page = Page()
+        page.put(20, 822, "12/5/2024, 3:30 PM", size=8)
+        page.put(250, 822, "Trạm đo ven sông", size=8)
+        page.paragraph(f"Trang tin số {number} ghi: {SECOND}")
+        page.put(20, 18, "https://tramdo.example.vn/tin/1", size=8)
+        page.put(560, 18, f"{number}/2", size=8)
+        pages.append(page)
+    text = read_pdf(pdf(*pages), "a.pdf").text
+    assert "example" not in text and "PM" not in text and "ven sông" not in text
+
+
 # --- what cannot be read --------------------------------------------------------------------------
 
 
@@ -330,8 +345,21 @@ TCVN3 = "C¸c cÊp ñy tæ chøc ®¶ng ®· triÓn khai kÕ ho¹ch cña HuyÖn 
         (b"%PDF-1.7\n" + b"\x00\xff" * 500, "hỏng"),
         (simple(VNI), "VNI"),
         (simple(TCVN3), "TCVN3"),
+        (simple("".join(chr(ord(letter) + 0x3000) for letter in FIRST)), "bảng mã Unicode"),
     ],
-    ids=["text", "empty", "scan", "blank", "no page", "locked", "cut", "noise", "vni", "tcvn3"],
+    ids=[
+        "text",
+        "empty",
+        "scan",
+        "blank",
+        "no page",
+        "locked",
+        "cut",
+        "noise",
+        "vni",
+        "tcvn3",
+        "unmapped",
+    ],
 )
 def test_unreadable_files_say_why(
     data: bytes, reason: str, caplog: pytest.LogCaptureFixture

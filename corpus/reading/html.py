@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from corpus import headings
 from corpus.article import Article, Block, Role
 from corpus.reading import furniture
-from corpus.reading.official import OfficialHead, official
+from corpus.reading.official import official, official_article
 from corpus.reading.page_encoding import decode_page
 from corpus.reading.page_facts import PageFacts, page_facts, parts_of_title, without_outlet
 from corpus.reading.page_lines import PageLine, page_lines
@@ -132,7 +132,8 @@ def _article(
     author = facts.author or (stamp.credit if stamp else "") or reading.author or signed
     outlet = facts.outlet or reading.outlet
     if head:
-        return _official(file, text, head, facts, published)
+        paper = official_article(file, text, head)
+        return replace(paper, published=published, outlet=facts.outlet, url=facts.url)
     return Article(
         file=file,
         kind="news",
@@ -143,27 +144,6 @@ def _article(
         outlet=outlet,
         author=author or None,
         url=facts.url,
-    )
-
-
-def _official(
-    file: str, text: str, head: OfficialHead, facts: PageFacts, published: datetime | None
-) -> Article:
-    return Article(
-        file=file,
-        kind="official",
-        title=head.title,
-        text=text,
-        blocks=head.blocks,
-        published=published,
-        outlet=facts.outlet,
-        url=facts.url,
-        so_hieu=head.so_hieu,
-        loai=head.loai,
-        issuer=head.issuer,
-        issued_on=head.issued_on,
-        trich_yeu=head.trich_yeu,
-        signer=head.signer,
     )
 
 

@@ -13,7 +13,7 @@ from corpus.article import Article, Block
 from corpus.reading.encoding import check_letters
 from corpus.reading.glyphs import Sheet, sheet
 from corpus.reading.mending import mended
-from corpus.reading.official import OfficialHead, official
+from corpus.reading.official import official, official_article
 from corpus.reading.portal import first_sentence, read_portal
 from corpus.reading.print_lines import printed_lines
 from corpus.reading.unreadable import UnreadableFile
@@ -45,6 +45,7 @@ def read_pdf(content: bytes, file: str) -> Article:
     if not _LETTER.search(text):
         raise _no_text(sheets, file)
     check_letters(text, file, _RETYPED)
+    _check_mapped(text, file)
     return _article(file, text, blocks, blank, note)
 
 
@@ -116,6 +117,13 @@ def _sheets(reader: Any, file: str) -> list[Sheet]:  # noqa: ANN401
     return sheets
 
 
+def _check_mapped(text: str, file: str) -> None:
+    """Fonts without a map to Unicode give letters of any script."""
+    letters = _LETTER.findall(text)
+    if sum(letter > "\u1eff" or letter < "A" for letter in letters) * 5 > len(letters):
+        raise UnreadableFile(file, "phông chữ trong tệp PDF không có bảng mã Unicode", _OCR)
+
+
 def _noted_title(reader: Any) -> str:  # noqa: ANN401
     """As the program that made the file noted it, unless that is a file name."""
     noted = " ".join(str((reader.metadata or {}).get("/Title") or "").split())
@@ -145,27 +153,9 @@ def _article(
     extra: dict[str, object] = {"trang_khong_co_chu": blank} if blank else {}
     head = official(text, blocks)
     if head:
-        return _official_article(file, text, head, extra)
+        paper = official_article(file, text, head)
+        return replace(paper, extra={**paper.extra, **extra})
     return _plain_article(file, text, blocks, extra, note)
-
-
-def _official_article(
-    file: str, text: str, head: OfficialHead, extra: dict[str, object]
-) -> Article:
-    return Article(
-        file=file,
-        kind="official",
-        title=head.title,
-        text=text,
-        blocks=head.blocks,
-        so_hieu=head.so_hieu,
-        loai=head.loai,
-        issuer=head.issuer,
-        issued_on=head.issued_on,
-        trich_yeu=head.trich_yeu,
-        signer=head.signer,
-        extra=extra,
-    )
 
 
 _HEAD, _TAIL = 8, 3  # blocks that may be title, stamp and byline of a printed article

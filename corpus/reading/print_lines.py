@@ -195,11 +195,19 @@ def _rows(pieces: list[_Piece]) -> list[list[_Piece]]:
     for piece in pieces:
         row = rows[-1] if rows else []
         size = max([piece.size, *(other.size for other in row)])
-        if row and abs(row[0].base - piece.base) <= _SAME_BASE * size:
+        rise = abs(row[0].base - piece.base) if row else 0.0
+        # Columns need not keep the same base line; lines of one column are never so close.
+        beside = rise < 0.9 * size and all(_is_beside(piece, other) for other in row)
+        if row and (rise <= _SAME_BASE * size or beside):
             row.append(piece)
         else:
             rows.append([piece])
     return [_joined(sorted(row, key=lambda piece: piece.left)) for row in rows]
+
+
+def _is_beside(one: _Piece, other: _Piece) -> bool:
+    gap = max(one.left, other.left) - min(one.right, other.right)
+    return gap > _APART * max(one.size, other.size)
 
 
 def _joined(row: list[_Piece]) -> list[_Piece]:
