@@ -221,6 +221,7 @@ nghị quyết trung ương 4
 Nghị quyết TW 4 khóa XI
 NQ TW 4
 NQTW4
+NQ QH15
 Nghị quyết Đại hội 13
 nghị quyết đại hội lần thứ 14
 hướng dẫn 3 bước

@@ -144,8 +144,9 @@ def _is_act(match: re.Match[str]) -> bool:
 
 
 def _names_a_plenum(match: re.Match[str]) -> bool:
-    """ "NQ TW 4" is the resolution of the fourth plenum, whatever its number."""
-    return match.re is _ISSUER_INSIDE and match["type"] == "nq" and match["known"][0] == "t"
+    """ "NQ TW 4" is the resolution of the fourth plenum, "NQ QH15" of an Assembly's term."""
+    ordinal = match.re is _ISSUER_INSIDE and match["type"] == "nq"
+    return ordinal and match["known"].startswith(("tw", "tu", "t.", "qh"))
 
 
 def _is_year(match: re.Match[str]) -> bool:
