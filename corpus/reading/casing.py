@@ -26,7 +26,8 @@ Sở Giáo dục và Đào tạo; Phòng Văn hóa - Xã hội; Phòng Kinh tế
 ương; Tòa án nhân dân; Viện Kiểm sát nhân dân; Học viện Chính trị quốc gia Hồ Chí Minh; Kế hoạch
 số; Chỉ thị số; Nghị quyết số; Quyết định số; Quy định số; Kết luận số; Hướng dẫn số; Thông báo
 số; Chương trình số; Đề án số; Thông tư số; Nghị định số; Phó Chủ tịch; Phó Bí thư Thường trực; Bí
-thư Đảng ủy; Phó Trưởng ban; Phó Giám đốc; Chấp hành Đoàn; BCH Đoàn; BCH Đảng bộ; Bộ trưởng Bộ Nội vụ
+thư Đảng ủy; Phó Trưởng ban; Phó Giám đốc; Chấp hành Đoàn; BCH Đoàn; BCH Đảng bộ; Bộ
+trưởng Bộ Nội vụ
 """
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
