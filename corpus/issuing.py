@@ -92,7 +92,6 @@ _TITLE_ENDS = re.compile(
     r"là (?:căn cứ|cơ sở|một|kế hoạch|văn bản)|thì|trong thời gian (?:tới|qua))(?!\w))"
     r"|\s+(?:trong\s)?(?=thời gian tới)|$"
 )
-_LAWS = ("luat", "bo luat", "phap lenh", "nghi quyet")
 _LEVEL_OF = {
     "tinh uy": "tỉnh",
     "thanh uy": "thành phố",
@@ -214,12 +213,7 @@ def _loai(before: str, reference: Reference) -> str:
     if not re.search(r"\bso\s*:?\s*$", clause) and not reference.loai:
         return ""
     nouns = [noun_key(match[0]) for match in re.finditer(rf"(?<!\w)(?:{_NOUN})(?!\w)", clause)]
-    assembly = "qh" in fold(reference.issuer)  # "Luật Khiếu nại số 02/2011/QH13" has no code
-    fitting = [
-        noun
-        for noun in nouns
-        if (agrees(noun, reference.type) if reference.type else assembly and noun in _LAWS)
-    ]
+    fitting = [noun for noun in nouns if reference.type and agrees(noun, reference.type)]
     return NAMES[fitting[-1]] if fitting else reference.loai
 
 

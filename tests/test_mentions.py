@@ -124,7 +124,6 @@ def test_what_it_is_about(text: str, trich_yeu: str) -> None:
         ("Chỉ thị của Ban Bí thư số 8-CT/TW", "Chỉ thị"),
         ("Nghị quyết chuyên đề số 5-NQ/ĐU", "Nghị quyết"),
         ("xây dựng kế hoạch thực hiện 8-CT/TW", ""),
-        ("Luật Thủ đô số 39/2024/QH15", "Luật"),
     ],
 )
 def test_the_noun_decides_the_type(text: str, loai: str) -> None:
