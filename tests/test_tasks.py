@@ -1,8 +1,12 @@
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus.article import Article
+from corpus.reading import read as read_file
 from corpus.reading.assembling import article
 from corpus.splitting import split
 from corpus.tasks import Task, tasks
@@ -70,6 +74,32 @@ def test_the_lead_sentence_is_placed() -> None:
     task = read(one)[0]
     assert one.text[task.lead_start : task.lead_end].startswith("Kết luận hội nghị")
     assert one.text[task.lead_end - 4 : task.lead_end] == "sau:"
+
+
+NESTED = """Đồng chí Lê Văn Tám yêu cầu các chi bộ tập trung các nội dung sau:
+
+1. Về tuyên truyền, tập trung:
+
+a) Treo băng rôn ở từng tổ;
+
+b) Phát tờ rơi tới từng hộ.
+
+2. Đảng ủy bộ phận trường học chuẩn bị:
+
+a) Chuẩn bị hội trường;
+
+b) Mời phụ huynh.
+"""
+
+
+def test_what_a_list_says_is_carried_to_nested_items() -> None:
+    found = read(news(NESTED))
+    assert [(task.label, task.verb, task.unit) for task in found] == [
+        ("a", "yêu cầu", "các chi bộ"),
+        ("b", "yêu cầu", "các chi bộ"),
+        ("a", "yêu cầu", "Đảng ủy bộ phận trường học"),
+        ("b", "yêu cầu", "Đảng ủy bộ phận trường học"),
+    ]
 
 
 NO_TASKS = {
@@ -309,3 +339,34 @@ def test_digests() -> None:
 def test_a_glossary_has_no_tasks() -> None:
     text = "---\nkind: glossary\n---\n\n1. Yêu cầu các chi bộ: chữ dùng trong văn bản.\n"
     assert read(article(text.encode(), "a.md")) == []
+
+
+ROOT = Path(__file__).parent
+FILES = sorted(
+    [
+        *(ROOT.parent / "corpus" / "articles").glob("*.md"),
+        *(ROOT / "golden" / "invented").glob("*.*"),
+    ]
+)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_every_task_stands_in_its_text(path: Path) -> None:
+    found = read(read_file(path, path.name))
+    assert [task.start for task in found] == sorted(task.start for task in found)
+
+
+WORDS = st.sampled_from(
+    (
+        "Đảng ủy yêu cầu chi bộ cần phải họp trước 3/4/2031. sau: 1. - a) • | ## ; Thứ nhất, báo "
+        "cáo nếu có khi Đối với giao theo dõi Thời gian: ….. đã"
+    ).split()
+)
+LINES = st.lists(st.lists(WORDS, max_size=12).map(" ".join), max_size=25).map("\n".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(LINES, st.sampled_from(["a.txt", "a.md"]))
+def test_no_text_breaks_the_reading(text: str, file: str) -> None:
+    if text.strip():
+        read(article(text.encode(), file))

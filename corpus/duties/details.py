@@ -56,7 +56,8 @@ _CONDITION = re.compile(
 )
 _PLACE = re.compile(r"(?:đối với )?(?:những )?nơi [^:;.]{3,90}(?=:)")
 _CONDITION_ENDS = re.compile(
-    r",| (?:thì|phải|cần|đề nghị|yêu cầu|kịp thời|báo cáo|tiến hành|thực hiện(?! nhiệm vụ))(?!\w)|"
+    r",| (?:thì|phải|cần|chủ động|khẩn trương|đề nghị|yêu cầu|kịp thời|báo cáo|tiến hành|"
+    r"thực hiện(?! nhiệm vụ))(?!\w)|"
     r"\./\.|\s*$"
 )
 _FOLLOW = r"theo dõi|đôn đốc|tổng hợp|kiểm tra, giám sát|kiểm tra việc thực hiện"

@@ -1,0 +1,78 @@
+"""Lines that say what stands below them: headings, annexes, leads, names of units."""
+
+import re
+
+from corpus import headings
+from corpus.duties import reading, sections
+from corpus.duties.outline import Line, Node
+from corpus.duties.reading import Reading
+from corpus.duties.units import is_unit_alone, is_unit_named
+from corpus.duties.walk import Walk, climb
+from corpus.text import Span
+
+_FORM = re.compile(r"\W*(?:phụ lục|mẫu số|biểu mẫu|mẫu \d|biên bản|phiếu)(?!\w)")
+_WHOSE = re.compile(
+    r"(?:điều \d+\.?\s+)?(?:(?:đối )?với |(?P<whose>nhiệm vụ|trách nhiệm)(?:, (?:quyền hạn|"
+    r"nhiệm vụ))?"
+    r"(?: cụ thể)? của )"
+)
+
+
+def heading(walk: Walk, line: Line) -> None:
+    if enter_form(walk, Span(line.content, line.end)):
+        return
+    climb(walk, line.rank)
+    name = headings.name(walk.article.text[line.content : line.end])
+    mode = sections.of_heading(name)
+    said = unit_alone(walk, line.content, line.end)
+    walk.stack.append(Node(line.rank, mode, said, counts=sections.demands(name)))
+    walk.talk.said, walk.talk.lead = None, None
+
+
+def enter_form(walk: Walk, span: Span) -> bool:
+    """An annex or a form begins: it is a part of its own, and what has to be filled in no duty."""
+    is_long = span.end - span.start > 160
+    if walk.is_news or is_long or not _FORM.match(walk.page.low, span.start):
+        return False
+    walk.stack = [Node(1.0, sections.of_heading(walk.article.text[span.start : span.end]))]
+    return True
+
+
+def unit_alone(walk: Walk, start: int, end: int) -> Reading | None:
+    """A line that only names a unit: "1. Ban Tổ chức Quận ủy", "2. Các chi bộ:"."""
+    low = walk.page.low
+    begin = reading.after_connectors(walk.page, start, end)
+    about = _WHOSE.match(low, begin, end)
+    begin = about.end() if about else begin
+    words = low[begin:end].rstrip(" :.;*_")
+    if not (is_unit_alone(words) or (about and about["whose"] and is_unit_named(words))):
+        return None
+    return Reading("plain", "", Span(begin, begin + len(words)), end)
+
+
+def push_lead(walk: Walk, span: Span) -> None:
+    top = walk.stack[-1].rank if walk.stack else 0.0
+    low = walk.page.low[span.start : span.end]
+    mode = sections.of_lead(low)
+    said = _lead_says(walk, span)
+    walk.stack.append(Node(max(6.5, top + 0.01), mode, said, span, False))
+    if mode == "duties" and said:
+        walk.talk.said, walk.talk.ago = said, 0
+
+
+def _lead_says(walk: Walk, span: Span) -> Reading | None:
+    whose = _WHOSE.match(walk.page.low, span.start) and unit_alone(walk, span.start, span.end)
+    if whose:
+        return whose
+    ordered = reading.order_within(walk.page, span.start, span.end)
+    if ordered:
+        return ordered[0]
+    start = reading.at_start(walk.page, span.start, span.end)
+    if start and start.force in ("modal", "order"):
+        return start
+    bare = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|chỉ đạo)(?=[^.;]{0,60}:$)").search(
+        walk.page.bare, span.start, span.end
+    )
+    return reading.modal_within(walk.page, span.start, span.end) or (
+        Reading("order", bare[0], None, span.end) if bare else None
+    )
