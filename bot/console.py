@@ -37,6 +37,8 @@ def report_lines(report: Report) -> Iterator[str]:
     )
     for failure in report.failures:
         yield f"Không nạp được {failure}"
+    for file, one in report.disagreements:
+        yield wording.disagreement(file, one)
 
 
 def hit_lines(hits: Sequence[Mapping[str, object]]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from datetime import date
 
 from bot.filters import Filter
 from corpus.article import Article, Kind
+from corpus.disagreements import Disagreement, Matter
 from corpus.mentions import Mention
 from corpus.register import Directive
 from corpus.relations import RelationKind
@@ -75,6 +76,16 @@ SLIPS: dict[SlipKind, str] = {
 }
 ONLY_MENTIONED = "chỉ được nhắc tới, chưa có toàn văn hay tóm lược"
 REGISTER_SIZE = "Sổ văn bản: {count} văn bản, {own} có toàn văn hoặc tóm lược."
+MATTERS: dict[Matter, str] = {
+    "so_hieu": "số, ký hiệu",
+    "loai": "thể loại của {about}",
+    "ngay_ban_hanh": "ngày ban hành {about}",
+    "quan_he": "quan hệ",
+}
+DISAGREEMENT = (
+    "Khác nhau trong {file}, {matter}: phần đầu tệp ghi {told}, trong bài ghi {printed}. "
+    "Đề nghị kiểm tra và sửa một trong hai chỗ."
+)
 EVENT = "hội nghị, sự kiện trong bài “{title}”"
 VERBS: dict[RelationKind, str] = {
     "implements": "thực hiện",
@@ -136,6 +147,14 @@ def relation(kind: RelationKind, source: str, target: str, inferred: bool) -> st
 def standing(status: Status, document: str, by: str, newest: str) -> str:
     told = STANDINGS[status].format(document=document, by=by)
     return CAUTION.format(text=told + (NEWEST.format(newest=newest) if newest else ""))
+
+
+def disagreement(file: str, one: Disagreement) -> str:
+    told, printed = one.told, one.printed
+    if one.matter == "ngay_ban_hanh":
+        told, printed = (vietnamese_date(date.fromisoformat(day)) for day in (told, printed))
+    matter = MATTERS[one.matter].format(about=one.about)
+    return DISAGREEMENT.format(file=file, matter=matter, told=told, printed=printed)
 
 
 def stated(caution: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.article import Article, Passage
+from corpus.disagreements import Disagreement, disagreements
 from corpus.mentions import Mention, mentions
 from corpus.relations import Relation, relations
 from corpus.slips import Slip, slips
@@ -16,14 +17,17 @@ class Facts:
     relations: Sequence[Relation] = ()
     tasks: Sequence[Task] = ()
     slips: Sequence[Slip] = ()
+    disagreements: Sequence[Disagreement] = ()
 
 
 def facts(article: Article, passages: Sequence[Passage]) -> Facts:
     """`passages` as the article was split."""
     found = mentions(article)
+    related = relations(article, found)
     return Facts(
         mentions=found,
-        relations=relations(article, found),
+        relations=related,
         tasks=tasks(article, passages),
         slips=slips(article, found),
+        disagreements=disagreements(article, found, related),
     )

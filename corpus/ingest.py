@@ -9,6 +9,7 @@ from pathlib import Path
 
 from corpus.article import Article, Passage
 from corpus.catalogue import Catalogue, Changes, Entry
+from corpus.disagreements import Disagreement
 from corpus.errors import UserError
 from corpus.facts import facts
 from corpus.reading import UnreadableFile, read
@@ -32,6 +33,7 @@ class Report:
     removed: int
     unchanged: int
     failures: tuple[UnreadableFile, ...]
+    disagreements: tuple[tuple[str, Disagreement], ...] = ()  # with the file
 
 
 @dataclass
@@ -88,6 +90,7 @@ def _ingest(
         removed=len(gone),
         unchanged=len(run.kept) - run.added - run.replaced,
         failures=tuple(run.failures),
+        disagreements=tuple(catalogue.records.all_disagreements()),
     )
 
 

@@ -6,10 +6,11 @@ from typing import TypeVar
 from sqlalchemy import Column, ColumnElement, Engine, RowMapping, Select, Table, select
 
 from corpus import tables
+from corpus.disagreements import Disagreement
 from corpus.mentions import Mention
 from corpus.register import Directive
 from corpus.relations import Relation
-from corpus.rows import directive_of, mention_of, relation_of, slip_of, task_of
+from corpus.rows import directive_of, disagreement_of, mention_of, relation_of, slip_of, task_of
 from corpus.slips import Slip
 from corpus.tasks import Task
 
@@ -59,6 +60,15 @@ class Records:
 
     def slips(self, articles: Collection[int]) -> list[Slip]:
         return self._of(tables.slips, articles, slip_of)
+
+    def all_disagreements(self) -> list[tuple[str, Disagreement]]:
+        """Each with the path of its file below the indexed folder."""
+        table = tables.disagreements
+        statement = select(table, tables.articles.c.file).join(tables.articles)
+        ordered = statement.order_by(tables.articles.c.root, tables.articles.c.file)
+        with self._engine.connect() as connection:
+            rows = connection.execute(ordered).mappings()
+            return [(str(row["file"]), disagreement_of(row)) for row in rows]
 
     def _of(
         self, table: Table, articles: Collection[int], made: Callable[[RowMapping], Made]

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import RowMapping
 
 from corpus.article import Article, Block, Passage, Source
+from corpus.disagreements import Disagreement
 from corpus.mentions import Mention
 from corpus.register import Directive
 from corpus.relations import Party, Relation
@@ -102,6 +103,14 @@ def slip_row(article_id: int, slip: Slip) -> dict[str, Any]:
 
 def slip_of(row: RowMapping) -> Slip:
     return Slip(**{field.name: row[field.name] for field in fields(Slip)})
+
+
+def disagreement_row(article_id: int, disagreement: Disagreement) -> dict[str, Any]:
+    return asdict(disagreement) | {"article_id": article_id}
+
+
+def disagreement_of(row: RowMapping) -> Disagreement:
+    return Disagreement(**{field.name: row[field.name] for field in fields(Disagreement)})
 
 
 def directive_row(directive: Directive) -> dict[str, Any]:

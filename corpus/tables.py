@@ -116,6 +116,16 @@ slips = Table(
     Column("about", Text, nullable=False),
 )
 
+disagreements = Table(
+    "disagreements",
+    metadata,
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("matter", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("told", Text, nullable=False),
+    Column("printed", Text, nullable=False),
+)
+
 # Made from the mentions of all articles in the same transaction, number by number.
 directives = Table(
     "directives",

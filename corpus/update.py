@@ -15,6 +15,7 @@ from corpus.rows import (
     article_of,
     article_row,
     directive_row,
+    disagreement_row,
     mention_of,
     mention_row,
     passage_row,
@@ -77,6 +78,8 @@ def _add(connection: Connection, entry: Entry) -> None:
     _insert(connection, tables.relations, (relation_row(at, one) for one in known.relations))
     _insert(connection, tables.tasks, (task_row(at, one) for one in known.tasks))
     _insert(connection, tables.slips, (slip_row(at, one) for one in known.slips))
+    differing = (disagreement_row(at, one) for one in known.disagreements)
+    _insert(connection, tables.disagreements, differing)
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[dict[str, object]]) -> None:
