@@ -110,7 +110,33 @@ SPLIT_BY_ADS = f"""<html><head><meta charset=utf-8><meta property="og:title" con
 <div class="a3"><p>{LEAD}</p>{LIST}<p>{LAST}</p></div></div></div>
 <div class="a4">{TEASERS}</div></body></html>"""
 
+JOOMLA = f"""<html><head><meta charset=utf-8><title>{TITLE}</title></head><body><div id="main">
+<div class="item-page"><div class="page-header"><h2 itemprop="headline"><a href="/x">{TITLE}</a></h2></div>
+<div class="icons"><ul class="actions"><li><a>In</a></li><li><a>Email</a></li></ul></div>
+<dl class="article-info muted"><dt>Chi tiết</dt><dd class="createdby">Viết bởi: Trần Thị Dụ</dd>
+<dd class="published"><time datetime="2024-05-12T15:30:00+07:00" itemprop="datePublished">Được đăng: 12 Tháng 5 2024</time></dd>
+<dd class="hits">Lượt xem: 120</dd></dl><div itemprop="articleBody">{PARAGRAPHS}{LIST}<p>{LAST}</p></div>
+<ul class="pager"><li><a>Trước</a></li></ul></div></div><div id="well"><h3>Bài mới</h3>{TEASERS}</div></body></html>"""
+
+COMMENTED = f"""<html><head><meta charset=utf-8><title>{TITLE} - Báo Bến Nổi</title></head><body><section class="top">{MENU}</section>
+<div class="w1"><h1 class="td">{TITLE}</h1><p class="dc">{FIRST}</p><article class="ck"><p>{SECOND}</p>
+<table class="tplCaption"><tr><td><img></td></tr><tr><td><p class="Image">Một góc khu phố 3. Ảnh: Lê Ba</p></td></tr></table>
+<p>{LEAD}</p>{"".join(f"<p>{line}</p>" for line in NUMBERED)}<p>{LAST}</p>
+<p style="text-align:right"><strong>Trần Thị Dụ</strong></p></article>
+<div class="yk"><h3>Ý kiến bạn đọc (12)</h3>{"".join(f"<div><b>Bạn đọc {i}</b><p>Tôi cho rằng xã Gò Sậy {i} cũng nên làm như vậy, vì người dân ở đây đã chờ việc này từ rất lâu rồi.</p></div>" for i in range(9))}</div></div></body></html>"""
+
+BARE = f"<html><body><h2>{TITLE}</h2>{FIRST}<p>{SECOND}<p>{LEAD}<p>{'<p>'.join(NUMBERED)}<p>{LAST}</body></html>"
+
+SPANS = f"""<html><head><meta charset=utf-8><meta property='og:title' content='{TITLE}'></head><body>
+<div class=main-menu>{MENU}</div><div class=detail><div class=title>{TITLE}</div><span><span>{FIRST}</span><br/>
+<span>{SECOND}</span><br/><br/><span>{LEAD}</span><br/>{"<br/>".join(f"<span>{line}</span>" for line in NUMBERED)}<br/>
+<span>{LAST}</span></span></div><div class=other-news><h4>Tin khác</h4>{HEADLINES}</div></body></html>"""
+
 DESIGNS = {
+    "joomla": JOOMLA,
+    "many comments": COMMENTED,
+    "bare": BARE,
+    "spans and breaks": SPANS,
     "modern": MODERN,
     "nested tables": TABLES,
     "one form round all": FORM,
@@ -165,6 +191,16 @@ def test_outlet_author_address() -> None:
     assert article.url == "https://songtrang.example.vn/kiem-tra-31"
     assert article.kind == "news"
     assert read_html(TABLES.encode(), "bai.html").author == "Trần Thị Dụ"
+
+
+def test_a_short_notice_beside_many_teasers() -> None:
+    body = f"<div class=m>{MENU}</div><h1>{TITLE}</h1><div><p>{LAST}</p></div><div>{TEASERS}</div>"
+    assert body_lines(read_html(page(body), "bai.html")) == [LAST]
+
+
+def test_the_writer_named_above_or_below() -> None:
+    assert read_html(JOOMLA.encode(), "bai.html").author == "Trần Thị Dụ"
+    assert read_html(COMMENTED.encode(), "bai.html").author == "Trần Thị Dụ"
 
 
 def page(body: str, head: str = "") -> bytes:

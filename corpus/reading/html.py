@@ -12,11 +12,17 @@ from corpus.article import Article, Block, Role
 from corpus.reading import furniture
 from corpus.reading.official import official, official_article
 from corpus.reading.page_encoding import decode_page
-from corpus.reading.page_facts import PageFacts, page_facts, parts_of_title, without_outlet
+from corpus.reading.page_facts import (
+    PageFacts,
+    page_facts,
+    parts_of_title,
+    read_moment,
+    without_outlet,
+)
 from corpus.reading.page_lines import PageLine, page_lines
 from corpus.reading.page_tree import lines_after, main_part, prune, prune_surroundings, shown_title
 from corpus.reading.portal import first_sentence
-from corpus.reading.stamps import Stamp, read_stamp
+from corpus.reading.stamps import Stamp, is_name, read_stamp
 from corpus.reading.unreadable import UnreadableFile
 from corpus.text import fold, item_label, stored
 
@@ -27,6 +33,12 @@ _LONGEST_STAMP = 140
 _END = re.compile(
     r"(?:binh luan|y kien ban doc|gui y kien|ban doc binh luan|tags?|tu khoa|chu de|"
     r"lien ket website|so luot truy cap|tong luot truy cap|danh gia bai viet)\b"
+)
+_ABOUT = re.compile(
+    r"(?:•\s*)?(?:(?P<writer>viet boi|duoc viet boi|nguoi (?:viet|dang)|tac gia|dang boi)\s*:|"
+    r"(?:duoc )?(?:dang|xuat ban|cap nhat)(?: (?:ngay|luc|lan cuoi))?\s*:|"
+    r"(?:ngay (?:dang|cap nhat)|chuyen muc|danh muc|luot xem|so lan xem|co chu|font size)\s*:|"
+    r"(?:chi tiet|in|email|print|in trang|chia se)$)"
 )
 _XML = re.compile(r"\s*<\?xml[^>]*\?>")
 
@@ -158,7 +170,10 @@ def _kept(reading: _Reading, lines: Sequence[PageLine]) -> list[PageLine]:
     """The lines of the article; `reading.roles` then says what each is."""
     kept: list[PageLine] = []
     is_related = False
+    opens = next((place for place, line in enumerate(lines) if furniture.is_prose(line.text)), 0)
     for place, line in enumerate(lines):
+        if place < opens and _is_about_page(reading, line):
+            continue
         if kept and _ends(line, lines[place:]):
             break
         is_related = _is_related(line, is_related)
@@ -167,6 +182,20 @@ def _kept(reading: _Reading, lines: Sequence[PageLine]) -> list[PageLine]:
         kept.append(line)
     reading.roles = [_role(reading, kept, place) for place in range(len(kept))]
     return kept
+
+
+def _is_about_page(reading: _Reading, line: PageLine) -> bool:
+    """ "Viết bởi: Lê Ba", "Chuyên mục: Tin tức", "Chi tiết" between the title and the text."""
+    found = _ABOUT.match(fold(line.text))
+    if line.shape in ("title", "row", "caption", "heading") or len(line.text) > 80 or not found:
+        return False
+    rest = line.text[found.end() :].strip(" :|-–")
+    stamp = read_moment(rest)
+    if stamp:
+        reading.stamp = reading.stamp or stamp
+    elif found["writer"] and is_name(rest):
+        reading.author = reading.author or rest
+    return not furniture.is_prose(line.text)
 
 
 def _ends(line: PageLine, rest: Sequence[PageLine]) -> bool:

@@ -151,10 +151,9 @@ def _goes_on(above: list[Line], line: Line, page: _Page) -> bool:
 
 def _is_centred(line: Line, page: _Page) -> bool:
     before, after = line.left - page.left, page.right - line.right
-    least = _CENTRED * line.size
-    return (
-        before > least and after > least and abs(before - after) < max(2 * line.size, 0.1 * after)
-    )
+    least = line.size if line.bold else _CENTRED * line.size
+    slack = max(2 * line.size, 0.1 * after)
+    return before > least and after > least and abs(before - after) < slack
 
 
 def _goes_on_centred(above: list[Line], line: Line, page: _Page) -> bool:

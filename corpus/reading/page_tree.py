@@ -92,7 +92,8 @@ def prune_surroundings(root: Any) -> None:  # noqa: ANN401
         [
             part
             for part in root.iter()
-            if weights.get(part, 0) * 3 <= whole and (_is_named_round(part) or _is_links(part))
+            if (weights.get(part, 0) * 3 <= whole and (_is_named_round(part) or _is_links(part)))
+            or _is_teasers(part)
         ],
     )
 
@@ -178,6 +179,22 @@ def _is_links(part: Any) -> bool:  # noqa: ANN401
     return sum(map(len, links)) > 0.6 * whole
 
 
+def _is_teasers(part: Any) -> bool:  # noqa: ANN401
+    """Headlines of other pages, each with a link and a few words."""
+    if part.tag not in ("ul", "ol", "div", "section", "td", "tbody") or len(part) < 3:
+        return False
+    if len(part) > 60 or next(part.iter("h1"), None) is not None:
+        return False
+    children = [child for child in part if isinstance(child.tag, str) and _words(child)]
+    return len(children) >= 3 and sum(map(_is_teaser, children)) >= 0.8 * len(children)
+
+
+def _is_teaser(part: Any) -> bool:  # noqa: ANN401
+    words = _words(part)
+    linked = max((len(_words(link)) for link in part.iter("a")), default=0)
+    return len(words) < 500 and linked >= 20 and linked >= 0.25 * len(words)
+
+
 def _words(part: Any) -> str:  # noqa: ANN401
     return " ".join(part.text_content().split())
 
@@ -259,7 +276,7 @@ def _opens(title: Any, body: Any, weights: dict[Any, int]) -> bool:  # noqa: ANN
     for part in body.iter():
         if part is title:
             break
-        above += _own_prose(part)
+        above += 0 if part is body else _own_prose(part)
         words += f" {part.text or ''}"
     return above <= 0.2 * weights.get(body, 0) and not is_paper_edge(words)
 
@@ -373,7 +390,7 @@ def _title_above(root: Any, body: Any, weights: dict[Any, int]) -> Any:  # noqa:
     """What looks most like a title right above the prose; None for nothing like one."""
     near: list[Any] = []
     for part in root.iter():
-        if _is_below(part, body) and _own_prose(part):
+        if part is not body and _is_below(part, body) and _own_prose(part):
             break
         near.append(part)
     scored = [
