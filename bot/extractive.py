@@ -10,7 +10,8 @@ from bot.answer import Reason
 from bot.deadlines import states_deadline, vague_phrase
 from bot.following import who_follows
 from bot.lists import Item, Listing, listing, text_of
-from bot.material import Material
+from bot.material import Material, Read
+from bot.particulars import particular
 from bot.question import Question, Want
 from bot.ranking import Ranking, Scored, share, tokens_of
 from bot.spans import Candidate
@@ -63,6 +64,10 @@ def compose(
         return _imprint(question, material, ranked, ranking)
     if question.main_want == "about" and _is_of_article(question, ranked[0]):
         return _about(question, material, ranked, ranking)
+    printed = particular(question, _titled(question, material, ranking))
+    if printed:
+        conclusion = Draft(printed.text, (printed.span,), "conclusion")
+        return Composition((conclusion, _document(material, printed.span)))
     following = who_follows(question, material, ranking)
     if following:
         return _quoted(material, [following])
@@ -81,8 +86,7 @@ def _imprint(
 ) -> Composition:
     """When and by whom an article was posted, from its dateline and byline; its title says which
     article is meant."""
-    terms = ranking.term_weights(question)
-    read = max(material.reads, key=lambda one: share(terms, tokens_of(one.article.title)))
+    read = _titled(question, material, ranking)
     article = read.article
     is_author = question.main_want == "author"
     line = read.imprint("author" if is_author else "stamp") or read.imprint("stamp")
@@ -92,6 +96,12 @@ def _imprint(
     told = wording.imprint(article, is_author)
     conclusion = Draft(told, (line or read.headline(),), "conclusion")
     return Composition((conclusion, _document(material, read.headline())))
+
+
+def _titled(question: Question, material: Material, ranking: Ranking) -> Read:
+    """The article whose title holds most of the question."""
+    terms = ranking.term_weights(question)
+    return max(material.reads, key=lambda one: share(terms, tokens_of(one.article.title)))
 
 
 def _is_of_article(question: Question, best: Scored) -> bool:

@@ -86,6 +86,11 @@ DISAGREEMENT = (
     "Khác nhau trong {file}, {matter}: phần đầu tệp ghi {told}, trong bài ghi {printed}. "
     "Đề nghị kiểm tra và sửa một trong hai chỗ."
 )
+SIGNED_BY = "Người ký: {signer}."
+SIGNED_ON = "Văn bản ký ngày {day}."
+ISSUED_BY = "Cơ quan ban hành: {issuer}."
+NUMBERED = "Số, ký hiệu: {so_hieu}."
+UNNUMBERED = "Văn bản trong kho để trống phần số, ký hiệu (bản dự thảo hoặc chưa vào số)."
 EVENT = "hội nghị, sự kiện trong bài “{title}”"
 VERBS: dict[RelationKind, str] = {
     "implements": "thực hiện",

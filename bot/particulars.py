@@ -1,0 +1,75 @@
+"""What the head and foot of an official paper say of it: number, day, issuer, who signed."""
+
+import re
+from dataclasses import dataclass
+
+from bot import wording
+from bot.material import Read
+from bot.question import Question
+from bot.spans import Candidate
+from corpus.article import Article, Passage, Role
+from corpus.text import fold
+
+_NUMBER = re.compile(r"(?<!\w)(?:so may|so bao nhieu|so nao|so hieu|ky hieu|mang so)(?!\w)")
+_ISSUER = re.compile(
+    r"(?<!\w)(?:cua ai|cua (?:co quan|don vi|cap) nao|ai ban hanh|"
+    r"(?:co quan|don vi|cap) nao (?:da )?ban hanh|do ai ban hanh)(?!\w)"
+)
+
+
+@dataclass(frozen=True)
+class Particular:
+    """One fact of the paper in words, and the span that shows it."""
+
+    text: str
+    span: Candidate
+
+
+def particular(question: Question, read: Read) -> Particular | None:
+    """None when the article is no paper itself, or something else is asked."""
+    article = read.article
+    if article.kind != "official":
+        return None
+    folded = fold(question.text)
+    if question.main_want == "signer" and article.signer:
+        return _signer(article, read)
+    if question.main_want == "signed" and article.issued_on:
+        day = wording.vietnamese_date(article.issued_on)
+        return _shown(
+            wording.SIGNED_ON.format(day=day), read, "letterhead", str(article.issued_on.day)
+        )
+    if _ISSUER.search(folded) and article.issuer:
+        return _shown(wording.ISSUED_BY.format(issuer=article.issuer), read, "letterhead", "")
+    if _NUMBER.search(folded) and not question.references:
+        return _number(article, read)
+    return None
+
+
+def _signer(article: Article, read: Read) -> Particular | None:
+    name = re.split(r"[:,;]", str(article.signer))[1:2] or [str(article.signer)]
+    return _shown(wording.SIGNED_BY.format(signer=article.signer), read, "signature", name[0])
+
+
+def _number(article: Article, read: Read) -> Particular | None:
+    if article.so_hieu:
+        text = wording.NUMBERED.format(so_hieu=article.so_hieu)
+        return _shown(text, read, "letterhead", article.so_hieu)
+    return _shown(wording.UNNUMBERED, read, "letterhead", "số")
+
+
+def _shown(text: str, read: Read, role: Role, words: str) -> Particular | None:
+    """Rests on the first part of the head (or foot) that holds these words."""
+    parts = [one for one in read.passages if one.role == role]
+    wanted = _letters(words)
+    holding = [one for one in parts if wanted in _letters(one.text)]
+    for part in holding or parts[:1]:
+        return Particular(text, _whole(read, part))
+    return None
+
+
+def _whole(read: Read, part: Passage) -> Candidate:
+    return Candidate(read.article, part, part.start, part.end, read.relevance_of(part))
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", fold(text))
