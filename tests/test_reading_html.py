@@ -243,9 +243,20 @@ def in_windows_1258(text: str) -> bytes:
         in_windows_1258(MODERN.replace('<meta charset="utf-8">', "")),
         MODERN.encode("ascii", "xmlcharrefreplace"),
         b'<?xml version="1.0" encoding="UTF-8"?>' + MODERN.encode(),
+        MODERN.replace("Trang chủ", "Trang\x0b\x1fchủ").replace("</p>", "\x01</p>\x02").encode(),
         MODERN.encode()[:-3].replace("Bài viết rất".encode(), b"B\xc3i vi\xe1t"),
     ],
-    ids=["bom", "utf-16", "wrong name", "1258 named", "1258", "entities", "xhtml", "spoilt"],
+    ids=[
+        "bom",
+        "utf-16",
+        "wrong name",
+        "1258 named",
+        "1258",
+        "entities",
+        "xhtml",
+        "control",
+        "spoilt",
+    ],
 )
 def test_encodings(data: bytes) -> None:
     article = read_html(data, "bai.html")

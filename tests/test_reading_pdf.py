@@ -343,6 +343,7 @@ TCVN3 = "C¸c cÊp ñy tæ chøc ®¶ng ®· triÓn khai kÕ ho¹ch cña HuyÖn 
         (locked("kín"), "mật khẩu"),
         (simple(FIRST)[:300], "hỏng"),
         (b"%PDF-1.7\n" + b"\x00\xff" * 500, "hỏng"),
+        (simple(FIRST).replace(b"/FlateDecode", b"/FlateDecide"), "hỏng"),
         (simple(VNI), "VNI"),
         (simple(TCVN3), "TCVN3"),
         (simple("".join(chr(ord(letter) + 0x3000) for letter in FIRST)), "bảng mã Unicode"),

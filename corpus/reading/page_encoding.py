@@ -19,6 +19,7 @@ _VIETNAMESE = ("windows-1258", "cp1258", "x-cp1258")
 _TONES = re.compile(
     rb"[aeiouyAEIOUY\xe2\xe3\xea\xf4\xf5\xfd\xc2\xc3\xca\xd4\xd5\xdd][\xcc\xd2\xde\xec\xf2]"
 )
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _SAVE = "mở trang bằng trình duyệt, lưu lại (Ctrl+S) dạng “Trang web, chỉ HTML”"
 
 
@@ -28,7 +29,8 @@ def decode_page(data: bytes, file: str) -> str:
         raise UnreadableFile(file, "là trang lưu dạng MHTML, không phải HTML", _SAVE)
     if data.startswith((b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise UnreadableFile(file, "không phải trang HTML", "đổi tệp về đúng phần mở rộng của nó")
-    text = unicodedata.normalize("NFC", _text(data, file))
+    # lxml takes no control characters back that it has given out.
+    text = _CONTROL.sub(" ", unicodedata.normalize("NFC", _text(data, file)))
     if not _TAG.search(text[: 4 * _LOOKED_AT]):
         raise UnreadableFile(file, "không có thẻ HTML nào", "đổi phần mở rộng thành .txt")
     check_letters(text, file)

@@ -76,6 +76,7 @@ def _read(content: bytes, file: str) -> tuple[list[Sheet], str]:
     except (
         *(PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError),
         *(RecursionError, OverflowError, ZeroDivisionError, AssertionError, OSError),
+        NotImplementedError,
     ) as error:
         if isinstance(error, UnreadableFile):
             raise
