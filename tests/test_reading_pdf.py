@@ -357,6 +357,7 @@ TCVN3 = "C¸c cÊp ñy tæ chøc ®¶ng ®· triÓn khai kÕ ho¹ch cña HuyÖn 
         "locked",
         "cut",
         "noise",
+        "filter",
         "vni",
         "tcvn3",
         "unmapped",
