@@ -68,10 +68,12 @@ def milestones(article: Article) -> list[Milestone]:
     for block in article.blocks:
         if block.role in _UNSEARCHED:
             continue
-        known = replace(known, year=None) if block.role == "heading" else known
-        for one in _of_block(article.text, view, block, known):
+        inside = list(_of_block(article.text, view, block, known))
+        for one in inside:
             found.append(replace(one, article_id=article.id))
             known = _learnt(known, one)
+        if block.role == "heading":
+            known = replace(known, year=_year_of(inside))
     return found
 
 
@@ -87,6 +89,12 @@ def _known(article: Article) -> Known:
         event=None if article.kind == "official" else pub,
         compared=article.issued_on or pub,
     )
+
+
+def _year_of(heading: list[Milestone]) -> int | None:
+    """ "Kết quả năm 2020": the year of what stands below it."""
+    years = {one.end.year for one in heading if one.end and one.anchor == "explicit"}
+    return years.pop() if len(years) == 1 else None
 
 
 def _learnt(known: Known, one: Milestone) -> Known:

@@ -6,17 +6,17 @@ from typing import Literal
 
 Side = Literal["before", "by", "until", "from", "after", "in", ""]
 
-_BEFORE = "truoc|truoc thoi diem|som hon"
+_BEFORE = "truoc|truoc thoi diem"
 _BY = (
     "cham nhat|muon nhat|tre nhat|khong quá|khong qua|khong muon hon|khong cham hon|khong tre hon|"
     "khong sau|den het|tới het|toi het|het|han chot|han cuoi cung|han cuoi|han|thoi han|deadline|"
     "gia han|gia han them|truoc va trong|truoc hoac trong|quá|han nop|han cuoi nop"
 )
-_UNTIL = "den|tới|toi|cho den|tinh den|lui den"
+_UNTIL = "tam nhin|den|tới|toi|cho den|tinh den|lui den"
 _FROM = "tu|ke tu|bat dau tu|tinh tu|ngay tu|bat dau|tro di tu"
-_IN = "trong|vao|luc|vao luc|khoang|vao khoang|hoi|ngay trong|giua"
+_IN = "trong|vao|luc|vao luc|khoang|vao khoang|ngay trong|giua"
 _FILL = (
-    "la|ngay|thoi diem|moc|ky sinh hoat|cac|cuoi|ca|hai|cung|co|thang|them|thoi gian|dot|nhung|"
+    "la|ngay(?!\\s+tu)|thoi diem|moc|ky sinh hoat|cac|cuoi|ca|hai|cung|co|thang|them|thoi gian|dot|nhung|"
     "buoi|ky|hop|mot|02|2|dip"
 )
 _WORDS = "|".join(
@@ -24,9 +24,9 @@ _WORDS = "|".join(
         "|".join((_BEFORE, _BY, _UNTIL, _FROM, _IN, _FILL, "sau")).split("|"), key=len, reverse=True
     )
 )
-_RUN = re.compile(rf"(?<!\w)(?:(?:{_WORDS})(?!\w)\s*[:,]?\s*)+$")
+_RUN = re.compile(rf"(?<!\w)(?:(?:{_WORDS})(?!\w)\s*:?\s*)+$")
 _TITLED = re.compile(
-    r"(?<!\w)(?P<what>(?:thoi )?han (?:chot|cuoi|cuoi cung|nop|gui|dang ky|bao cao|hoan thanh|"
+    r"(?<!\w)(?P<what>(?:thoi )?han (?:chot|cuoi|cuoi cung|nop|gui|dang (?:ký|ky)|bao cao|hoan thanh|"
     r"tiep nhan|nhan|giai quyet|thuc hien|chot)?"
     r"(?:\s+[^\s.;,:]+){0,8}?\s*(?::|la|den|vao|truoc)\s*(?:la\s+|den\s+|het\s+|truoc\s+|vao\s+|"
     r"trong\s+|cham nhat\s+)*(?:ngay\s+|luc\s+)?)$"
@@ -79,7 +79,7 @@ def _side(words: str) -> Side:
     return "in" if _has(words, _IN) else ""
 
 
-_LEADING_FILL = re.compile(rf"(?:(?:{_FILL})(?!\w)\s*[:,]?\s*)+")
+_LEADING_FILL = re.compile(rf"(?:(?:{_FILL})(?!\w)\s*:?\s*)+")
 
 
 def _trimmed(run: re.Match[str]) -> int:

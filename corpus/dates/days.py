@@ -57,9 +57,13 @@ def bare(view: str, at: int) -> Atom | None:
     """A day without a word before it."""
     found = _full(view, at, at) or _listed(view, at, at)
     if found:
-        return found
+        # "10,5-11 %", "5-6 người"
+        return found if _WRITTEN_OUT.search(view[at : found.end]) else None
     short = _SHORT.match(view, at)
     return _calendar_day(view, at, short) if short and not _is_ratio(view, short) else None
+
+
+_WRITTEN_OUT = re.compile(r"/|thang|(?:19|20)\d\d$")
 
 
 def iso(view: str, at: int) -> Atom | None:

@@ -15,10 +15,10 @@ _UNIT = (
 )
 # What the stretch is measured by, before it.
 _LEAD = (
-    r"(?P<lead>(?:(?:cham nhat|muon nhat|tre nhat|toi da|khong quá|khong qua|trong)\s+(?:la\s+)?)?"
+    r"(?P<lead>(?:(?:cham nhat|muon nhat|tre nhat|toi (?:da|đa)|khong quá|khong qua|trong)\s+(?:la\s+)?)?"
     r"(?:trong\s+)?(?:vong|thoi han|thoi gian|khoang thoi gian|khong quá|"
-    r"khong qua)\s+(?:khong quá\s+|khong qua\s+|cham nhat\s+|toi da\s+)?(?:la\s+)?|"
-    r"(?:cham nhat|muon nhat|tre nhat|it nhat|toi thieu|toi da|thoi luong|"
+    r"khong qua)\s+(?:khong quá\s+|khong qua\s+|cham nhat\s+|toi (?:da|đa)\s+)?(?:la\s+)?|"
+    r"(?:cham nhat|muon nhat|tre nhat|it nhat|toi thieu|toi (?:da|đa)|thoi luong|"
     r"truoc)\s+(?:la\s+)?(?:trong\s+)?(?:vong\s+)?(?:sau\s+|truoc\s+)?|"
     r"quá\s+|qua\s+|sau\s+(?:thoi han\s+|thoi gian\s+)?|trong\s+)"
 )
@@ -41,18 +41,22 @@ _EVENT = re.compile(
 )
 _OTHER = re.compile(
     rf"{_FROM}(?=(?:ngay|khi|dai hoi|co|nhan|duoc|thoi diem|"
-    rf"luc)(?!\w)(?!\s+\d))(?P<what>[^,;.:()]{{2,60}})"
+    rf"luc)(?!\w)(?!\s+\d))(?P<what>[^,;.:()¤\d]{{2,60}})"
 )
 _EXPLICIT = re.compile(rf"{_FROM}$")
 _BACKWARDS = re.compile(
-    r"\s+truoc\s+(?:khi\s+|ngay\s+|thoi diem\s+)*(?=[^\s\d])(?P<what>[^,;.:()]{2,50})"
+    r"\s+truoc\s+(?:khi\s+|ngay\s+|thoi diem\s+)*(?=[^\s\d])(?P<what>[^,;.:()¤\d]{2,50})"
 )
 _BACK_TO_DAY = re.compile(r"\s+(?:truoc|so voi)\s+$")
 
 
+_ABOUT_BEFORE = re.compile(r"(?<!\w)(?:gan|hon|khoang|tron|suot)\s+$")
+
+
 def duration(view: str, at: int) -> Atom | None:
-    """`anchor` says what it counts from, `tag` how it was introduced: "within", "after", "about",
-    "limit", "bare"; `days` holds the count and whether these are working days."""
+    """`anchor` says what it counts from, `tag` how it was introduced: "within", "latest", "counted"
+    (kể từ), "after", "about", "limit", "bare"; `days` holds the count and whether these are working
+    days."""
     match = _DURATION.match(view, at)
     if not match:
         return None
@@ -60,9 +64,8 @@ def duration(view: str, at: int) -> Atom | None:
     unit, work = match["unit"], bool(match["work"])
     end, anchor = _anchored(view, match.end())
     timex = _timex(count, unit, work) + ("-before-event" if anchor == "backwards" else "")
-    tag = _tag(match, anchor)
-    if not tag:
-        return None
+    about = match["about"] or _ABOUT_BEFORE.search(view[max(0, at - 8) : at])
+    tag = "about" if about else _tag(match, anchor, view[match.end() : end])
     return Atom(at, end, "duration", timex=timex, days=(count, work), anchor=anchor, tag=tag)
 
 
@@ -91,26 +94,25 @@ def _words(match: re.Match[str], most: int) -> int:
     return match.start("what") + len(named[0].rstrip()) if named else match.end()
 
 
-def _tag(match: re.Match[str], anchor: str) -> str:
+def _tag(match: re.Match[str], anchor: str, tail: str) -> str:
     lead = (match["lead"] or "").split()
     first = lead[0] if lead else ""
-    if match["about"]:
-        return "about"
-    if first in ("trong", "vong", "thoi") and {"vong", "han"} & set(lead):
-        return "within"
     if first in ("cham", "muon", "tre"):
         return "latest"
+    if {"vong", "han"} & set(lead):
+        return "within"
     if anchor:
-        return (
-            "latest"
-            if "quá" in lead or "qua" in lead[1:]
-            else "within"
-            if first == "trong"
-            else "after"
-        )
-    if first in ("khong", "toi", "it", "quá") or lead[:2] == ["thoi", "luong"]:
-        return "limit"
-    return ""
+        return _tag_of_anchored(first, tail)
+    is_limit = first in ("khong", "toi", "it", "quá") or lead[:2] == ["thoi", "luong"]
+    return "limit" if is_limit and match["unit"] != "buoi" else "bare"
+
+
+def _tag_of_anchored(first: str, tail: str) -> str:
+    if first in ("trong", "thoi"):
+        return "within"
+    if first in ("it", "toi", "truoc", "khong"):
+        return "latest"
+    return "counted" if re.match(r"\s*,?\s*(?:ke tu|tinh tu)", tail) else "after"
 
 
 def explicit_gap(gap: str) -> bool:

@@ -37,7 +37,10 @@ def joined(atoms: list[Atom], sentence: Sentence) -> list[Atom]:
     for rule in (_hours, _apposed, _weekday_of, _day_of_month, _listed, _recurring, _ranged):
         atoms = _folded(atoms, sentence, rule)
     atoms = _folded(atoms, sentence, _counted_from)
-    return [atom for atom in atoms if atom.kind not in ("clock", "daypart", "number", "weekday")]
+    return [atom for atom in atoms if atom.kind not in _PARTS and atom.tag != "bare"]
+
+
+_PARTS = frozenset({"clock", "daypart", "number", "weekday"})
 
 
 def _folded(atoms: list[Atom], sentence: Sentence, rule: Rule) -> list[Atom]:
@@ -86,7 +89,9 @@ def _hours(a: Atom, gap: str, b: Atom, sentence: Sentence) -> Atom | None:
 
 
 def _apposed(a: Atom, gap: str, b: Atom, sentence: Sentence) -> Atom | None:
-    """ "hôm nay (02/6)": one day said twice."""
+    """ "hôm nay (02/6)", "tháng 6/2025 (giữa tháng)": one moment said twice."""
+    if a.kind == "month" and b.kind == "part" and re.fullmatch(r"\s*\(", gap) and b.anchor:
+        return a.grown(a.start, _closed(b, gap, sentence))
     extent = a.extent()
     if (
         a.kind not in ("now", "other", "week", "feast")
@@ -175,7 +180,12 @@ def _listed(a: Atom, gap: str, b: Atom, sentence: Sentence) -> Atom | None:
 
 def _may_list(a: Atom, b: Atom) -> bool:
     clocks = a.clock or b.clock
-    return not clocks and not a.tag and not b.tag and not (a.year is not None and b.year is None)
+    return (
+        not clocks
+        and a.tag in ("", "list")
+        and not b.tag
+        and not (a.year is not None and b.year is None)
+    )
 
 
 def _both(a: Atom, b: Atom, how: str) -> Atom | None:
@@ -334,8 +344,18 @@ def _counted_from(a: Atom, gap: str, b: Atom, sentence: Sentence) -> Atom | None
             raise ValueError("không có ngày")
         return stretch(a, at(year).last, backwards)
 
-    tag = a.tag if a.tag in ("within", "latest") else "latest" if backwards else "after"
+    tag = _introduced(a, gap, sentence, backwards)
     return Atom(a.start, b.end, "duration", extent, b.year, a.timex, anchor="explicit", tag=tag)
+
+
+def _introduced(a: Atom, gap: str, sentence: Sentence, backwards: bool) -> str:
+    if a.tag in ("within", "latest", "about"):
+        return a.tag
+    if a.tag == "limit":
+        return "latest"
+    if sentence.view.startswith("trong", a.start):
+        return "within"
+    return "counted" if re.search(r"(?:ke|tinh) tu", gap) and not backwards else "after"
 
 
 def stretch(atom: Atom, anchor: date, backwards: bool = False) -> Extent:

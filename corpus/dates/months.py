@@ -176,7 +176,7 @@ def _yearly(match: re.Match[str], kind: str, extent: Callable[[int], Extent]) ->
 
 _SIDE = re.compile(
     r"(?P<side>dau|giua|cuoi|nua dau|nua cuoi|nua sau|thuong tuan|trung tuan|ha tuan)"
-    r"(?:\s+cua)?(?:\s+thoi gian)?\s+(?=thang|quy|nam|tuan|nhiem ky|\d)"
+    r"(?:\s+cua)?(?:\s+thoi gian)?\s+(?=thang|quy|nam|tuan|nhiem ky|(?:19|20)\d\d(?![\d/-]))"
 )
 _THIRDS = {"dau": 0, "thuong tuan": 0, "giua": 1, "trung tuan": 1, "cuoi": 2, "ha tuan": 2}
 _MARK = {"dau": "START", "thuong tuan": "START", "giua": "MID", "trung tuan": "MID"}
@@ -204,7 +204,7 @@ def part_of(side: str, whole: Atom, start: int) -> Atom:
         first, last = cut[kind](full, _THIRDS[side])
         return one(first, last, f"{full.timex}({_MARK[side]})")
 
-    return Atom(start, whole.end, "part", extent, whole.year, tag=whole.tag)
+    return Atom(start, whole.end, "part", extent, whole.year, tag=whole.tag, anchor=whole.anchor)
 
 
 def _third_of_month(full: Extent, third: int) -> tuple[date, date]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from corpus.dates import recurring
 from corpus.dates.anchoring import extent_for, year_spoken_of
 from corpus.dates.atoms import Atom, Extent, day
@@ -50,14 +52,39 @@ class Found:
 def read_sentence(view: str, written: str, known: Known) -> list[Found]:
     """`view` is `plain(written)`."""
     sentence = Sentence(view, written, known.pub)
-    found = joined(weekdays_told(atoms(sentence), sentence), sentence)
+    found = [
+        atom
+        for atom in joined(weekdays_told(atoms(sentence), sentence), sentence)
+        if not _is_any_month(atom, view)
+    ]
     out: list[Found] = []
     for index, atom in enumerate(found):
         floor = found[index - 1].end if index else 0
         ceiling = found[index + 1].start if index + 1 < len(found) else len(view)
         out.extend(_read(atom, found, sentence, known, floor, ceiling))
+        _carry_on(out, view)
         known = replace(known, last_event=_last_event(out, known))
     return out
+
+
+_ANY = re.compile(r"(?<!\w)(?:hang|moi|dinh ky)\s+(?:thang|quy|nam|tuan)(?!\w)")
+
+
+def _is_any_month(atom: Atom, view: str) -> bool:
+    """ "Hằng tháng … tháng trước … tháng sau": of whichever month it is."""
+    if atom.anchor != "pub" or atom.kind not in ("week", "month", "quarter", "year"):
+        return False
+    both = re.search(r"thang truoc.*thang sau|quy truoc.*quy sau|nam truoc.*nam sau", view)
+    return bool(both or _ANY.search(view))
+
+
+def _carry_on(out: list[Found], view: str) -> None:
+    """ "Mốc tính tuổi tháng 4 (…); tháng 6 (…)": the second is mentioned like the first."""
+    if len(out) < 2 or out[-2].role != "MENTION" or out[-1].role != "PERIOD":
+        return
+    gap = view[out[-2].end : out[-1].start]
+    if out[-1].kind == out[-2].kind and re.fullmatch(r"\s*(?:\([^)]*\))?\s*[;,]\s*(?:va\s+)?", gap):
+        out[-1] = replace(out[-1], role="MENTION")
 
 
 def _last_event(out: Sequence[Found], known: Known) -> date | None:
@@ -77,6 +104,8 @@ def _read(
 ) -> Iterator[Found]:
     view = sentence.view
     where = boundary(view, atom.start, floor)
+    if atom.tag == "congress":
+        where = Boundary("", atom.start)
     around = _surroundings(view, where.start, atom.end, floor, ceiling)
     if not _stands(atom, where, around):
         return
@@ -91,7 +120,11 @@ def _read(
 
 
 def _surroundings(view: str, start: int, end: int, floor: int, ceiling: int) -> Surroundings:
-    left, right = view[max(0, start - 140) : start], view[end : min(len(view), end + 110)]
+    left, right = view[:start], view[end:]
+    if len(left) > 140:
+        left = left[-140:].partition(" ")[2]
+    if len(right) > 110:
+        right = right[:110].rpartition(" ")[0]
     cuts = [match.end() for match in _CLAUSE.finditer(left)]
     left = left[cuts[-1] :] if cuts else left
     # The neighbour before keeps what stands before it: its verbs are not ours, unless listed.
@@ -118,9 +151,11 @@ def _stands(atom: Atom, where: Boundary, around: Surroundings) -> bool:
         return where.side in ("before", "by", "until")
     if atom.tag == "before_event":
         return _names_limit(around)
+    if atom.kind == "duration" and atom.tag == "after":
+        return bool(_LIMITED.search(around.before(60)) or _LIMITED.search(around.after(40)))
     if atom.tag == "signing":
         return where.side == "from"
-    return not (atom.kind == "rule" and atom.timex == "(periodic)" and around.right[:1] == "")
+    return True
 
 
 _LIMITED = re.compile(
@@ -198,10 +233,18 @@ def _finished(
 ) -> Iterator[Found]:
     limit = _LIMITS.get(where.side, "")
     extents = [extent]
-    if extent and limit and atom.kind == "day" and len(extent.pieces) > 1 and atom.tag != "range":
-        extents = [Extent((piece,), piece[1].isoformat()) for piece in extent.pieces]
+    if extent and limit and atom.tag == "list" and len(extent.pieces) > 1:
+        extents = [_upcoming(atom, piece, part, known) for piece in extent.pieces]
     for each in extents:
         yield _record(atom, each, part, where, around, known, limit)
+
+
+def _upcoming(atom: Atom, piece: tuple[date, date], part: Role, known: Known) -> Extent:
+    """One of several days; where the year is unsaid and the day is due, not one gone by."""
+    first, last = piece
+    if atom.year is None and part == "DEADLINE" and known.pub and last < known.pub:
+        first, last = (when + relativedelta(years=1) for when in piece)
+    return Extent(((first, last),), last.isoformat())
 
 
 def _record(
@@ -289,6 +332,12 @@ def _reckoning(atom: Atom, extent: Extent | None, known: Known) -> tuple[str, da
     )
     if relative and known.pub:
         return "pub_date", known.pub, f"tính theo ngày đăng {_shown(known.pub)}"
+    if (
+        atom.year is None
+        and known.year is not None
+        and extent.first.year == known.year != getattr(known.pub, "year", None)
+    ):
+        return "other_event", None, f"bài không ghi năm; suy ra từ năm {known.year} nêu cùng đoạn"
     if atom.year is None and known.pub and atom.kind != "rule":
         return "pub_date", known.pub, f"bài không ghi năm; suy ra theo ngày {_shown(known.pub)}"
     return "explicit", None, ""

@@ -139,6 +139,11 @@ def end_of(view: str, at: int) -> Atom | None:
     if match:
         return _place(match, _ENDS["cuoi", match["unit"]])
     match = _SIDE_EACH.match(view, at)
+    before = view[max(0, at - 6) : at]
+    if match and before == "thang " and (match["unit"] or match["u2"]) == "quy":
+        return _place(match, f"FREQ=YEARLY;BYMONTH={','.join(map(str, _MONTHS[match['side']]))}")
+    if before.endswith("dung "):  # người đứng đầu
+        return None
     return _place(match, _ENDS[match["side"], match["unit"] or match["u2"]]) if match else None
 
 

@@ -69,7 +69,7 @@ def _part(sentence: Sentence, at: int) -> Atom | None:
 _UNIT = _from_pub(relative.unit)
 _WHOLES: tuple[Reader, ...] = (
     _UNIT,
-    *map(_viewing, (months.month, months.quarter, years.named_span, years.year)),
+    *map(_viewing, (months.month, months.quarter, years.named_span, years.year, years.number)),
 )
 
 
@@ -88,7 +88,7 @@ def _part_alone(sentence: Sentence, at: int, side: str, unit: str, end: int) -> 
     if sentence.pub is None:
         return None
     extent = relative.current(unit, sentence.pub)
-    return _part_of(side, fixed(at, end, UNIT_KINDS[unit], extent), at)
+    return _part_of(side, fixed(at, end, UNIT_KINDS[unit], extent, anchor="pub"), at)
 
 
 _BARE = re.compile(
@@ -114,7 +114,16 @@ def _bare_unit(sentence: Sentence, at: int) -> Atom | None:
 _day = _viewing(days.bare)
 _ngay = _after(r"ngay\s+(?:mung\s+|mong\s+)?")
 _mung = _after(r"(?:mung|mong)\s+")
-_cac_ngay = _after(r"(?:cac|hai|ba|bon|nam|\d\d?)\s+ngay\s*:?\s*(?=\d)")
+_cac_ngay = _after(r"cac\s+ngay\s*:?\s*(?=\d)")
+
+
+def _two_days(sentence: Sentence, at: int) -> Atom | None:
+    """ "02 ngày 01 và 02/6": a count, then as many days; not "Hướng dẫn 12 ngày 14/4"."""
+    found = _counted_days(sentence, at)
+    return found if found and found.tag in ("list", "range") else None
+
+
+_counted_days = _after(r"(?:hai|ba|bon|nam|\d\d?)\s+ngay\s*:?\s*(?=\d)")
 _rule = _viewing(recurring.rule)
 _duration = _viewing(durations.duration)
 _span = _from_pub(relative.span_from_now)
@@ -134,11 +143,11 @@ def _vague(sentence: Sentence, at: int) -> Atom | None:
 
 
 _DIGITS: tuple[Reader, ...] = (
-    _cac_ngay, _viewing(days.iso), _viewing(months.week_of_month), _half, _rule, _span, _clock,
+    _two_days, _viewing(days.iso), _viewing(months.week_of_month), _half, _rule, _span, _clock,
     _named, _day, _viewing(months.numeric_month), _viewing(years.years), _duration,
     _viewing(years.number),
 )  # fmt: skip
-_COUNTS: tuple[Reader, ...] = (_cac_ngay, _half, _rule, _span, _duration)
+_COUNTS: tuple[Reader, ...] = (_two_days, _half, _rule, _span, _duration)
 _PARTS: tuple[Reader, ...] = (_today, _same, _daypart)
 _SIDES: tuple[Reader, ...] = (_end_of, _half, _part, _term)
 _READERS: dict[str, tuple[Reader, ...]] = {

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from corpus.dates.atoms import Atom, Extent, one
+from corpus.dates.atoms import Atom, Extent, Kind, one
 from corpus.dates.days import Y
 
 _SPAN = rf"(?P<a>{Y})\s?(?:-|den(?: nam)?)\s?(?P<b>{Y})"
@@ -19,8 +19,8 @@ _SCHOOL = re.compile(
     rf"nam hoc(?:\s+(?:{_SPAN}|(?P<rel>này|nay|mới|moi|tới|toi|sau|truoc)))?(?![\w/])"
 )
 _TERM = re.compile(
-    r"(?:ca\s+|trong\s+|dau\s+|cuoi\s+|giua\s+|nua\s+(?:dau|cuoi|sau)\s+)*nhiem ky(?:\s+(?:này|"
-    r"nay|tới|toi|sau|moi|qua|truoc|hien tai))?"
+    r"(?:ca\s+|trong\s+|theo\s+|het\s+|dau\s+|cuoi\s+|giua\s+|nua\s+(?:dau|cuoi|sau)\s+)+nhiem ky(?:\s+(?:này|"
+    r"nay|tới|toi|sau|moi|qua|truoc|hien tai))?|nhiem ky\s+(?:này|nay|tới|sau|moi|qua|truoc|hien tai)(?!\w)"
     r"|(?:toan|ca|ngoai|giua|dau|cuoi)\s+khoa|khoa\s+(?:thu\s+)?[ivxl]{1,6}(?!\w)|"
     r"nhiem ky\s+(?:thu\s+)?[ivxl]{1,6}(?!\w)"
 )
@@ -68,13 +68,25 @@ def _follows(match: re.Match[str]) -> bool:
 
 def _span(at: int, match: re.Match[str], kind: str) -> Atom:
     first, last = int(match["a"]), int(match["b"])
-    return Atom(at, match.end(), kind, lambda _: years_between(first, last), last)  # type: ignore[arg-type]
+    tag = "range" if "den" in match[0] else ""
+    return Atom(at, match.end(), kind, lambda _: years_between(first, last), last, tag=tag)  # type: ignore[arg-type]
 
 
 def number(view: str, at: int) -> Atom | None:
     """ "2021" alone: a year only beside what makes it one."""
     match = _NUMBER.match(view, at)
-    return Atom(at, match.end(), "number", whole_year, int(match["y"])) if match else None
+    if not match:
+        return None
+    kind: Kind = "year" if _YEARLIKE.search(view[max(0, at - 14) : at]) else "number"
+    if kind == "year" and not _CLOSED.match(view, match.end()):
+        kind = "number"
+    return Atom(at, match.end(), kind, whole_year, int(match["y"]))
+
+
+_YEARLIKE = re.compile(r"(?<!\w)(?:den|tới|tu|truoc|het|tam nhin)\s+$")
+_CLOSED = re.compile(
+    r"\s*(?:[,.;:)]|$|(?:va|den|phan dau|dat|hoan|co ban|phai|tro di|se|da|la)(?!\w))"
+)
 
 
 def term(view: str, at: int) -> Atom | None:
