@@ -42,15 +42,12 @@ _WRITTEN: tuple[tuple[str, str], ...] = (
     (r"ubnd|ủy ban nhân dân", "UBND"),
     (r"hđnd|hội đồng nhân dân", "HĐND"),
     (r"chính quyền", "chính quyền"),
-    (r"sở, (?:ban, )?ngành|các sở|ban, ngành|sở(?= (?:nội vụ|y tế|tài chính|giáo dục|tư pháp|công "
-     r"thương|xây dựng|nông nghiệp|khoa học|văn hóa|lao động|thông tin|du lịch|kế hoạch|"
-     r"giao thông))",
-     "sở, ngành"),
-    (r"(?:các )?bộ, (?:ban, )?ngành|các bộ(?= |,)!|chính phủ|bộ(?= (?:nội vụ|tài chính|y tế|"
-    r"giáo dục|tư "
-     r"pháp|công thương|xây dựng|nông nghiệp|khoa học|công an|quốc phòng|ngoại giao|văn hóa|"
-     r"dân tộc|lao "
-     r"động|thông tin|kế hoạch|giao thông|tài nguyên))", "bộ, ngành"),
+    (r"sở, (?:ban, )?ngành|các sở|ban, ngành|sở(?! dĩ| hữu| thích| trường| tại)!", "sở, ngành"),
+    (r"(?:các )?bộ, (?:ban, )?ngành|các bộ(?= |,)!|chính phủ|bộ(?= (?:nội vụ|tài chính|"
+     r"y tế|giáo dục|tư pháp|công thương|xây dựng|nông nghiệp|khoa học|công an|quốc phòng|"
+     r"ngoại giao|văn hóa|dân tộc|lao động|thông tin|kế hoạch|giao thông|tài nguyên|"
+     r"gtvt|gd|nn|tn|kh|"
+     r"tt|lđ|vh))", "bộ, ngành"),
     (r"nhân dân|người dân|hộ dân|gia đình", "nhân dân"),
     (r"trường học|nhà trường|các trường(?! hợp)|khối trường|(?:trường )?(?:thpt|thcs)|"
      r"trường (?:tiểu học|mầm non|mẫu giáo|đại học|cao đẳng|phổ thông|trung học|chính trị)|"

@@ -368,5 +368,4 @@ LINES = st.lists(st.lists(WORDS, max_size=12).map(" ".join), max_size=25).map("\
 @settings(max_examples=150, deadline=None)
 @given(LINES, st.sampled_from(["a.txt", "a.md"]))
 def test_no_text_breaks_the_reading(text: str, file: str) -> None:
-    if text.strip():
-        read(article(text.encode(), file))
+    read(article(f"{INTRO}{text}".encode(), file))

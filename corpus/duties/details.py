@@ -39,7 +39,13 @@ _REPEATED = (
 _CERTAIN = re.compile(rf"(?<!\w)(?:{'|'.join(_DUE)})")
 _COUNTED = re.compile(rf"(?<!\w)(?:{'|'.join(_SPANS)})")
 _WITH_FINISH = re.compile(rf"(?<!\w)(?:{'|'.join(_FINISHED)})")
+# Most clauses hold none of these, and the patterns above are slow to find that out.
+_HINTS_DUE = re.compile(r"\d|ngay sau|định kỳ|h[ằà]ng |mỗi |trước ")
+_HINTS_CONDITION = re.compile(r"khi |nếu |trường hợp|đối với |nơi |trừ ")
 _RECURRING = re.compile(rf"(?<!\w)(?:{'|'.join(_REPEATED)})")
+# Most clauses hold none of these, and the patterns above are slow to find that out.
+_HINTS_DUE = re.compile(r"\d|ngay sau|định kỳ|h[ằà]ng |mỗi |trước ")
+_HINTS_CONDITION = re.compile(r"khi |nếu |trường hợp|đối với |nơi |trừ ")
 _FINISH = re.compile(r"(?<!\w)(?:hoàn thành|hoàn tất|xong|báo cáo|gửi|nộp|trình)(?!\w)")
 _REPORTS = re.compile(r"(?<!\w)(?:báo cáo|gửi|nộp|đóng|sơ kết|tổng hợp|đánh giá|họp)(?!\w)")
 _CONDITION = re.compile(
@@ -101,6 +107,8 @@ def due(low: str, start: int, end: int) -> Span | None:
 
 def condition(low: str, start: int, end: int) -> Span | None:
     """ "khi có …", "trường hợp …", "nếu …", "đối với nơi có …": until the clause ends."""
+    if not _HINTS_CONDITION.search(low, start, end):
+        return None
     place = _PLACE.match(low, start, end)
     if place:
         return Span(place.start(), place.end())

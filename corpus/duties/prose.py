@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.addressees import kinds
 from corpus.duties import reading
@@ -26,16 +26,20 @@ _ORDINAL = re.compile(
 )
 _AUTHORITY = re.compile(
     r"đồng chí|đ/c|bí thư|chủ tịch|thường trực|ban thường vụ|ban bí thư|bộ chính trị|thủ tướng|"
-    r"bộ trưởng|thứ trưởng|"
+    r"bộ trưởng|lãnh đạo (?:tp|thành phố|tỉnh|ubnd|bộ|sở)|chính quyền|thứ trưởng|"
     r"ubnd|ủy ban nhân dân|(?:tỉnh|thành|quận|huyện|đảng) ủy|chính phủ|chỉ thị|kế hoạch|công điện|"
     r"công văn|kết luận|"
     r"nghị quyết|trưởng (?:ban|đoàn)|hướng dẫn|thông báo|quyết định|thông tri|sở |bộ |cục |văn bản"
+)
+_ANYBODY = frozenset(
+    ("cơ quan, đơn vị", "doanh nghiệp", "địa phương", "nhân dân", "cán bộ", "trường học", "công an")
 )
 _PARTY = re.compile(
     r"đảng ủy|đảng bộ|chi bộ|cấp ủy|(?:tỉnh|thành|quận|huyện) ủy|đồng chí|tổ chức đảng|đảng viên|"
     r"ban thường vụ|"
     r"ban chấp hành|mttq|mặt trận tổ quốc|bí thư"
 )
+_TOPIC = re.compile(r"(?:[^,;.]{0,30}, )?(?:đối với|về) ")
 _TELLS = re.compile(
     r"(?:sáng|chiều|tối|ngày|tại (?:hội nghị|buổi|cuộc)|cùng ngày|trước đó|hội nghị|buổi làm việc|"
     r"phát biểu|báo cáo|"
@@ -84,6 +88,8 @@ def paragraph(page: Page, talk: Talk, start: int, end: int) -> Iterator[Found]:
         if found:
             yield from _parts(page, span, found, talk.said)
             is_open = is_open or found.force == "modal"
+            if talk.said and not found.unit and _TOPIC.match(page.low, span.start):
+                talk.said = replace(talk.said, unit=None)
         elif _REPORTS.search(page.bare, span.start, span.end):
             is_open = False
     if not is_open:
@@ -98,11 +104,18 @@ def _order(page: Page, talk: Talk, span: Span) -> Reading | None:
     opening = reading.at_start(page, span.start, span.end)
     if opening and opening.force in ("modal", "plan") and opening.predicate < verb:
         return None
-    subject = page.low[span.start : verb]
     if talk.is_party:
         return ordered if not _asks_for_itself(page, ordered) else None
-    named = ordered.unit and kinds(page.low[ordered.unit.start : ordered.unit.end])
-    return ordered if named and _AUTHORITY.search(subject) else None
+    return ordered if _is_of_state(page, ordered, Span(span.start, verb)) else None
+
+
+def _is_of_state(page: Page, ordered: Reading, subject: Span) -> bool:
+    """In news of any kind: somebody with authority orders a body that can be ordered."""
+    named = set(kinds(page.low[ordered.unit.start : ordered.unit.end])) if ordered.unit else set()
+    if not named:
+        return False
+    known = named - _ANYBODY
+    return bool(_AUTHORITY.search(page.low, 0 if known else subject.start, subject.end))
 
 
 def _asks_for_itself(page: Page, ordered: Reading) -> bool:
@@ -150,5 +163,6 @@ def _parts(page: Page, span: Span, first: Reading, after: Reading | None = None)
         if not read or (read.unit and not _is_named(page, read)):
             continue
         yield Found(trimmed(page.text, start, joint.start()), current, before)
-        start, current, before = joint.end(), read, first
+        start, current = joint.end(), read
+        before = first if first.unit or first.force != "plain" else after
     yield Found(trimmed(page.text, start, span.end), current, before)

@@ -93,15 +93,28 @@ def _ordered(page: Page, order: re.Match[str], end: int) -> Reading | None:
         return Reading("order", order["verb"], addressed.unit, addressed.predicate)
     if order["verb"] in _GIVEN_TO_SOMEBODY:
         return None
-    if PREDICATE.match(page.bare, start, end) or _names_a_unit(page, start, end):
+    if PREDICATE.match(page.bare, start, end):
         return Reading("order", order["verb"], None, start)
-    return None
+    unit = _unit_by_name(page, start, end)
+    return Reading("order", order["verb"], unit, unit.end) if unit else None
 
 
-def _names_a_unit(page: Page, start: int, end: int) -> bool:
+# A name goes on in capitals, small words that join names, and "liên quan", "chức năng".
+_NAME = re.compile(
+    r"(?:(?:,| -| &)?\s+(?:[A-ZĐÀ-Ỹ][\w.&-]*|và|các|của|tỉnh|huyện|quận|xã|phường|"
+    r"thành phố|sở|ngành|bộ|liên quan|chức năng|địa phương|trực thuộc|cơ sở|"
+    r"khối|đơn vị|cơ quan|\d+(?=\W)))*"
+)
+
+
+def _unit_by_name(page: Page, start: int, end: int) -> Span | None:
     """A unit that is asked for something in words that the list of verbs does not have."""
     head = HEAD.match(page.low, start, end)
-    return head is not None and bool(kinds(page.low[start : head.end()]))
+    if head is None:
+        return None
+    name = _NAME.match(page.text, head.end(), end)
+    unit = Span(start, name.end() if name else head.end())
+    return unit if kinds(page.low[unit.start : unit.end]) else None
 
 
 def _plan_at(page: Page, begin: int, end: int) -> Reading | None:

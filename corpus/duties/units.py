@@ -39,6 +39,7 @@ HEAD = re.compile(rf"{_COUNT}(?:{_NOUNS})(?!\w)")
 _ADVERBIAL = re.compile(
     r",?\s+(?:trong thời gian|thời gian|từ nay|hằng năm|hàng năm|trên cơ sở|căn cứ|khi |nếu |"
     r"ngay |trong năm|"
+    r"có (?=biện pháp|giải pháp|những|hình thức|phương án|trách)|"
     r"theo (?:chức năng|nhiệm vụ|thẩm quyền|phân công|quy định)|để |nhằm |sau khi|trước khi|"
     r"trong quá trình|"
     r"thông qua|trong (?:tháng|quý|giai đoạn)|tùy theo|tùy |đồng thời|có kế hoạch|với tinh thần|"

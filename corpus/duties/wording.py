@@ -28,7 +28,7 @@ _NAMES = _listed(
     tổ giúp việc, tổ tiếp công dân, tiếp công dân, tổ chức đảng, tổ chức cơ sở đảng,
     tổ chức chính trị, tổ chức thành viên, tổ chức xã hội,
     tổ chức bộ máy, cơ quan quản lý, cơ quan tham mưu, cơ quan giúp việc, cơ quan chủ trì,
-    cơ quan kiểm tra, cơ quan phối hợp, cơ quan tổ chức, đơn vị chủ trì, đơn vị phối hợp,
+    cơ quan kiểm tra, cơ quan tổ chức, đơn vị chủ trì,
     đơn vị quản lý, đơn vị thực hiện, đơn vị tổ chức, cán bộ quản lý, cán bộ lãnh đạo,
     cán bộ phụ trách, cán bộ tổ chức, chuyên viên phụ trách, đồng chí phụ trách, người chủ trì,
     tham mưu giúp việc, trung tâm phục vụ, tuyên giáo, dân vận, thường trực, bầu cử, ứng cử,
@@ -41,6 +41,7 @@ _PHRASES = (
     r"(?:các |mỗi |từng |với |của )tổ chức(?! (?:thực hiện|hội nghị|triển khai|tốt|học tập))",
     r"tham mưu, giúp việc",
     r"cơ quan, tổ chức",
+    r"(?:cơ quan|đơn vị) phối hợp(?! với| cùng)",
     r"ban chỉ đạo (?:thực hiện|triển khai) [^:,]{3,60}(?=:)",
     r"(?:phòng|cuộc|buổi|phiên|kỳ) họp",
     r"tổ chức (?:đoàn(?! kiểm| giám| công tác)|hội(?! nghị| thảo| thi|họp))",
@@ -54,7 +55,9 @@ _PHRASES = (
     r"(?<=người )(?:(?:được )?(?:phân công|giao nhiệm vụ|chỉ định)|soạn[^:,]{0,20}|dùng)(?=[:,])",
     r"(?<=cơ quan )(?:xây dựng|quản lý)(?= [^:,]{3,40}:)",
 )
-_HIDDEN = re.compile(rf"(?<!\w)(?:{_any(_NAMES)}|{'|'.join(_PHRASES)})(?!\w)")
+_HIDDEN = re.compile(
+    rf"(?<!\w)(?=[bcdđglmntuvqpxsủứ])(?:{'|'.join(_PHRASES)}|{_any(_NAMES)})(?!\w)"
+)
 _ASIDE = re.compile(r"\([^()\n]{1,160}\)")
 
 
@@ -91,6 +94,8 @@ _ACTIONS = _listed(
     đăng ký, đăng tải, phát động, khuyến khích, thống nhất, tập hợp, nhận diện, xóa, bỏ,
     cắt giảm, giảm, sửa, đổi, thay, khai, đóng, thu, nhắc, ra, đọc, nhấn, ổn định, chuyển,
     lồng ghép, kết hợp, liên hệ, tự kiểm tra, tự đánh giá, tự phê bình, thẩm tra, xác minh,
+    nghiêm cấm, chấm dứt, tháo dỡ,
+    đẩy nhanh, xuất cấp, tìm,
     giao, đề nghị, yêu cầu, công bố, cung cấp, tiến hành, huy động, khai thác, phân bổ,
     thúc đẩy, mở rộng, phân loại, tiếp thu, tôn trọng, chấp hành, tuân thủ, giáo dục, chăm lo,
     chăm sóc, động viên, tri ân, thăm hỏi, tháo gỡ, hạn chế, giữ gìn, giữ vững, tích hợp,
@@ -133,25 +138,28 @@ _ORDERS = (
     r"kiến nghị|"
     r"kêu gọi"
 )
-# Not after a word that makes a noun of it: "theo yêu cầu", "đáp ứng các yêu cầu", "ý kiến chỉ đạo".
+# After one of these it is a noun or another word: "theo yêu cầu", "ý kiến chỉ đạo", "bàn giao".
+_MAKES_NOUN = _listed(
+    """
+    theo, đáp ứng, các, những, số, sự, bài, văn bản, về, ban, được, với, từ, nội dung, tinh thần,
+    ý kiến, của, có, khi, thông tin, công tác, sau, do, hai, hội nghị, buổi, họp, đơn, thư,
+    nhiệm vụ, mọi, không, hồ sơ, tờ trình, bị, biểu, nghe, ngoại, bàn, chuyển, tạm, bưu
+    """
+)
+_ENUMERATED = ("mục đích, ", "tố cáo, ", "khiếu nại, ", "phản ánh, ", "lãnh đạo, ")
+# Before one of these, too: "yêu cầu của", "giao thông", "giao ban định kỳ", "đề nghị mức án".
+_IS_NOUN = (
+    r"của|đặt ra|nhiệm vụ(?! cho)|chung|đó|này|trên|đối với (?:việc|công tác)|chính trị|xử phạt|"
+    r"truy tố|mức án|bồi thường|cao|mới|thực tiễn|thực tế|tham dự|được|hàng|thông|dịch|lưu|mùa|ước|"
+    r"tiếp|chủ yếu|cơ bản|cụ thể|xét|như|hơn|đến|ra|giao|nhau|theo(?! dõi)|"
+    r"ban (?:chuyên đề|định kỳ|công tác (?!mặt trận)|tháng|quý|tuần|trực tuyến|khối|với|đầu|giữa)"
+)
+_NOT_AFTER = "".join(
+    rf"(?<!{word})" for word in (*(f"{one} " for one in _MAKES_NOUN), *_ENUMERATED)
+)
 ORDER = re.compile(
-    r"(?<!theo )(?<!đáp ứng )(?<!các )(?<!những )(?<!số )(?<!sự )(?<!bài )(?<!văn bản )(?<!mục "
-    r"đích, )"
-    r"(?<!ngoại )(?<!bàn )(?<!chuyển )(?<!tạm )(?<!bưu )(?<!tố cáo, )(?<!khiếu nại, )(?<!phản "
-    r"ánh, )(?<!về )(?<!ban )(?<!được )(?<!với )(?<!từ )(?<!nội dung )(?<!tinh thần )(?<!ý kiến "
-    r")(?<!của )"
-    r"(?<!có )(?<!khi )(?<!thông tin )(?<!lãnh đạo, )(?<!công tác )(?<!sau )(?<!do )(?<!bàn "
-    r")(?<!hai )"
-    r"(?<!hội nghị )(?<!buổi )(?<!họp )(?<!chuyển )(?<!đơn )(?<!thư )(?<!nhiệm vụ )(?<!mọi "
-    r")(?<!không )(?<!hồ sơ )(?<!tờ trình )(?<!bị )(?<!biểu )(?<!nghe )"
-    rf"(?<!\w)(?P<verb>{_ORDERS})(?!\w)"
-    r"(?! (?:của|đặt ra|nhiệm vụ(?! cho)|chung|đó|này|trên|đối với (?:việc|công tác)|chính trị|"
-    r"xử phạt|truy tố|"
-    r"mức án|bồi thường|cao|mới|thực tiễn|thực tế|tham dự|được|hàng|thông|dịch|lưu|mùa|ước|"
-    r"tiếp xét xử|"
-    r"lưu|ban (?:chuyên đề|định kỳ|công tác (?!mặt trận)|tháng|quý|tuần|trực tuyến|khối|với|đầu|"
-    r"giữa)|thông|tiếp|dịch|"
-    r"chủ yếu|cơ bản|cụ thể|xét|như|hơn|đến|ra|giao|nhau|theo))"
+    rf"(?<!\w)(?=[yđgpclnk])(?=(?:{_ORDERS})(?!\w)){_NOT_AFTER}"
+    rf"(?P<verb>{_ORDERS})(?!\w)(?! (?:{_IS_NOUN})(?!\w))"
 )
 CONNECTOR = re.compile(
     r"(?:(?:ngoài ra|bên cạnh đó|bên cạnh (?:việc|những)[^,]{3,80}|đồng thời|đặc biệt(?: là)?|"
