@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from corpus.article import Article, Passage
 from corpus.disagreements import Disagreement, disagreements
 from corpus.mentions import Mention, mentions
+from corpus.milestones import Milestone, milestones
 from corpus.relations import Relation, relations
 from corpus.slips import Slip, slips
 from corpus.tasks import Task, tasks
@@ -17,6 +18,7 @@ class Facts:
     relations: Sequence[Relation] = ()
     tasks: Sequence[Task] = ()
     slips: Sequence[Slip] = ()
+    milestones: Sequence[Milestone] = ()
     disagreements: Sequence[Disagreement] = ()
 
 
@@ -29,5 +31,6 @@ def facts(article: Article, passages: Sequence[Passage]) -> Facts:
         relations=related,
         tasks=tasks(article, passages),
         slips=slips(article, found),
+        milestones=milestones(article),
         disagreements=disagreements(article, found, related),
     )

@@ -6,11 +6,21 @@ from typing import TypeVar
 from sqlalchemy import Column, ColumnElement, Engine, RowMapping, Select, Table, select
 
 from corpus import tables
+from corpus.dates.roles import Role
 from corpus.disagreements import Disagreement
 from corpus.mentions import Mention
+from corpus.milestones import Milestone
 from corpus.register import Directive
 from corpus.relations import Relation
-from corpus.rows import directive_of, disagreement_of, mention_of, relation_of, slip_of, task_of
+from corpus.rows import (
+    directive_of,
+    disagreement_of,
+    mention_of,
+    milestone_of,
+    relation_of,
+    slip_of,
+    task_of,
+)
 from corpus.slips import Slip
 from corpus.tasks import Task
 
@@ -60,6 +70,20 @@ class Records:
 
     def slips(self, articles: Collection[int]) -> list[Slip]:
         return self._of(tables.slips, articles, slip_of)
+
+    def milestones(self, articles: Collection[int]) -> list[Milestone]:
+        """In the order of the articles' ids and of their text."""
+        table = tables.milestones
+        key = table.c.article_id
+        statement = select(table).where(key.in_(list(articles)))
+        return self._read(statement.order_by(key, table.c.start_offset), milestone_of)
+
+    def milestones_with(self, roles: Collection[Role]) -> list[Milestone]:
+        """Of all articles."""
+        table = tables.milestones
+        statement = select(table).where(table.c.role.in_(list(roles)))
+        ordered = statement.order_by(table.c.article_id, table.c.start_offset)
+        return self._read(ordered, milestone_of)
 
     def all_disagreements(self) -> list[tuple[str, Disagreement]]:
         """Each with the path of its file below the indexed folder."""

@@ -10,10 +10,14 @@ from sqlalchemy import RowMapping
 from corpus.article import Article, Block, Passage, Source
 from corpus.disagreements import Disagreement
 from corpus.mentions import Mention
+from corpus.milestones import Milestone
 from corpus.register import Directive
 from corpus.relations import Party, Relation
 from corpus.slips import Slip
 from corpus.tasks import Task
+from corpus.text import Span
+
+_DAYS = ("start", "end", "reckoned_from")
 
 
 def article_row(root: str, fingerprint: str, article: Article) -> dict[str, Any]:
@@ -111,6 +115,18 @@ def disagreement_row(article_id: int, disagreement: Disagreement) -> dict[str, A
 
 def disagreement_of(row: RowMapping) -> Disagreement:
     return Disagreement(**{field.name: row[field.name] for field in fields(Disagreement)})
+
+
+def milestone_row(article_id: int, milestone: Milestone) -> dict[str, Any]:
+    days = {name: _iso(getattr(milestone, name)) for name in _DAYS}
+    task = [milestone.task.start, milestone.task.end]
+    return asdict(milestone) | days | {"task": task, "article_id": article_id}
+
+
+def milestone_of(row: RowMapping) -> Milestone:
+    values = {field.name: row[field.name] for field in fields(Milestone)}
+    days = {name: _day(row[name]) for name in _DAYS}
+    return Milestone(**values | days | {"task": Span(*row["task"])})
 
 
 def directive_row(directive: Directive) -> dict[str, Any]:

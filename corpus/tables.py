@@ -126,6 +126,30 @@ disagreements = Table(
     Column("printed", Text, nullable=False),
 )
 
+milestones = Table(
+    "milestones",
+    metadata,
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("start_offset", Integer, nullable=False),
+    Column("end_offset", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("timex", Text, nullable=False),
+    Column("start", Text),
+    Column("end", Text),
+    Column("boundary", Text, nullable=False),
+    Column("time_of_day", Text, nullable=False),
+    Column("rrule", Text, nullable=False),
+    Column("role", Text, nullable=False, index=True),
+    Column("anchor", Text, nullable=False),
+    Column("reckoned_from", Text),
+    Column("how", Text, nullable=False),
+    Column("tentative", Boolean, nullable=False),
+    Column("sentence_start", Integer, nullable=False),
+    Column("sentence_end", Integer, nullable=False),
+    Column("task", JSON, nullable=False),
+    Column("unit", Text, nullable=False),
+)
+
 # Made from the mentions of all articles in the same transaction, number by number.
 directives = Table(
     "directives",

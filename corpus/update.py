@@ -18,6 +18,7 @@ from corpus.rows import (
     disagreement_row,
     mention_of,
     mention_row,
+    milestone_row,
     passage_row,
     relation_row,
     slip_row,
@@ -78,6 +79,7 @@ def _add(connection: Connection, entry: Entry) -> None:
     _insert(connection, tables.relations, (relation_row(at, one) for one in known.relations))
     _insert(connection, tables.tasks, (task_row(at, one) for one in known.tasks))
     _insert(connection, tables.slips, (slip_row(at, one) for one in known.slips))
+    _insert(connection, tables.milestones, (milestone_row(at, one) for one in known.milestones))
     differing = (disagreement_row(at, one) for one in known.disagreements)
     _insert(connection, tables.disagreements, differing)
 
