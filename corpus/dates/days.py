@@ -209,7 +209,7 @@ _COUNTED = re.compile(
 )
 _NOT_BEFORE = re.compile(
     r"(?:ty le|ti le|dat|chiem|so|diem|ngo|ngach|hem|kiet|duong|quoc lo|ql|lo|thua|dieu|khoan|hon|"
-    r"gan|phong|can|duoc|co|xep|hang|ket qua|ti so|ty so|tang|km|bang|khoang|gom|la|du|toan bo|ca)"
+    r"gan|phong|can|duoc|co|xep|hang|ket qua|ti so|ty so|tang|km|bang|khoang|gom|toan bo|ca)"
     r"\s*:?\s*$"
 )
 

@@ -45,7 +45,7 @@ _OTHER = re.compile(
 )
 _EXPLICIT = re.compile(rf"{_FROM}$")
 _BACKWARDS = re.compile(
-    r"\s+truoc\s+(?:khi\s+|ngay\s+|thoi diem\s+)*(?=[^\s\d])(?P<what>[^,;.:()¤\d]{2,50})"
+    r"\s+truoc\s+(?!ngay\s+\d|\d)(?:khi\s+|ngay\s+|thoi diem\s+)*(?=[^\s\d])(?P<what>[^,;.:()¤\d]{2,50})"
 )
 _BACK_TO_DAY = re.compile(r"\s+(?:truoc|so voi)\s+$")
 
@@ -58,7 +58,9 @@ def duration(view: str, at: int) -> Atom | None:
     (kể từ), "after", "about", "limit", "bare"; `days` holds the count and whether these are working
     days."""
     match = _DURATION.match(view, at)
-    if not match:
+    if not match or (
+        match["unit"] in ("gio", "phut") and (match["lead"] or "").startswith("truoc")
+    ):
         return None
     count = _TENS.get(match["n"]) or count_of(match["n"])
     unit, work = match["unit"], bool(match["work"])

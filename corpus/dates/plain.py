@@ -14,7 +14,7 @@ _WRITTEN = (
     "cho dịp sớm kịp xong hoàn thành nộp gửi mùng mồng rằm âm lịch tính vào là khi trong không "
     "chủ nhật và các của mốc tết lễ phải cần buổi "
     # not of time, but never taken for it, and cues elsewhere
-    "kế tỉnh kiện kỷ mừng tầm nữa giỗ đấu chấm giải quả lực tâm"
+    "kế tỉnh kiện kỷ mừng tầm nữa giỗ đấu chấm giải quả lực tâm lệ"
 ).split()
 # Words that fold to a word of time and mean another: they keep their marks.
 _KEPT = frozenset("tư sáu này quá ký tới cán đa".split())
@@ -42,10 +42,9 @@ def plain(text: str) -> str:
     """As long as `text` (which is `stored`): lower case, without marks, numbers of documents filled
     with MASK. "tư", "sáu", "này", "quá", "ký", "tới" keep theirs, for without them they are
     từ, sau, nay, qua, kỳ, tối."""
-    folded = fold(text)
+    folded = _NUMBER.sub(lambda match: MASK * len(match[0]), fold(text))
     view = _WORD.sub(lambda match: _seen(match[0], text[match.start() : match.end()]), folded)
-    view = _south(view, text)
-    return _NUMBER.sub(lambda match: MASK * len(match[0]), view)
+    return _south(view, text)
 
 
 @lru_cache(maxsize=4096)
