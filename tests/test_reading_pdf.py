@@ -377,6 +377,11 @@ def test_a_file_locked_against_changes_only_is_read() -> None:
     assert FIRST in read_pdf(locked(""), "a.pdf").text
 
 
+@pytest.mark.parametrize("words", ["Yêu cầu châu Âu", "Ông Müller đến", "Der Schüler übt schön"])
+def test_a_few_foreign_letters_are_no_old_font(words: str) -> None:
+    assert read_pdf(simple(words), "a.pdf").text == words
+
+
 def test_pages_without_text_are_named() -> None:
     text, image = Page(), Page()
     text.paragraph(FIRST)

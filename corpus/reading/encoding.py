@@ -1,7 +1,6 @@
 """Bytes become text, or an error that names the likely encoding; nothing is guessed silently."""
 
 import codecs
-import re
 import unicodedata
 
 from corpus.reading.unreadable import UnreadableFile
@@ -58,8 +57,9 @@ _TCVN3_SIGNS = frozenset("®¶µ¸¹»¾¼½Æ©ÊÇÈÉË«¬­")
 _TWICE = ("áº", "á»", "Ä‘", "Æ°")
 
 
-# A VNI letter is a plain vowel and a sign of its own: "Ñaûng boä" for "Đảng bộ".
-_VNI = re.compile(r"[aeouyôö][áàåãäùøûõïéèúüëâêîóòñ](?![^\W\d_]{4})|(?<![^\W\d_])ñ[aeoiuyöô]", re.I)
+# Letters of VNI text that no Vietnamese word has in Unicode: "Ñaûng boä" for "Đảng bộ".
+_VNI_SIGNS = frozenset("øûïåäüëöñîØÛÏÅÄÜËÖÑÎ")
+_SURE = 5  # a foreign name has fewer of them
 
 
 def check_letters(text: str, file: str, remedy: str = _CONVERT) -> None:
@@ -72,7 +72,8 @@ def check_letters(text: str, file: str, remedy: str = _CONVERT) -> None:
         raise UnreadableFile(file, "chữ bị chuyển mã hai lần", "lấy lại tệp gốc, lưu với mã UTF-8")
     if sum(map(_TCVN3_SIGNS.__contains__, text)) * 20 > letters and not _has_vietnamese(text):
         raise UnreadableFile(file, "chữ theo bảng mã cũ TCVN3 (ABC)", remedy)
-    if len(_VNI.findall(text)) * 20 > letters and not _has_vietnamese(text):
+    signs = sum(map(_VNI_SIGNS.__contains__, text))
+    if signs >= _SURE and signs * 9 > letters and not _has_vietnamese(text):
         raise UnreadableFile(file, "chữ theo bảng mã cũ VNI", remedy)
 
 
