@@ -1,4 +1,4 @@
-"""python -m bot: index, ask, batch, search, evaluate, numbers, directives, directive."""
+"""python -m bot: index, ask, batch, search, evaluate, directives, deadlines, …"""
 
 import argparse
 import json
@@ -16,9 +16,13 @@ from bot.settings import Settings
 from corpus.errors import UserError
 
 if TYPE_CHECKING:
+    from bot.agenda import Wanted
+    from corpus.catalogue import Catalogue
+
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+ROLES = "DEADLINE START PLANNED PAST PERIOD TERM RECUR DOCDATE MENTION VAGUE".split()
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -53,6 +57,8 @@ def _parser() -> argparse.ArgumentParser:
     _numbers_command(commands)
     _directives_command(commands)
     _directive_command(commands)
+    _deadlines_command(commands)
+    _milestones_command(commands)
     return parser
 
 
@@ -116,6 +122,30 @@ def _directive_command(commands: "Commands") -> None:
     command.add_argument("so_hieu", metavar="SỐ_KÝ_HIỆU")
     command.add_argument("--json", action="store_true", help="in dạng JSON")
     command.set_defaults(run=_directive)
+
+
+def _deadlines_command(commands: "Commands") -> None:
+    command = commands.add_parser("deadlines", help="lịch: thời hạn, mốc bắt đầu, dự kiến, định kỳ")
+    command.add_argument("--today", type=_day, help="tính đến ngày nào, dạng 2022-10-05")
+    command.add_argument("--from", dest="first", type=_day, metavar="NGÀY", help="từ ngày")
+    command.add_argument("--to", dest="last", type=_day, metavar="NGÀY", help="đến hết ngày")
+    command.add_argument("--unit", default="", help="đơn vị: “chi bộ”, “Ban Tổ chức”")
+    command.add_argument("--directive", metavar="SỐ_KÝ_HIỆU", help="chỉ của văn bản này")
+    command.add_argument("--role", choices=ROLES, action="append", help="loại mốc, nêu được nhiều")
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="in dạng JSON")
+    form.add_argument("--csv", type=Path, metavar="FILE", help="ghi bảng .csv")
+    form.add_argument("--ics", type=Path, metavar="FILE", help="ghi lịch .ics")
+    command.set_defaults(run=_deadlines)
+
+
+def _milestones_command(commands: "Commands") -> None:
+    command = commands.add_parser(
+        "milestones", help="đọc mọi cách nói thời gian trong từng dòng chữ"
+    )
+    command.add_argument("texts", type=Path, metavar="IN.jsonl")
+    command.add_argument("found", type=Path, metavar="OUT.jsonl")
+    command.set_defaults(run=_milestones)
 
 
 def _day(text: str) -> date:
@@ -225,6 +255,44 @@ def _directive(settings: Settings, options: argparse.Namespace) -> None:
         print(_json([sheet_fields(one) for one in found]))
     else:
         print("\n".join(sheet_lines(options.so_hieu, found)))
+
+
+def _deadlines(settings: Settings, options: argparse.Namespace) -> None:
+    from bot.agenda import agenda
+    from bot.agenda_files import write_agenda
+    from bot.build import open_catalogue
+    from bot.console import agenda_lines
+    from bot.entry_fields import entry_fields
+
+    today = options.today or _today()
+    with closing(open_catalogue(settings)) as catalogue:
+        entries = agenda(catalogue, _wanted(options, catalogue), today)
+    if options.csv or options.ics:
+        write_agenda(entries, today, options.csv, options.ics)
+    elif options.json:
+        print(_json([entry_fields(one, today) for one in entries]))
+    else:
+        print("\n".join(agenda_lines(entries, today)))
+
+
+def _wanted(options: argparse.Namespace, catalogue: "Catalogue") -> "Wanted":
+    """Several documents may bear the number; the moments of all of them are shown."""
+    from bot.agenda import WORK, Wanted, of_directive
+    from bot.documents import known
+
+    articles = None
+    if options.directive:
+        found = known(options.directive, catalogue.records)
+        articles = frozenset(one for each in found for one in of_directive(each, catalogue))
+    roles = tuple(options.role or WORK)
+    return Wanted(options.first, options.last, options.unit, articles, roles)
+
+
+def _milestones(settings: Settings, options: argparse.Namespace) -> None:
+    from bot.dating import read_texts, records
+    from bot.files import write_lines
+
+    write_lines(options.found, records(read_texts(options.texts)))
 
 
 def _json(value: object) -> str:

@@ -10,11 +10,13 @@ from bot import refusal, wording
 from bot.answer import Answer, Reason, Statement
 from bot.cautions import cautions, contradictions
 from bot.citing import cited, key, seen, with_drafts
+from bot.entries import Entries, Entry
 from bot.examples import examples
 from bot.extractive import Composition, compose
 from bot.library import Library
 from bot.naming import named
 from bot.phrasing import offered_to_model, phrased
+from bot.proved_sheet import ProvedSheet, proved_sheet
 from bot.quoting import Quoting
 from bot.recorded import recorded
 from corpus.article import Article
@@ -46,6 +48,7 @@ class Chatbot:
         self._library = library
         self._finder = finder
         self._generative = generative
+        self._entries = Entries(library.catalogue)
 
     def ask(self, question: str, conversation: Conversation, today: date) -> Answer:
         """The last element of `stream`."""
@@ -61,6 +64,15 @@ class Chatbot:
     def source(self, article_id: int) -> Article | None:
         """The article a citation stands in; None when it has been deleted since."""
         return self._library.catalogue.find(article_id)
+
+    def directives(self) -> tuple[Entry, ...]:
+        """The register, newest first."""
+        return self._entries.all()
+
+    def sheet(self, directive_id: int, today: date) -> ProvedSheet | None:
+        """All on one directive; None when the register no longer has it."""
+        directive = self._entries.directive(directive_id)
+        return proved_sheet(directive, self._library.catalogue, today) if directive else None
 
     def examples(self) -> tuple[str, ...]:
         """Questions that this library answers, to begin with."""

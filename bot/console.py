@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 
 from bot import wording
+from bot.agenda import Entry
 from bot.answer import Answer, Citation
+from bot.calendar_files import source
+from bot.calendar_wording import chip
 from bot.evaluation import Judged, scores
 from bot.sheet import Sheet
 from corpus.graph import Edge
@@ -81,6 +85,14 @@ def _edge(edge: Edge, sheet: Sheet) -> str:
         for side in (edge.source, edge.target)
     )
     return wording.relation(edge.kind, source, target, edge.relation.inferred)
+
+
+def agenda_lines(entries: Sequence[Entry], today: date) -> Iterator[str]:
+    yield f"Tính đến ngày {wording.vietnamese_date(today)}: {len(entries)} mốc."
+    for one in entries:
+        day = wording.vietnamese_date(one.standing.day) if one.standing.day else "chưa rõ ngày"
+        yield f"{day}  [{chip(one.standing)}] {one.task}"
+        yield f"    {source(one)}"
 
 
 def score_lines(judged: Sequence[Judged]) -> Iterator[str]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from corpus.numbers import Reference, plain
+from corpus.errors import UserError
+from corpus.numbers import Reference, asked, plain
 from corpus.register import Directive, cut_short, family
 
 Thing = TypeVar("Thing")
@@ -44,6 +45,19 @@ class Resolution:
     @property
     def articles(self) -> tuple[int, ...]:
         return self.own or self.citing
+
+
+class UnknownNumber(UserError):
+    """A number on the command line that no document in the corpus bears."""
+
+
+def known(so_hieu: str, register: Register) -> tuple[Directive, ...]:
+    """Every document that the number may mean; UnknownNumber when there is none."""
+    found = resolve(asked(so_hieu)[:1], register)
+    if not found.directives:
+        near = f" Gần nhất: {', '.join(found.nearest)}." if found.nearest else ""
+        raise UnknownNumber(f"Không có văn bản số {so_hieu} trong kho tư liệu.{near}")
+    return found.directives
 
 
 def resolve(references: Sequence[Reference], register: Register) -> Resolution:

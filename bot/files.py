@@ -14,12 +14,15 @@ class CannotWrite(UserError):
 
 def write_lines(path: Path, lines: Iterable[str]) -> None:
     """Lines are written beside the file and moved over it once all are there."""
+    write_bytes(path, (f"{line}\n".encode() for line in lines))
+
+
+def write_bytes(path: Path, parts: Iterable[bytes]) -> None:
+    """Parts are written beside the file and moved over it once all are there."""
     try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=path.parent, delete=False
-        ) as file:
+        with NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
             draft = Path(file.name)
-            file.writelines(f"{line}\n" for line in lines)
+            file.writelines(parts)
     except OSError as problem:
         raise CannotWrite(
             f"{path}: không ghi được ({problem.strerror}). Đề nghị kiểm tra thư mục và quyền ghi."

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.spans import Candidate, candidates
 from corpus.article import Article, Passage
 from corpus.catalogue import Catalogue
+from corpus.register import Directive
 
 
 class Quoting:
@@ -13,6 +14,7 @@ class Quoting:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._read: dict[int, tuple[Article, list[Passage]]] = {}
+        self._directives: dict[int, Directive | None] = {}
 
     def article(self, article_id: int) -> Article:
         return self._of(article_id)[0]
@@ -28,6 +30,17 @@ class Quoting:
         """The quotable span that holds this offset."""
         spans = self._spans(article_id, at)
         return next((span for span in spans if at < span.end), self.headline(article_id))
+
+    def heading(self, article_id: int, at: int) -> str:
+        """The heading above this offset."""
+        _, passages = self._of(article_id)
+        return next((one.heading for one in passages if one.start <= at < one.end), "")
+
+    def directive(self, article_id: int) -> Directive | None:
+        """The document that the article itself is, or the one it is about."""
+        if article_id not in self._directives:
+            self._directives[article_id] = self._catalogue.records.own(article_id)
+        return self._directives[article_id]
 
     def stretch(self, article_id: int, start: int, end: int) -> Candidate:
         """Exactly these offsets, placed in the passage they begin in."""

@@ -8,6 +8,7 @@ from bot.quoting import Quoting
 from corpus.article import Article, Kind
 from corpus.catalogue import Catalogue
 from corpus.graph import Edge, edges
+from corpus.milestones import Milestone
 from corpus.numbers import asked
 from corpus.register import Directive
 from corpus.slips import Slip
@@ -23,6 +24,7 @@ class Sheet:
     directive: Directive
     articles: tuple[Article, ...]
     tasks: tuple[Task, ...]
+    milestones: tuple[Milestone, ...]
     edges: tuple[Edge, ...]
     slips: tuple[Slip, ...]
 
@@ -45,13 +47,14 @@ def sheet(directive: Directive, catalogue: Catalogue) -> Sheet:
     quoting = Quoting(catalogue)
     records = catalogue.records
     articles = tuple(quoting.article(one) for one in directive.articles)
-    about = directive.own or _about(directive, catalogue)
+    main = about(directive, catalogue)
     around = edges(directive, records)
     others = {edge.relation.article_id for edge in around} - set(directive.articles)
     return Sheet(
         directive=directive,
         articles=(*articles, *(quoting.article(one) for one in sorted(others))),
-        tasks=tuple(records.tasks(about)),
+        tasks=tuple(records.tasks(main)),
+        milestones=tuple(records.milestones(main)),
         edges=tuple(around),
         slips=tuple(records.slips(directive.articles)),
     )
@@ -63,9 +66,10 @@ def sheets(so_hieu: str, catalogue: Catalogue) -> list[Sheet]:
     return [sheet(directive, catalogue) for directive in found]
 
 
-def _about(directive: Directive, catalogue: Catalogue) -> Collection[int]:
-    """The articles whose main document it is: named in the title, or printed most of all."""
-    return [one for one in directive.cited if _is_main(directive, one, catalogue)]
+def about(directive: Directive, catalogue: Catalogue) -> Collection[int]:
+    """Its own files; else the articles whose main document it is: named in the title, or printed
+    most of all."""
+    return directive.own or [one for one in directive.cited if _is_main(directive, one, catalogue)]
 
 
 def _is_main(directive: Directive, article_id: int, catalogue: Catalogue) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 from bot.sheet import Sheet
 from corpus.article import Article
 from corpus.graph import Edge, Node
+from corpus.milestones import Milestone
 from corpus.register import Directive
 from corpus.tasks import Task
 
@@ -18,7 +19,7 @@ def sheet_fields(sheet: Sheet) -> dict[str, object]:
         "sources": [_source(one, directive) for one in sheet.articles],
         "tasks": [_task(one, sheet) for one in sheet.tasks],
         "relations": [_relation(one, sheet) for one in sheet.edges],
-        "milestones": [],
+        "milestones": [_milestone(one, sheet) for one in sheet.milestones],
     }
 
 
@@ -64,6 +65,28 @@ def _task(task: Task, sheet: Sheet) -> dict[str, object]:
         "file": sheet.article(task.article_id).file,
         "start": task.start,
         "end": task.end,
+    }
+
+
+def _milestone(one: Milestone, sheet: Sheet) -> dict[str, object]:
+    article = sheet.article(one.article_id)
+    return {
+        "timex": one.timex,
+        "start": _iso(one.start),
+        "end": _iso(one.end),
+        "boundary": one.boundary or None,
+        "time_of_day": one.time_of_day or None,
+        "rrule": one.rrule or None,
+        "role": one.role,
+        "anchor": one.anchor,
+        "how": one.how or None,
+        "tentative": one.tentative,
+        "unit": one.unit or None,
+        "task": article.text[one.task.start : one.task.end] or None,
+        "file": article.file,
+        "quote": article.text[one.sentence_start : one.sentence_end],
+        "start_offset": one.start_offset,
+        "end_offset": one.end_offset,
     }
 
 

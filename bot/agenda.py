@@ -1,0 +1,173 @@
+"""The calendar of the corpus: who has to do what by when, with the sentence that says so."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from bot.quoting import Quoting
+from bot.sheet import about
+from bot.standing_day import Standing, names_a_day, standing, times_between
+from corpus.addressees import concerns, kinds
+from corpus.article import Article
+from corpus.catalogue import Catalogue
+from corpus.dates.roles import Role
+from corpus.milestones import Milestone
+from corpus.register import Directive
+from corpus.tasks import Task
+from corpus.text import fold
+
+WORK: tuple[Role, ...] = ("DEADLINE", "START", "PLANNED", "RECUR")
+# Sections in which a digest remarks on its sources; what they say is nobody's date of work.
+_STRETCH = 62  # days; a plan for a whole year is no date in each of its weeks
+_YEARS_AHEAD = 10
+_REMARKS = ("ghi chu", "luu y", "boi canh", "nguon")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row of the calendar; `task` is the clause that the moment belongs to, as printed."""
+
+    milestone: Milestone
+    article: Article
+    directive: Directive | None
+    standing: Standing
+    task: str
+    unit: str
+    kinds: tuple[str, ...]
+
+    @property
+    def quote(self) -> str:
+        return self.article.text[self.milestone.sentence_start : self.milestone.sentence_end]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Conditions that hold together; `first` and `last` are inclusive."""
+
+    first: date | None = None
+    last: date | None = None
+    unit: str = ""  # as typed: "chi bộ", "Ban Tổ chức Quận ủy"
+    articles: frozenset[int] | None = None
+    roles: tuple[Role, ...] = field(default=WORK)
+
+
+def agenda(catalogue: Catalogue, wanted: Wanted, today: date) -> list[Entry]:
+    """By date, what has none last; a moment that one sentence tells twice stands once."""
+    quoting = Quoting(catalogue)
+    found = _moments(catalogue, wanted)
+    tasks = _tasks(catalogue, {one.article_id for one in found})
+    entries = [
+        _entry(one, tasks.get(one.article_id, ()), catalogue, quoting, today) for one in found
+    ]
+    fitting = [one for one in entries if _fits(wanted, one) and not _is_remark(one, quoting)]
+    return sorted(_once(fitting), key=_by_day)
+
+
+def of_directive(directive: Directive, catalogue: Catalogue) -> frozenset[int]:
+    """The articles whose moments are the document's own."""
+    return frozenset(about(directive, catalogue))
+
+
+def _moments(catalogue: Catalogue, wanted: Wanted) -> list[Milestone]:
+    records = catalogue.records
+    if wanted.articles is None:
+        found = records.milestones_with(wanted.roles)
+    else:
+        among = records.milestones(wanted.articles)
+        found = [one for one in among if one.role in wanted.roles]
+    return [one for one in found if one.role != "RECUR" or names_a_day(one.rrule)]
+
+
+def _tasks(catalogue: Catalogue, articles: Iterable[int]) -> dict[int, list[Task]]:
+    by_article: dict[int, list[Task]] = {}
+    for task in catalogue.records.tasks(list(articles)):
+        by_article.setdefault(task.article_id, []).append(task)
+    return by_article
+
+
+def _entry(
+    one: Milestone, tasks: Sequence[Task], catalogue: Catalogue, quoting: Quoting, today: date
+) -> Entry:
+    article = quoting.article(one.article_id)
+    given = next((task for task in tasks if task.start <= one.start_offset < task.end), None)
+    unit = one.unit or (given.unit if given else "")
+    clause = article.text[one.task.start : one.task.end] or one.text
+    return Entry(
+        milestone=one,
+        article=article,
+        directive=quoting.directive(article.id),
+        standing=standing(one, today, written(article)),
+        task=" ".join(clause.split()),
+        unit=unit,
+        kinds=tuple(dict.fromkeys((*(given.kinds if given else ()), *kinds(unit or clause)))),
+    )
+
+
+def written(article: Article) -> date | None:
+    """When the document was issued, or the article posted."""
+    return article.issued_on or (article.published.date() if article.published else None)
+
+
+def _fits(wanted: Wanted, entry: Entry) -> bool:
+    return _is_for(wanted.unit, entry) and _is_within(wanted, entry)
+
+
+def _is_for(unit: str, entry: Entry) -> bool:
+    """By the kinds of unit it names, or by its very name."""
+    if not unit:
+        return True
+    if fold(unit) in fold(f"{entry.unit} {entry.task}"):
+        return True
+    asked = kinds(unit)
+    return bool(asked) and bool(entry.kinds) and concerns(asked, entry.kinds) == "named"
+
+
+def _is_within(wanted: Wanted, entry: Entry) -> bool:
+    """A planned stretch of up to two months fits if any of its days does; a deadline by its last
+    day; what recurs by any of its days."""
+    if wanted.first is None and wanted.last is None:
+        return True
+    first, last = wanted.first or date.min, wanted.last or date.max
+    one, day = entry.milestone, entry.standing.day
+    if one.rrule:
+        begin = max(first, written(entry.article) or date(1990, 1, 1))
+        end = min(last, begin + timedelta(days=_YEARS_AHEAD * 366))
+        return begin <= end and bool(times_between(one.rrule, begin, end))
+    if day is None:
+        return False
+    is_stretch = one.role == "PLANNED" and one.start and (day - one.start).days <= _STRETCH
+    opens = one.start if is_stretch and one.start else day
+    return opens <= last and day >= first
+
+
+def _is_remark(entry: Entry, quoting: Quoting) -> bool:
+    heading = quoting.heading(entry.article.id, entry.milestone.start_offset)
+    return fold(heading).startswith(_REMARKS)
+
+
+def _once(entries: Sequence[Entry]) -> list[Entry]:
+    """Days listed beside the rule that yields them ("tức trước 15/3, 15/6 …") say nothing more."""
+    ruled = {_sentence(one): one for one in entries if one.milestone.rrule}
+    seen: dict[object, Entry] = {}
+    for one in entries:
+        moment = one.milestone
+        rule = ruled.get(_sentence(one))
+        if rule and not moment.rrule and _is_of_rule(one, rule):
+            continue
+        key = one.article.id, moment.sentence_start, one.standing.day, moment.role, moment.rrule
+        seen.setdefault(key, one)
+    return list(seen.values())
+
+
+def _sentence(entry: Entry) -> tuple[int, int]:
+    return entry.article.id, entry.milestone.sentence_start
+
+
+def _is_of_rule(entry: Entry, rule: Entry) -> bool:
+    day = entry.standing.day
+    return day is not None and bool(times_between(rule.milestone.rrule, day, day))
+
+
+def _by_day(entry: Entry) -> tuple[bool, date, int, int]:
+    day = entry.standing.day
+    return day is None, day or date.max, entry.article.id, entry.milestone.start_offset
