@@ -6,6 +6,7 @@ from typing import TypeVar
 from sqlalchemy import Column, ColumnElement, Engine, RowMapping, Select, Table, select
 
 from corpus import tables
+from corpus.article import Kind
 from corpus.dates.roles import Role
 from corpus.disagreements import Disagreement
 from corpus.mentions import Mention
@@ -54,6 +55,13 @@ class Records:
         table = tables.directives
         order = (table.c.number.is_(None), table.c.id)
         return self._read(select(table).where(wanted).order_by(*order), directive_of)
+
+    def labels(self) -> dict[int, tuple[Kind, str]]:
+        """Kind and title of every article, by id, without reading its text."""
+        table = tables.articles.c
+        with self._engine.connect() as connection:
+            rows = connection.execute(select(table.id, table.kind, table.title))
+            return {article_id: (kind, title) for article_id, kind, title in rows}
 
     def mentions(self, articles: Collection[int]) -> list[Mention]:
         return self._of(tables.mentions, articles, mention_of)

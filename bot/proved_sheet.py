@@ -1,0 +1,119 @@
+"""A directive's sheet to be read: each of its lines carries the numbers of the quotes behind it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from bot import wording
+from bot.answer import Citation, Statement
+from bot.cautions import cautions
+from bot.citing import cited
+from bot.extractive import Draft, one_line
+from bot.quoting import Quoting
+from bot.related import Kin
+from bot.sheet import Sheet, sheet
+from bot.spans import Candidate
+from corpus.article import Article
+from corpus.catalogue import Catalogue
+from corpus.graph import Edge, Node
+from corpus.mentions import Mention
+from corpus.numbers import asked
+from corpus.register import Directive, family
+from corpus.slips import Slip
+from corpus.tasks import Task
+
+# A sheet brings along the articles that it quotes; a central document stands in hundreds.
+MOST_SOURCES = 20
+MOST_RELATIONS = 40
+
+
+@dataclass(frozen=True)
+class ProvedSheet:
+    """`sources`, `tasks` and `relations` follow the order of the sheet, one statement each, and may
+    be fewer. A relation without citations is told by front matter alone."""
+
+    sheet: Sheet
+    cautions: tuple[Statement, ...]
+    tasks: tuple[Statement, ...]
+    relations: tuple[Statement, ...]
+    sources: tuple[Statement, ...]
+    citations: tuple[Citation, ...]
+
+
+def proved_sheet(directive: Directive, catalogue: Catalogue, today: date) -> ProvedSheet:
+    found = sheet(directive, catalogue)
+    quoting = Quoting(catalogue)
+    kin = Kin(catalogue.records, quoting)
+    told = cautions([directive], catalogue.records, quoting, today)
+    told += (_slip(one, quoting) for one in found.slips if _concerns(one, directive))
+    tasks = [_task(one, quoting) for one in found.tasks]
+    relations = [_relation(one, kin, found) for one in found.edges[:MOST_RELATIONS]]
+    sources = list(_sources(found, catalogue, quoting))
+    statements, citations = cited([*told, *tasks, *relations, *sources], {})
+    rest = iter(statements)
+    return ProvedSheet(
+        sheet=found,
+        cautions=tuple(islice(rest, len(told))),
+        tasks=tuple(islice(rest, len(tasks))),
+        relations=tuple(islice(rest, len(relations))),
+        sources=tuple(rest),
+        citations=citations,
+    )
+
+
+def _task(task: Task, quoting: Quoting) -> Draft:
+    return Draft(one_line(task.text), (quoting.stretch(task.article_id, task.start, task.end),))
+
+
+def _relation(edge: Edge, kin: Kin, found: Sheet) -> Draft:
+    """Also what no sentence proves: then without a quote."""
+    line = kin.line(edge)
+    if line:
+        return Draft(line.text, line.spans[:1])
+    article = found.article(edge.relation.article_id)
+    sides = (_name(edge.source, article), _name(edge.target, article))
+    return Draft(wording.relation(edge.kind, *sides, edge.relation.inferred), ())
+
+
+def _name(side: Node, article: Article) -> str:
+    if side.directive:
+        return wording.short_name(side.directive)
+    return side.name or wording.EVENT.format(title=article.title)
+
+
+def _concerns(slip: Slip, directive: Directive) -> bool:
+    """An article that only mentions the document may contradict itself about something else."""
+    numbers = {one.number for one in asked(slip.about)}
+    return slip.article_id in directive.own or directive.number in numbers
+
+
+def _slip(slip: Slip, quoting: Quoting) -> Draft:
+    places = [slip.start, *([slip.other_start] if slip.other_end else [])]
+    spans = tuple(quoting.sentence(slip.article_id, place) for place in places)
+    return Draft(wording.slip(slip, quoting.article(slip.article_id)), spans, "note")
+
+
+def _sources(found: Sheet, catalogue: Catalogue, quoting: Quoting) -> Iterator[Draft]:
+    """Each article at the place where it prints the number; its own files at their head."""
+    directive = found.directive
+    shown = found.articles[:MOST_SOURCES]
+    printed = catalogue.records.mentions([one.id for one in shown])
+    for article in shown:
+        here = [one for one in printed if one.article_id == article.id]
+        yield Draft(article.title, (_place(article, directive, here, quoting),))
+
+
+def _place(
+    article: Article, directive: Directive, printed: Sequence[Mention], quoting: Quoting
+) -> Candidate:
+    same = [
+        one
+        for one in printed
+        if not one.own
+        and one.number == directive.number
+        and family(one.type) == family(directive.type)
+    ]
+    if article.id in directive.own or not same:
+        return quoting.headline(article.id)
+    return quoting.sentence(article.id, same[0].start)
