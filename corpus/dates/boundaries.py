@@ -12,11 +12,12 @@ _BY = (
     "khong sau|den het|tới het|toi het|het|han chot|han cuoi cung|han cuoi|han|thoi han|deadline|"
     "gia han|gia han them|truoc va trong|truoc hoac trong|quá|han nop|han cuoi nop"
 )
-_UNTIL = "tam nhin|den|tới|toi|cho den|tinh den|lui den"
+_UNTIL = "tu truoc den|tu truoc tới|luy ke den|tam nhin|den|tới|toi|cho den|tinh den|lui den"
 _FROM = "tu|ke tu|bat dau tu|tinh tu|ngay tu|bat dau|tro di tu"
-_IN = "trong|vao|luc|vao luc|khoang|vao khoang|ngay trong|giua"
+_IN = "hồi|hom|trong|vao|luc|vao luc|khoang|vao khoang|ngay trong|giua"
 _FILL = (
-    "la|ngay(?!\\s+tu)|thoi diem|moc|ky sinh hoat|cac|cuoi|ca|hai|cung|co|thang|them|thoi gian|dot|nhung|"
+    "la|ngay(?!\\s+tu)|thoi diem|moc|ky sinh hoat|cac|cuoi|ca|hai|cung|co|thang|them|thoi gian|"
+    "dot|nhung|"
     "buoi|ky|hop|mot|02|2|dip"
 )
 _WORDS = "|".join(
@@ -26,7 +27,8 @@ _WORDS = "|".join(
 )
 _RUN = re.compile(rf"(?<!\w)(?:(?:{_WORDS})(?!\w)\s*:?\s*)+$")
 _TITLED = re.compile(
-    r"(?<!\w)(?P<what>(?:thoi )?han (?:chot|cuoi|cuoi cung|nop|gui|dang (?:ký|ky)|bao cao|hoan thanh|"
+    r"(?<!\w)(?P<what>(?:thoi )?han (?:chot|cuoi|cuoi cung|nop|gui|dang (?:ký|ky)|bao cao|"
+    r"hoan thanh|"
     r"tiep nhan|nhan|giai quyet|thuc hien|chot)?"
     r"(?:\s+[^\s.;,:]+){0,8}?\s*(?::|la|den|vao|truoc)\s*(?:la\s+|den\s+|het\s+|truoc\s+|vao\s+|"
     r"trong\s+|cham nhat\s+)*(?:ngay\s+|luc\s+)?)$"
@@ -66,7 +68,9 @@ def _has(words: str, options: str) -> bool:
 def _side(words: str) -> Side:
     if _has(words, "truoc va trong|truoc hoac trong"):
         return "by"
-    if _has(words, _BEFORE):
+    if _has(words, "tu truoc|tinh den|luy ke den"):
+        return "until"
+    if _has(words, "truoc(?! vao| trong| khi| do)|truoc thoi diem"):
         return "before"
     if _has(words, _BY):
         return "by"

@@ -86,6 +86,10 @@ def month_number(written: str) -> int:
 _LUNAR = re.compile(r"\s*\(?(?:am lich|al)(?!\w)\)?(?:\s+nam\s+(?P<y>(?:19|20)\d\d))?")
 
 
+def is_lunar(view: str, at: int) -> bool:
+    return bool(_LUNAR.match(view, at))
+
+
 def _calendar_day(view: str, start: int, match: re.Match[str]) -> Atom | None:
     number, month = int(match["d"]), month_number(match["m"])
     year = int(match["y"]) if match.groupdict().get("y") else None

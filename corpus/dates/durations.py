@@ -15,7 +15,8 @@ _UNIT = (
 )
 # What the stretch is measured by, before it.
 _LEAD = (
-    r"(?P<lead>(?:(?:cham nhat|muon nhat|tre nhat|toi (?:da|đa)|khong quá|khong qua|trong)\s+(?:la\s+)?)?"
+    r"(?P<lead>(?:(?:cham nhat|muon nhat|tre nhat|toi (?:da|đa)|khong quá|khong qua|"
+    r"trong)\s+(?:la\s+)?)?"
     r"(?:trong\s+)?(?:vong|thoi han|thoi gian|khoang thoi gian|khong quá|"
     r"khong qua)\s+(?:khong quá\s+|khong qua\s+|cham nhat\s+|toi (?:da|đa)\s+)?(?:la\s+)?|"
     r"(?:cham nhat|muon nhat|tre nhat|it nhat|toi thieu|toi (?:da|đa)|thoi luong|"
@@ -45,7 +46,8 @@ _OTHER = re.compile(
 )
 _EXPLICIT = re.compile(rf"{_FROM}$")
 _BACKWARDS = re.compile(
-    r"\s+truoc\s+(?!ngay\s+\d|\d)(?:khi\s+|ngay\s+|thoi diem\s+)*(?=[^\s\d])(?P<what>[^,;.:()¤\d]{2,50})"
+    r"\s+truoc\s+(?!ngay\s+\d|\d)(?:khi\s+|ngay\s+|"
+    r"thoi diem\s+)*(?=[^\s\d])(?P<what>[^,;.:()¤\d]{2,50})"
 )
 _BACK_TO_DAY = re.compile(r"\s+(?:truoc|so voi)\s+$")
 

@@ -202,13 +202,13 @@ def _both(a: Atom, b: Atom, how: str) -> Atom | None:
         return Extent((*first.pieces, *last.pieces), timex)
 
     kind = a.kind if how == "list" else "range"
-    tag = "now" if "now" in (a.tag, b.tag) else "range" if how == "range" else "list"
+    anchor = "pub" if "now" in (a.kind, b.kind) else ""
     named = (
         a.year if a.kind != "now" and b.kind == "now" else b.year if b.year is not None else a.year
     )
     if a.kind == "now" and b.year is None:
         named = None
-    return Atom(a.start, b.end, kind, extent, named, clock=b.clock, tag=tag)
+    return Atom(a.start, b.end, kind, extent, named, clock=b.clock, anchor=anchor, tag=how)
 
 
 def _in_order(a: Atom, b: Atom, year: int) -> tuple[Extent, Extent]:

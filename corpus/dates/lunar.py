@@ -19,6 +19,11 @@ def solar(day: int, month: int, year: int) -> date:
     return found
 
 
+def last_of_month(first: date) -> date:
+    """Of the lunar month that begins on `first`."""
+    return _next_new_moon(first) - timedelta(days=1)
+
+
 def _first_of_month(month: int, year: int) -> date:
     """Month 11 is the one that holds the winter solstice; a leap month is one without a change of
     the sun's sign, and it repeats the number before it."""

@@ -3,10 +3,12 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from corpus.dates.atoms import Atom, Extent, one
-from corpus.dates.days import MW, M, Y, month_number
+from corpus.dates.days import MW, M, Y, is_lunar, month_number
+from corpus.dates.lunar import last_of_month, solar
 
 YEAR_AFTER = rf"(?:(?:,?\s+(?:cua\s+)?nam\s+|\s?[/.-]\s?|,\s+)(?P<y>{Y})(?![/\d]))?"
 _WHICH_YEAR = {
@@ -62,7 +64,15 @@ def _single_month(view: str, at: int) -> Atom | None:
     if not match or not _is_name(view, match):
         return None
     number = month_number(match["m"])
+    if is_lunar(view, match.end()):
+        lunar = _yearly(match, "month", lambda year: lunar_month(year, number))
+        return replace(lunar, tag="lunar")
     return _yearly(match, "month", lambda year: whole_month(year, number))
+
+
+def lunar_month(year: int, number: int) -> Extent:
+    first = solar(1, number, year)
+    return one(first, last_of_month(first), f"{year}-{number:02}(lunar)")
 
 
 def _is_name(view: str, match: re.Match[str]) -> bool:

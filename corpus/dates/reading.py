@@ -11,8 +11,9 @@ from corpus.dates import recurring
 from corpus.dates.anchoring import extent_for, year_spoken_of
 from corpus.dates.atoms import Atom, Extent, day
 from corpus.dates.boundaries import Boundary, boundary
+from corpus.dates.cues import Surroundings
 from corpus.dates.joining import joined, stretch, weekdays_told
-from corpus.dates.roles import Role, Surroundings, is_tentative, role, tense
+from corpus.dates.roles import Case, Role, is_tentative, role, tense
 from corpus.dates.scanning import Sentence, atoms
 
 
@@ -115,7 +116,7 @@ def _read(
     if extent is None and atom.kind == "dom":
         return
     as_of = known.compared or known.pub
-    part = role(atom, extent, around, where, as_of)
+    part = role(Case(atom, extent, around, where, as_of))
     yield from _finished(atom, extent, part, where, around, known)
 
 
@@ -280,7 +281,7 @@ def _ends(
         if part == "START":
             return extent.last, None, timex
         return extent.first if within else None, extent.last, timex
-    if atom.tag in ("range", "now"):
+    if atom.tag == "range":
         return extent.first, extent.last, timex
     first, last = _bounded(atom, extent, part, where)
     return first, last, timex
@@ -311,36 +312,33 @@ def _clocked(atom: Atom, extent: Extent) -> str:
 def _reckoning(atom: Atom, extent: Extent | None, known: Known) -> tuple[str, date | None, str]:
     if atom.kind == "duration" and extent is not None:
         return _reckoned_stretch(atom, extent, known)
-    if atom.tag in ("same", "next"):
-        if extent is None:
-            return "other_event", None, ""
-        return "event_date", known.last_event, "ngày sự kiện nêu ngay trước đó trong bài"
+    if atom.kind == "other":
+        return _reckoned_elsewhere(atom, extent, known)
+    if extent is None:
+        elsewhere = atom.anchor in ("other", "backwards")
+        return "other_event" if elsewhere else "none", None, ""
+    if atom.kind in ("now", "week") or atom.tag == "running" or atom.anchor == "pub":
+        return "pub_date", known.pub, f"tính theo ngày {_shown(known.pub)}"
+    if atom.year is not None or atom.kind == "rule":
+        return "explicit", None, ""
+    named = known.year
+    if (
+        named is not None
+        and extent.first.year == named
+        and not (known.pub and known.pub.year == named)
+    ):
+        return "other_event", None, f"bài không ghi năm; suy ra từ năm {named} nêu cùng đoạn"
+    return "pub_date", known.pub, f"bài không ghi năm; suy ra theo ngày {_shown(known.pub)}"
+
+
+def _reckoned_elsewhere(
+    atom: Atom, extent: Extent | None, known: Known
+) -> tuple[str, date | None, str]:
     if atom.tag == "signing":
         return "doc_date", known.signed if extent else None, "ngày ký văn bản" if extent else ""
-    if extent is None:
-        return (
-            (
-                "other_event"
-                if atom.anchor in ("other", "backwards") or atom.tag == "before_event"
-                else "none"
-            ),
-            None,
-            "",
-        )
-    relative = (
-        atom.kind in ("now", "week") or atom.tag in ("now", "running") or atom.anchor == "pub"
-    )
-    if relative and known.pub:
-        return "pub_date", known.pub, f"tính theo ngày đăng {_shown(known.pub)}"
-    if (
-        atom.year is None
-        and known.year is not None
-        and extent.first.year == known.year != getattr(known.pub, "year", None)
-    ):
-        return "other_event", None, f"bài không ghi năm; suy ra từ năm {known.year} nêu cùng đoạn"
-    if atom.year is None and known.pub and atom.kind != "rule":
-        return "pub_date", known.pub, f"bài không ghi năm; suy ra theo ngày {_shown(known.pub)}"
-    return "explicit", None, ""
+    if extent is None or known.last_event is None:
+        return "other_event", None, ""
+    return "event_date", known.last_event, f"theo ngày {_shown(known.last_event)} nêu ngay trước đó"
 
 
 def _reckoned_stretch(atom: Atom, extent: Extent, known: Known) -> tuple[str, date | None, str]:
@@ -361,5 +359,7 @@ def _working(atom: Atom, lead: str = "") -> str:
     return f"{lead}không tính thứ Bảy, Chủ nhật, ngày lễ" if "business" in atom.timex else ""
 
 
-def _shown(when: date) -> str:
+def _shown(when: date | None) -> str:
+    if when is None:
+        return "chưa rõ"
     return f"{when.day:02}/{when.month}/{when.year}" if when.month > 2 else f"{when:%d/%m/%Y}"

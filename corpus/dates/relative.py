@@ -52,7 +52,8 @@ _STEP |= {
     "ngoai": -1,
 }
 _NOT_UNIT = re.compile(
-    r"(?:\d|may|nhieu|vai|nhung|cac|tung|moi|nua|hang|sáu|muoi|(?<!thu )hai|(?<!thu )ba|(?<!thu )bon|(?<!thu )bay|tam|chin|mot|tai)\s+$"
+    r"(?:\d|may|nhieu|vai|nhung|cac|tung|moi|nua|hang|sáu|muoi|(?<!thu )hai|(?<!thu )ba|"
+    r"(?<!thu )bon|(?<!thu )bay|tam|chin|mot|tai)\s+$"
 )
 
 

@@ -50,7 +50,7 @@ def _now(sentence: Sentence, at: int) -> Atom | None:
         return None
     if sentence.pub is None:
         return Atom(at, at + 3, "now", timex="PRESENT_REF")
-    return fixed(at, at + 3, "now", day(sentence.pub), tag="now")
+    return fixed(at, at + 3, "now", day(sentence.pub))
 
 
 def _part(sentence: Sentence, at: int) -> Atom | None:

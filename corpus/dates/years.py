@@ -19,9 +19,11 @@ _SCHOOL = re.compile(
     rf"nam hoc(?:\s+(?:{_SPAN}|(?P<rel>này|nay|mới|moi|tới|toi|sau|truoc)))?(?![\w/])"
 )
 _TERM = re.compile(
-    r"(?:ca\s+|trong\s+|theo\s+|het\s+|dau\s+|cuoi\s+|giua\s+|nua\s+(?:dau|cuoi|sau)\s+)+nhiem ky(?:\s+(?:này|"
-    r"nay|tới|toi|sau|moi|qua|truoc|hien tai))?|nhiem ky\s+(?:này|nay|tới|sau|moi|qua|truoc|hien tai)(?!\w)"
-    r"|(?:toan|ca|ngoai|giua|dau|cuoi)\s+khoa|khoa\s+(?:thu\s+)?[ivxl]{1,6}(?!\w)|"
+    r"(?:ca\s+|trong\s+|theo\s+|het\s+|dau\s+|cuoi\s+|giua\s+|nua\s+(?:dau|cuoi|"
+    r"sau)\s+)+nhiem ky(?:\s+(?:này|"
+    r"nay|tới|toi|sau|moi|qua|truoc|hien tai))?|nhiem ky\s+(?:này|nay|tới|sau|moi|qua|truoc|"
+    r"hien tai)(?!\w)"
+    r"|(?:toan|ca|ngoai|giua|dau|cuoi)\s+khoa(?!\w)|khoa\s+(?:thu\s+)?[ivxl]{1,6}(?!\w)|"
     r"nhiem ky\s+(?:thu\s+)?[ivxl]{1,6}(?!\w)"
 )
 
