@@ -71,7 +71,7 @@ PLANNED = cue(
 )
 TENTATIVE = cue("du kien|du dinh")
 SOMEWHEN = re.compile(r"\W*(?:du kien|du dinh)(?!\w)")
-FORECAST = cue("du bao|uoc tinh|uoc dat")
+FORECAST = cue("du bao|du doan|uoc tinh|uoc dat")
 
 _PAST = cue(
     "da|moi duoc|moi hoan|moi quan|moi co|vua|tung|ghi nhan|dien ra thanh cong|truoc do|dat duoc|"

@@ -110,7 +110,7 @@ def _read(
     around = _surroundings(view, where.start, atom.end, floor, ceiling)
     if not _stands(atom, where, around):
         return
-    when = tense(around, where, atom)
+    when = tense(around, where)
     spoken_of = year_spoken_of(found, atom) or known.year
     atom, extent = _dated(atom, known, when, spoken_of, where)
     if extent is None and atom.kind == "dom":

@@ -45,14 +45,12 @@ class Case:
         return bool(self.extent and self.seen_from and self.extent.last < self.seen_from)
 
 
-def tense(around: Surroundings, boundary: Boundary, atom: Atom) -> Tense:
+def tense(around: Surroundings, boundary: Boundary) -> Tense:
     """What the words around say of past and future; "" where they say nothing."""
     if cues.is_past(around) or cues.BY_THEN.search(boundary.words):
         return "past"
     if boundary.side in ("before", "by") or cues.FUTURE.search(around.before(60)):
         return "future"
-    if boundary.side == "from" and not cues.FIRST_OF_ALL.search(boundary.words):
-        return "" if atom.tag == "range" else "future"
     return "future" if cues.FUTURE_NEXT.match(around.right) else ""
 
 
@@ -92,10 +90,13 @@ def _of_duration(case: Case) -> Role:
         return "START"
     if cues.is_past(around) and not cues.DONE.search(around.left):
         return "PAST"
-    if atom.tag == "latest" or atom.anchor in ("signing", "event", "explicit", "backwards"):
+    if atom.tag == "latest" or atom.anchor in ("signing", "event", "explicit"):
         return "DEADLINE"
-    asked = cues.ASKED.search(around.before(80)) or cues.ASKED.search(around.after(50))
-    return "DEADLINE" if asked or around.is_bare() else "MENTION"
+    if around.is_bare():
+        return "DEADLINE"
+    wanted = cues.DONE if "Y" in atom.timex else cues.ASKED
+    asked = wanted.search(around.before(80)) or wanted.search(around.after(50))
+    return "DEADLINE" if asked else "MENTION"
 
 
 def _of_unresolved(case: Case) -> Role:
@@ -182,7 +183,16 @@ def _of_target(case: Case) -> Role:
             return "PAST"
     if cues.FORECAST.search(around.left):
         return "MENTION"
+    if case.atom.kind in ("day", "month") and _merely_will(around):
+        return "PLANNED"
     return "DEADLINE" if _is_target(case) else "PLANNED"
+
+
+def _merely_will(around: Surroundings) -> bool:
+    words = around.before(60) + " " + around.after(60)
+    return bool(cues.WILL.search(words)) and not (
+        cues.DONE.search(words) or cues.MUST.search(words)
+    )
 
 
 def _is_target(case: Case) -> bool:

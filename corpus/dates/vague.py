@@ -82,7 +82,7 @@ _CONGRESS = re.compile(
     r"[a-z]+)){0,5}\s+lan thu\s+(?:[ivxl]+|\d+|nhat)(?!\w)|dai hoi\s+[ivxl]{1,6}(?!\w)"
 )
 _BEFORE_EVENT = re.compile(
-    r"truoc\s+(?:(?:khi|ngay|luc|thoi diem|buoi|cuoc|thang|nam)\s+)*(?P<what>(?:khai mac|to chuc|"
+    r"truoc\s+(?:(?:khi|ngay|luc|thoi diem|buoi|cuoc)\s+)*(?P<what>(?:khai mac|to chuc|"
     r"dien ra|ket thuc|tien hanh|dai hoi|hoi nghi|hop|ky hop|bau cu|sinh hoat|trinh|ban hanh|"
     r"phien hop)(?!\w)(?:\s+(?!nam hoc)[^\W\d]+(?!\w)){0,5}(?:\s+nam hoc"
     r"(?:\s+\d{4}\s?-\s?\d{4})?)?)"
