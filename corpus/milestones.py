@@ -88,6 +88,7 @@ def _known(article: Article) -> Known:
         signed=article.issued_on or (pub if article.kind == "official" else None),
         event=None if article.kind == "official" else pub,
         compared=article.issued_on or pub,
+        is_generic=article.kind == "official",
     )
 
 

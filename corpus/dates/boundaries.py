@@ -9,7 +9,8 @@ Side = Literal["before", "by", "until", "from", "after", "in", ""]
 _BEFORE = "truoc|truoc thoi diem"
 _BY = (
     "cham nhat|muon nhat|tre nhat|khong quá|khong qua|khong muon hon|khong cham hon|khong tre hon|"
-    "khong sau|den het|tới het|toi het|het|han chot|han cuoi cung|han cuoi|han|thoi han|deadline|"
+    "khong sau|den het|tới het|toi het|het(?! trong)|han chot|han cuoi cung|han cuoi|han|thoi han|"
+    "deadline|"
     "gia han|gia han them|truoc va trong|truoc hoac trong|quá|han nop|han cuoi nop"
 )
 _UNTIL = "tu truoc den|tu truoc tới|luy ke den|tam nhin|den|tới|toi|cho den|tinh den|lui den"

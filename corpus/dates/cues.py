@@ -85,9 +85,10 @@ _GIVEN = re.compile(
 BY_THEN = cue("hồi|hom|tinh den|luy ke den|tu truoc")
 AS_OF = cue("tinh den|luy ke den|cho den")
 FIRST_OF_ALL = cue("ngay tu")
-EFFECT = cue("hieu luc|thi hanh|ap dung")
+EFFECT = cue("hieu (?:luc|lực)|thi hanh|ap dung")
 BINDS = cue(
-    "bat dau|ap dung|hieu luc|thi hanh|thuc hien|trien khai|phai|yeu cau|chuyen|su dung|dung|bai bo"
+    "bat dau|ap dung|hieu (?:luc|lực)|thi hanh|thuc hien|trien khai|phai|yeu cau|chuyen|su dung|"
+    "dung|bai bo"
 )
 SAID = re.compile(
     r"(?<!\w)(?:phat bieu|tai (?:cuoc )?hop|tai phien hop|tai hoi nghi|bai dang|tin dang)\s*$"

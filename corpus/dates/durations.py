@@ -33,7 +33,7 @@ _SIGNING = re.compile(
     rf"{_FROM}(?:ngay|khi)?\s*(?:ký|ky)(?!\w)(?:\s+(?:ban hanh|van ban))?|{_FROM}(?:ngay|"
     rf"khi)\s+(?:(?:ke hoach|chi thi|van ban|huong dan|"
     r"quyet dinh|nghi quyet|quy dinh|thong bao|ket luan)\s+)?(?:này\s+|"
-    r"nay\s+)?(?:duoc\s+)?(?:ban hanh|co hieu luc|phat hanh)(?!\w)"
+    r"nay\s+)?(?:duoc\s+)?(?:ban hanh|co hieu (?:luc|lực)|phat hanh)(?!\w)"
 )
 _EVENT = re.compile(
     rf"{_FROM}(?:(?:ngay|khi)\s+)?(?:ket thuc\s+|be mac\s+|dien ra\s+|to chuc\s+|buoi\s+|cuoc\s+)*"

@@ -60,7 +60,7 @@ def _folded(atoms: list[Atom], sentence: Sentence, rule: Rule) -> list[Atom]:
 # --- hours, weekdays ------------------------------------------------------------------------------
 
 _BEFORE_DAY = re.compile(r"[\s,(–-]*(?:(?:cua|vao|ngay|hom|tuc|luc|cac)\s+)*[(]?")
-_AFTER_DAY = re.compile(r"\s*[,(]?\s*(?:(?:vao|luc|hoi|tu|bat dau|truoc|den)\s+)*")
+_AFTER_DAY = re.compile(r"\s*[,(]?\s*(?:(?:vao|luc|hồi|hoi|bat dau)\s+)*")
 _DAYLIKE = frozenset({"day", "dom", "now", "other", "rule"})
 
 
@@ -238,7 +238,8 @@ def _stretched(a: Atom, first: Extent, b: Atom, last: Extent) -> Extent:
 # --- ranges ---------------------------------------------------------------------------------------
 
 _TO = re.compile(
-    r"\s*,?\s*(?:(?:keo dai\s+|cho\s+)?(?:den|tới|toi)\s+(?:het\s+|truoc\s+)?(?:ngay\s+|cuoi\s+)?|"
+    r"\s*,?\s*(?:(?:keo dai\s+|cho\s+)?(?:den|tới|toi)\s+(?:het\s+|truoc\s+)?(?:ngay\s+|"
+    r"cuoi\s+)?(?:(?:bau cu|khai mac|be mac|hoi nghi)\s+)?|"
     r"[-~]\s*)"
 )
 _FROM = re.compile(r"(?:(?<!\w)(?:tu|ke tu)(?:\s+(?:ngay|thang|nam|luc|cac ngay))?\s*)$")

@@ -14,10 +14,10 @@ _WRITTEN = (
     "cho dịp sớm kịp xong hoàn thành nộp gửi mùng mồng rằm âm lịch tính vào là khi trong không "
     "chủ nhật và các của mốc tết lễ phải cần buổi "
     # not of time, but never taken for it, and cues elsewhere
-    "kế tỉnh kiện kỷ mừng tầm nữa giỗ đấu chấm giải quả lực tâm lệ hội hỏi"
+    "kế tỉnh kiện kỷ mừng tầm nữa giỗ đấu chấm giải quả tâm lệ hội hỏi"
 ).split()
 # Words that fold to a word of time and mean another: they keep their marks.
-_KEPT = frozenset("tư sáu này quá ký tới cán đa hồi".split())
+_KEPT = frozenset("tư sáu này quá ký tới cán đa hồi lực".split())
 
 
 def _table() -> dict[str, frozenset[str]]:

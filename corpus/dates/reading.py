@@ -26,6 +26,7 @@ class Known:
     signed: date | None = None
     event: date | None = None
     compared: date | None = None
+    is_generic: bool = False  # a regulation speaks of no certain "tháng trước"
     year: int | None = None  # that the paragraph speaks of
     last_event: date | None = None  # the last day that was told, for "cùng ngày"
 
@@ -52,7 +53,7 @@ class Found:
 
 def read_sentence(view: str, written: str, known: Known) -> list[Found]:
     """`view` is `plain(written)`."""
-    sentence = Sentence(view, written, known.pub)
+    sentence = Sentence(view, written, known.pub, known.is_generic)
     found = [
         atom
         for atom in joined(weekdays_told(atoms(sentence), sentence), sentence)

@@ -115,6 +115,10 @@ _END_OF = re.compile(
     rf"ngay\s+(?:lam viec\s+)?cuoi(?:\s+cung)?(?:\s+cua)?(?:\s+{_EACH})?\s+(?P<unit>tuan|thang|"
     rf"quy|nam)(?!\s+(?:\d|này|nay|[ivx]+(?!\w))|\w)"
 )
+_END_OF_MONTH_IN_QUARTER = re.compile(
+    rf"ngay\s+(?:lam viec\s+)?cuoi(?:\s+cung)?(?:\s+cua)?\s+thang\s+(?P<side>dau|giua|cuoi)"
+    rf"(?:\s+cua)?(?:\s+{_EACH})?\s+quy(?!\s+(?:\d|này|nay|[ivx]+(?!\w))|\w)"
+)
 _SIDE_EACH = re.compile(
     rf"(?:(?:vao|ngay)\s+)?(?P<side>dau|giua|cuoi)\s+(?:{_EACH}\s+(?P<unit>tuan|thang|quy|nam)|"
     rf"(?P<u2>tuan|thang|quy|nam)\s+{_EACH}\s+(?:thang|quy|nam))(?!\w|\s+\d)"
@@ -137,6 +141,10 @@ _ENDS = {
 
 def end_of(view: str, at: int) -> Atom | None:
     """ "ngày cuối tháng", "cuối mỗi quý"."""
+    match = _END_OF_MONTH_IN_QUARTER.match(view, at)
+    if match:
+        months = ",".join(map(str, _MONTHS[match["side"]]))
+        return _place(match, f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY=-1")
     match = _END_OF.match(view, at)
     if match:
         return _place(match, _ENDS["cuoi", match["unit"]])

@@ -211,6 +211,8 @@ _RECENTLY = 31
 def _of_beginning(case: Case) -> Role:
     first_of_all = cues.FIRST_OF_ALL.search(case.boundary.words) is not None
     told = case.is_told_as_past or (first_of_all and case.is_over()) or case.atom.kind == "now"
+    if case.atom.tag == "nay":
+        return "START"
     if told and case.has_begun():
         return "PAST"
     around = case.around

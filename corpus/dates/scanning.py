@@ -17,6 +17,7 @@ class Sentence:
     view: str
     written: str
     pub: date | None
+    is_generic: bool = False  # a regulation: "quý trước" is whichever quarter is before
 
 
 Reader = Callable[[Sentence, int], Atom | None]
@@ -50,7 +51,7 @@ def _now(sentence: Sentence, at: int) -> Atom | None:
         return None
     if sentence.pub is None:
         return Atom(at, at + 3, "now", timex="PRESENT_REF")
-    return fixed(at, at + 3, "now", day(sentence.pub))
+    return fixed(at, at + 3, "now", day(sentence.pub), tag="nay")
 
 
 def _part(sentence: Sentence, at: int) -> Atom | None:
@@ -66,9 +67,12 @@ def _part(sentence: Sentence, at: int) -> Atom | None:
     return _part_alone(sentence, at, *alone) if alone else None
 
 
-_UNIT = _from_pub(relative.unit)
+def _unit(sentence: Sentence, at: int) -> Atom | None:
+    return relative.unit(sentence.view, at, None if sentence.is_generic else sentence.pub)
+
+
 _WHOLES: tuple[Reader, ...] = (
-    _UNIT,
+    _unit,
     *map(_viewing, (months.month, months.quarter, years.named_span, years.year, years.number)),
 )
 
@@ -100,7 +104,7 @@ _BARE = re.compile(
 def _bare_unit(sentence: Sentence, at: int) -> Atom | None:
     """ "trong năm", "hết quý": the running one, or the one the paragraph speaks of."""
     match = _BARE.match(sentence.view, at)
-    if not match:
+    if not match or sentence.is_generic:
         return None
     start = match.start("unit")
     if match["unit"] == "nam":
@@ -165,12 +169,12 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     ),
     "cac": (_cac_ngay, _named, _vague),
     "sau": (_half, _rule, _duration),
-    "nam": (_UNIT, _viewing(years.school), _named, _viewing(years.year), *_COUNTS),
-    "thang": (_UNIT, _viewing(months.month)),
-    "quy": (_UNIT, _viewing(months.quarter)),
+    "nam": (_unit, _viewing(years.school), _named, _viewing(years.year), *_COUNTS),
+    "thang": (_unit, _viewing(months.month)),
+    "quy": (_unit, _viewing(months.quarter)),
     "q": (_viewing(months.quarter),),
     "t": (_viewing(months.month),),
-    "tuan": (_UNIT, _viewing(months.week_of_month), _viewing(recurring.week_in)),
+    "tuan": (_unit, _viewing(months.week_of_month), _viewing(recurring.week_in)),
     "thu": (_viewing(recurring.weekday_in), _viewing(days.weekday)),
     "chu": (_viewing(recurring.weekday_in), _viewing(days.weekday)),
     "toi": (_today, _same, _daypart, _duration, _rule, _vague),

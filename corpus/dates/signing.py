@@ -19,6 +19,10 @@ _NAMED = re.compile(
     rf"(?<!\w)(?:{_PAPER})(?:\s+(?:so\s*:?\s*)?[\d¤][^\s,;]*)?(?:\s+này|\s+nay)?\s*[,(]?\s*"
     r"(?:duoc\s+)?(?:(?:ký|ky|ban hanh|de|phat hanh)\s+(?:vao\s+)?)?$"
 )
+# "Căn cứ …" opens the grounds of a paper; "Luật Tổ chức … ngày 19/6/2015" names a law.
+_GROUNDS = re.compile(
+    r"^\W*(?:can|cán|___) cu(?!\w)|(?<!\w)luat(?:\s+[^\s,;.¤]+){1,12}\s*,?\s*(?:ngay\s+)?$"
+)
 _SIGNED = re.compile(r"(?<!\w)(?:ký|ky|ban hanh)\s+(?:vao\s+|tu\s+|la\s+)?$")
 _ISSUER_AFTER = re.compile(
     r"\s*,?\s*cua\s+(?:bo chinh tri|ban bi (?:thu|___)|ban chap hanh|ban thuong vu|ban to chuc|"
@@ -39,6 +43,8 @@ def is_signing(atom: Atom, around: Surroundings, boundary: Boundary) -> bool:
     if boundary.side in ("before", "by", "until"):
         return False
     left = around.left + boundary.words
+    if atom.year is not None and boundary.side == "" and _GROUNDS.search(left):
+        return True
     if _NUMBERED.search(left) or _NAMED.search(left):
         return boundary.side != "from" or not EFFECT.search(left[-30:])
     if boundary.side == "from":
