@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.entries import Holding
 from corpus.article import Kind
 
 NAME = "Hỏi Chỉ Thị"
@@ -57,6 +58,49 @@ CITED_MISSING = (
 PUBLISHED = "Đăng {day}"
 CUT = "…"
 
+# The views and their addresses in this page (#so-van-ban/12 is one directive's sheet).
+VIEWS = "Các phần của trang"
+ADDRESSES = {"chat": "tro-ly", "register": "so-van-ban"}
+VIEW_NAMES = {"chat": "Trợ lý", "register": "Sổ văn bản"}
+
+FIND = "Tìm văn bản"
+FIND_LABEL = "Tìm trong sổ văn bản"
+FIND_HINT = "Số, ký hiệu, loại, cơ quan, trích yếu"
+TYPE = "Loại"
+ANY_TYPE = "Mọi loại"
+OPTION = "{name} ({count})"
+ANY_HOLDING = "Mọi nguồn"
+HOLDINGS: dict[Holding, str] = {
+    "official": "Có toàn văn",
+    "summary": "Bản tóm lược",
+    "mentioned": "Chỉ được nhắc tới",
+}
+COLUMNS = ("Số, ký hiệu", "Loại", "Cơ quan ban hành", "Ngày", "Trích yếu", "Nguồn")
+COUNT = "{count} văn bản"
+NEWEST_FIRST = "mới nhất trước"
+MORE_ROWS = (
+    "Đang hiện {shown} văn bản đầu; còn {more} văn bản nữa. "
+    "Đề nghị đồng chí thu hẹp bằng ô tìm kiếm hoặc bộ lọc."
+)
+NONE_FOUND = "Không có văn bản nào phù hợp."
+TRY_OTHERWISE = "Đồng chí có thể gõ ít chữ hơn, chỉ gõ số, hoặc bỏ bớt bộ lọc."
+NO_NUMBER = "Không có số"
+NOT_SAID = "tư liệu không nêu"
+SIGNER = "Người ký"
+BACK_TO_REGISTER = "‹ Sổ văn bản"
+NO_SUCH_SHEET = "Văn bản này không còn trong sổ."
+CAUTIONS = "Lưu ý"
+TASKS = "Yêu cầu, nhiệm vụ"
+NO_TASKS = "Tư liệu không nêu nhiệm vụ cụ thể của văn bản này."
+RELATIONS = "Văn bản liên quan"
+NO_QUOTE = "(theo phần mô tả của tệp, không có câu trích)"
+VERB = "Cách giao"
+UNIT = "Đơn vị thực hiện"
+FOLLOWS = "Theo dõi, đôn đốc"
+CONDITION = "Điều kiện"
+DUE = "Thời hạn ghi trong tư liệu"
+MORE_SOURCES = "Còn {count} bài khác có nhắc tới văn bản này."
+
 WARNING = (
     "Nội dung do trợ lý tổng hợp, không thay thế văn bản gốc. "
     "Không nhập thông tin thuộc bí mật nhà nước, dữ liệu cá nhân nhạy cảm."
@@ -96,6 +140,15 @@ def written_date(day: date) -> str:
     """As officials write it: date(2023, 6, 2) -> "02/6/2023", date(2021, 1, 7) -> "07/01/2021"."""
     month = f"{day.month:02d}" if day.month < 3 else str(day.month)
     return f"{day.day:02d}/{month}/{day.year}"
+
+
+def thousands(count: int) -> str:
+    """12345 -> "12.345"."""
+    return f"{count:,}".replace(",", ".")
+
+
+def capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def strength_words(strength: float) -> str:

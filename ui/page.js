@@ -1,5 +1,5 @@
-// The page's own script: markers open the source panel; buttons fill the question box; Gradio's
-// English labels become Vietnamese. Words come from ui/copy.py through window.hoichithi.
+// The page's own script: the address chooses the view; markers open the source panel; buttons fill
+// the question box; Gradio's English labels become Vietnamese. Words come from ui/copy.py through window.hoichithi.
 (() => {
   const page = window.hoichithi;
   const one = (selector, root = document) => root.querySelector(selector);
@@ -23,7 +23,7 @@
     rest(answer);
     all("mark", panel).forEach((mark) =>
       mark.classList.toggle("on", mark.dataset.cites.split(" ").includes(String(number))));
-    all("#flow .marker.on").forEach((marker) => marker.classList.remove("on"));
+    all(".marker.on").forEach((marker) => marker.classList.remove("on"));
     all(`.marker[data-cite="${number}"]`, answer).forEach((marker) => marker.classList.add("on"));
     const mark = one("mark.on", panel);
     const body = one(".body", panel);
@@ -41,7 +41,7 @@
 
   function open(marker) {
     document.body.classList.add("reading");
-    if (!show(marker.closest(".answer"), marker.dataset.cite)) return close();
+    if (!show(marker.closest(".answer, .sheet"), marker.dataset.cite)) return close();
     opener = marker;
     if (phone.matches) one("#panel .close").focus();
   }
@@ -60,6 +60,91 @@
     one(".body", panel).replaceChildren(Object.assign(document.createElement("p"),
       { className: "empty", textContent: page.noSource }));
   }
+
+  // Views: the address says which one is open ("#so-van-ban/12"), so that the browser's Back works.
+  const root = document.documentElement;
+  const here = () => location.hash.slice(1).split("/");
+  const isListed = () => root.dataset.view === page.views.register;
+
+  function route() {
+    const [asked, id] = here();
+    const view = Object.values(page.views).includes(asked) ? asked : page.views.chat;
+    const left = root.dataset.sheet;
+    if (view !== root.dataset.view) enter(view);
+    root.dataset.sheet = isListed() && id ? id : "";
+    if (root.dataset.sheet) openSheet();
+    else if (left) one(`#found a[href="#${view}/${CSS.escape(left)}"]`)?.focus();
+  }
+
+  function enter(view) {
+    root.dataset.view = view;
+    listed = false;
+    last = null;
+    if (!one("#panel")) return;
+    empty();
+    markView();
+    lookAtAnswers();
+    lookAtRegister();
+  }
+
+  function markView() {
+    all("#brand nav a").forEach((link) => {
+      if (link.dataset.view === root.dataset.view) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    });
+  }
+
+  window.addEventListener("hashchange", route);
+
+  // Register -----------------------------------------------------------------------------------
+  page.wanted = () => ["text", "type", "held"].map((name) => one(`#find-${name}`)?.value ?? "");
+  page.chosen = () => root.dataset.sheet;
+
+  let listed = false;
+  let typing = 0;
+  function find() {
+    clearTimeout(typing);
+    typing = setTimeout(() => one("#find-now")?.click(), 150);
+  }
+
+  let shown = null;
+  function openSheet() {
+    shown = null;
+    empty();
+    one("#register").classList.add("waiting");
+    one("#open-now").click();
+  }
+
+  // The list is asked for anew whenever its view is entered; what came is told to those who listen.
+  function lookAtRegister() {
+    if (!isListed() || !one("#find-now") || !one("#find-text")) return;
+    if (!listed) {
+      listed = true;
+      one("#find-now").click();
+    }
+    const told = one(".find [role=status]");
+    const count = one("#found [data-count]")?.dataset.count ?? "";
+    if (told.textContent !== count) told.textContent = count;
+    lookAtSheet();
+  }
+
+  function lookAtSheet() {
+    const sheet = one("#sheet .sheet");
+    if (!sheet || sheet === shown || sheet.dataset.sheet !== root.dataset.sheet) return;
+    shown = sheet;
+    one("#register").classList.remove("waiting");
+    one("h2", sheet).focus();
+    const first = one(".sources .marker", sheet);
+    if (first && !phone.matches) show(sheet, first.dataset.cite);
+  }
+
+  document.addEventListener("input", ({ target }) => {
+    if (target.closest(".find")) find();
+  });
+
+  document.addEventListener("submit", (event) => {
+    if (event.target.matches(".find")) event.preventDefault();
+  });
 
   // Question box -------------------------------------------------------------------------------
   const box = () => one("#question textarea, #question input");
@@ -140,7 +225,18 @@
     else if ("edit" in button.dataset) type(button.dataset.edit);
     else if ("copy" in button.dataset) copy(button);
     else if ("close" in button.dataset) close();
-    else if (button.closest("#fresh")) empty();
+    else if (button.closest("#fresh")) fresh();
+  });
+
+  function fresh() {
+    empty();
+    if (isListed()) location.hash = page.views.chat;
+  }
+
+  // The whole row of a table opens its sheet; its link is for keys and for those who listen.
+  document.addEventListener("click", ({ target }) => {
+    const row = target.closest("#found tbody tr");
+    if (row && !target.closest("a") && !String(getSelection())) one("a", row).click();
   });
 
   document.addEventListener("keydown", ({ key }) => {
@@ -191,6 +287,7 @@
   let last = null;
   let asked = 0;
   function lookAtAnswers() {
+    if (isListed()) return;
     const answers = all("#flow .answer");
     const answer = answers.at(-1);
     if (answers.length !== asked) followed = true;
@@ -209,7 +306,13 @@
   new MutationObserver(() => {
     speakWhileLoading();
     speakVietnamese(document);
+    markView();
     lookAtAnswers();
+    lookAtRegister();
   }).observe(document.documentElement, { childList: true, subtree: true, attributes: true,
     attributeFilter: ["aria-label", "title", "data-state"] });
+
+  // Ids of documents change with the corpus: an address that was kept leads to the list only.
+  if (here().length > 1) history.replaceState(null, "", `#${here()[0]}`);
+  route();
 })();

@@ -12,6 +12,7 @@ from bot.answer import Answer
 from bot.chatbot import Conversation
 from corpus.article import Article
 from ui import chat, copy
+from ui.register_desk import Directives, RegisterDesk, register_desk, wire_register
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -25,7 +26,7 @@ WAITING = 64
 Clock = Callable[[], date]
 
 
-class Answers(Protocol):
+class Answers(Directives, Protocol):
     """What the page needs of a chatbot."""
 
     def stream(
@@ -88,6 +89,7 @@ def head() -> str:
         "lost": copy.LOST,
         "dayForm": copy.DAY_FORM,
         "noSource": copy.NO_SOURCE_YET,
+        "views": copy.ADDRESSES,
     }
     data = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
     script, style = ((HERE / name).read_text(encoding="utf-8") for name in ("page.js", "page.css"))
@@ -114,6 +116,7 @@ def build_page(chatbot: Answers, clock: Clock) -> "gr.Blocks":
     with page:
         widgets = _layout(clock)
         _wire(page, widgets, chatbot, clock)
+        wire_register(page, widgets.register, chatbot, lambda day: chosen_day(day, clock))
     return page
 
 
@@ -127,6 +130,7 @@ class _Widgets:
     send: "gr.Button"
     stop: "gr.Button"
     fresh: "gr.Button"
+    register: RegisterDesk
 
 
 def _layout(clock: Clock) -> _Widgets:
@@ -143,11 +147,12 @@ def _layout(clock: Clock) -> _Widgets:
                 question = _question()
                 send = gr.Button(copy.SEND, elem_id="send", variant="primary", scale=0)
                 stop = gr.Button(copy.STOP, elem_id="stop", scale=0)
+        register = register_desk()
         gr.HTML(_panel(), elem_id="aside", apply_default_css=False)
     warning = f"<footer>{escape(copy.WARNING)}</footer>"
     gr.HTML(warning, elem_id="warning", apply_default_css=False)
     day = gr.Textbox(label=copy.CHANGE_DAY, visible="hidden", elem_id="chosen-day")
-    return _Widgets(session, brand, flow, question, day, send, stop, fresh)
+    return _Widgets(session, brand, flow, question, day, send, stop, fresh, register)
 
 
 def _flow() -> "gr.Chatbot":
@@ -261,7 +266,7 @@ def _wire(page: "gr.Blocks", w: _Widgets, chatbot: Answers, clock: Clock) -> Non
 def _top(today: date) -> str:
     day = copy.written_date(today)
     return (
-        f'<header><b class="name">{copy.NAME}</b><span class="tagline">{copy.TITLE}</span>'
+        f'<header><b class="name">{copy.NAME}</b>{_views()}'
         f'<details class="today"><summary title="{copy.CHANGE_DAY}">'
         f"<span><i>{copy.AS_OF}</i> <b>{day}</b></span></summary>"
         f'<form class="pick"><label for="today">{copy.CHANGE_DAY}</label>'
@@ -269,6 +274,15 @@ def _top(today: date) -> str:
         f'autocomplete="off"><p>{copy.CHANGE_DAY_HELP}</p>'
         f'<button type="submit">{copy.APPLY}</button></form></details></header>'
     )
+
+
+def _views() -> str:
+    """Links, so that the browser's own Back leads from one view to the one before."""
+    links = "".join(
+        f'<a href="#{copy.ADDRESSES[view]}" data-view="{copy.ADDRESSES[view]}">{name}</a>'
+        for view, name in copy.VIEW_NAMES.items()
+    )
+    return f'<nav aria-label="{copy.VIEWS}">{links}</nav>'
 
 
 def _panel() -> str:

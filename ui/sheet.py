@@ -1,0 +1,143 @@
+"""The sheet of one directive: its facts, what it requires, what it is related to, its sources."""
+
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+
+from bot import wording
+from bot.answer import Statement
+from bot.entries import Entry, entry
+from bot.proved_sheet import ProvedSheet
+from corpus.article import Article
+from corpus.tasks import Task
+from corpus.text import fold
+from ui import copy, sources
+from ui.chat import markers
+from ui.register import issuer, source_words
+
+
+def sheet_html(proved: ProvedSheet) -> str:
+    """With it, hidden, what the source panel shows for its markers."""
+    sheet = proved.sheet
+    articles = {one.id: one for one in sheet.articles}
+    name = escape(wording.short_name(sheet.directive))
+    return (
+        f'<article class="sheet" data-sheet="{sheet.directive.id}" aria-label="{name}">'
+        f'{_back()}<h2 tabindex="-1">{name}</h2>{_facts(proved)}'
+        f"{_part('cautions', copy.CAUTIONS, proved.cautions, _caution)}"
+        f"{_tasks(proved)}"
+        f"{_part('relations', copy.RELATIONS, proved.relations, _plain)}"
+        f"{_sources(proved)}"
+        f"{sources.templates(proved.citations, articles)}</article>"
+    )
+
+
+def gone_html(asked: str) -> str:
+    return (
+        f'<article class="sheet" data-sheet="{escape(asked)}">{_back()}'
+        f'<h2 tabindex="-1">{copy.NO_SUCH_SHEET}</h2></article>'
+    )
+
+
+def _back() -> str:
+    return f'<a class="back" href="#{copy.ADDRESSES["register"]}">{copy.BACK_TO_REGISTER}</a>'
+
+
+def _facts(proved: ProvedSheet) -> str:
+    sheet = proved.sheet
+    directive = sheet.directive
+    line = _line_of(proved)
+    day = directive.issued_on
+    signers = dict.fromkeys(
+        one.signer for one in sheet.articles if one.id in directive.own and one.signer
+    )
+    number, noun, body, issued, title, source = copy.COLUMNS
+    facts = (
+        (number, directive.so_hieu or copy.NO_NUMBER),
+        (noun, line.noun),
+        (body, issuer(line)),
+        (issued, copy.written_date(day) if day else ""),
+        (title, line.title),
+        (copy.SIGNER, "; ".join(one for one in signers if one)),
+        (source, source_words(line)),
+    )
+    rows = "".join(_fact(label, words) for label, words in facts if words or label != copy.SIGNER)
+    return f'<dl class="facts">{rows}</dl>'
+
+
+def _line_of(proved: ProvedSheet) -> Entry:
+    labels = {one.id: (one.kind, one.title) for one in proved.sheet.articles}
+    return entry(proved.sheet.directive, labels)
+
+
+def _fact(label: str, words: str) -> str:
+    said = escape(copy.capital(words)) if words else f'<span class="soft">{copy.NOT_SAID}</span>'
+    return f"<dt>{label}</dt><dd>{said}</dd>"
+
+
+def _part(
+    name: str, heading: str, statements: Sequence[Statement], shown: Callable[[Statement], str]
+) -> str:
+    if not statements:
+        return ""
+    items = "".join(f"<li>{shown(one)}</li>" for one in statements)
+    return f'<h3>{heading}</h3><ul class="{name}">{items}</ul>'
+
+
+def _plain(statement: Statement) -> str:
+    """What front matter alone tells has no quote to open."""
+    proof = markers(statement.citations) or f' <span class="soft">{copy.NO_QUOTE}</span>'
+    return f"{escape(statement.text)}{proof}"
+
+
+def _caution(statement: Statement) -> str:
+    words = statement.text.removeprefix(wording.CAUTION.partition("{")[0])
+    return f"{escape(copy.capital(words))}{markers(statement.citations)}"
+
+
+def _tasks(proved: ProvedSheet) -> str:
+    pairs = list(zip(proved.sheet.tasks, proved.tasks, strict=True))
+    if not pairs:
+        return f'<h3>{copy.TASKS}</h3><p class="soft">{copy.NO_TASKS}</p>'
+    items = "".join(f"<li>{_task(task, statement)}</li>" for task, statement in pairs)
+    return f'<h3>{copy.TASKS}</h3><ul class="tasks">{items}</ul>'
+
+
+def _task(task: Task, statement: Statement) -> str:
+    label = f'<b class="item">{escape(task.label)}</b> ' if task.label else ""
+    details = " · ".join(_details(task))
+    line = f'<span class="soft">{escape(details)}</span>' if details else ""
+    return f"{label}{escape(statement.text)}{markers(statement.citations)}{line}"
+
+
+def _details(task: Task) -> Iterable[str]:
+    """What the item's own words do not say already."""
+    for label, words in (
+        (copy.VERB, task.verb),
+        (copy.UNIT, task.unit),
+        (copy.FOLLOWS, task.follows),
+        (copy.CONDITION, task.condition),
+        (copy.DUE, task.due),
+    ):
+        if words and fold(words) not in fold(task.text):
+            yield f"{label}: {' '.join(words.split())}"
+
+
+def _sources(proved: ProvedSheet) -> str:
+    sheet = proved.sheet
+    items = "".join(map(_source, sheet.articles, proved.sources))
+    left = len(sheet.articles) - len(proved.sources)
+    more = f'<p class="soft">{copy.MORE_SOURCES.format(count=left)}</p>' if left > 0 else ""
+    return f'<h3>{copy.SOURCES}</h3><ul class="sources">{items}</ul>{more}'
+
+
+def _source(article: Article, statement: Statement) -> str:
+    published = article.published
+    parts = [
+        copy.PUBLISHED.format(day=copy.written_date(published.date())) if published else "",
+        escape(article.outlet or ""),
+        escape(copy.STANDING[article.kind]),
+        sources.link(article.url, copy.OPEN_ORIGINAL) if article.url else "",
+    ]
+    meta = " · ".join(part for part in parts if part)
+    title = escape(statement.text)
+    return f'<li>{title}{markers(statement.citations)}<span class="soft">{meta}</span></li>'
