@@ -1,5 +1,6 @@
 """The calendar of the corpus: who has to do what by when, with the sentence that says so."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -18,6 +19,10 @@ from corpus.text import fold
 
 WORK: tuple[Role, ...] = ("DEADLINE", "START", "PLANNED", "RECUR")
 # Sections in which a digest remarks on its sources; what they say is nobody's date of work.
+# What has been done by then, however its day is written.
+_REPORTED = re.compile(
+    r"^\W*[Kk]ết quả|\bđã (?:hoàn thành|xong|thực hiện|tổ chức|ra|ban hành|dùng|xử lý|đạt)\b"
+)
 _STRETCH = 62  # days; a plan for a whole year is no date in each of its weeks
 _YEARS_AHEAD = 10
 _REMARKS = ("ghi chu", "luu y", "boi canh", "nguon")
@@ -59,7 +64,11 @@ def agenda(catalogue: Catalogue, wanted: Wanted, today: date) -> list[Entry]:
     entries = [
         _entry(one, tasks.get(one.article_id, ()), catalogue, quoting, today) for one in found
     ]
-    fitting = [one for one in entries if _fits(wanted, one) and not _is_remark(one, quoting)]
+    fitting = [
+        one
+        for one in entries
+        if _fits(wanted, one) and not _is_remark(one, quoting) and not _REPORTED.search(one.task)
+    ]
     return sorted(_once(fitting), key=_by_day)
 
 

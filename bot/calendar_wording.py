@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from bot.agenda import Entry
+from bot.schedule import Asked, Side
 from bot.standing_day import Standing, Status
-from bot.wording import vietnamese_date
+from bot.wording import short_name, vietnamese_date
 from corpus.milestones import Milestone
 
 _CHIPS: dict[Status, str] = {
@@ -25,9 +27,11 @@ _TODAY: dict[Status, str] = {
 }
 SAFE_DAY = "“{phrase}”: ngày an toàn cuối cùng là {day}"
 UNTIL_HOUR = "“{phrase}”: xong trước {hour} ngày {day}"
-AS_OF = "Tính đến {today}: {chip}"
-RECKONED = "{how}"
-STARTED_PERIOD = "Đang trong thời gian dự kiến, đến {day}"
+AS_OF = "tính đến {today}: {chip}"
+FOUND = "Tính đến {today}: có {count} mốc{asked}."
+NOTHING = "Tính đến {today}: kho tư liệu không nêu mốc nào{asked}."
+MORE = "Còn {count} mốc khác; xem Lịch hoặc hỏi hẹp hơn theo đơn vị, văn bản, tháng."
+_SIDES: dict[Side, str] = {"ahead": " sắp tới", "behind": " đã quá", "all": ""}
 
 
 def chip(standing: Standing) -> str:
@@ -43,10 +47,7 @@ def reckoning(one: Milestone, standing: Standing, today: date) -> str:
     """The computation to show beside a quote: the last safe day, what it was reckoned from, and
     how it stands today; "" where there is nothing to reckon."""
     parts = [_bound(one, standing), one.how, _as_of(standing, today)]
-    return "; ".join(
-        part[:1].upper() + part[1:] if not at else part
-        for at, part in enumerate(filter(None, parts))
-    )
+    return "; ".join(filter(None, parts))
 
 
 def _bound(one: Milestone, standing: Standing) -> str:
@@ -63,3 +64,41 @@ def _as_of(standing: Standing, today: date) -> str:
         return ""
     told = chip(standing)
     return AS_OF.format(today=vietnamese_date(today), chip=told[:1].lower() + told[1:])
+
+
+def found(count: int, asked: Asked, today: date) -> str:
+    return FOUND.format(today=vietnamese_date(today), count=count, asked=_conditions(asked, today))
+
+
+def nothing(asked: Asked, today: date) -> str:
+    return NOTHING.format(today=vietnamese_date(today), asked=_conditions(asked, today))
+
+
+def _conditions(asked: Asked, today: date) -> str:
+    """As understood: " sắp tới của chi bộ, từ 01/6/2025 đến 30/6/2025"."""
+    unit = f" của {asked.unit}" if asked.unit else ""
+    first = None if asked.side == "ahead" and asked.first == today else asked.first
+    last = asked.last if asked.side != "behind" else None
+    days = [
+        f"từ {vietnamese_date(first)}" if first else "",
+        f"đến {vietnamese_date(last)}" if last else "",
+    ]
+    stretch = " ".join(filter(None, days))
+    return f"{_SIDES[asked.side]}{unit}{f', {stretch}' if stretch else ''}"
+
+
+def source_name(entry: Entry) -> str:
+    """The document, or the article that tells of the moment."""
+    if entry.directive:
+        return short_name(entry.directive)
+    return f"bài “{entry.article.title.rstrip('. ')}”"
+
+
+def line(entry: Entry, named: str) -> str:
+    """ "Trước ngày 30/6/2025: xong … (còn 19 ngày; ngày an toàn cuối cùng là 29/6/2025; Chỉ thị
+    45-CT/TW)"."""
+    told = chip(entry.standing)
+    bound = _bound(entry.milestone, entry.standing)
+    safe = bound.split(": ", 1)[-1] if bound else ""
+    notes = [f"{told[:1].lower()}{told[1:]}", safe, entry.milestone.how, named]
+    return f"{entry.task.rstrip('.;')} ({'; '.join(filter(None, notes))})"

@@ -82,7 +82,7 @@ class Chatbot:
         found = self._finder.find(question, ())
         if not found.supported or found.choices:
             return False
-        composed = compose(found.question, found.material, found.ranked, self._finder.ranking)
+        composed = self._composition(found, date.max)
         return composed.reason is None
 
     def _answers(self, empty: Answer, conversation: Conversation) -> Iterator[Answer]:
@@ -147,11 +147,15 @@ class Chatbot:
         refused = _refused(empty, "no_evidence", refusal.no_evidence(titles))
         return replace(refused, seen=seen(found.material, ()))
 
+    def _composition(self, found: "Found", today: date) -> Composition:
+        ranking = self._finder.ranking
+        return compose(found.question, found.material, found.ranked, ranking, today)
+
     def _composed(
         self, empty: Answer, found: "Found", conversation: Conversation
     ) -> Iterator[Answer]:
         base = replace(empty, understood_as=found.understood_as)
-        composition = compose(found.question, found.material, found.ranked, self._finder.ranking)
+        composition = self._composition(found, empty.today)
         extractive = _extractive(base, found, composition)
         if self._generative is None or composition.reason:
             yield extractive

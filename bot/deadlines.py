@@ -1,30 +1,71 @@
-"""Was a deadline asked for, and does the text state one? Says "không nêu" only after looking."""
+"""Does a span state a deadline, and if none does, which words come nearest? From the milestones
+that were read out of the article, never from the words of the question."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from bot.question import Question
+from bot import wording
+from bot.calendar_wording import reckoning
+from bot.material import Material, Read
 from bot.ranking import Scored
-from bot.wanted import fits
+from bot.spans import Candidate
+from bot.standing_day import names_a_day, standing
+from corpus.dates.roles import Role
+from corpus.milestones import Milestone
 
-# Phrases of time that are not deadlines, the most telling first.
-_VAGUE = (
-    r"(?:[Dd]ự kiến|[Kk]hi có) [^.;,]{3,60}",
-    r"(?:kể )?từ (?:ngày|tháng|năm|quý) [\dIVX/]+",
-    r"(?:trong )?thời gian tới|trong thời gian sớm nhất|[Tt]rước mắt",
-    r"(?:cần )?sớm|kịp thời|thực hiện ngay|[Tt]hường xuyên|[Hh]ằng năm|[Hh]àng năm",
-)
-
-
-def states_deadline(question: Question, scored: Scored) -> bool:
-    return fits("deadline", question, scored.candidate.text) >= 1.0
+# What is quoted where no deadline is stated, the most telling first.
+_NEAREST: tuple[Role, ...] = ("START", "PLANNED", "RECUR", "VAGUE")
+_LOOKED_AT = 12  # spans of the best article, best first
 
 
-def vague_phrase(ranked: Sequence[Scored]) -> tuple[Scored, str] | None:
-    """The best-ranked sentence with a phrase of time that is no deadline, and that phrase."""
-    for pattern in _VAGUE:
-        for scored in ranked:
-            match = re.search(pattern, scored.candidate.text)
-            if match:
-                return scored, match[0]
+@dataclass(frozen=True)
+class Nearest:
+    """Words of time that are no deadline."""
+
+    scored: Scored
+    moment: Milestone
+
+
+def deadlines(material: Material, span: Candidate) -> list[Milestone]:
+    """Those stated in the span; a day that comes round counts where the source bounds it."""
+    moments = material.of(span.article.id).moments(span)
+    due = [one for one in moments if one.role == "DEADLINE" or _comes_round(one)]
+    ruled = [one for one in due if one.rrule]
+    return ruled or due  # days listed beside their rule say nothing more
+
+
+def _comes_round(one: Milestone) -> bool:
+    return one.role == "RECUR" and names_a_day(one.rrule)
+
+
+def nearest(material: Material, ranked: Sequence[Scored]) -> Nearest | None:
+    """In the spans of the best article; `ranked` is not empty."""
+    best = ranked[0].candidate.article.id
+    own = [one for one in ranked if one.candidate.article.id == best][:_LOOKED_AT]
+    read = material.of(best)
+    for role in _NEAREST:
+        for scored in own:
+            moments = [one for one in read.moments(scored.candidate) if one.role == role]
+            if moments:
+                return Nearest(scored, moments[0])
     return None
+
+
+def reckoned(read: Read, moments: Iterable[Milestone], today: date) -> str:
+    """Last safe day, what it was reckoned from, how it stands today; "" where nothing is to say."""
+    article = read.article
+    since = article.issued_on or (article.published.date() if article.published else None)
+    told = (reckoning(one, standing(one, today, since), today) for one in moments)
+    lines = [line for line in dict.fromkeys(told) if line]
+    return " ".join(f"{line[:1].upper()}{line[1:]}." for line in lines)
+
+
+def has_passed(moments: Iterable[Milestone], today: date) -> bool:
+    """A plan whose days are over."""
+    plans = [one for one in moments if one.role == "PLANNED" and (one.end or one.start)]
+    return bool(plans) and all((one.end or one.start or today) < today for one in plans)
+
+
+def plan_passed(read: Read) -> str:
+    return wording.PLAN_PASSED.format(carrier=wording.CARRIERS[read.article.kind].lower())

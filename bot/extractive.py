@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from bot import wording
 from bot.answer import Reason
-from bot.deadlines import states_deadline, vague_phrase
+from bot.claims import claimed
+from bot.deadlines import deadlines, has_passed, nearest, plan_passed, reckoned
 from bot.following import who_follows
 from bot.lists import Item, Listing, listing, text_of
 from bot.material import Material, Read
@@ -31,6 +33,7 @@ _MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed", "signer")
 _MOST_QUOTED = 3
 _LESS_REACH = 0.1
 _REMARKED = 0.3
+_MOST_RECKONED = 3
 _FEW = 2  # items that need no line to announce them
 # Words by which a digest says that its sources are silent.
 _SILENT = re.compile(
@@ -56,7 +59,11 @@ class Composition:
 
 
 def compose(
-    question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
+    question: Question,
+    material: Material,
+    ranked: Sequence[Scored],
+    ranking: Ranking,
+    today: date,
 ) -> Composition:
     """`ranked` is the material's spans, best first, and not empty."""
     ranked = _to_the_point(question, ranked)
@@ -77,8 +84,8 @@ def compose(
         if found and (len(found.items) > 1 or question.weight("tasks")):
             return Composition(_listed(found, material))
     if question.main_want == "deadline":
-        return _deadline(question, material, ranked)
-    return _fact(question, material, ranked)
+        return _deadline(question, material, ranked, today)
+    return _with_passed_plan(_fact(question, material, ranked), material, today)
 
 
 def _imprint(
@@ -158,13 +165,43 @@ def _numbered(position: int, item: Item) -> str:
     return f"{label if label[:1].isalnum() else position}. {one_line(text_of(item))}"
 
 
-def _deadline(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition:
-    due = [scored for scored in ranked if states_deadline(question, scored)]
+def _deadline(
+    question: Question, material: Material, ranked: Sequence[Scored], today: date
+) -> Composition:
+    due = [scored for scored in ranked if deadlines(material, scored.candidate)]
     if due and _is_near(due[0], ranked[0], _NEAR_ENOUGH):
-        return _quoted(material, due)
+        return _due(question, material, due, today)
     if _is_silent(ranked[0].candidate):
         return _quoted(material, ranked)
-    return _no_deadline(question, material, ranked)
+    return _no_deadline(material, ranked, today)
+
+
+def _due(question: Question, material: Material, due: Sequence[Scored], today: date) -> Composition:
+    """The sentence, then the last safe day and how it stands today."""
+    quoted = _quoted(material, due)
+    best = due[0].candidate
+    read = material.of(best.article.id)
+    moments = deadlines(material, best)
+    drafts = list(quoted.drafts)
+    claim = claimed(question, moments, today)
+    if claim:
+        drafts[0] = replace(drafts[0], text=claim.format(quote=drafts[0].text))
+    told = reckoned(read, moments[:_MOST_RECKONED], today)
+    if told:
+        drafts.insert(1, Draft(told, (best,)))
+    return replace(quoted, drafts=tuple(drafts))
+
+
+def _with_passed_plan(composition: Composition, material: Material, today: date) -> Composition:
+    """A plan is never told as something that took place."""
+    first = composition.drafts[0]
+    if composition.reason or not first.spans:
+        return composition
+    read = material.of(first.spans[0].article.id)
+    if not has_passed(read.moments(first.spans[0]), today):
+        return composition
+    note = Draft(plan_passed(read), first.spans[:1], "note")
+    return replace(composition, drafts=(*composition.drafts, note))
 
 
 def _fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition:
@@ -219,19 +256,20 @@ def _not_stated(material: Material, ranked: Sequence[Scored]) -> Composition:
     return Composition((conclusion, _document(material, best)), "not_stated")
 
 
-def _no_deadline(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition:
+def _no_deadline(material: Material, ranked: Sequence[Scored], today: date) -> Composition:
     best = ranked[0].candidate
     carrier = wording.CARRIERS[best.article.kind]
-    own = [scored for scored in ranked if scored.candidate.article.id == best.article.id]
-    found = vague_phrase(own[:12])
-    if found:
-        scored, phrase = found
-        text = wording.NO_DEADLINE.format(carrier=carrier, phrase=phrase)
-        conclusion = Draft(text, (scored.candidate,), "conclusion")
-    else:
+    found = nearest(material, ranked)
+    if found is None:
         text = wording.NO_DEADLINE_AT_ALL.format(carrier=carrier)
         conclusion = Draft(text, (best,), "conclusion")
-    return Composition((conclusion, _document(material, best)), "not_stated")
+        return Composition((conclusion, _document(material, best)), "not_stated")
+    span = found.scored.candidate
+    text = wording.no_deadline(carrier, found.moment.text, found.moment.role)
+    drafts = [Draft(text, (span,), "conclusion"), _document(material, best)]
+    if has_passed([found.moment], today):
+        drafts.append(Draft(plan_passed(material.of(best.article.id)), (span,), "note"))
+    return Composition(tuple(drafts), "not_stated")
 
 
 def _quoted(

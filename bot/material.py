@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.spans import Candidate, candidates
 from corpus.article import Article, Passage, Role
+from corpus.milestones import Milestone
 from corpus.tasks import Task
 
 
@@ -16,6 +17,7 @@ class Read:
     passages: Sequence[Passage]
     relevance: Mapping[int, float]  # passage id -> 0 to 1
     tasks: Sequence[Task] = ()
+    milestones: Sequence[Milestone] = ()
 
     @property
     def best(self) -> float:
@@ -29,6 +31,14 @@ class Read:
         for passage in self.passages:
             if passage.role not in ("stamp", "author"):
                 yield from candidates(self.article, passage, self.relevance_of(passage))
+
+    def moments(self, span: Candidate) -> list[Milestone]:
+        """The milestones within one span."""
+        return [
+            one
+            for one in self.milestones
+            if span.start <= one.start_offset and one.end_offset <= span.end
+        ]
 
     def imprint(self, role: Role) -> Candidate | None:
         """The dateline or byline as a quotable span."""

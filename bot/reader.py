@@ -37,8 +37,9 @@ class Reader:
         passages = self.catalogue.passages_of(article_id)
         kept = [one for one in passages if whole or one.id in relevance or _names(one)]
         article = self.catalogue.article(article_id)
-        tasks = self.catalogue.records.tasks([article_id]) if whole else ()
-        return Read(article, tuple(kept), relevance, tasks)
+        records = self.catalogue.records
+        tasks = records.tasks([article_id]) if whole else ()
+        return Read(article, tuple(kept), relevance, tasks, records.milestones([article_id]))
 
 
 def _by_article(found: list[Document]) -> dict[int, dict[int, float]]:

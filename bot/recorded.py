@@ -11,6 +11,8 @@ from bot.question import Question
 from bot.quoting import Quoting
 from bot.related import Kin
 from bot.relating import asked_kinship, asks_standing
+from bot.schedule import asked_calendar
+from bot.upcoming import calendar
 from corpus.catalogue import Catalogue
 from corpus.register import Directive
 
@@ -26,5 +28,8 @@ def recorded(
     kinship = asked_kinship(question)
     if kinship:
         return kin.told(kinship, directives)
+    dates = asked_calendar(question, lambda text: periods(text, today), today)
+    if dates:
+        return calendar(dates, directives, catalogue, today)
     wanted = asked_filter(question, lambda text: periods(text, today))
     return listed(wanted, catalogue.records, quoting) if wanted else None

@@ -117,6 +117,14 @@ ALSO_MENTIONED = "Chỉ được nhắc tới, chưa có toàn văn hay tóm lư
 UNDATED = "Có {count} văn bản cùng loại nhưng tư liệu không ghi ngày ban hành."
 AMBIGUOUS = "Có nhiều văn bản trùng số. Đồng chí cần hỏi văn bản nào?"
 NO_DEADLINE = "{carrier} không nêu thời hạn cụ thể; chỉ ghi “{phrase}”."
+NO_DEADLINE_START = "{carrier} không nêu thời hạn cụ thể; chỉ ghi mốc bắt đầu “{phrase}”."
+NO_DEADLINE_PLAN = "{carrier} không nêu thời hạn cụ thể; chỉ ghi mốc dự kiến “{phrase}”."
+PLAN_PASSED = "Mốc dự kiến đã qua; {carrier} không cho biết việc này đã được thực hiện hay chưa."
+RIGHT_DAY = "Đúng: {quote}"
+WRONG_DAY = "Không phải {claimed}: {quote}"
+TWO_SOURCES = (
+    "Lưu ý: hai tư liệu ghi hai mốc khác nhau, “{one}” và “{other}”; đề nghị đối chiếu văn bản gốc."
+)
 NO_DEADLINE_AT_ALL = "{carrier} không nêu thời hạn cụ thể cho việc này."
 NOT_BY_NAME = "{carrier} không giao việc riêng cho đơn vị được hỏi; những việc giao chung:"
 NOT_STATED = "{carrier} không nêu nội dung được hỏi; chỉ ghi “{phrase}”."
@@ -160,6 +168,11 @@ def disagreement(file: str, one: Disagreement) -> str:
         told, printed = (vietnamese_date(date.fromisoformat(day)) for day in (told, printed))
     matter = MATTERS[one.matter].format(about=one.about)
     return DISAGREEMENT.format(file=file, matter=matter, told=told, printed=printed)
+
+
+def no_deadline(carrier: str, phrase: str, role: str) -> str:
+    patterns = {"START": NO_DEADLINE_START, "PLANNED": NO_DEADLINE_PLAN}
+    return patterns.get(role, NO_DEADLINE).format(carrier=carrier, phrase=phrase)
 
 
 def stated(caution: str) -> str:

@@ -1,0 +1,135 @@
+"""Questions that the calendar answers: "sắp tới có hạn gì", "quý này việc nào quá hạn", "các mốc
+của Kết luận 170"."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from bot.filters import Period
+from bot.question import Question
+from corpus.addressees import kinds
+from corpus.text import fold
+
+Side = Literal["ahead", "behind", "all"]
+
+_MOMENT = r"(?:thoi han|han chot|han nop|han(?! che| muc| hep| han)|deadline|moc|lich|viec)"
+_WHAT = r"(?:gi|nao|nhung gi|khong|bao nhieu)"
+_AHEAD = re.compile(
+    r"(?<!\w)(?:sap toi|sap den han|sap het han|sap phai|toi day|thoi gian toi|con han|gan toi|"
+    r"tiep theo|ke tiep|sap den|chua den han)(?!\w)"
+)
+_BEHIND = re.compile(r"(?<!\w)(?:(?:da )?qua han|tre han|het han|da qua|bi tre|cham han)(?!\w)")
+_TODAY = re.compile(r"(?<!\w)(?:hom nay)(?!\w)")
+_LISTS = re.compile(
+    rf"(?<!\w)(?:co|nhung|cac|liet ke|ke|danh sach|bao nhieu|may|xem|cho biet|tat ca|viec)"
+    rf"(?: (?:nhung|cac|viec|cai|thoi|may))*"
+    rf" {_MOMENT}|(?<!\w){_MOMENT}(?: \w+){{0,5}}? {_WHAT}(?!\w)|"
+    r"(?<!\w)(?:phai|can) (?:lam|nop|bao cao|hoan thanh|xong) (?:nhung )?(?:viec )?gi(?!\w)|"
+    r"(?<!\w)(?:viec|bao cao) (?:gi|nao)(?!\w)|(?<!\w)co (?:nhung )?gi(?!\w)"
+)
+_STARTS = re.compile(r"(?<!\w)(?:bat dau|khoi dong)(?!\w)")
+_PLANS = re.compile(r"(?<!\w)du kien(?!\w)")
+# Words of the calendar; a question with others asks for one thing and not for a list.
+_CALENDAR = frozenset(
+    "thoi han chot nop deadline moc lich viec gi nao nhung cac co khong bao nhieu may sap toi den "
+    "het phai can lam hoan thanh xong qua da tre hom nay tuan thang quy nam sau truoc trong ngay "
+    "ke liet danh sach tat ca cua cho toi minh em don vi chung ta nay day tiep theo con han nhiem "
+    "vu bao cao gian xem biet hay nua vay a nhe thi la va ra sao du kien bat dau khoi dong moi "
+    "cham ai dinh ky theo van ban chi thi ke hoach ket luan nghi quyet huong dan quy dinh chuong "
+    "trinh so".split()
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """`unit` as typed, "" for everybody; `first` and `last` inclusive, None where open."""
+
+    side: Side
+    first: date | None = None
+    last: date | None = None
+    unit: str = ""
+    roles: tuple[Literal["DEADLINE", "START", "PLANNED", "RECUR"], ...] = (
+        "DEADLINE", "START", "PLANNED", "RECUR",
+    )  # fmt: skip
+
+
+def asked_calendar(
+    question: Question, periods: Callable[[str], Sequence[Period]], today: date
+) -> Asked | None:
+    """None when no list of dates is asked for."""
+    text = _without_numbers(question)
+    within = [one for one in periods(text) if one.start or one.end]
+    for one in within:
+        text = text[: one.at] + " " * (one.to - one.at) + text[one.to :]
+    folded = " ".join(re.findall(r"\w+", fold(question.text)))
+    side = _side(folded)
+    if not (_LISTS.search(folded) or side != "all"):
+        return None
+    unit, left = _unit(text)
+    if left - _CALENDAR:
+        return None
+    if not (question.references or within or side != "all"):
+        return None
+    return _asked(side, within, unit, folded, today)
+
+
+def _side(folded: str) -> Side:
+    if _BEHIND.search(folded):
+        return "behind"
+    return "ahead" if _AHEAD.search(folded) or _TODAY.search(folded) else "all"
+
+
+def _asked(side: Side, within: Sequence[Period], unit: str, folded: str, today: date) -> Asked:
+    first = min((one.start for one in within if one.start), default=None)
+    last = max((one.end for one in within if one.end), default=None)
+    if _TODAY.search(folded):
+        first = last = today
+    elif side == "ahead":
+        first = max(first or today, today)
+    elif side == "behind":
+        last = min(last or today, today - timedelta(days=1))
+    roles = Asked("all").roles
+    if side == "behind" or re.search(r"(?<!\w)(?:han|thoi han|deadline)(?!\w)", folded):
+        roles = ("DEADLINE", "RECUR")
+    if _STARTS.search(folded):
+        roles = ("START",)
+    elif _PLANS.search(folded):
+        roles = ("PLANNED",)
+    return Asked(side, first, last, unit, roles)
+
+
+def _unit(text: str) -> tuple[str, set[str]]:
+    """The words that name a unit, and the folded words left beside them."""
+    words = [(match[0], match.span()) for match in re.finditer(r"\w+", text)]
+    best = ""
+    for at in range(len(words)):
+        for to in range(len(words), at, -1):
+            phrase = text[words[at][1][0] : words[to - 1][1][1]]
+            inner = {fold(word) for word, _ in words[at:to]}
+            if len(phrase) > len(best) and not inner <= _CALENDAR and _is_unit(phrase):
+                best = phrase
+    left = fold(text.replace(best, " ") if best else text)
+    return best, set(re.findall(r"\w+", left))
+
+
+def _is_unit(phrase: str) -> bool:
+    """Nothing but the name of units: the first and last word belong to it."""
+    found = kinds(phrase)
+    words = phrase.split()
+    if not found or len(words) > 7:
+        return False
+    shorter = (" ".join(words[1:]), " ".join(words[:-1]))
+    return all(kinds(part) != found for part in shorter) or len(words) == 1
+
+
+def _without_numbers(question: Question) -> str:
+    text = question.text
+    for reference in reversed(question.references):
+        text = (
+            text[: reference.start]
+            + " " * (reference.end - reference.start)
+            + text[reference.end :]
+        )
+    return text

@@ -1,0 +1,61 @@
+"""Answers from the calendar: what is due, begins or is planned, by date, each with its sentence."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot import calendar_wording, wording
+from bot.agenda import Entry, Wanted, agenda, of_directive
+from bot.extractive import Composition, Draft
+from bot.quoting import Quoting
+from bot.schedule import Asked
+from corpus.catalogue import Catalogue
+from corpus.register import Directive
+
+MOST_LISTED = 30
+
+
+def calendar(
+    asked: Asked, directives: Sequence[Directive], catalogue: Catalogue, today: date
+) -> Composition | None:
+    """None where a document that was named has no such moment: its text is then searched, so that
+    the nearest words can be quoted."""
+    entries = agenda(catalogue, _wanted(asked, directives, catalogue), today)
+    if not entries:
+        return None if directives else _nothing(asked, today)
+    quoting = Quoting(catalogue)
+    lines = [
+        _line(entry, at, quoting, today, is_named=not directives)
+        for at, entry in enumerate(entries[:MOST_LISTED], start=1)
+    ]
+    head = calendar_wording.found(len(entries), asked, today)
+    conclusion = Draft(head, lines[0].spans[:1], "conclusion")
+    return Composition((conclusion, *lines, *_rest(len(entries), lines)))
+
+
+def _wanted(asked: Asked, directives: Sequence[Directive], catalogue: Catalogue) -> Wanted:
+    articles = None
+    if directives:
+        articles = frozenset(one for each in directives for one in of_directive(each, catalogue))
+    return Wanted(asked.first, asked.last, asked.unit, articles, asked.roles)
+
+
+def _line(entry: Entry, at: int, quoting: Quoting, today: date, is_named: bool) -> Draft:
+    """The clause, its document where several are listed, and how it stands today."""
+    span = quoting.sentence(entry.article.id, entry.milestone.start_offset)
+    named = calendar_wording.source_name(entry) if is_named else ""
+    spans = (span, quoting.headline(entry.article.id)) if named else (span,)
+    return Draft(f"{at}. {calendar_wording.line(entry, named)}", spans)
+
+
+def _rest(count: int, lines: Sequence[Draft]) -> list[Draft]:
+    if count <= len(lines):
+        return []
+    text = calendar_wording.MORE.format(count=count - len(lines))
+    return [Draft(text, lines[-1].spans[:1], "note")]
+
+
+def _nothing(asked: Asked, today: date) -> Composition:
+    text = calendar_wording.nothing(asked, today)
+    return Composition(
+        (Draft(text, (), "conclusion"), Draft(wording.ADVICE, (), "note")), "not_stated"
+    )
