@@ -54,7 +54,7 @@ def boundary(view: str, start: int, floor: int) -> Boundary:
     words = run[0] if run else ""
     side = _side(words)
     titled = _TITLED.search(left) if side in ("", "in", "until", "by", "before") else None
-    if titled:
+    if titled and not (run and run.start() <= titled.start()):
         side = "before" if re.search(r"(?<!\w)truoc(?!\w)", titled[0]) else "by"
         return Boundary(side, begin + titled.start(), titled[0])
     if not run or not side:

@@ -55,7 +55,9 @@ def tense(around: Surroundings, boundary: Boundary) -> Tense:
 
 
 def is_tentative(around: Surroundings) -> bool:
-    return bool(cues.TENTATIVE.search(around.before(60) + " " + around.after(30)))
+    return bool(
+        cues.TENTATIVE.search(around.before(50).rpartition("(")[2] + " " + around.after(30))
+    )
 
 
 def role(case: Case) -> Role:

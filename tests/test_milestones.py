@@ -1,0 +1,180 @@
+"""Moments of texts and articles: days, rules, roles, with marks and typed without."""
+
+from datetime import date, datetime
+
+import pytest
+from dateutil.rrule import rrulestr
+
+from corpus.article import Article, Block
+from corpus.milestones import Milestone, expressions, milestones
+from corpus.reading.stamps import VIETNAM
+from corpus.text import fold
+from tests.dates.cases import DATED, PUB, RECURRING, TIMELESS, UNDATED
+
+PUBLISHED = date.fromisoformat(PUB)
+FIRST, LAST = datetime(2023, 1, 1), datetime(2025, 12, 31)
+typed = pytest.mark.parametrize("typed", [str, fold], ids=["marked", "bare"])
+
+
+def phrases(cases: list[tuple[str, ...]]) -> list[str]:
+    return [case[0] for case in cases]
+
+
+def days(rule: str) -> set[datetime]:
+    return set(rrulestr(rule, dtstart=FIRST).between(FIRST, LAST, inc=True))
+
+
+@typed
+@pytest.mark.parametrize(("phrase", "pub", "start", "end", "role"), DATED, ids=phrases(DATED))
+def test_days_and_roles(
+    phrase: str, pub: str, start: str, end: str, role: str, typed: type
+) -> None:
+    found = expressions(typed(phrase), date.fromisoformat(pub))
+    assert [(str(m.start or ""), str(m.end or ""), m.role) for m in found] == [(start, end, role)]
+
+
+@typed
+@pytest.mark.parametrize(("phrase", "rule", "role"), RECURRING, ids=phrases(RECURRING))
+def test_rules_yield_the_days(phrase: str, rule: str, role: str, typed: type) -> None:
+    (found,) = expressions(typed(phrase), PUBLISHED)
+    assert (found.start, found.end, found.role) == (None, None, role)
+    assert days(found.rrule) == days(rule)
+
+
+@typed
+@pytest.mark.parametrize(("phrase", "role"), UNDATED, ids=phrases(UNDATED))
+def test_no_day_is_invented(phrase: str, role: str, typed: type) -> None:
+    (found,) = expressions(typed(phrase), PUBLISHED)
+    assert (found.start, found.end, found.rrule, found.role) == (None, None, "", role)
+
+
+@typed
+@pytest.mark.parametrize("phrase", TIMELESS)
+def test_ratios_and_names_are_no_time(phrase: str, typed: type) -> None:
+    assert expressions(typed(phrase), PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "gửi báo cáo truoc ngay 05/4/2024",
+        "gui bao cao trước ngày 05/4/2024",
+        "Gửi báo cáo TRƯỚC NGÀY 05/4/2024",
+        "gửi báo cáo trước ngày 05/4/2024",
+    ],
+    ids=["words without marks", "words with marks", "capitals", "no-break space"],
+)
+def test_mixed_typing_reads_the_same(phrase: str) -> None:
+    (found,) = expressions(phrase, PUBLISHED)
+    assert (found.end, found.role) == (date(2024, 4, 4), "DEADLINE")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "boundary", "hour", "text"),
+    [
+        ("nộp trước ngày 05/4/2024.", "exclusive", "", "trước ngày 05/4/2024"),
+        ("nộp chậm nhất là ngày 05/4/2024.", "inclusive", "", "chậm nhất là ngày 05/4/2024"),
+        ("nộp trước 16h30 ngày 05/4/2024.", "exclusive", "16:30", "trước 16h30 ngày 05/4/2024"),
+        ("gia hạn đến hết ngày 05/4/2024.", "inclusive", "", "gia hạn đến hết ngày 05/4/2024"),
+        ("Sáng 05/3, đoàn họp.", "", "TMO", "Sáng 05/3"),
+    ],
+)
+def test_boundary_hour_and_the_quoted_words(
+    phrase: str, boundary: str, hour: str, text: str
+) -> None:
+    (found,) = expressions(phrase, PUBLISHED)
+    assert (found.boundary, found.time_of_day, found.text) == (boundary, hour, text)
+    assert phrase[found.start_offset : found.end_offset] == text
+
+
+def test_each_of_several_limits_is_one() -> None:
+    found = expressions("Gửi báo cáo trước ngày 10/4 và 10/02.", PUBLISHED)
+    assert [m.end for m in found] == [date(2024, 4, 9), date(2025, 2, 9)]
+
+
+def test_two_clauses_do_not_lend_each_other_their_verbs() -> None:
+    text = "Đã sơ kết ngày 01/3/2024; nộp báo cáo trước ngày 20/3/2024."
+    assert [m.role for m in expressions(text, PUBLISHED)] == ["PAST", "DEADLINE"]
+
+
+def test_without_a_day_of_publication_no_year_is_guessed() -> None:
+    (found,) = expressions("nộp trước ngày 30/6", None)
+    assert (found.start, found.end, found.role) == (None, None, "DEADLINE")
+
+
+# --- articles -------------------------------------------------------------------------------------
+
+
+def article(*blocks: tuple[str, str], **known: object) -> Article:
+    text, laid = "", []
+    for role, words in blocks:
+        laid.append(Block(role, len(text), len(text) + len(words)))  # type: ignore[arg-type]
+        text += words + "\n"
+    values: dict[str, object] = {"file": "bai.txt", "kind": "news", "title": "Bài", **known}
+    return Article(text=text, blocks=tuple(laid), **values)  # type: ignore[arg-type]
+
+
+def at(year: int, month: int, day: int) -> datetime:
+    return datetime(year, month, day, 8, tzinfo=VIETNAM)
+
+
+def found_in(one: Article, role: str) -> list[Milestone]:
+    return [m for m in milestones(one) if m.role == role]
+
+
+def test_what_is_printed_around_the_article_is_not_searched() -> None:
+    blocks = (
+        ("stamp", "Ngày đăng 20/4/2022 | 20:00"),
+        ("caption", "Ảnh chụp sáng 19/4/2022"),
+        ("noise", "Tin khác: hạn cuối 30/4/2022"),
+        ("paragraph", "Hội nghị bàn công tác dân vận."),
+    )
+    assert milestones(article(*blocks, published=at(2022, 4, 20))) == []
+
+
+def test_same_day_is_the_day_of_the_event_not_of_publication() -> None:
+    one = article(
+        ("paragraph", "Sáng 17/4, Đảng ủy xã họp giao ban."),
+        ("paragraph", "Cùng ngày, đoàn đi cơ sở. Chậm nhất 5 ngày sau hội nghị phải có báo cáo."),
+        published=at(2022, 4, 20),
+    )
+    same = found_in(one, "PAST")[1]
+    (due,) = found_in(one, "DEADLINE")
+    assert (same.start, same.anchor) == (date(2022, 4, 17), "event_date")
+    assert (due.end, due.anchor, due.reckoned_from) == (
+        date(2022, 4, 22),
+        "event_date",
+        date(2022, 4, 17),
+    )
+
+
+def test_signing_day_comes_from_the_paper_itself() -> None:
+    one = article(
+        ("item", "1. Trong vòng 10 ngày kể từ ngày ký, các chi bộ gửi kế hoạch."),
+        ("paragraph", "Hướng dẫn này có hiệu lực kể từ ngày ký."),
+        kind="official",
+        issued_on=date(2024, 3, 1),
+    )
+    (due,) = found_in(one, "DEADLINE")
+    assert (due.start, due.end, due.anchor) == (date(2024, 3, 2), date(2024, 3, 11), "doc_date")
+    assert one.text[due.task.start : due.task.end].startswith("Trong vòng")
+    assert [m.role for m in milestones(one)] == ["DEADLINE", "START"]
+
+
+def test_a_quarter_takes_the_year_that_its_paragraph_speaks_of() -> None:
+    text = "Tổng kết công tác năm 2020. Trong quý I, II đã giám sát 02 chi bộ."
+    found = milestones(article(("paragraph", text), published=at(2021, 1, 7)))[-1]
+    assert (found.start, found.end) == (date(2020, 1, 1), date(2020, 6, 30))
+    assert "2020" in found.how
+
+
+def test_offsets_are_of_the_article() -> None:
+    one = article(
+        ("title", "Triển khai nhiệm vụ năm 2024"),
+        ("paragraph", "Các chi bộ họp. Báo cáo gửi trước ngày 15/4/2024; lưu hồ sơ."),
+        published=at(2024, 3, 1),
+    )
+    (due,) = found_in(one, "DEADLINE")
+    assert one.text[due.start_offset : due.end_offset] == due.text == "trước ngày 15/4/2024"
+    assert one.text[due.sentence_start : due.sentence_end].startswith("Báo cáo gửi")
+    assert one.text[due.task.start : due.task.end] == "Báo cáo gửi trước ngày 15/4/2024"
