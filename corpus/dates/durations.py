@@ -11,7 +11,7 @@ _N = rf"(?P<n>\d{{1,3}}|{'|'.join(NUMBERS)}|muoi lam|hai muoi|ba muoi)(?:\s*\([^
 _TENS = {"muoi lam": 15, "hai muoi": 20, "ba muoi": 30}
 _UNIT = (
     r"(?P<unit>ngay|tuan|thang|nam|quy|gio|phut|buoi)(?:\s+(?P<work>lam viec))?(?!\w)(?!\s*(?:\d|"
-    r"này|nay|tới))"
+    r"này|nay|tới|(?:dau|cuoi)\s+nam))"
 )
 # What the stretch is measured by, before it.
 _LEAD = (

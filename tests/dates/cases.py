@@ -21,7 +21,7 @@ DATED = [
     ("thứ Năm tuần này", PUB, "2024-03-14", "2024-03-14", "PLANNED"),
     ("thứ Ba tuần tới", PUB, "2024-03-19", "2024-03-19", "PLANNED"),
     ("Chủ nhật, ngày 10/3/2024", PUB, "2024-03-10", "2024-03-10", "MENTION"),
-    ("kỷ niệm 94 năm thành lập Đảng (3/2/1930 - 3/2/2024)", PUB, "1930-02-03", "2024-02-03", "MENTION"),
+    ("kỷ niệm thành lập Đảng (3/2/1930 - 3/2/2024)", PUB, "1930-02-03", "2024-02-03", "MENTION"),
     ("lễ Vu Lan rằm tháng Bảy năm 2024", PUB, "2024-08-18", "2024-08-18", "MENTION"),
     ("mùng 5 tháng 5 âm lịch", "2024-05-20", "2024-06-10", "2024-06-10", "MENTION"),
     ("dịp Tết Nguyên đán Giáp Thìn 2024", PUB, "2024-02-08", "2024-02-14", "MENTION"),
