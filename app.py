@@ -10,6 +10,7 @@ from datetime import date
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 
+from bot import clock
 from bot.settings import Settings
 from corpus.errors import UserError
 from ui import copy
@@ -39,7 +40,7 @@ class AddressRefused(UserError):
     """HOST and PORT cannot be listened on; the message (Vietnamese) gives the remedy."""
 
 
-def create_app(chatbot: "Answers", settings: Settings, clock: Callable[[], date]) -> "FastAPI":
+def create_app(chatbot: "Answers", settings: Settings, today: Callable[[], date]) -> "FastAPI":
     """The page at "/" and "/healthz" beside it; nothing is started."""
     import gradio
     from fastapi import FastAPI
@@ -52,7 +53,7 @@ def create_app(chatbot: "Answers", settings: Settings, clock: Callable[[], date]
     app.get("/healthz")(healthz)
     mounted: FastAPI = gradio.mount_gradio_app(
         app,
-        build_page(chatbot, clock),
+        build_page(chatbot, today),
         path="/",
         server_name=settings.host,
         server_port=settings.port,
@@ -144,7 +145,7 @@ def start(environment: MutableMapping[str, str]) -> None:
         say(copy.STARTING)
         from bot.build import open_chatbot
 
-        app = create_app(open_chatbot(settings), settings, date.today)
+        app = create_app(open_chatbot(settings), settings, clock.today)
         serve(app, listener, copy.READY.format(address=address(host, port)))
 
 

@@ -7,11 +7,11 @@ import sys
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import asdict, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
+from bot import clock
 from bot.settings import Settings
 from corpus.errors import UserError
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 ROLES = "DEADLINE START PLANNED PAST PERIOD TERM RECUR DOCDATE MENTION VAGUE".split()
 
 
@@ -157,10 +156,6 @@ def _day(text: str) -> date:
         ) from problem
 
 
-def _today() -> date:
-    return datetime.now(VIETNAM).date()
-
-
 def _index(settings: Settings, options: argparse.Namespace) -> int:
     from bot.build import index_folders
     from bot.console import report_lines
@@ -179,7 +174,7 @@ def _ask(settings: Settings, options: argparse.Namespace) -> None:
     from bot.contract import answer_line
 
     with closing(open_library(settings)) as library:
-        today = options.today or _today()
+        today = options.today or clock.today()
         answer = over(settings, library).ask(options.question, Conversation(), today)
     print(_json(answer_line("", answer)) if options.json else answer_text(answer))
 
@@ -193,7 +188,7 @@ def _batch(settings: Settings, options: argparse.Namespace) -> None:
 
     asked = read_questions(options.questions)
     with closing(open_library(settings)) as library:
-        batch = Batch(over(settings, library), asked, _today())
+        batch = Batch(over(settings, library), asked, clock.today())
         lines = (_json(answer_line(one.id, answer)) for one, answer in batch.answers())
         write_lines(options.answers, lines)
 
@@ -216,7 +211,7 @@ def _evaluate(settings: Settings, options: argparse.Namespace) -> None:
 
     asked = read_questions(options.questions)
     with closing(open_library(settings)) as library:
-        judged = list(evaluation(settings, library).judge(asked, _today()))
+        judged = list(evaluation(settings, library).judge(asked, clock.today()))
     if options.json:
         print(_json(asdict(scores(judged))))
     else:
@@ -264,7 +259,7 @@ def _deadlines(settings: Settings, options: argparse.Namespace) -> None:
     from bot.console import agenda_lines
     from bot.entry_fields import entry_fields
 
-    today = options.today or _today()
+    today = options.today or clock.today()
     with closing(open_catalogue(settings)) as catalogue:
         entries = agenda(catalogue, _wanted(options, catalogue), today)
     if options.csv or options.ics:

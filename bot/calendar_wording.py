@@ -28,8 +28,9 @@ _TODAY: dict[Status, str] = {
 SAFE_DAY = "“{phrase}”: ngày an toàn cuối cùng là {day}"
 UNTIL_HOUR = "“{phrase}”: xong trước {hour} ngày {day}"
 AS_OF = "tính đến {today}: {chip}"
+OTHERS = "Các mốc bắt đầu và dự kiến:"
 FOUND = "Tính đến {today}: có {count} mốc{asked}."
-NOTHING = "Tính đến {today}: kho tư liệu không nêu mốc nào{asked}."
+NOTHING = "Tính đến {today}: kho tư liệu không nêu {what} nào{asked}."
 MORE = "Còn {count} mốc khác; xem Lịch hoặc hỏi hẹp hơn theo đơn vị, văn bản, tháng."
 _SIDES: dict[Side, str] = {"ahead": " sắp tới", "behind": " đã quá", "all": ""}
 
@@ -71,7 +72,8 @@ def found(count: int, asked: Asked, today: date) -> str:
 
 
 def nothing(asked: Asked, today: date) -> str:
-    return NOTHING.format(today=vietnamese_date(today), asked=_conditions(asked, today))
+    what = "mốc" if "START" in asked.roles or "PLANNED" in asked.roles else "thời hạn"
+    return NOTHING.format(today=vietnamese_date(today), what=what, asked=_conditions(asked, today))
 
 
 def _conditions(asked: Asked, today: date) -> str:

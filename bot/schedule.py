@@ -13,6 +13,7 @@ from corpus.addressees import kinds
 from corpus.text import fold
 
 Side = Literal["ahead", "behind", "all"]
+Moment = Literal["DEADLINE", "START", "PLANNED", "RECUR"]
 
 _MOMENT = r"(?:thoi han|han chot|han nop|han(?! che| muc| hep| han)|deadline|moc|lich|viec)"
 _WHAT = r"(?:gi|nao|nhung gi|khong|bao nhieu)"
@@ -50,9 +51,7 @@ class Asked:
     first: date | None = None
     last: date | None = None
     unit: str = ""
-    roles: tuple[Literal["DEADLINE", "START", "PLANNED", "RECUR"], ...] = (
-        "DEADLINE", "START", "PLANNED", "RECUR",
-    )  # fmt: skip
+    roles: tuple[Moment, ...] = ("DEADLINE", "START", "PLANNED", "RECUR")
 
 
 def asked_calendar(

@@ -38,7 +38,7 @@ def standing(one: Milestone, today: date, since: date | None = None) -> Standing
         day = next_time(one.rrule, today, since)
         return Standing("recurring", day, (day - today).days if day else 0)
     if one.role == "START" and one.start:
-        return _standing("starts" if one.start > today else "started", one.start, today)
+        return _standing("starts" if one.start >= today else "started", one.start, today)
     day = one.end or one.start
     if day is None:
         return Standing("relative")

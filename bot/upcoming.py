@@ -1,17 +1,19 @@
 """Answers from the calendar: what is due, begins or is planned, by date, each with its sentence."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot import calendar_wording, wording
 from bot.agenda import Entry, Wanted, agenda, of_directive
 from bot.extractive import Composition, Draft
 from bot.quoting import Quoting
-from bot.schedule import Asked
+from bot.schedule import Asked, Moment
 from corpus.catalogue import Catalogue
 from corpus.register import Directive
 
 MOST_LISTED = 30
+_OTHERS: tuple[Moment, ...] = ("START", "PLANNED")
 
 
 def calendar(
@@ -20,8 +22,20 @@ def calendar(
     """None where a document that was named has no such moment: its text is then searched, so that
     the nearest words can be quoted."""
     entries = agenda(catalogue, _wanted(asked, directives, catalogue), today)
+    if not entries and directives:
+        return None
     if not entries:
-        return None if directives else _nothing(asked, today)
+        return _nothing(asked, catalogue, today)
+    return _listed(entries, asked, directives, catalogue, today)
+
+
+def _listed(
+    entries: Sequence[Entry],
+    asked: Asked,
+    directives: Sequence[Directive],
+    catalogue: Catalogue,
+    today: date,
+) -> Composition:
     quoting = Quoting(catalogue)
     lines = [
         _line(entry, at, quoting, today, is_named=not directives)
@@ -54,8 +68,13 @@ def _rest(count: int, lines: Sequence[Draft]) -> list[Draft]:
     return [Draft(text, lines[-1].spans[:1], "note")]
 
 
-def _nothing(asked: Asked, today: date) -> Composition:
+def _nothing(asked: Asked, catalogue: Catalogue, today: date) -> Composition:
+    """No deadline; what begins or is planned is still worth knowing."""
     text = calendar_wording.nothing(asked, today)
-    return Composition(
-        (Draft(text, (), "conclusion"), Draft(wording.ADVICE, (), "note")), "not_stated"
-    )
+    others = agenda(catalogue, _wanted(replace(asked, roles=_OTHERS), (), catalogue), today)
+    if asked.side == "behind" or not others:
+        advice = Draft(wording.ADVICE, (), "note")
+        return Composition((Draft(text, (), "conclusion"), advice), "not_stated")
+    listed = _listed(others, asked, (), catalogue, today).drafts
+    said = Draft(f"{text} {calendar_wording.OTHERS}", listed[0].spans, "conclusion")
+    return Composition((said, *listed[1:]), "not_stated")
