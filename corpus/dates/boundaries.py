@@ -15,7 +15,7 @@ _BY = (
 )
 _UNTIL = "tu truoc den|tu truoc tới|luy ke den|tam nhin|den|tới|toi|cho den|tinh den|lui den"
 _FROM = "tu|ke tu|bat dau tu|tinh tu|ngay tu|bat dau|tro di tu"
-_IN = "hồi|hom|trong|vao|luc|vao luc|khoang|vao khoang|ngay trong|giua"
+_IN = "hồi|hom|trong|vao|(?<!hieu )luc|vao luc|khoang|vao khoang|ngay trong|giua"
 _FILL = (
     "la|ngay(?!\\s+tu)|thoi diem|moc|ky sinh hoat|cac|cuoi|ca|hai|cung|co|thang|them|thoi gian|"
     "dot|nhung|"

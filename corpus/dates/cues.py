@@ -43,7 +43,7 @@ _FINISH = (
     "giai ngan|cham dut|dut diem|khac phuc|ve dich"
 )
 DONE = cue(_FINISH)
-DONE_LAST = re.compile(DONE.pattern + r"\s*$")
+DONE_LAST = re.compile(DONE.pattern + r"\s*:?\s*$")
 DONE_NEXT = re.compile(r"\s*[:,]?\s*(?:\S+\s+){0,4}?" + DONE.pattern)
 REACHED = cue(_FINISH + "|dat|co ban|phai|co|giam|tang")
 WORK = cue(
@@ -108,10 +108,13 @@ MENTION = re.compile(
     r"dip le|dip|le|ra doi|tu tran|mat)"
     r"(?:\s+[^\s.;:]+){0,5}?\s*[(,]?\s*(?:ngay\s+|nam\s+|tu\s+|den\s+|dip\s+|thang\s+)*$"
 )
+CELEBRATION = re.compile(
+    r"(?<!\w)(?:ky niem|chao mung)(?:\s+[^\s.;:]+){0,14}?\s*\(\s*(?:ngay\s+)?$"
+)
 # Words of many meanings: believed only before a day that is celebrated.
 WEAK_MENTION = re.compile(r"(?<!\w)(?:le|dip|(?<!chao )mung|mat|sinh)(?!\w)[^.;:]*$")
 BORN = re.compile(r"(?<!\w)sinh\s+(?:ngay\s+|nam\s+)?$")
-VISION = re.compile(r"(?<!\w)tam nhin(?:\s+[^\s.;,]+){0,3}?\s*$")
+VISION = re.compile(r"(?<!\w)(?:tam nhin|dinh huong)(?:\s+[^\s.;,]+){0,3}?\s*$")
 VISION_AFTER = re.compile(r"\s*:?\s*tam nhin")
 REVIEW = re.compile(
     r"(?<!\w)(?:so ket|tong ket|nhin lai|sau)\s+(?:\d+\s+nam|[^.;]{0,40})[^.;]{0,40}\(?\s*$"

@@ -10,7 +10,7 @@ from corpus.dates.lunar import solar
 
 D = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 M = r"(?:0?[1-9]|1[0-2])(?!\d)"
-Y = r"(?:19|20)\d\d(?!\d)"
+Y = r"(?:1[89]|20)\d\d(?!\d)"
 MONTH_WORDS = {
     **{"gieng": 1, "hai": 2, "ba": 3, "tư": 4, "bon": 4, "nam": 5, "sáu": 6, "bay": 7, "tam": 8},
     **{"chin": 9, "muoi mot": 11, "muoi hai": 12, "muoi": 10, "chap": 12},
@@ -94,6 +94,8 @@ def _calendar_day(view: str, start: int, match: re.Match[str]) -> Atom | None:
     number, month = int(match["d"]), month_number(match["m"])
     year = int(match["y"]) if match.groupdict().get("y") else None
     lunar = _LUNAR.match(view, match.end())
+    if match["m"] in ("gieng", "chap"):
+        return lunar_day(start, match.end(), number, month, year)
     if lunar:
         year = int(lunar["y"]) if lunar["y"] else year
         return lunar_day(start, lunar.end(), number, month, year)

@@ -15,20 +15,12 @@ _TET = re.compile(
     rf"ta))?(?:\s+(?P<name>{_YEAR_NAME}))?(?:\s*[,-]?\s*(?:nam\s+)?(?P<y>{Y}))?(?![\w/])"
 )
 _NEW_YEAR = re.compile(rf"(?:dip\s+)?tet\s+(?:duong lich|tay)(?:\s+(?:nam\s+)?(?P<y>{Y}))?(?!\w)")
+_DAY_NEXT = re.compile(r"[\s,(-]*(?:mung|mong|ngay|ram|\d)")
 _FULL_MOON = re.compile(rf"(?:ngay\s+)?ram\s+thang\s+(?P<m>{M}|{MW})(?:\s+nam\s+(?P<y>{Y}))?(?!\w)")
-_DAYS = {
-    "quoc khanh": (2, 9),
-    "giai phong mien nam": (30, 4),
-    "quoc te lao dong": (1, 5),
-    "thanh lap dang": (3, 2),
-    "sinh nhat bac": (19, 5),
-    "nha giao viet nam": (20, 11),
-    "thuong binh liet si": (27, 7),
-    "thuong binh - liet si": (27, 7),
-    "thay thuoc viet nam": (27, 2),
-    "quoc te phu nu": (8, 3),
-    "phu nu viet nam": (20, 10),
-}
+_LUNAR_FEASTS = {"trung thu": (8, 15), "doan ngo": (5, 5), "vu lan": (7, 15), "han thuc": (3, 3)}
+_LUNAR_FEAST = re.compile(
+    rf"(?:(?:dip|tet|le)\s+)*(?P<name>{'|'.join(_LUNAR_FEASTS)})(?:\s+(?:nam\s+)?(?P<y>{Y}))?(?!\w)"
+)
 
 
 def feast(view: str, at: int) -> Atom | None:
@@ -36,10 +28,13 @@ def feast(view: str, at: int) -> Atom | None:
     if new_year:
         return _atom(new_year, lambda y: day(date(y, 1, 1)), new_year["y"])
     tet = _TET.match(view, at)
-    if tet and tet[0].removeprefix("dip ") != "tet":
+    if tet and tet[0] != "tet" and not _LUNAR_FEAST.match(view, at):
         return _atom(tet, _tet, tet["y"])
-    if tet and tet[0].startswith("dip"):
-        return _atom(tet, _tet, tet["y"])
+    named = _LUNAR_FEAST.match(view, at)
+    if named and not _DAY_NEXT.match(view, named.end()):
+        month, number = _LUNAR_FEASTS[named["name"]]
+        year = int(named["y"]) if named["y"] else None
+        return lunar_day(at, named.end(), number, month, year)
     moon = _FULL_MOON.match(view, at)
     if not moon:
         return None
@@ -70,7 +65,7 @@ _HUNG_KINGS = re.compile(
 def hung_kings(view: str, at: int) -> Atom | None:
     """Only where the day itself is not printed after it: "Giỗ Tổ Hùng Vương mùng 10 tháng 3"."""
     match = _HUNG_KINGS.match(view, at)
-    if not match or re.match(r"[\s,(-]*(?:mung|mong|ngay|\d)", view[match.end() :]):
+    if not match or _DAY_NEXT.match(view, match.end()):
         return None
     return lunar_day(at, match.end(), 10, 3, int(match["y"]) if match["y"] else None)
 

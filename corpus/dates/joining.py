@@ -285,6 +285,8 @@ _EACH_THEN = re.compile(
 
 
 def _recurring(a: Atom, gap: str, b: Atom, sentence: Sentence) -> Atom | None:
+    if a.timex == "(periodic)" and b.rrule and _EACH_THEN.fullmatch(gap):
+        return replace(b, outer=a.start)
     if b.kind == "rule" and b.rrule and _OF_EACH.fullmatch(gap):
         return _within_rule(a, b, b.end)
     if a.kind == "rule" and a.rrule and _EACH_THEN.fullmatch(gap) and b.kind != "rule":
@@ -334,6 +336,8 @@ def _weekly(place: Atom, rule: Atom, end: int) -> Atom:
 def _counted_from(a: Atom, gap: str, b: Atom, sentence: Sentence) -> Atom | None:
     """ "10 ngày làm việc kể từ" + "ngày 02/6/2023", "15 ngày trước" + "ngày 30/6"."""
     if a.kind != "duration" or a.anchor or not a.days or b.kind not in ("day", "now"):
+        return None
+    if b.tag in ("list", "range"):  # "trong 3 ngày, từ 10 đến 12/5"
         return None
     backwards = durations.backwards_gap(gap)
     if not backwards and not durations.explicit_gap(gap):

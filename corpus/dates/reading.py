@@ -108,6 +108,8 @@ def _read(
     where = boundary(view, atom.start, floor)
     if atom.tag == "congress":
         where = Boundary("", atom.start)
+    if atom.clock[:1].isdigit():  # "vào hồi 14 giờ" is not "hồi tháng 6"
+        where = replace(where, words=where.words.replace("hồi", "luc"))
     around = _surroundings(view, where.start, atom.end, floor, ceiling)
     if not _stands(atom, where, around):
         return
@@ -168,6 +170,8 @@ _LIMITED = re.compile(
 
 def _names_limit(around: Surroundings) -> bool:
     opens = not around.left.strip(" -•*+0123456789.)")
+    if re.match(r"\s*(?:it nhat|toi thieu|cham nhat)\s+\d", around.right):
+        return True
     return bool(_LIMITED.search(around.left)) or (opens and around.right.strip()[:1] in ("", ":"))
 
 

@@ -22,7 +22,8 @@ _N = r"(?P<n>\d{1,2}|mot|hai|ba|bon|nam|sáu|sau|bay|tam|chin|muoi)"
 _U = r"(?P<unit>ngay|tuan|thang|quy|nam)(?!\w)"
 _EVERY = re.compile(rf"(?:dinh ky\s*,?\s+)?{_EACH}\s+{_U}(?!\s+\d)(?:\s+(?:mot|1|01)\s+lan)?")
 _ONCE = re.compile(
-    rf"(?:dinh ky\s+|cu\s+)?(?:{_EACH}\s+)?{_N}\s+{_U}\s*(?:/|\s)\s*(?:mot|1|01)\s+lan(?!\w)"
+    rf"(?:dinh ky\s+|cu\s+)?(?:{_EACH}\s+)?{_N}\s+{_U}"
+    r"\s*(?:(?:/|\s)\s*(?:mot|1|01)\s+|/\s*)lan(?!\w)"
 )
 _ONCE_BARE = re.compile(rf"(?:dinh ky\s+)?{_U}\s+(?:mot|1|01)\s+lan(?!\w)")
 _TIMES = re.compile(

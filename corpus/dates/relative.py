@@ -57,10 +57,16 @@ _NOT_UNIT = re.compile(
 )
 
 
+_OF_DAY = re.compile(r"ngay\s+\d{1,2}\s+(?:cua\s+)?$")
+
+
 def unit(view: str, at: int, pub: date | None) -> Atom | None:
     """ "tuần sau", "quý này", "năm ngoái"."""
     match = _UNIT.match(view, at)
-    if not match or _NOT_UNIT.search(view[max(0, at - 9) : at]) or _is_comparison(view, match):
+    before = view[max(0, at - 12) : at]
+    if not match or _is_comparison(view, match):
+        return None
+    if _NOT_UNIT.search(before) and not _OF_DAY.search(before):
         return None
     if pub is None:
         return Atom(at, match.end(), "week", timex="PRESENT_REF")

@@ -147,14 +147,19 @@ def _is_mention(case: Case) -> bool:
         return False
     if atom.kind != "day" and cues.PUBLISHED.search(case.left):
         return True
-    return (around.alone and atom.tag == "weekday") or _is_celebrated(case)
+    return (around.alone and atom.tag == "weekday" and not atom.clock) or _is_celebrated(case)
 
 
 def _is_celebrated(case: Case) -> bool:
     left = case.left[-60:]
-    if not cues.MENTION.search(left) or case.atom.kind == "now":
+    told = cues.MENTION.search(left) or cues.CELEBRATION.search(case.left)
+    if not told or case.atom.kind == "now":
         return False
-    if cues.BORN.search(left) or not cues.WEAK_MENTION.search(left[-40:]):
+    if (
+        cues.CELEBRATION.search(case.left)
+        or cues.BORN.search(left)
+        or not cues.WEAK_MENTION.search(left[-40:])
+    ):
         return True
     yearless = case.atom.kind == "day" and case.atom.year is None and not case.atom.clock
     return yearless and case.extent is not None and is_historic(case.extent.first)

@@ -194,6 +194,8 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "mong": (_mung,),
     "ram": (_feast,),
     "tet": (_feast,),
+    "le": (_feast,),
+    "vu": (_feast,),
     "dip": (_feast,),
     "gio": (_viewing(feasts.hung_kings),),
     "dai": (_viewing(vague.congress),),
@@ -201,6 +203,7 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "ke": (_named,),
 }  # fmt: skip
 _READERS["thuong"] = (_rule, *_SIDES)
+_READERS["trung"] = (_feast, *_SIDES)
 _READERS["vao"] = (_daypart,)
 _STARTS = re.compile(
     rf"(?<!\w)(?:(?P<word>{'|'.join(sorted(_READERS, key=len, reverse=True))})(?:(?!\w)|"

@@ -38,7 +38,7 @@ _ISSUED_AFTER = re.compile(
 
 def is_signing(atom: Atom, around: Surroundings, boundary: Boundary) -> bool:
     """After the number or name of a document, before its issuer, or alone on a line."""
-    if atom.kind != "day" or atom.anchor or atom.tag == "list":
+    if atom.kind != "day" or atom.anchor or atom.tag in ("list", "lunar"):
         return False
     if boundary.side in ("before", "by", "until"):
         return False

@@ -84,7 +84,7 @@ _CONGRESS = re.compile(
 _BEFORE_EVENT = re.compile(
     r"truoc\s+(?:(?:khi|ngay|luc|thoi diem|buoi|cuoc)\s+)*(?P<what>(?:khai mac|to chuc|"
     r"dien ra|ket thuc|tien hanh|dai hoi|hoi nghi|hop|ky hop|bau cu|sinh hoat|trinh|ban hanh|"
-    r"phien hop)(?!\w)(?:\s+(?!nam hoc)[^\W\d]+(?!\w)){0,5}(?:\s+nam hoc"
+    r"phien hop)(?!\w)(?:\s+(?!nam hoc|it nhat|toi thieu)[^\W\d]+(?!\w)){0,8}(?:\s+nam hoc"
     r"(?:\s+\d{4}\s?-\s?\d{4})?)?)"
 )
 
