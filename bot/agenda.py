@@ -1,7 +1,7 @@
 """The calendar of the corpus: who has to do what by when, with the sentence that says so."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -12,6 +12,7 @@ from corpus.addressees import concerns, kinds
 from corpus.article import Article
 from corpus.catalogue import Catalogue
 from corpus.dates.roles import Role
+from corpus.graph import superseded
 from corpus.milestones import Milestone
 from corpus.register import Directive
 from corpus.tasks import Task
@@ -39,6 +40,7 @@ class Entry:
     task: str
     unit: str
     kinds: tuple[str, ...]
+    replaced_by: Directive | None = None  # its document no longer stands
 
     @property
     def quote(self) -> str:
@@ -61,9 +63,8 @@ def agenda(catalogue: Catalogue, wanted: Wanted, today: date) -> list[Entry]:
     quoting = Quoting(catalogue)
     found = _moments(catalogue, wanted)
     tasks = _tasks(catalogue, {one.article_id for one in found})
-    entries = [
-        _entry(one, tasks.get(one.article_id, ()), catalogue, quoting, today) for one in found
-    ]
+    over = superseded(catalogue.records, today)
+    entries = [_entry(one, tasks.get(one.article_id, ()), over, quoting, today) for one in found]
     fitting = [
         one
         for one in entries
@@ -95,20 +96,26 @@ def _tasks(catalogue: Catalogue, articles: Iterable[int]) -> dict[int, list[Task
 
 
 def _entry(
-    one: Milestone, tasks: Sequence[Task], catalogue: Catalogue, quoting: Quoting, today: date
+    one: Milestone,
+    tasks: Sequence[Task],
+    over: Mapping[int, Directive],
+    quoting: Quoting,
+    today: date,
 ) -> Entry:
     article = quoting.article(one.article_id)
+    directive = quoting.directive(article.id)
     given = next((task for task in tasks if task.start <= one.start_offset < task.end), None)
     unit = one.unit or (given.unit if given else "")
     clause = article.text[one.task.start : one.task.end] or one.text
     return Entry(
         milestone=one,
         article=article,
-        directive=quoting.directive(article.id),
+        directive=directive,
         standing=standing(one, today, written(article)),
         task=" ".join(clause.split()),
         unit=unit,
         kinds=tuple(dict.fromkeys((*(given.kinds if given else ()), *kinds(unit or clause)))),
+        replaced_by=over.get(directive.id) if directive else None,
     )
 
 

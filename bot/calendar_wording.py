@@ -29,6 +29,7 @@ SAFE_DAY = "“{phrase}”: ngày an toàn cuối cùng là {day}"
 UNTIL_HOUR = "“{phrase}”: xong trước {hour} ngày {day}"
 AS_OF = "tính đến {today}: {chip}"
 OTHERS = "Các mốc bắt đầu và dự kiến:"
+REPLACED = "văn bản đã được thay thế bằng {by}"
 FOUND = "Tính đến {today}: có {count} mốc{asked}."
 NOTHING = "Tính đến {today}: kho tư liệu không nêu {what} nào{asked}."
 MORE = "Còn {count} mốc khác; xem Lịch hoặc hỏi hẹp hơn theo đơn vị, văn bản, tháng."
@@ -102,5 +103,6 @@ def line(entry: Entry, named: str) -> str:
     told = chip(entry.standing)
     bound = _bound(entry.milestone, entry.standing)
     safe = bound.split(": ", 1)[-1] if bound else ""
-    notes = [f"{told[:1].lower()}{told[1:]}", safe, entry.milestone.how, named]
+    over = REPLACED.format(by=entry.replaced_by.so_hieu) if entry.replaced_by else ""
+    notes = [f"{told[:1].lower()}{told[1:]}", safe, entry.milestone.how, named, over]
     return f"{entry.task.rstrip('.;')} ({'; '.join(filter(None, notes))})"

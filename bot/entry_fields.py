@@ -26,6 +26,7 @@ def entry_fields(entry: Entry, today: date) -> dict[str, object]:
         "unit": entry.unit or None,
         "kinds": list(entry.kinds),
         "so_hieu": (entry.directive.so_hieu or None) if entry.directive else None,
+        "replaced_by": entry.replaced_by.so_hieu if entry.replaced_by else None,
         "title": entry.article.title,
         "kind": entry.article.kind,
         "file": entry.article.file,

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from corpus.numbers import asked, plain
 from corpus.records import Records
@@ -57,6 +58,20 @@ def links(
         row = [one for one in dict.fromkeys(sides) if one and one not in reached]
         reached.update(row)
     return list(found.values())
+
+
+def superseded(records: Records, today: date) -> dict[int, Directive]:
+    """Ids of documents that were replaced or repealed by today, each with what did it; what only
+    seems to follow from a text counts for nothing."""
+    found: dict[int, Directive] = {}
+    for relation in records.relations_of(("replaces", "repeals")):
+        source = node(relation.source, relation.article_id, records).directive
+        target = node(relation.target, relation.article_id, records).directive
+        if relation.inferred or not source or not target or source == target:
+            continue
+        if source.issued_on is None or source.issued_on <= today:
+            found.setdefault(target.id, source)
+    return found
 
 
 def _link(edge: Edge) -> Link:

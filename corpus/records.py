@@ -12,7 +12,7 @@ from corpus.disagreements import Disagreement
 from corpus.mentions import Mention
 from corpus.milestones import Milestone
 from corpus.register import Directive
-from corpus.relations import Relation
+from corpus.relations import Relation, RelationKind
 from corpus.rows import (
     directive_of,
     disagreement_of,
@@ -68,6 +68,12 @@ class Records:
 
     def relations(self, articles: Collection[int]) -> list[Relation]:
         return self._of(tables.relations, articles, relation_of)
+
+    def relations_of(self, kinds: Collection[RelationKind]) -> list[Relation]:
+        """Of all articles."""
+        table = tables.relations
+        statement = select(table).where(table.c.kind.in_(list(kinds)))
+        return self._read(statement.order_by(table.c.article_id), relation_of)
 
     def all_relations(self) -> list[Relation]:
         table = tables.relations
