@@ -23,13 +23,16 @@ def extent_for(atom: Atom, pub: date | None, tense: Tense, spoken_of: int | None
     return _nearest(atom, pub, tense) if pub is not None else None
 
 
+_TOLD_BY_DAY = frozenset({"day", "range", "month", "week", "part"})
+
+
 def _nearest(atom: Atom, pub: date, tense: Tense) -> Extent | None:
     around = [e for year in range(pub.year - 1, pub.year + 2) if (e := atom.extent_in(year))]
     if tense == "past":
         return _last([e for e in around if e.pieces[-1][0] <= pub]) or _first(around)
-    if tense == "future":
+    if tense == "future" and atom.kind in _TOLD_BY_DAY:
         return _first([e for e in around if e.last >= pub]) or _last(around)
-    if atom.kind not in ("day", "range", "month", "week", "part"):
+    if atom.kind not in _TOLD_BY_DAY:
         return atom.extent_in(pub.year)
     if atom.kind == "part" and (not around or (around[0].last - around[0].first).days > 31):
         return atom.extent_in(pub.year)

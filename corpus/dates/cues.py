@@ -95,9 +95,12 @@ SAID = re.compile(
 )
 
 
+_COUNTED = re.compile(r"(?<!\w)duoc\s+\d")  # "kết nạp được 25 đảng viên"
+
+
 def is_past(around: Surroundings) -> bool:
     left, right = (_GIVEN.sub(" ", side) for side in (around.before(70), around.after(60)))
-    return bool(_PAST.search(left) or _PAST.search(right))
+    return bool(_PAST.search(left) or _PAST.search(right) or _COUNTED.search(right))
 
 
 # --- mentions -------------------------------------------------------------------------------------
@@ -109,7 +112,7 @@ MENTION = re.compile(
     r"(?:\s+[^\s.;:]+){0,5}?\s*[(,]?\s*(?:ngay\s+|nam\s+|tu\s+|den\s+|dip\s+|thang\s+)*$"
 )
 CELEBRATION = re.compile(
-    r"(?<!\w)(?:ky niem|chao mung)(?:\s+[^\s.;:]+){0,14}?\s*\(\s*(?:ngay\s+)?$"
+    r"(?<!\w)(?:ky niem|chao mung)(?:\s+[^\s.;:]+){0,25}?\s*\(\s*(?:ngay\s+)?$"
 )
 # Words of many meanings: believed only before a day that is celebrated.
 WEAK_MENTION = re.compile(r"(?<!\w)(?:le|dip|(?<!chao )mung|mat|sinh)(?!\w)[^.;:]*$")

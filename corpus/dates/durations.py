@@ -44,7 +44,13 @@ _OTHER = re.compile(
     rf"{_FROM}(?=(?:ngay|khi|dai hoi|co|nhan|duoc|thoi diem|"
     rf"luc)(?!\w)(?!\s+\d))(?P<what>[^,;.:()¤\d]{{2,60}})"
 )
-_EXPLICIT = re.compile(rf"{_FROM}$")
+_EXPLICIT = re.compile(
+    r"\s*,?\s*(?:ke tu|tinh tu)\s+(?:thoi diem\s+|sau\s+)?|\s+(?:sau|tu)\s+(?:thoi diem\s+)?"
+)
+_OF_A_DAY = re.compile(
+    r"\s*(?:\d\d\s+)?(?:phut\s*)?[,(]?\s*(?:cua\s+)?"
+    r"(?:ngay|sang|chieu|toi|thu|mung|hom)(?!\w)"
+)
 _BACKWARDS = re.compile(
     r"\s+truoc\s+(?!ngay\s+\d|\d)(?:khi\s+|ngay\s+|"
     r"thoi diem\s+)*(?=[^\s\d])(?P<what>[^,;.:()¤\d]{2,50})"
@@ -60,9 +66,7 @@ def duration(view: str, at: int) -> Atom | None:
     (kể từ), "after", "about", "limit", "bare"; `days` holds the count and whether these are working
     days."""
     match = _DURATION.match(view, at)
-    if not match or (
-        match["unit"] in ("gio", "phut") and (match["lead"] or "").startswith("truoc")
-    ):
+    if not match or (match["unit"] in ("gio", "phut") and _is_clock(view, match)):
         return None
     count = _TENS.get(match["n"]) or count_of(match["n"])
     unit, work = match["unit"], bool(match["work"])
@@ -71,6 +75,12 @@ def duration(view: str, at: int) -> Atom | None:
     about = match["about"] or _ABOUT_BEFORE.search(view[max(0, at - 8) : at])
     tag = "about" if about else _tag(match, anchor, view[match.end() : end])
     return Atom(at, end, "duration", timex=timex, days=(count, work), anchor=anchor, tag=tag)
+
+
+def _is_clock(view: str, match: re.Match[str]) -> bool:
+    """ "chậm nhất 17 giờ ngày 9/6" names an hour, "trong vòng 24 giờ" counts them."""
+    before = (match["lead"] or "").startswith("truoc")
+    return before or bool(_OF_A_DAY.match(view, match.end()))
 
 
 def _timex(count: int, unit: str, work: bool) -> str:

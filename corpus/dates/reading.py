@@ -226,6 +226,8 @@ def _day_in_reach(atom: Atom, pub: date | None) -> tuple[Atom, Extent | None]:
 
 # --- the record -----------------------------------------------------------------------------------
 
+_BOUNDED = frozenset({"DEADLINE", "PAST", "MENTION", "RECUR"})
+_AHEAD = frozenset({"PLANNED", "DEADLINE", "START", "PERIOD"})
 _LIMITS = {"before": "exclusive", "by": "inclusive", "until": "inclusive"}
 
 
@@ -264,15 +266,23 @@ def _record(
 ) -> Found:
     first, last, timex = _ends(atom, extent, part, where)
     anchor, reckoned_from, how = _reckoning(atom, extent, known)
-    starts = [where.start, atom.start] + ([atom.outer] if atom.outer >= 0 else [])
-    start = min(starts)
-    rrule = recurring.day_before(atom.rrule) if limit == "exclusive" and atom.rrule else atom.rrule
+    exclusive = limit == "exclusive" and atom.rrule
     return Found(
-        start, atom.end, timex, first, last, limit if part in (
-            "DEADLINE"
-        , "PAST", "MENTION", "RECUR") else "",
-        atom.clock, rrule, part, anchor, reckoned_from, how, is_tentative(around), atom.kind,
-    )  # fmt: skip
+        start=min(where.start, atom.start, atom.outer if atom.outer >= 0 else atom.start),
+        end=atom.end,
+        timex=timex,
+        first=first,
+        last=last,
+        boundary=limit if part in _BOUNDED else "",
+        clock=atom.clock,
+        rrule=recurring.day_before(atom.rrule) if exclusive else atom.rrule,
+        role=part,
+        anchor=anchor,
+        reckoned_from=reckoned_from,
+        how=how,
+        tentative=part in _AHEAD and is_tentative(around),
+        kind=atom.kind,
+    )
 
 
 def _ends(

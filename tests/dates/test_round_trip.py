@@ -192,3 +192,20 @@ def test_the_lunar_new_year_is_the_one_of_the_public_calendar() -> None:
         off = holidays.country_holidays("VN", years=year, language="en_US")
         assert off[solar(1, 1, year)] == "Lunar New Year"
         assert "Hung Kings' Commemoration Day" in off[solar(10, 3, year)]
+
+
+WORDS = (
+    "trước sau từ đến ngày tháng quý năm tuần 31 30 29 2 02/6 31/2 29/2/2023 2023 I IV hằng mỗi "
+    "chậm nhất trong vòng kể cuối đầu nửa định kỳ 16h thứ Hai âm lịch nhiệm kỳ , - ( ) ; . /"
+).split()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=14), st.none() | st.just(date(2024, 2, 29)), TYPED)
+def test_no_words_in_any_order_break_the_reading(
+    words: list[str], pub: date | None, typed: type
+) -> None:
+    text = typed(" ".join(words))
+    for found in expressions(text, pub):
+        assert found.text == text[found.start_offset : found.end_offset] != ""
+        assert not (found.start and found.end and found.start > found.end)
