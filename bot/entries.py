@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from re import sub
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from corpus.article import Kind
-from corpus.catalogue import Catalogue
 from corpus.numbers.codes import NAMES, NOUN_CODES
 from corpus.register import Directive
 from corpus.text import fold, syllables
+
+if TYPE_CHECKING:  # the page's copy names kinds of holding before any database is opened
+    from corpus.catalogue import Catalogue
 
 Holding = Literal["official", "summary", "mentioned"]
 
@@ -41,7 +43,7 @@ class Entry:
 class Entries:
     """The lines of one catalogue, read again when its content has changed."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: "Catalogue") -> None:
         self._catalogue = catalogue
         self._read: tuple[int, tuple[Entry, ...]] = (-1, ())
 
@@ -78,7 +80,7 @@ def nouns(entries: Sequence[Entry]) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda pair: (-pair[1], fold(pair[0])))
 
 
-def _entries(catalogue: Catalogue) -> tuple[Entry, ...]:
+def _entries(catalogue: "Catalogue") -> tuple[Entry, ...]:
     labels = catalogue.records.labels()
     found = [entry(one, labels) for one in catalogue.records.all_directives()]
     return tuple(sorted(found, key=_newest_first))

@@ -88,7 +88,7 @@ def marker(number: int) -> str:
     )
 
 
-def _line(statement: Statement) -> str:
+def line(statement: Statement) -> str:
     """The last word holds on to its markers, so that no marker starts a line."""
     if not statement.citations:
         return escape(statement.text)
@@ -98,15 +98,15 @@ def _line(statement: Statement) -> str:
 
 
 def _conclusion(statements: list[Statement]) -> str:
-    return "".join(f'<p class="conclusion">{_line(statement)}</p>' for statement in statements)
+    return "".join(f'<p class="conclusion">{line(statement)}</p>' for statement in statements)
 
 
 def _document(statements: list[Statement]) -> str:
-    return "".join(f'<p class="document">{_line(statement)}</p>' for statement in statements)
+    return "".join(f'<p class="document">{line(statement)}</p>' for statement in statements)
 
 
 def _note(statements: list[Statement]) -> str:
-    lines = "<br>".join(_line(statement) for statement in statements)
+    lines = "<br>".join(line(statement) for statement in statements)
     return f'<div class="note"><b>{copy.NOTE}</b> {lines}</div>'
 
 
@@ -114,7 +114,7 @@ def _points(statements: list[Statement]) -> str:
     """Lines that introduce a list stand above it; a list keeps the labels it brings."""
     runs = groupby(statements, key=_introduces)
     return "".join(
-        "".join(f'<p class="lead">{_line(s)}</p>' for s in run) if lead else _list(list(run))
+        "".join(f'<p class="lead">{line(s)}</p>' for s in run) if lead else _list(list(run))
         for lead, run in runs
     )
 
@@ -125,9 +125,9 @@ def _introduces(statement: Statement) -> bool:
 
 def _list(statements: list[Statement]) -> str:
     if len(statements) == 1:
-        return f'<p class="point">{_line(statements[0])}</p>'
+        return f'<p class="point">{line(statements[0])}</p>'
     labelled = any(_LABELLED.match(statement.text) for statement in statements)
-    items = "".join(f"<li>{_line(statement)}</li>" for statement in statements)
+    items = "".join(f"<li>{line(statement)}</li>" for statement in statements)
     return f'<ul class="labelled">{items}</ul>' if labelled else f"<ol>{items}</ol>"
 
 

@@ -1,6 +1,7 @@
 """The sheet of one directive: its facts, what it requires, what it is related to, its sources."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from html import escape
 
 from bot import wording
@@ -11,7 +12,7 @@ from corpus.article import Article
 from corpus.tasks import Task
 from corpus.text import fold
 from ui import copy, sources
-from ui.chat import markers
+from ui.chat import line
 from ui.register import issuer, source_words
 
 
@@ -45,7 +46,7 @@ def _back() -> str:
 def _facts(proved: ProvedSheet) -> str:
     sheet = proved.sheet
     directive = sheet.directive
-    line = _line_of(proved)
+    listed = _line_of(proved)
     day = directive.issued_on
     signers = dict.fromkeys(
         one.signer for one in sheet.articles if one.id in directive.own and one.signer
@@ -53,12 +54,12 @@ def _facts(proved: ProvedSheet) -> str:
     number, noun, body, issued, title, source = copy.COLUMNS
     facts = (
         (number, directive.so_hieu or copy.NO_NUMBER),
-        (noun, line.noun),
-        (body, issuer(line)),
+        (noun, listed.noun),
+        (body, issuer(listed)),
         (issued, copy.written_date(day) if day else ""),
-        (title, line.title),
+        (title, listed.title),
         (copy.SIGNER, "; ".join(one for one in signers if one)),
-        (source, source_words(line)),
+        (source, source_words(listed)),
     )
     rows = "".join(_fact(label, words) for label, words in facts if words or label != copy.SIGNER)
     return f'<dl class="facts">{rows}</dl>'
@@ -85,13 +86,13 @@ def _part(
 
 def _plain(statement: Statement) -> str:
     """What front matter alone tells has no quote to open."""
-    proof = markers(statement.citations) or f' <span class="soft">{copy.NO_QUOTE}</span>'
-    return f"{escape(statement.text)}{proof}"
+    silent = "" if statement.citations else f' <span class="soft">{copy.NO_QUOTE}</span>'
+    return f"{line(statement)}{silent}"
 
 
 def _caution(statement: Statement) -> str:
     words = statement.text.removeprefix(wording.CAUTION.partition("{")[0])
-    return f"{escape(copy.capital(words))}{markers(statement.citations)}"
+    return line(replace(statement, text=copy.capital(words)))
 
 
 def _tasks(proved: ProvedSheet) -> str:
@@ -104,9 +105,12 @@ def _tasks(proved: ProvedSheet) -> str:
 
 def _task(task: Task, statement: Statement) -> str:
     label = f'<b class="item">{escape(task.label)}</b> ' if task.label else ""
-    details = " · ".join(_details(task))
-    line = f'<span class="soft">{escape(details)}</span>' if details else ""
-    return f"{label}{escape(statement.text)}{markers(statement.citations)}{line}"
+    details = escape(" · ".join(_details(task)))
+    return f"{label}{line(statement)}{_under(details)}"
+
+
+def _under(words: str) -> str:
+    return f'<span class="soft">{words}</span>' if words else ""
 
 
 def _details(task: Task) -> Iterable[str]:
@@ -139,5 +143,4 @@ def _source(article: Article, statement: Statement) -> str:
         sources.link(article.url, copy.OPEN_ORIGINAL) if article.url else "",
     ]
     meta = " · ".join(part for part in parts if part)
-    title = escape(statement.text)
-    return f'<li>{title}{markers(statement.citations)}<span class="soft">{meta}</span></li>'
+    return f"<li>{line(statement)}{_under(meta)}</li>"

@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 
 from bot.answer import Answer, Citation, Seen, Statement
 from bot.chatbot import Conversation
+from bot.entries import Entry
+from bot.proved_sheet import ProvedSheet
 from corpus.article import Article, Block, Role, Source
 
 PARTS: tuple[tuple[Role, str], ...] = (
@@ -181,6 +183,16 @@ class InventedChatbot:
 
     def examples(self) -> tuple[str, ...]:
         return EXAMPLES
+
+    def directives(self) -> tuple[Entry, ...]:
+        from tests.browser.invented_register import ENTRIES
+
+        return ENTRIES
+
+    def sheet(self, directive_id: int, today: date) -> ProvedSheet | None:
+        from tests.browser.invented_register import PLAN, SHEET
+
+        return SHEET if directive_id == PLAN.id else None
 
 
 def _understood(conversation: Conversation) -> str | None:
