@@ -9,12 +9,12 @@ from bot.material import Read
 from bot.question import Question
 from bot.ranking import Ranking, share, tokens_of
 from bot.spans import Candidate, candidates, whole_item
-from bot.units import asked_unit
+from bot.units import asked_body, asked_unit
 from bot.wanted import fits
 from corpus.addressees import concerns
 from corpus.article import Passage
 from corpus.tasks import Task
-from corpus.text import fold
+from corpus.text import fold, syllables
 
 LONGEST_LIST = 15
 _NO_ORDER = ("dự kiến",)  # what somebody means to do is nobody else's task
@@ -45,6 +45,16 @@ class Listing:
     intro: Candidate | None
     items: tuple[Item, ...]
     is_general: bool = False  # given to all, not to the unit that was asked about
+
+
+def _given(question: Question, read: Read) -> Listing | None:
+    """The tasks of the unit that was asked about, known by its kind or else by its name."""
+    unit = asked_unit(question)
+    if unit:
+        return tasks_of(unit, read)
+    name = set(asked_body(question))
+    named = [task for task in read.tasks if name and name <= set(syllables(task.unit))]
+    return Listing(None, tuple(_task_item(read, task) for task in named)) if named else None
 
 
 def tasks_of(unit: tuple[str, ...], read: Read) -> Listing | None:
@@ -92,7 +102,7 @@ class _Group:
 
 def listing(question: Question, read: Read, ranking: Ranking) -> Listing | None:
     """The list of one article that answers, or the duties its prose lays down; None if neither."""
-    given = tasks_of(asked_unit(question), read) if question.weight("tasks") else None
+    given = _given(question, read) if question.weight("tasks") else None
     if given:
         return given
     group = _best_group(question, read, ranking)

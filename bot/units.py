@@ -1,27 +1,32 @@
 """Whose tasks are asked for: "chi bộ trường học phải làm gì", "giao Ban Tổ chức việc gì"."""
 
 import re
+from collections.abc import Iterator
 
 from bot.question import Question
 from corpus.addressees import kinds
-from corpus.text import fold
+from corpus.text import fold, syllables
+
+_LONGEST_NAME = 7  # syllables
 
 _DOCUMENT = (
     r"(?:ke hoach|chi thi|quyet dinh|quy dinh|huong dan|nghi quyet|ket luan|chuong trinh|van ban|"
     r"cong van|thong tri|thong bao|bai viet|hoi nghi)"
 )
 _TO = re.compile(
-    r"(?<!\w)(?:yeu cau|giao|de nghi|chi dao|phan cong|nhac(?: nho)?|doi voi|danh cho|"
+    r"(?<!\w)(?:yeu cau|(?<!tuyen )(?<!ban )giao(?! ban)|de nghi|chi dao|phan cong|nhac(?: nho)?|doi voi|danh cho|"
     r"(?:nhiem vu|trach nhiem|viec|phan viec) (?:\w+ )?(?:cua|cho)|^(?:the )?con)(?: (?:cho|cac))? "
     r"(?P<unit>.+?)(?: (?:thi|phai|can|lam|la|nhung|viec|thuc hien|gi|co|ra sao|theo|trong)(?!\w)|"
     r"[,?.]|$)"
 )
 _BY = re.compile(
-    r"(?P<unit>.+?) (?:thi )?(?:phai|can|co nhiem vu|co trach nhiem|duoc giao|se|nen|lam gi|"
+    r"(?P<unit>.+?) (?:thi )?(?:phai|can|co nhiem vu|co trach nhiem|se|nen|lam gi|"
+    r"(?:duoc|bi) (?:giao|yeu cau|de nghi|phan cong)|"
     r"lam (?:nhung )?(?:viec )?gi|chiu trach nhiem)(?!\w)"
 )
 # "theo Kế hoạch 62 của Quận ủy": the issuer of a document does not have to do what it asks.
 _ISSUED = re.compile(
+    rf"(?:theo|trong|tai) {_DOCUMENT}(?: so)?\s{{2,}}(?!\s|(?:cua|ngay|nam|ve|tai|o|quan)(?!\w)|,)|"
     rf"(?:theo |trong |tai )?{_DOCUMENT}(?: (?:so |nay|do|tren)\S*)?[^,]{{0,40}}? cua [^,]+,?|"
     rf"(?:theo|trong|tai) {_DOCUMENT}[^,]*,?"
 )
@@ -29,6 +34,17 @@ _ISSUED = re.compile(
 
 def asked_unit(question: Question) -> tuple[str, ...]:
     """Kinds of unit in plain words; empty when nobody is named as the one to act."""
+    return next(filter(None, map(kinds, _named(question))), ())
+
+
+def asked_body(question: Question) -> tuple[str, ...]:
+    """Folded words that may be the name of a body of no kind known here: "Chi cục Kiểm lâm"."""
+    names = (tuple(syllables(phrase)) for phrase in _named(question))
+    return next((words for words in names if 2 <= len(words) <= _LONGEST_NAME), ())
+
+
+def _named(question: Question) -> Iterator[str]:
+    """The phrases that stand where the one to act is named, the likeliest first."""
     text = question.text
     for reference in reversed(question.references):
         text = (
@@ -38,10 +54,7 @@ def asked_unit(question: Question) -> tuple[str, ...]:
         )
     for pattern, source in ((_TO, text), (_BY, _without_issuers(text))):
         for match in pattern.finditer(fold(source)):
-            found = kinds(source[slice(*match.span("unit"))])
-            if found:
-                return found
-    return ()
+            yield source[slice(*match.span("unit"))]
 
 
 def _without_issuers(text: str) -> str:

@@ -42,7 +42,8 @@ _WRITTEN: tuple[tuple[str, str], ...] = (
     (r"ubnd|ủy ban nhân dân", "UBND"),
     (r"hđnd|hội đồng nhân dân", "HĐND"),
     (r"chính quyền", "chính quyền"),
-    (r"sở, (?:ban, )?ngành|các sở|ban, ngành|(?<!cơ )(?<!trụ )sở(?! dĩ| hữu| thích| trường| tại)!", "sở, ngành"),
+    (r"sở, (?:ban, )?ngành|các sở|ban, ngành|(?<!cơ )(?<!trụ )sở(?! dĩ| hữu| thích| trường| tại)!|"
+     r"sở(?= (?:nội vụ|tài chính|y tế|giáo dục|tư pháp|công thương|xây dựng|nông nghiệp|khoa học|văn hóa))", "sở, ngành"),
     (r"(?:các )?bộ, (?:ban, )?ngành|các bộ(?= |,)!|chính phủ|bộ(?= (?:nội vụ|tài chính|"
      r"y tế|giáo dục|tư pháp|công thương|xây dựng|nông nghiệp|khoa học|công an|quốc phòng|"
      r"ngoại giao|văn hóa|dân tộc|lao động|thông tin|kế hoạch|giao thông|tài nguyên|"
@@ -62,7 +63,8 @@ _WRITTEN: tuple[tuple[str, str], ...] = (
     (r"lực lượng vũ trang|llvt", "lực lượng vũ trang"),
     (r"tổ dân phố|khu phố|tdp|tổ dân cư|khu dân cư|khối phố|thôn!|ấp!|buôn!", "thôn, tổ dân phố"),
     (r"thị xã|cấp huyện|quận!|huyện!", "quận, huyện"),
-    (r"phường,? xã|xã,? phường|thị trấn|đặc khu|cấp xã|các phường|phường \d+|phường!|xã(?! hội)!",
+    (r"phường,? xã|xã,? phường|thị trấn|đặc khu|cấp xã|các phường|phường \d+|phường!|xã(?! hội)!|"
+     r"(?<=ủy )(?:phường|xã)|(?<=bộ )(?:phường|xã(?! hội))|(?<=dân )phường|(?<=quốc )phường",
      "xã, phường"),
     (r"thành phố|cấp tỉnh|tỉnh!", "tỉnh, thành phố"),
     (r"trung ương", "trung ương"),

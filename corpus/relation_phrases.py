@@ -100,7 +100,11 @@ _CUES: tuple[tuple[RelationKind, str], ...] = (
     (
         "repeals",
         r"(?:bãi bỏ|hủy bỏ|chấm dứt hiệu lực(?:\s+(?:thi hành\s+)?của)?)\s+"
-        r"(?:(?:toàn bộ|các)\s+)*$",
+        r"(?:(?:toàn bộ|các)\s+)*(?:văn bản\s+sau(?:\s+đây)?\s*:\s*)?$",
+    ),
+    (
+        "repeals",
+        r"các\s+văn bản(?:\s+sau(?:\s+đây)?)?\s+(?:đều\s+)?hết hiệu lực(?:\s+thi hành)?\s*:\s*$",
     ),
     (
         "extends",

@@ -44,7 +44,7 @@ def statements(sentence: Sentence) -> list[Statement]:
             found += passive
         else:
             found += _active(sentence, index, target)
-    found += _general_and_particular(sentence) + _guided(sentence)
+    found += _general_and_particular(sentence) + _guided(sentence) + _expired(sentence, found)
     supposed = bool(_SUPPOSED.search(sentence.even, sentence.span.start, sentence.span.end))
     return [replace(one, inferred=True) for one in found] if supposed else found
 
@@ -88,7 +88,8 @@ def _undergoer(sentence: Sentence, index: int, cue: Cue) -> Document | None:
             return None
         if earlier.noun == later.noun and _TITLE.match(gap):
             return earlier
-    return None
+    gap = sentence.even[nearest.tail : cue.start]
+    return nearest if index == 1 and cue.kind != "replaces" and _TITLE.match(gap) else None
 
 
 # --- A thay thế B ---------------------------------------------------------------------------------
@@ -214,6 +215,8 @@ _CALM = re.compile(
     r"\s*(?:\(|,\s*)?(?:(?:này|có hiệu lực[^;:.]{0,60}?|đã|sẽ|và|để|,)\s*)*$", re.IGNORECASE
 )
 
+_DOES = re.compile(r"(?:\s(?:này|đã|chính thức|,))*\s*$", re.IGNORECASE)
+
 
 def _leads(gap: str, cue: Cue) -> bool:
     if not gap.strip() or gap.strip() == "(":
@@ -222,7 +225,8 @@ def _leads(gap: str, cue: Cue) -> bool:
         return False  # "Kế hoạch A về …, triển khai Đề án B": two deeds, not one title
     if cue.kind in CHANGES and _CALM.fullmatch(gap):
         return True
-    return bool(_TITLE.match(gap)) and not _BREAKS.search(gap)
+    title = _DOES.sub("", gap) if cue.kind in CHANGES else gap
+    return bool(_TITLE.match(gap)) and not _BREAKS.search(title)
 
 
 _OPENING = re.compile(
@@ -272,6 +276,8 @@ def _is_about(sentence: Sentence, cue: Cue, opening: bool, index: int) -> bool:
             and index == _first_in_clause(sentence, cue, index)
             and not _WISHED.search(near)
         )
+    if sentence.official and cue.kind in CHANGES and _is_own_deed(sentence, cue):
+        return True
     if sentence.official and (sentence.titled or cue.kind in CHANGES or cue.kind == "attached_to"):
         return sentence.titled and not _WISHED.search(
             sentence.even[sentence.span.start : cue.start]
@@ -279,6 +285,21 @@ def _is_about(sentence: Sentence, cue: Cue, opening: bool, index: int) -> bool:
     if cue.kind in ("implements", "based_on"):
         return opening and sentence.opens and _has_main_clause(sentence, index)
     return False
+
+
+_HOW = re.compile(
+    r"(?:\s+(?:này|mới|sẽ|đã|chính thức|cũng|đồng thời|có hiệu lực[^;:.]{0,60}?|,|và))*\s*,?\s*$",
+    re.I,
+)
+
+
+def _is_own_deed(sentence: Sentence, cue: Cue) -> bool:
+    """ "Nghị quyết thay cho …", said in or of that very resolution."""
+    if "hết hiệu lực" in cue.words.lower():
+        return True
+    before = sentence.even[sentence.span.start : cue.start].lower().lstrip(" -–•*\n")
+    noun = sentence.own_noun
+    return bool(noun) and before.startswith(noun) and bool(_HOW.fullmatch(before[len(noun) :]))
 
 
 def _first_in_clause(sentence: Sentence, cue: Cue, index: int) -> int:
@@ -334,6 +355,31 @@ def _is_tentative(sentence: Sentence, at: int) -> bool:
 
 
 _TENTATIVE_WITHIN = 70
+
+
+# --- A hết hiệu lực -------------------------------------------------------------------------------
+
+_EXPIRES = re.compile(
+    r"\s*,?\s*(?:này|nêu trên)?\s*(?:cùng |đều |sẽ )?hết hiệu lực(?!\w)"
+    r"(?!(?:\s+thi hành)?\s*,?\s*(?:kể )?từ (?:ngày|khi) (?!ký|ban hành|quyết định này))",
+    re.IGNORECASE,
+)
+
+
+def _expired(sentence: Sentence, found: Sequence[Statement]) -> list[Statement]:
+    """Said by a paper in its own name of another document; a document that ended on a day of its
+    own ("hết hiệu lực từ ngày 01/7") was not ended by this paper."""
+    if not sentence.official:
+        return []
+    known = {one.target for one in found}
+    return [
+        Statement("repeals", None, one)
+        for one in sentence.documents
+        if not one.this
+        and one not in known
+        and _EXPIRES.match(sentence.even, one.tail, sentence.span.end)
+        and not _is_tentative(sentence, one.start)
+    ]
 
 
 # --- A nói chung và B nói riêng -------------------------------------------------------------------
