@@ -58,7 +58,7 @@ def boundary(view: str, start: int, floor: int) -> Boundary:
         side = "before" if re.search(r"(?<!\w)truoc(?!\w)", titled[0]) else "by"
         return Boundary(side, begin + titled.start(), titled[0])
     if not run or not side:
-        return Boundary("", start, words)
+        return Boundary("", start)
     return Boundary(side, begin + _trimmed(run), words)
 
 

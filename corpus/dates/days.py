@@ -60,7 +60,12 @@ def bare(view: str, at: int) -> Atom | None:
         # "10,5-11 %", "5-6 người"
         return found if _WRITTEN_OUT.search(view[at : found.end]) else None
     short = _SHORT.match(view, at)
+    if not short and _TO.search(view[max(0, at - 24) : at]):
+        short = _SHORT_AFTER_NGAY.match(view, at)
     return _calendar_day(view, at, short) if short and not _is_ratio(view, short) else None
+
+
+_TO = re.compile(r"ngay\s+\d{1,2}[-.]\d{1,2}\s+(?:den|tới)\s+(?:het\s+)?$")
 
 
 _WRITTEN_OUT = re.compile(r"/|thang|(?:19|20)\d\d$")

@@ -73,6 +73,8 @@ def duration(view: str, at: int) -> Atom | None:
     end, anchor = _anchored(view, match.end())
     timex = _timex(count, unit, work) + ("-before-event" if anchor == "backwards" else "")
     about = match["about"] or _ABOUT_BEFORE.search(view[max(0, at - 8) : at])
+    if about and unit in ("gio", "phut"):
+        return None
     tag = "about" if about else _tag(match, anchor, view[match.end() : end])
     return Atom(at, end, "duration", timex=timex, days=(count, work), anchor=anchor, tag=tag)
 

@@ -23,7 +23,8 @@ _NAMED = re.compile(
 _GROUNDS = re.compile(
     r"^\W*(?:can|cán|___) cu(?!\w)|(?<!\w)luat(?:\s+[^\s,;.¤]+){1,12}\s*,?\s*(?:ngay\s+)?$"
 )
-_SIGNED = re.compile(r"(?<!\w)(?:ký|ky|ban hanh)\s+(?:vao\s+|tu\s+|la\s+)?$")
+# In marked text "ky" is kỳ: "kỳ 3 tháng 9" is signed by nobody.
+_SIGNED = re.compile(r"(?<!\w)(?:ký|(?:da|duoc|vua) ky|ban hanh)\s+(?:vao\s+|tu\s+|la\s+)?$")
 _ISSUER_AFTER = re.compile(
     r"\s*,?\s*cua\s+(?:bo chinh tri|ban bi (?:thu|___)|ban chap hanh|ban thuong vu|ban to chuc|"
     r"ban tuyen|ban dan van|uy ban|ban chi dao|chinh phu|(?:thu|___) tuong|quoc hoi|hoi dong|"
