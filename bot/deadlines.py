@@ -8,7 +8,7 @@ from datetime import date
 from bot import wording
 from bot.calendar_wording import reckoning
 from bot.material import Material, Read
-from bot.ranking import Scored
+from bot.ranking import Scored, tokens_of
 from bot.spans import Candidate
 from bot.standing_day import names_a_day, standing
 from corpus.dates.roles import Role
@@ -16,6 +16,8 @@ from corpus.milestones import Milestone
 
 # What is quoted where no deadline is stated, the most telling first.
 _NEAREST: tuple[Role, ...] = ("START", "PLANNED", "RECUR", "VAGUE")
+_RIVAL = 0.85  # of the best score
+_ALIKE = 0.5  # of the shorter span's words
 _LOOKED_AT = 12  # spans of the best article, best first
 
 
@@ -59,6 +61,29 @@ def reckoned(read: Read, moments: Iterable[Milestone], today: date) -> str:
     told = (reckoning(one, standing(one, today, since), today) for one in moments)
     lines = [line for line in dict.fromkeys(told) if line]
     return " ".join(f"{line[:1].upper()}{line[1:]}." for line in lines)
+
+
+def contradicting(material: Material, due: Sequence[Scored]) -> Candidate | None:
+    """A span of another article, nearly as good and about the same thing, that states other
+    days."""
+    best = due[0]
+    days = _days(material, best.candidate)
+    for one in due[1:]:
+        if one.score < _RIVAL * best.score:
+            return None
+        is_other = one.candidate.article.id != best.candidate.article.id
+        if is_other and _is_alike(best, one) and days.isdisjoint(_days(material, one.candidate)):
+            return one.candidate
+    return None
+
+
+def _is_alike(left: Scored, right: Scored) -> bool:
+    tokens = [tokens_of(one.candidate.text) for one in (left, right)]
+    return len(tokens[0] & tokens[1]) >= _ALIKE * min(map(len, tokens))
+
+
+def _days(material: Material, span: Candidate) -> set[object]:
+    return {one.end or one.start or one.rrule for one in deadlines(material, span)}
 
 
 def has_passed(moments: Iterable[Milestone], today: date) -> bool:

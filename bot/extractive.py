@@ -9,7 +9,14 @@ from typing import Literal
 from bot import wording
 from bot.answer import Reason
 from bot.claims import claimed
-from bot.deadlines import deadlines, has_passed, nearest, plan_passed, reckoned
+from bot.deadlines import (
+    contradicting,
+    deadlines,
+    has_passed,
+    nearest,
+    plan_passed,
+    reckoned,
+)
 from bot.following import who_follows
 from bot.lists import Item, Listing, listing, text_of
 from bot.material import Material, Read
@@ -33,6 +40,7 @@ _MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed", "signer")
 _MOST_QUOTED = 3
 _LESS_REACH = 0.1
 _REMARKED = 0.3
+_OWN_SHARE = 0.4  # of the question's words that the best span holds
 _MOST_RECKONED = 3
 _FEW = 2  # items that need no line to announce them
 # Words by which a digest says that its sources are silent.
@@ -169,7 +177,7 @@ def _deadline(
     question: Question, material: Material, ranked: Sequence[Scored], today: date
 ) -> Composition:
     due = [scored for scored in ranked if deadlines(material, scored.candidate)]
-    if due and _is_near(due[0], ranked[0], _NEAR_ENOUGH):
+    if due and _is_near(due[0], ranked[0], _NEAR_ENOUGH) and _is_on_subject(due[0], ranked[0]):
         return _due(question, material, due, today)
     if _is_silent(ranked[0].candidate):
         return _quoted(material, ranked)
@@ -189,7 +197,20 @@ def _due(question: Question, material: Material, due: Sequence[Scored], today: d
     told = reckoned(read, moments[:_MOST_RECKONED], today)
     if told:
         drafts.insert(1, Draft(told, (best,)))
+    other = contradicting(material, due)
+    if other:
+        drafts.append(_two_sources(material, best, other))
     return replace(quoted, drafts=tuple(drafts))
+
+
+def _is_on_subject(due: Scored, best: Scored) -> bool:
+    """A deadline in the next sentence is somebody else's."""
+    return due.own >= _OWN_SHARE * best.own
+
+
+def _two_sources(material: Material, best: Candidate, other: Candidate) -> Draft:
+    one, two = (deadlines(material, span)[0].text for span in (best, other))
+    return Draft(wording.TWO_SOURCES.format(one=one, other=two), (best, other), "note")
 
 
 def _with_passed_plan(composition: Composition, material: Material, today: date) -> Composition:
