@@ -68,7 +68,7 @@ def agenda(catalogue: Catalogue, wanted: Wanted, today: date) -> list[Entry]:
     fitting = [
         one
         for one in entries
-        if _fits(wanted, one) and not _is_remark(one, quoting) and not _REPORTED.search(one.task)
+        if fits(wanted, one) and not _is_remark(one, quoting) and not _REPORTED.search(one.task)
     ]
     return sorted(_once(fitting), key=_by_day)
 
@@ -124,7 +124,8 @@ def written(article: Article) -> date | None:
     return article.issued_on or (article.published.date() if article.published else None)
 
 
-def _fits(wanted: Wanted, entry: Entry) -> bool:
+def fits(wanted: Wanted, entry: Entry) -> bool:
+    """By unit and day; its document and role were looked at when it was read."""
     return _is_for(wanted.unit, entry) and _is_within(wanted, entry)
 
 
