@@ -1,46 +1,87 @@
-"""Abbreviations of Party life, both directions, from corpus/glossary.tsv."""
+"""Abbreviations and terms of Party life, both directions, from corpus/glossary.tsv, which is itself
+an article that can be cited."""
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from corpus.text import fold, syllables
+from corpus.article import Article, Block, Passage
+from corpus.text import fold, stored, syllables
 
 TABLE = Path(__file__).with_name("glossary.tsv")
+TITLE = "Bảng chữ viết tắt và thuật ngữ"
+ID = -1  # the catalogue counts its own articles from 1
+_COLUMNS = ("viết tắt", "viết đầy đủ", "nghĩa khác", "giải thích")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """`expansions` has more than one element when the abbreviation is ambiguous."""
+    """`expansions` has more than one element when the abbreviation is ambiguous; `others` are
+    readings it has now and then. `abbreviation` is "" for a term that has none."""
 
     abbreviation: str
     expansions: tuple[str, ...]
-    note: str
+    others: tuple[str, ...]
+    explanation: str
+    line: int  # of the table, from 1, its head being the first
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        return (*self.expansions, *self.others)
 
 
 @cache
 def entries() -> tuple[Entry, ...]:
-    with TABLE.open(encoding="utf-8", newline="") as rows:
-        return tuple(
-            Entry(short.strip(), _split(row["expansion"], ";"), row["note"] or "")
-            for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)
-            for short in _split(row["abbr"], ",") or (row["abbr"],)
-        )
+    return tuple(_entries(_text().splitlines()))
 
 
-def _split(cell: str, mark: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split(mark) if part.strip())
+def _entries(lines: Iterable[str]) -> Iterator[Entry]:
+    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, restval="")
+    for line, row in enumerate(rows, start=2):
+        short, full, other, explanation = (row[name] for name in _COLUMNS)
+        yield Entry(short, _split(full), _split(other), explanation, line)
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+@cache
+def _text() -> str:
+    return stored(TABLE.read_text(encoding="utf-8"))
+
+
+@cache
+def table() -> Article:
+    """The table as an article: each line a row that can be quoted."""
+    blocks, start = [], 0
+    for line in _text().splitlines():
+        blocks.append(Block("row", start, start + len(line)))
+        start += len(line) + 1
+    return Article(TABLE.name, "glossary", TITLE, _text(), tuple(blocks), id=ID)
+
+
+def row(entry: Entry) -> Passage:
+    """The entry's line in the table."""
+    block = table().blocks[entry.line - 1]
+    text = table().text[block.start : block.end]
+    place = f"dòng {entry.line}"
+    return Passage("row", block.start, block.end, text, TITLE, place, article_id=ID)
 
 
 @cache
 def _by_abbreviation() -> Mapping[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
-    for entry in entries():
+    for entry in _abbreviations():
         key = fold(entry.abbreviation)
         table[key] = (*table.get(key, ()), *entry.expansions)
     return table
+
+
+def _abbreviations() -> Iterator[Entry]:
+    return (entry for entry in entries() if entry.abbreviation)
 
 
 @cache
@@ -48,7 +89,7 @@ def _by_expansion() -> Mapping[tuple[str, ...], str]:
     """Only unambiguous ones of two syllables or more: ("uy", "ban", "kiem", "tra") -> "ubkt"."""
     return {
         words: fold(entry.abbreviation)
-        for entry in entries()
+        for entry in _abbreviations()
         if len(entry.expansions) == 1
         and len(words := tuple(syllables(entry.expansions[0].split("(")[0]))) > 1
     }
@@ -57,6 +98,20 @@ def _by_expansion() -> Mapping[tuple[str, ...], str]:
 def expansions(abbreviation: str) -> tuple[str, ...]:
     """ "ubkt" -> ("Ủy ban Kiểm tra",); unknown or ambiguous -> () or all of its readings."""
     return _by_abbreviation().get(fold(abbreviation), ())
+
+
+def named(term: str) -> tuple[Entry, ...]:
+    """Entries of this abbreviation or full name; typed with diacritics or capitals, only those
+    spelled so, if there are any: ĐB is not DB."""
+    folded = fold(term).strip()
+    found = [
+        one
+        for one in entries()
+        if folded == fold(one.abbreviation) or folded in map(fold, one.expansions)
+    ]
+    exact = [one for one in found if term in (one.abbreviation, *one.expansions)]
+    short = [one for one in exact or found if folded == fold(one.abbreviation)]
+    return tuple(short or exact or found)
 
 
 def widened(tokens: Iterable[str]) -> list[str]:
