@@ -1,6 +1,7 @@
 """Does a span state a deadline, and if none does, which words come nearest? From the milestones
 that were read out of the article, never from the words of the question."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,14 +9,19 @@ from datetime import date
 from bot import wording
 from bot.calendar_wording import reckoning
 from bot.material import Material, Read
+from bot.question import Question
 from bot.ranking import Scored, tokens_of
 from bot.spans import Candidate
 from bot.standing_day import names_a_day, standing
 from corpus.dates.roles import Role
 from corpus.milestones import Milestone
+from corpus.text import fold
 
 # What is quoted where no deadline is stated, the most telling first.
 _NEAREST: tuple[Role, ...] = ("START", "PLANNED", "RECUR", "VAGUE")
+_COUNTS_DOWN = re.compile(
+    r"(?<!\w)con (?:bao nhieu|may|bao lau)(?: ngay| tuan| thang)?(?: nua)?(?!\w)"
+)
 _RIVAL = 0.85  # of the best score
 _ALIKE = 0.5  # of the shorter span's words
 _LOOKED_AT = 12  # spans of the best article, best first
@@ -35,6 +41,15 @@ def deadlines(material: Material, span: Candidate) -> list[Milestone]:
     due = [one for one in moments if one.role == "DEADLINE" or _comes_round(one)]
     ruled = [one for one in due if one.rrule]
     return ruled or due  # days listed beside their rule say nothing more
+
+
+def moments_asked(question: Question, material: Material, span: Candidate) -> list[Milestone]:
+    """ "Còn mấy ngày nữa" may also count down to what is planned or begins."""
+    due = deadlines(material, span)
+    if due or not _COUNTS_DOWN.search(fold(question.text)):
+        return due
+    moments = material.of(span.article.id).moments(span)
+    return [one for one in moments if one.role in ("PLANNED", "START")]
 
 
 def _comes_round(one: Milestone) -> bool:

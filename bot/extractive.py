@@ -1,9 +1,10 @@
 """The answer without a language model: verbatim spans, the one that answers first."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Literal
 
 from bot import wording
@@ -13,6 +14,7 @@ from bot.deadlines import (
     contradicting,
     deadlines,
     has_passed,
+    moments_asked,
     nearest,
     plan_passed,
     reckoned,
@@ -40,7 +42,8 @@ _MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed", "signer")
 _MOST_QUOTED = 3
 _LESS_REACH = 0.1
 _REMARKED = 0.3
-_OWN_SHARE = 0.4  # of the question's words that the best span holds
+_MOST_OWN = 0.75  # of the best article's deadline that holds most of the question
+_OWN_SHARE = 0.1
 _MOST_RECKONED = 3
 _FEW = 2  # items that need no line to announce them
 # Words by which a digest says that its sources are silent.
@@ -92,7 +95,7 @@ def compose(
         if found and (len(found.items) > 1 or question.weight("tasks")):
             return Composition(_listed(found, material))
     if question.main_want == "deadline":
-        return _deadline(question, material, ranked, today)
+        return _deadline(question, material, ranked, ranking, today)
     return _with_passed_plan(_fact(question, material, ranked), material, today)
 
 
@@ -174,11 +177,19 @@ def _numbered(position: int, item: Item) -> str:
 
 
 def _deadline(
-    question: Question, material: Material, ranked: Sequence[Scored], today: date
+    question: Question,
+    material: Material,
+    ranked: Sequence[Scored],
+    ranking: Ranking,
+    today: date,
 ) -> Composition:
-    due = [scored for scored in ranked if deadlines(material, scored.candidate)]
-    if due and _is_near(due[0], ranked[0], _NEAR_ENOUGH) and _is_on_subject(due[0], ranked[0]):
-        return _due(question, material, due, today)
+    dated = partial(moments_asked, question, material)
+    due = [scored for scored in ranked if dated(scored.candidate)]
+    terms = ranking.term_weights(question)
+    fitting = [one for one in due if _is_on_subject(one, ranked, terms)]
+    near = [one for one in fitting if _is_near(one, ranked[0], _NEAR_ENOUGH)]
+    if near:
+        return _due(question, material, _fullest_first(near), today)
     if _is_silent(ranked[0].candidate):
         return _quoted(material, ranked)
     return _no_deadline(material, ranked, today)
@@ -189,7 +200,7 @@ def _due(question: Question, material: Material, due: Sequence[Scored], today: d
     quoted = _quoted(material, due)
     best = due[0].candidate
     read = material.of(best.article.id)
-    moments = deadlines(material, best)
+    moments = moments_asked(question, material, best)
     drafts = list(quoted.drafts)
     claim = claimed(question, moments, today)
     if claim:
@@ -203,9 +214,29 @@ def _due(question: Question, material: Material, due: Sequence[Scored], today: d
     return replace(quoted, drafts=tuple(drafts))
 
 
-def _is_on_subject(due: Scored, best: Scored) -> bool:
-    """A deadline in the next sentence is somebody else's."""
-    return due.own >= _OWN_SHARE * best.own
+def _fullest_first(due: Sequence[Scored]) -> list[Scored]:
+    """Of the best article's deadlines, one that holds most of the question's words."""
+    article = due[0].candidate.article.id
+    own = [one.own for one in due if one.candidate.article.id == article]
+
+    def is_behind(one: Scored) -> bool:
+        return one.candidate.article.id != article or one.own < _MOST_OWN * max(own)
+
+    return sorted(due, key=is_behind)
+
+
+def _is_on_subject(due: Scored, ranked: Sequence[Scored], terms: Mapping[str, float]) -> bool:
+    """Of the words that its article's title does not hold already, it holds nearly as many as the
+    best span: a deadline in the next sentence is somebody else's."""
+    article = due.candidate.article
+    title = tokens_of(article.title)
+    left = {term: weight for term, weight in terms.items() if term not in title}
+    shares = (
+        share(left, tokens_of(one.candidate.text))
+        for one in ranked
+        if one.candidate.article.id == article.id
+    )
+    return share(left, tokens_of(due.candidate.text)) >= _OWN_SHARE * max(shares, default=0.0)
 
 
 def _two_sources(material: Material, best: Candidate, other: Candidate) -> Draft:
