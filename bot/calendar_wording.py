@@ -48,8 +48,12 @@ def chip(standing: Standing) -> str:
 def reckoning(one: Milestone, standing: Standing, today: date) -> str:
     """The computation to show beside a quote: the last safe day, what it was reckoned from, and
     how it stands today; "" where there is nothing to reckon."""
-    parts = [_bound(one, standing), one.how, _as_of(standing, today)]
-    return "; ".join(filter(None, parts))
+    return "; ".join(filter(None, (grounds(one, standing), _as_of(standing, today))))
+
+
+def grounds(one: Milestone, standing: Standing) -> str:
+    """Why that day: the last safe one, and what it was reckoned from."""
+    return "; ".join(filter(None, (_bound(one, standing), one.how)))
 
 
 def _bound(one: Milestone, standing: Standing) -> str:

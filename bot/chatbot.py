@@ -6,8 +6,10 @@ from datetime import date
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from bot import refusal, wording
-from bot.answer import Answer, Reason, Statement
+from bot import agenda, refusal, wording
+from bot.answer import Answer, Citation, Reason, Statement
+from bot.asides import Asides, composed
+from bot.calendar import Calendar, Chosen
 from bot.cautions import cautions, contradictions
 from bot.citing import cited, key, seen, with_drafts
 from bot.entries import Entries, Entry
@@ -19,6 +21,8 @@ from bot.phrasing import offered_to_model, phrased
 from bot.proved_sheet import ProvedSheet, proved_sheet
 from bot.quoting import Quoting
 from bot.recorded import recorded
+from bot.small_talk import without_greeting
+from corpus import glossary
 from corpus.article import Article
 
 if TYPE_CHECKING:  # both load LangChain; whoever builds the chatbot has paid for it
@@ -49,6 +53,8 @@ class Chatbot:
         self._finder = finder
         self._generative = generative
         self._entries = Entries(library.catalogue)
+        self._asides = Asides(library, self.examples)
+        self._calendar = Calendar(library.catalogue, self._entries)
 
     def ask(self, question: str, conversation: Conversation, today: date) -> Answer:
         """The last element of `stream`."""
@@ -63,6 +69,8 @@ class Chatbot:
 
     def source(self, article_id: int) -> Article | None:
         """The article a citation stands in; None when it has been deleted since."""
+        if article_id == glossary.ID:
+            return glossary.table()
         return self._library.catalogue.find(article_id)
 
     def directives(self) -> tuple[Entry, ...]:
@@ -73,6 +81,14 @@ class Chatbot:
         """All on one directive; None when the register no longer has it."""
         directive = self._entries.directive(directive_id)
         return proved_sheet(directive, self._library.catalogue, today) if directive else None
+
+    def calendar(self, chosen: Chosen, today: date) -> tuple[agenda.Entry, ...]:
+        """The moments chosen, as they stand on that day."""
+        return self._calendar.moments(chosen, today)
+
+    def proof(self, article_id: int, at: int) -> Citation | None:
+        """The sentence that tells a moment; None when its article has been deleted since."""
+        return self._calendar.proof(article_id, at)
 
     def examples(self) -> tuple[str, ...]:
         """Questions that this library answers, to begin with."""
@@ -87,11 +103,16 @@ class Chatbot:
 
     def _answers(self, empty: Answer, conversation: Conversation) -> Iterator[Answer]:
         yield empty
-        reason = refusal.route(empty.question)
+        question = without_greeting(empty.question)
+        aside = self._asides.answer(empty, question)
+        if aside:
+            yield aside
+            return
+        reason = refusal.route(question)
         if reason:
             yield _refused(empty, reason, refusal.declined(reason))
             return
-        found = self._finder.find(empty.question, conversation.answers)
+        found = self._finder.find(question, conversation.answers)
         for answer in self._told(empty, found, conversation):
             yield self._cautioned(answer, found) if answer.done else answer
 
@@ -125,12 +146,7 @@ class Chatbot:
         """Lists, counts and relations come from the register, whatever a search would find."""
         directives = found.resolution.directives
         told = recorded(found.question, directives, self._library.catalogue, empty.today)
-        if told is None:
-            return None
-        statements, citations = cited(told.drafts, {})
-        refused = told.reason == "no_evidence"
-        answer = replace(empty, statements=statements, citations=citations, refused=refused)
-        return replace(answer, reason=told.reason, done=True)
+        return composed(empty, told) if told else None
 
     def _ambiguous(self, empty: Answer, found: "Found") -> Answer:
         """Shows every document that bears the number, each with its source, and asks."""

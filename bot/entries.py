@@ -64,7 +64,7 @@ class Entries:
 def matching(entries: Sequence[Entry], text: str, noun: str, holding: str) -> tuple[Entry, ...]:
     """Those that hold every word typed, with or without diacritics, as a whole or its beginning;
     a number only as a whole. An empty `noun` or `holding` leaves nothing out."""
-    wanted = [f" {word} " if word.isdigit() else f" {word}" for word in syllables(text)]
+    wanted = typed(text)
     return tuple(
         one
         for one in entries
@@ -72,6 +72,12 @@ def matching(entries: Sequence[Entry], text: str, noun: str, holding: str) -> tu
         and fold(noun) in ("", fold(one.noun))
         and holding in ("", one.holding)
     )
+
+
+def typed(text: str) -> list[str]:
+    """What `Entry.words` must hold of a search; "số 62" asks for no more than "62"."""
+    words = sub(r"(?<!\w)so (?=\d)", "", " ".join(syllables(text))).split()
+    return [f" {word} " if word.isdigit() else f" {word}" for word in words]
 
 
 def nouns(entries: Sequence[Entry]) -> list[tuple[str, int]]:

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import islice
 
 from bot import wording
+from bot.agenda import Entry, Wanted, agenda, of_directive
 from bot.answer import Citation, Statement
 from bot.cautions import cautions
 from bot.citing import cited
@@ -31,7 +32,8 @@ MOST_RELATIONS = 40
 @dataclass(frozen=True)
 class ProvedSheet:
     """`sources`, `tasks` and `relations` follow the order of the sheet, one statement each, and may
-    be fewer. A relation without citations is told by front matter alone."""
+    be fewer. A relation without citations is told by front matter alone. `moments` are its rows of
+    the `calendar`."""
 
     sheet: Sheet
     cautions: tuple[Statement, ...]
@@ -39,6 +41,8 @@ class ProvedSheet:
     relations: tuple[Statement, ...]
     sources: tuple[Statement, ...]
     citations: tuple[Citation, ...]
+    calendar: tuple[Entry, ...] = ()
+    moments: tuple[Statement, ...] = ()
 
 
 def proved_sheet(directive: Directive, catalogue: Catalogue, today: date) -> ProvedSheet:
@@ -49,13 +53,17 @@ def proved_sheet(directive: Directive, catalogue: Catalogue, today: date) -> Pro
     told += (_slip(one, quoting) for one in found.slips if _concerns(one, directive))
     tasks = [_task(one, quoting) for one in found.tasks]
     relations = [_relation(one, kin, found) for one in found.edges[:MOST_RELATIONS]]
+    calendar = agenda(catalogue, Wanted(articles=of_directive(directive, catalogue)), today)
+    moments = [_moment(one, quoting) for one in calendar]
     sources = list(_sources(found, catalogue, quoting))
-    statements, citations = cited([*told, *tasks, *relations, *sources], {})
+    statements, citations = cited([*told, *tasks, *moments, *relations, *sources], {})
     rest = iter(statements)
     return ProvedSheet(
         sheet=found,
         cautions=tuple(islice(rest, len(told))),
         tasks=tuple(islice(rest, len(tasks))),
+        calendar=tuple(calendar),
+        moments=tuple(islice(rest, len(moments))),
         relations=tuple(islice(rest, len(relations))),
         sources=tuple(rest),
         citations=citations,
@@ -64,6 +72,11 @@ def proved_sheet(directive: Directive, catalogue: Catalogue, today: date) -> Pro
 
 def _task(task: Task, quoting: Quoting) -> Draft:
     return Draft(one_line(task.text), (quoting.stretch(task.article_id, task.start, task.end),))
+
+
+def _moment(one: Entry, quoting: Quoting) -> Draft:
+    place = quoting.sentence(one.article.id, one.milestone.start_offset)
+    return Draft(one.task, (place,))
 
 
 def _relation(edge: Edge, kin: Kin, found: Sheet) -> Draft:

@@ -39,10 +39,12 @@ def test_every_quote_of_every_sheet_is_word_for_word(catalogue: Catalogue) -> No
     assert len(entries) > 5
     for one in entries:
         sheet = proved_sheet(one.directive, catalogue, TODAY)
-        statements = (*sheet.cautions, *sheet.tasks, *sheet.relations, *sheet.sources)
+        told = (*sheet.cautions, *sheet.tasks, *sheet.moments, *sheet.relations)
+        statements = (*told, *sheet.sources)
         used = {number for statement in statements for number in statement.citations}
         assert used == {citation.number for citation in sheet.citations}
         assert len(sheet.tasks) == len(sheet.sheet.tasks)
+        assert len(sheet.moments) == len(sheet.calendar)
         for citation in sheet.citations:
             article = catalogue.article(citation.article_id)
             assert article.text[citation.start : citation.end] == citation.quote

@@ -46,6 +46,7 @@ def numbers(text: str, noun: str = "", holding: str = "") -> list[str]:
         ("2/6/2023", ["905-CT/HU"]),
         ("2022", ["962-KH/HU"]),
         ("nhap", [""]),
+        ("kế hoạch số 962", ["962-KH/HU"]),
         ("sach 962", []),
         ("", ["905-CT/HU", "962-KH/HU", ""]),
         (" ?! ", ["905-CT/HU", "962-KH/HU", ""]),
