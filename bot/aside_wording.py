@@ -1,0 +1,28 @@
+"""What is said in small talk, of the meaning of words, to newcomers, of premises and halves."""
+
+from bot.small_talk import SmallTalk
+
+DEFINED = "“{term}” là chữ viết tắt của “{full}”{explained}."
+EXPLAINED = "“{term}”: {explanation}."
+MANY_MEANINGS = "“{term}” có {count} nghĩa, tùy văn bản: {readings}."
+READING = "{position}. {reading}: {quote}"
+NO_DEFINITION = "Kho tư liệu không có câu định nghĩa “{term}”; từ này được dùng như sau: “{quote}”."
+UNKNOWN_TERM = "Kho tư liệu và bảng chữ viết tắt không có “{term}”."
+SMALL_TALK: dict[SmallTalk, str] = {
+    "greeting": (
+        "Kính chào đồng chí. Tôi hỗ trợ tra cứu nội dung, yêu cầu, thời hạn của các kế hoạch, "
+        "chương trình, hướng dẫn trong kho tư liệu."
+    ),
+    "thanks": "Rất vui được hỗ trợ đồng chí. Đồng chí cần tra cứu thêm nội dung nào?",
+    "farewell": "Chào đồng chí. Kho tư liệu luôn sẵn sàng khi đồng chí cần tra cứu.",
+    "identity": (
+        "Tôi là Trợ lý tra cứu văn bản chỉ đạo: trả lời bằng câu trích nguyên văn từ kho tư liệu, "
+        "kèm nguồn. Tôi không thay thế văn bản gốc."
+    ),
+    "help": (
+        "Đồng chí có thể tra cứu: nội dung và yêu cầu của một văn bản theo số, ký hiệu; việc của "
+        "từng đơn vị; thời hạn và lịch sắp tới; ai ký, ai chủ trì; văn bản nào thay thế, hướng dẫn "
+        "văn bản nào; danh sách văn bản theo chủ đề, năm; nghĩa của chữ viết tắt; lộ trình đọc cho "
+        "người mới nhận việc."
+    ),
+}

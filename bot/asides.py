@@ -1,0 +1,43 @@
+"""What is answered without looking for evidence first: small talk, what a word means, where a
+newcomer begins."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.aside_wording import SMALL_TALK
+from bot.answer import Answer, Statement
+from bot.citing import cited
+from bot.definitions import Definitions, asked_terms
+from bot.extractive import Composition
+from bot.library import Library
+from bot.small_talk import small_talk
+from bot.uses import uses
+
+
+class Asides:
+    """`examples` are questions that the library answers."""
+
+    def __init__(self, library: Library, examples: Callable[[], tuple[str, ...]]) -> None:
+        self._definitions = Definitions(
+            lambda words: uses(library, words), library.index.document_frequency
+        )
+        self._examples = examples
+
+    def answer(self, empty: Answer, question: str) -> Answer | None:
+        """None when the question is for the records and the texts."""
+        kind = small_talk(question)
+        if kind:
+            said = Statement(SMALL_TALK[kind], (), "conclusion")
+            talk = replace(empty, refused=True, reason="out_of_scope", statements=(said,))
+            return replace(talk, suggestions=self._examples(), done=True)
+        terms = asked_terms(question)
+        told = self._definitions.told(terms) if terms else None
+        return composed(empty, told) if told else None
+
+
+def composed(empty: Answer, told: Composition) -> Answer:
+    """What was composed from records and spans, as the whole answer."""
+    statements, citations = cited(told.drafts, {})
+    refused = told.reason == "no_evidence"
+    answer = replace(empty, statements=statements, citations=citations, refused=refused)
+    return replace(answer, reason=told.reason, done=True)

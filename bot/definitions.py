@@ -1,0 +1,184 @@
+"""What a word means: "UBMTTQ là gì", "CT nghĩa là gì", from the corpus and the glossary."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot import aside_wording as wording
+from bot.extractive import Composition, Draft, one_line
+from bot.spans import Candidate
+from bot.uses import Uses
+from corpus import glossary
+from corpus.glossary import Entry
+from corpus.numbers import asked as numbers_in
+from corpus.text import fold, stored, syllables
+
+_LEAD = (
+    r"(?:xin |cho )?(?:(?:toi|em|minh|anh|chi|giup) )*(?:hoi|biet|xem)?\s*(?:(?:the|con|vay|va) )?"
+)
+_KIND_OF_WORD = r"(?:(?:cum )?tu viet tat|chu viet tat|cum tu|chu|tu|thuat ngu|khai niem|ky hieu)"
+_END = r"(?: (?:vay|the|nhi|a|nhe|ha|day|thi|hieu|khong|nao))*$"
+_WHERE = r"(?: (?:trong|o|tren|thuoc) .{2,40})?"
+# A question of nothing but a word's meaning, whatever the word.
+_PLAINLY = (
+    rf"(?P<term>.+?) (?:la )?(?:chu )?viet tat (?:(?:cua|cho|tu|la) )*"
+    rf"(?:{_KIND_OF_WORD} )?(?:gi|nao)",
+    r"(?P<term>.+?) (?:duoc )?viet tat (?:la|nhu the nao|the nao)(?: gi)?",
+    r"(?P<term>.+?) (?:co )?(?:y )?nghia (?:la )?(?:gi|the nao|ra sao|nhu the nao)",
+    r"(?P<term>.+?) (?:duoc |nen |phai )?hieu (?:la gi|the nao|ra sao|nhu the nao)",
+    rf"(?P<term>.+?) la (?:nhung )?{_KIND_OF_WORD} (?:gi|nao)",
+    r"(?P<term>.+?) viet day du (?:la gi|the nao|ra sao)",
+    rf"(?:the nao|nhu the nao) (?:duoc goi )?la (?:{_KIND_OF_WORD} )?(?P<term>.+)",
+    rf"(?:dinh nghia|giai nghia)(?: (?:cua|ve|giup \w+|{_KIND_OF_WORD}))* (?P<term>.+)",
+    rf"giai thich(?: (?:giup|cho|ho)(?: \w+)?)? {_KIND_OF_WORD} (?P<term>.+)",
+    rf"y nghia cua {_KIND_OF_WORD} (?P<term>.+)",
+)
+# "X là gì" may as well ask for a fact: only of a word that is known.
+_PERHAPS = (
+    r"(?P<term>.+?) la (?:cai )?(?:gi|chi)",
+    r"(?P<term>.+?) la (?:co quan|to chuc|don vi|loai van ban|chuc vu|chuc danh) (?:nao|gi)",
+    r"(?P<term>.+?) la .+? hay (?:la )?.+?",
+    r"giai thich(?: (?:giup|cho|ho)(?: \w+)?)* (?P<term>.+)",
+)
+_LONGEST = 6  # syllables of a term
+_MOST_READINGS = 6
+
+
+@dataclass(frozen=True)
+class Term:
+    """`words` as typed; `is_plain`: nothing but a meaning can be asked for."""
+
+    words: str
+    is_plain: bool
+
+
+def asked_terms(question: str) -> tuple[Term, ...]:
+    """() when no word's meaning is asked for. "KL với HD là gì" asks for two."""
+    if numbers_in(question):
+        return ()
+    typed = re.sub(r"[\"“”'‘’?!.,;:]+(?=\s|$)|(?<!\w)[\"“”'‘’]+", " ", stored(question))
+    typed = " ".join(typed.split())
+    folded = fold(typed)
+    for is_plain, patterns in ((True, _PLAINLY), (False, _PERHAPS)):
+        for pattern in patterns:
+            match = re.match(rf"^{_LEAD}(?:{_KIND_OF_WORD} )?{pattern}{_WHERE}{_END}", folded)
+            if match:
+                terms = _parted(typed[match.start("term") : match.end("term")], is_plain)
+                return tuple(one for one in terms if _is_fit(one))
+    return ()
+
+
+def _parted(words: str, is_plain: bool) -> list[Term]:
+    parts = re.split(r"\s+(?:và|với|va|voi)\s+|,\s*", words)
+    if len(parts) > 1 and all(glossary.named(part) for part in parts):
+        return [Term(part, True) for part in parts]
+    return [Term(words, is_plain)]
+
+
+def _is_fit(term: Term) -> bool:
+    """Of a few words; a plain question apart, a known one."""
+    if len(syllables(term.words)) > _LONGEST:
+        return False
+    return term.is_plain or bool(glossary.named(term.words)) or len(syllables(term.words)) > 1
+
+
+class Definitions:
+    """`read` finds where the corpus uses some words; `frequency` counts passages with a token."""
+
+    def __init__(self, read: Callable[[str], Uses], frequency: Callable[[str], int]) -> None:
+        self._read = read
+        self._frequency = frequency
+
+    def told(self, terms: Sequence[Term]) -> Composition | None:
+        """None when the question may ask for something else after all."""
+        found = [self._one(term) for term in terms]
+        if not found or any(one is None for one in found):
+            return None
+        kept = [one for one in found if one]
+        drafts = tuple(draft for one in kept for draft in one.drafts)
+        return Composition(drafts, kept[0].reason if len(kept) == 1 else None)
+
+    def _one(self, term: Term) -> Composition | None:
+        known = glossary.named(term.words)
+        readings = tuple(dict.fromkeys(name for one in known for name in one.readings))
+        uses = self._read(" ".join((term.words, *readings)))
+        stated = self._stated(term, known, uses)
+        if stated:
+            return stated
+        if known:
+            drafts = self._several(term, known, readings, uses)
+            return Composition(tuple(drafts))
+        return self._unknown(term, uses) if term.is_plain else None
+
+    def _stated(self, term: Term, known: Sequence[Entry], uses: Uses) -> Composition | None:
+        """In the corpus's own words, the table's line after it."""
+        names = [term.words, *(name for one in known for name in one.expansions)]
+        span = next((found for name in names if (found := uses.defining(name))), None)
+        if span is None:
+            return None
+        table = [_line(term, one) for one in known[:1]]
+        return Composition((Draft(one_line(span.text), (span,), "conclusion"), *table))
+
+    def _several(
+        self, term: Term, known: Sequence[Entry], readings: Sequence[str], uses: Uses
+    ) -> Iterator[Draft]:
+        if _is_short(term, known) and len(readings) > 1:
+            yield from self._kept_open(term, known, readings, uses)
+            return
+        entry = known[0]
+        yield _line(term, entry, "conclusion")
+        span = uses.printing(entry.abbreviation) or uses.naming(entry.expansions[0])
+        if span:
+            yield Draft(one_line(span.text), (span,))
+
+    def _kept_open(
+        self, term: Term, known: Sequence[Entry], readings: Sequence[str], uses: Uses
+    ) -> Iterator[Draft]:
+        """All readings, those the corpus uses most first."""
+        ordered = sorted(readings, key=self._used, reverse=True)[:_MOST_READINGS]
+        rows = tuple(_row(one) for one in known)
+        text = wording.MANY_MEANINGS.format(
+            term=term.words, count=len(ordered), readings="; ".join(ordered)
+        )
+        yield Draft(text, rows, "conclusion")
+        told = ((name, uses.naming(name)) for name in ordered)
+        for position, (name, span) in enumerate(((n, s) for n, s in told if s), start=1):
+            quote = one_line(span.text)
+            text = wording.READING.format(position=position, reading=name, quote=quote)
+            yield Draft(text, (span, *rows))
+
+    def _used(self, reading: str) -> int:
+        words = syllables(reading)
+        pairs = [f"{left}_{right}" for left, right in pairwise(words)]
+        return min(map(self._frequency, pairs or words), default=0)
+
+    def _unknown(self, term: Term, uses: Uses) -> Composition:
+        span = uses.naming(term.words)
+        if span is None:
+            text = wording.UNKNOWN_TERM.format(term=term.words)
+            return Composition((Draft(text, (), "conclusion"),), "no_evidence")
+        quote = one_line(span.text).rstrip(".")
+        text = wording.NO_DEFINITION.format(term=term.words, quote=quote)
+        return Composition((Draft(text, (span,), "conclusion"),), "not_stated")
+
+
+def _is_short(term: Term, known: Sequence[Entry]) -> bool:
+    return any(fold(term.words) == fold(one.abbreviation) for one in known)
+
+
+def _line(term: Term, entry: Entry, role: str = "point") -> Draft:
+    """What the table says of it."""
+    full = " hoặc ".join(entry.expansions)
+    if entry.abbreviation and fold(term.words) == fold(entry.abbreviation):
+        explained = f" ({entry.explanation})" if entry.explanation else ""
+        text = wording.DEFINED.format(term=entry.abbreviation, full=full, explained=explained)
+    else:
+        explanation = entry.explanation or f"viết tắt là {entry.abbreviation}"
+        text = wording.EXPLAINED.format(term=full, explanation=explanation)
+    return Draft(text, (_row(entry),), "conclusion" if role == "conclusion" else "point")
+
+
+def _row(entry: Entry) -> Candidate:
+    passage = glossary.row(entry)
+    return Candidate(glossary.table(), passage, passage.start, passage.end, 1.0)
