@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.question import Question
-from corpus.text import fold, syllables
+from corpus.text import canonical, fold, syllables
 
 _NOUNS = (
     "chuong trinh hanh dong|ke hoach|chuong trinh|chi thi|quyet dinh|quy dinh|quy che|huong dan|"
@@ -26,27 +26,67 @@ _LIST = re.compile(
 # "văn bản nào ban hành tháng 5": one noun with "nào" asks for a list only where nothing but type,
 # issuer and period is said of it; "văn bản nào quy định thời lượng …" looks for one passage.
 _WHICH = re.compile(rf"^(?P<nouns>{_NOUN}) nao(?!\w)")
+_HEADED = re.compile(
+    rf"^(?:(?:cho|xin) (?:\w+ ){{0,2}}?(?:xem|biet|hoi) )?(?P<nouns>{_NOUN})(?!\w)"
+)
+_HOW_MANY = re.compile(
+    r"(?<!\w)(?:bao nhieu|may (?:van ban|cai)|nhung (?:gi|van ban nao)|liet ke|danh sach)(?!\w)"
+)
+_YEAR = re.compile(r"(?<!\w)(?:trong )?nam (?P<year>(?:19|20)\d\d)(?![\w/-])")
 _STORE = r"(?:trong )?kho(?: tu lieu| du lieu| van ban)?(?: (?:nay|hien co|hien nay))?"
 _TAIL = (
     r"duoc nhac(?: den| toi)?|(?:cac )?bai(?: viet| bao)?|"
     r"(?:hien )?co(?: trong kho)?|nao|gi|khong|vay|nhi|a|la|thi|da|duoc|dang|con|hien nay|hien co|"
     r"bao nhieu|may (?:cai|van ban)|tat ca|tong cong|ban hanh|ra|ky|moi|so luong|va|trong|"
     r"thoi gian|giai doan|dung|de|cho|nhu the nao|the|lien quan|nhung|cac|hay|xin|voi|roi|"
-    r"ke ten|ke|liet ke"
+    r"ke ten|ke|liet ke|gom|nhung gi|danh sach|xem|biet|toi|minh|em"
 )
 _ABOUT = re.compile(
     r"(?<!\w)(?:ve|lien quan (?:den|toi)|noi den|noi ve|de cap(?: den)?|chu de|linh vuc|mang)"
     r" (?:(?:viec|cong tac|van de|noi dung|chu de|linh vuc|mang) )*"
 )
-_ISSUER = re.compile(
-    r"(?<!\w)(?:cua|do|tai|thuoc|o|ben)(?: (?:cac|nhung))? "
-    r"(?P<issuer>(?!(?:dang|nha nuoc|dang ta|ta|minh|kho)(?!\w))\w+(?: (?!(?:ve|trong|nam|thang|"
-    r"quy|tu|tu ngay|ban hanh|ky|co|la|nao|gi|lien quan|noi|khong|gom|va|da|duoc|ra|den|truoc|sau)"
-    r"(?!\w))\w+)*)"
+_BODY = (
+    r"(?:(?:tinh|thanh|quan|huyen|thi|dang) uy|ban (?:bi thu|chap hanh|thuong vu|to chuc|"
+    r"tuyen giao|dan van|noi chinh|chi dao|thuong truc|kinh te|doi ngoai)|bo chinh tri|"
+    r"trung uong|uy ban|ubnd|"
+    r"ubkt|ubmttq|mttq|mat tran|hdnd|hoi dong nhan dan|van phong|thuong truc|chinh phu|quoc hoi|"
+    r"thu tuong|bo|so|doan thanh nien|hoi|lien doan|chi bo|dang bo|btv|bch|btg|btc|xa|phuong|quan|"
+    r"huyen|tinh|thanh pho|quan uy)"
 )
+_BODIES = re.compile(rf"{_BODY}(?!\w)")
+# "Quận ủy Lê Chân đã ban hành những …": the one who issues comes first.
+_SUBJECT = re.compile(
+    rf"^(?:trong )?(?:[|,] )*(?P<issuer>{_BODY}(?: \w+){{0,8}}?)(?: [|,])* "
+    r"(?:da |hien |dang |moi )?(?=(?:ban hanh|co|ra|ky|gom)(?!\w)| )"
+)
+_PLACE = re.compile(r"^(?P<issuer>\w+(?: \w+){1,3})(?: [|,])* (?:da )?(?=(?:ban hanh|co)(?!\w)| )")
+_OF = re.compile(
+    r"(?<!\w)(?:cua|do|tai|thuoc|o|ben)(?: (?:cac|nhung))? (?!(?:nha nuoc|ta|minh|kho)(?!\w))"
+)
+_NOBODY = re.compile(r"dang(?: ta)?(?! uy| bo| doan)(?!\w)")
+# What ends the name of an issuer. Without diacritics some of these are syllables of names.
+_ENDS = frozenset(
+    "về trong năm tháng quý từ có là nào gì liên nói không gồm đã được ra đến trước sau ký thì tất "
+    "bao mấy hiện hay để khi ban_hành nói".split()
+)
+_ENDS_FOLDED = frozenset(map(fold, _ENDS)) - {"nam", "ra", "tu", "hay", "quy", "sau", "ky", "may"}
+# A verb ends the name too; what it says is then left over.
+_VERBS = (
+    "ban hành|ký (?:ban hành|năm|ngày)|mang số|số (?:mấy|bao)|yêu cầu|phát hiện|đề ra|đề nghị|nêu|"
+    "quy định|hướng dẫn|chỉ đạo|đặt (?:ra|mục|chỉ)|nói (?:đến|tới|tiếp|rõ)|nối tiếp|thay thế|"
+    "cụ thể hóa|nhằm"
+)
+_VERB = re.compile(rf"(?:{_VERBS}|giao|phải|cần|được|bị)(?!\w)")
+_VERB_FOLDED = re.compile(rf"(?:{fold(_VERBS)}|phai|duoc|giao (?:ai|cho|viec)|ai)(?!\w)")
+_PREPOSITIONS = frozenset("của do tại thuộc ở bên".split())
+_NAMES = re.compile(r"(?:ha|dong|yen) noi|da (?:nang|lat|bac)|son la|co (?:do|nhue|loa)|tri ton")
 _TOPIC_END = re.compile(
-    rf"(?:(?:^|\s+)(?:nao|gi|khong|vay|nhi|a|thi|ban hanh|bao nhieu|may|tat ca|tong cong|trong|co|"
-    rf"va|duoc|(?:co|gom) (?:bao nhieu|may)(?: van ban| cai)?|{_STORE}))+$"
+    rf"(?:(?:^|\s+)(?:nao|gi|khong|vay|nhi|a|(?<!do )thi|ban hanh|bao nhieu|may|tat ca|"
+    rf"tong cong|trong|co|va|duoc|(?:co|gom) (?:bao nhieu|may)(?: van ban| cai)?|{_STORE}))+$"
+)
+_CLOSING = frozenset(
+    "nào gì không vậy nhỉ ạ thì ban hành bao nhiêu mấy tất cả tổng cộng trong có và được gồm văn "
+    "bản cái kho tư dữ liệu này hiện nay".split()
 )
 _FILLERS = re.compile(rf"(?<!\w)(?:{_TAIL}|{_STORE})(?!\w)")
 
@@ -84,17 +124,41 @@ def asked_filter(question: Question, periods: Callable[[str], Sequence[Period]])
     """None when no list of documents is asked for. `periods` finds stretches of time in a text."""
     if question.references:
         return None
-    within = periods(question.text)
+    within = [*periods(question.text)]
+    within += _plain_years(question.text, within)
     words = _Words.of(question.text, within)
     found = _LIST.search(words.flat)
-    match = found or _WHICH.search(words.flat)
+    match = found or _WHICH.search(words.flat) or _HEADED.search(words.flat)
     if match is None:
         return None
     asked = _narrowed(words.without(match.span()), within)
-    is_single = found is None and (bool(asked and asked.topics) or not within)
-    if asked is None or (is_single and not asked.issuer):
+    if (
+        asked is None
+        or {"nao", "gi"} & set(asked.issuer)
+        or not (found or _is_enough(asked, match["nouns"], words.flat))
+    ):
         return None
     return replace(asked, types=tuple(re.findall(_NOUNS, match["nouns"])))
+
+
+def _is_enough(asked: Filter, nouns: str, flat: str) -> bool:
+    """Whether one noun with its conditions asks for a list: "văn bản của Tỉnh ủy năm 2023" does,
+    "kế hoạch về dịch bệnh gồm những gì" asks what stands in it."""
+    if asked.topics:
+        is_narrow = asked.issuer or asked.is_dated or _HOW_MANY.search(flat)
+        return bool(
+            (re.fullmatch(_ANY, nouns) and is_narrow) or (asked.issuer and _WHICH.search(flat))
+        )
+    return bool(asked.issuer or asked.is_dated or _HOW_MANY.search(flat))
+
+
+def _plain_years(text: str, within: Sequence[Period]) -> list[Period]:
+    """ "năm 2024" is always a period, whatever stands before it."""
+    return [
+        Period(*one.span(), date(int(one["year"]), 1, 1), date(int(one["year"]), 12, 31))
+        for one in _YEAR.finditer(fold(text))
+        if not any(period.at < one.end() and one.start() < period.to for period in within)
+    ]
 
 
 @dataclass(frozen=True)
@@ -129,30 +193,90 @@ class _Words:
 
 def _narrowed(words: _Words, within: Sequence[Period]) -> Filter | None:
     """None when words are left that are no condition this reading understands."""
-    issuer = _ISSUER.search(words.flat)
-    if issuer:
-        words = words.without(issuer.span())
+    issuer = _issuer(words)
+    named = words.flat[slice(*issuer)]
+    if named:
+        words = words.without(_with_preposition(words.flat, issuer))
     about = _ABOUT.search(words.flat)
-    topic = _topic(words.flat, about.end()) if about else (0, 0)
+    topic = _topic(words, about.end()) if about else (0, 0)
     rest = words.flat[: about.start()] if about else words.flat
     if _FILLERS.sub(" ", rest).strip(" ,|"):
         return None
     return Filter(
-        issuer=tuple(syllables(issuer["issuer"])) if issuer else (),
+        issuer=tuple(syllables(named)),
         topics=_topics(words.flat[slice(*topic)]),
         start=min((one.start for one in within if one.start), default=None),
         end=max((one.end for one in within if one.end), default=None),
-        issuer_typed=words.original(issuer.span("issuer")) if issuer else "",
+        issuer_typed=words.original(issuer),
         topic_typed=words.original(topic),
     )
 
 
-def _topic(flat: str, start: int) -> tuple[int, int]:
+def _issuer(words: _Words) -> tuple[int, int]:
+    """Where the issuer is named in `words.flat`; (0, 0) where nobody is."""
+    subject = _SUBJECT.search(words.flat) or _PLACE.search(words.flat)
+    if subject and (subject.re is _SUBJECT or _is_name(words.original(subject.span("issuer")))):
+        return subject.span("issuer")
+    for preposition in _OF.finditer(words.flat):
+        if _is_preposition(words, preposition) and not _NOBODY.match(words.flat, preposition.end()):
+            return preposition.end(), _issuer_end(words, preposition.end())
+    return 0, 0
+
+
+def _is_preposition(words: _Words, match: re.Match[str]) -> bool:
+    """ "do" may be "đó", "o" may be "ô": without diacritics they lead to the name of a body."""
+    typed = words.original(match.span()).split()[0].lower()
+    if words.typed.isascii():
+        return typed in ("cua", "thuoc") or bool(_BODIES.match(words.flat, match.end()))
+    return typed in _PREPOSITIONS
+
+
+def _is_name(typed: str) -> bool:
+    return not typed.isupper() and all(word[:1].isupper() for word in typed.split())
+
+
+def _issuer_end(words: _Words, start: int) -> int:
+    """Up to a word that no name holds, a comma, a period, or what was taken out already."""
+    end = start
+    for match in re.finditer(r"(?P<gap>\s*)(?P<word>\S+)", words.flat[start:]):
+        at = start + match.start("word")
+        is_apart = len(match["gap"]) > 1 and end > start
+        if is_apart or match["word"] in ",|" or _ends_name(words, at, start + match.end()):
+            break
+        end = start + match.end()
+    return end
+
+
+def _ends_name(words: _Words, at: int, to: int) -> bool:
+    word = words.flat[at:to]
+    is_joint = word == "va" and not words.flat.startswith("dan van", to + 1)
+    if not words.typed.isascii():
+        typed = words.original((at, to))
+        rest = canonical(words.original((at, len(words.flat.rstrip())))).lower()
+        ends = typed.lower() in _ENDS or _VERB.match(rest)
+        return is_joint or (bool(ends) and not typed[0].isupper())
+    is_name = any(one.start() <= at < one.end() for one in _NAMES.finditer(words.flat))
+    ends = word in _ENDS_FOLDED or _VERB_FOLDED.match(words.flat, at)
+    return is_joint or (bool(ends) and not is_name)
+
+
+def _with_preposition(flat: str, span: tuple[int, int]) -> tuple[int, int]:
+    before = re.search(r"(?:cua|do|tai|thuoc|o|ben)(?: (?:cac|nhung))? $", flat[: span[0]])
+    return (before.start() if before else span[0]), span[1]
+
+
+def _topic(words: _Words, start: int) -> tuple[int, int]:
     """From here to the words that only close the question."""
-    phrase = re.split(r"\s{2,}|\|", flat[start:].strip())[0]
-    kept = _TOPIC_END.sub("", phrase.strip(" ,"))
-    start += len(flat[start:]) - len(flat[start:].lstrip())
-    return start, start + len(kept)
+    phrase = re.split(r"\s{2,}|\|", words.flat[start:].strip())[0]
+    start += len(words.flat[start:]) - len(words.flat[start:].lstrip())
+    phrase = phrase.rstrip(" ,")
+    closing = _TOPIC_END.search(phrase)
+    end = closing.start() if closing else len(phrase)
+    for word in reversed(list(re.finditer(r"\S+", phrase[end:]))):
+        at, to = start + end + word.start(), start + end + word.end()
+        if not words.typed.isascii() and words.original((at, to)).lower() not in _CLOSING:
+            return start, to  # "đô thị" ends with no "thì"
+    return start, start + len(phrase[:end].rstrip(" ,"))
 
 
 def _topics(topic: str) -> tuple[tuple[str, ...], ...]:

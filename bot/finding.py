@@ -13,6 +13,7 @@ from bot.material import Material
 from bot.question import Question, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
+from corpus.graph import newer_articles
 from corpus.register import Directive
 from corpus.text import syllables
 
@@ -38,7 +39,10 @@ def naming(question: Question, printed: Sequence[str]) -> Question:
 
 class Finder:
     def __init__(self, library: Library, reader: Reader) -> None:
-        self.ranking = Ranking(library.index, library.embedder)
+        records = library.catalogue.records
+        self.ranking = Ranking(
+            library.index, library.embedder, newer=lambda: newer_articles(records.snapshot())
+        )
         self._catalogue = library.catalogue
         self._reader = reader
 

@@ -8,16 +8,21 @@ from itertools import pairwise
 from bot import wording
 from bot.extractive import Composition, Draft
 from bot.filters import Filter
+from bot.issued_by import is_issued_by
 from bot.naming import named
 from bot.quoting import Quoting
+from bot.related import Kin
+from bot.spans import Candidate
+from corpus.ended_issuers import ended
 from corpus.glossary import widened
+from corpus.graph import changed
 from corpus.records import Records
-from corpus.register import Directive, is_central
+from corpus.register import Directive
+from corpus.snapshot import Snapshot
 from corpus.text import fold, syllables
 
 MOST_LISTED = 60
 MOST_NAMED = 12  # documents that are only mentioned, named after those that are there
-_CENTRE = ("trung", "uong")
 
 
 @dataclass(frozen=True)
@@ -29,10 +34,10 @@ class Inventory:
     undated: tuple[Directive, ...] = ()
 
 
-def inventory(wanted: Filter, records: Records, quoting: Quoting) -> Inventory:
-    fitting = [one for one in records.all_directives() if _fits(wanted, one, quoting)]
-    dated = [one for one in fitting if _is_within(wanted, one, quoting)]
-    unknown = [one for one in fitting if wanted.is_dated and not _years(one, quoting)]
+def inventory(wanted: Filter, known: Snapshot) -> Inventory:
+    fitting = [one for one in known.all if _fits(wanted, one, known)]
+    dated = [one for one in fitting if _is_within(wanted, one, known)]
+    unknown = [one for one in fitting if wanted.is_dated and not _years(one, known)]
     return Inventory(
         held=tuple(sorted((one for one in dated if one.own), key=_newest_first)),
         mentioned=tuple(one for one in dated if not one.own),
@@ -40,20 +45,40 @@ def inventory(wanted: Filter, records: Records, quoting: Quoting) -> Inventory:
     )
 
 
-def listed(wanted: Filter, records: Records, quoting: Quoting) -> Composition | None:
+def listed(wanted: Filter, records: Records, quoting: Quoting, today: date) -> Composition | None:
     """None when only the topic finds nothing: a search of the texts may know more."""
-    found = inventory(wanted, records, quoting)
+    known = records.snapshot()
+    found = inventory(wanted, known)
     shown = found.held or found.mentioned
     if not shown:
         return _nothing(wanted, found, quoting)
-    lines = [named(one, records, quoting) for one in shown[:MOST_LISTED]]
-    spans = tuple(span for line in lines[:1] for span in line.spans)
+    lines = [_line(one, records, quoting, today) for one in shown[:MOST_LISTED]]
+    spans = tuple(span for line in lines[:1] for span in line.spans[:1])
     head = wording.inventory(len(shown), wanted, are_held=bool(found.held))
     points = [
         Draft(f"{position}. {line.text}", line.spans) for position, line in enumerate(lines, 1)
     ]
     rest = _others(found, records, quoting) if found.held and wanted.topics else []
-    return Composition((Draft(head, spans, "conclusion"), *points, *rest))
+    more = _more(len(shown) - len(lines), spans)
+    return Composition((Draft(head, spans, "conclusion"), *points, *more, *rest))
+
+
+def _line(directive: Directive, records: Records, quoting: Quoting, today: date) -> Draft:
+    """With what became of the document and of its issuer."""
+    line = named(directive, records, quoting)
+    text, spans = line.text, line.spans
+    if directive.id in changed(records.snapshot()):
+        state = Kin(records, quoting).standing(directive, today)
+        if state:
+            text = f"{text} {wording.of_this(state.text, directive)}."
+            spans = (*spans, *(span for span in state.spans if span not in spans))
+    if ended(directive.issuer, directive.body, directive.place, today):
+        text = f"{text} {wording.LISTED_ENDED}"
+    return Draft(text, spans)
+
+
+def _more(count: int, spans: tuple[Candidate, ...]) -> list[Draft]:
+    return [Draft(wording.LISTED_MORE.format(count=count), spans, "note")] if count > 0 else []
 
 
 def _nothing(wanted: Filter, found: Inventory, quoting: Quoting) -> Composition | None:
@@ -77,11 +102,11 @@ def _others(found: Inventory, records: Records, quoting: Quoting) -> list[Draft]
     return [Draft(wording.ALSO_MENTIONED.format(numbers=numbers), spans, "note")]
 
 
-def _fits(wanted: Filter, directive: Directive, quoting: Quoting) -> bool:
+def _fits(wanted: Filter, directive: Directive, known: Snapshot) -> bool:
     return (
         _is_of_type(wanted, directive)
-        and _is_issued_by(wanted.issuer, directive)
-        and _is_about(wanted.topics, directive, quoting)
+        and is_issued_by(wanted.issuer, directive)
+        and _is_about(wanted.topics, directive, known)
     )
 
 
@@ -92,21 +117,11 @@ def _is_of_type(wanted: Filter, directive: Directive) -> bool:
     )
 
 
-def _is_issued_by(issuer: Sequence[str], directive: Directive) -> bool:
-    """All words asked for stand in the body's name or place, abbreviations spelled out."""
-    if not issuer:
-        return True
-    body = widened(syllables(f"{directive.body} {directive.place} {directive.issuer}"))
-    if tuple(issuer) == _CENTRE:
-        return is_central(directive.issuer) or set(_CENTRE) <= set(body)
-    return set(issuer) <= set(body) or set(widened(issuer)) <= set(body)
-
-
-def _is_about(topics: Sequence[tuple[str, ...]], directive: Directive, quoting: Quoting) -> bool:
+def _is_about(topics: Sequence[tuple[str, ...]], directive: Directive, known: Snapshot) -> bool:
     """One of the phrases stands in the title: most syllables, and most of them side by side."""
     if not topics:
         return True
-    tokens = widened(syllables(_title(directive, quoting)))
+    tokens = widened(syllables(_title(directive, known)))
     pairs = set(pairwise(tokens))
     return any(_holds(phrase, tokens, pairs) for phrase in topics)
 
@@ -118,12 +133,12 @@ def _holds(phrase: tuple[str, ...], tokens: Sequence[str], pairs: set[tuple[str,
     return held >= 0.75 * len(phrase) and beside >= 0.6 * len(asked)
 
 
-def _title(directive: Directive, quoting: Quoting) -> str:
-    titles = [quoting.article(one).title for one in directive.own]
+def _title(directive: Directive, known: Snapshot) -> str:
+    titles = [known.labels[one][1] for one in directive.own]
     return " ".join((directive.loai, directive.trich_yeu, *titles))
 
 
-def _is_within(wanted: Filter, directive: Directive, quoting: Quoting) -> bool:
+def _is_within(wanted: Filter, directive: Directive, known: Snapshot) -> bool:
     """By the day of issue; where only the year is known, by the whole year."""
     first = wanted.start or date.min
     last = wanted.end or date.max
@@ -131,15 +146,17 @@ def _is_within(wanted: Filter, directive: Directive, quoting: Quoting) -> bool:
         return not wanted.is_dated or first <= (directive.issued_on or first) <= last
     return any(
         first <= date(year, 1, 1) and date(year, 12, 31) <= last
-        for year in _years(directive, quoting)
+        for year in _years(directive, known)
     )
 
 
-def _years(directive: Directive, quoting: Quoting) -> list[int]:
-    """Of issue, or those its title names."""
+def _years(directive: Directive, known: Snapshot) -> list[int]:
+    """Of issue, or those its title names; a paper that bears no day has not been issued."""
     if directive.issued_on:
         return [directive.issued_on.year]
-    words = syllables(_title(directive, quoting))
+    if any(known.labels[one][0] == "official" for one in directive.own):
+        return []
+    words = syllables(_title(directive, known))
     return [
         int(one) for one in words if len(one) == 4 and one[:2] in ("19", "20") and one.isdigit()
     ]

@@ -1,7 +1,7 @@
 """Which span answers the question best: term cover, meaning, and the kind of thing asked for."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -16,6 +16,8 @@ from bot.wanted import fits
 from corpus.glossary import widened
 from corpus.text import fold, syllables
 from embeddings.embedder import Embedder
+
+Newer = Callable[[], Mapping[int, frozenset[int]]]
 
 
 class Frequencies(Protocol):
@@ -41,6 +43,7 @@ class Weights:
     title: float = -0.4  # a title repeats the question's words and seldom answers it
     note: float = -0.25  # remarks on the sources ("Ghi chú")
     year: float = 0.3  # the article is of the year asked about, or else of another
+    superseded: float = -0.2  # what replaced or amended its document was found as well
 
 
 @dataclass(frozen=True)
@@ -59,11 +62,17 @@ class Scored:
 
 class Ranking:
     def __init__(
-        self, frequencies: Frequencies, embedder: Embedder, weights: Weights | None = None
+        self,
+        frequencies: Frequencies,
+        embedder: Embedder,
+        weights: Weights | None = None,
+        newer: Newer | None = None,
     ) -> None:
+        """`newer` tells, by article, the articles of the documents that changed its document."""
         self._frequencies = frequencies
         self._embedder = embedder
         self._weights = weights or Weights()
+        self._newer: Newer = newer or (lambda: {})
 
     def rank(self, question: Question, candidates: Sequence[Candidate]) -> list[Scored]:
         """Best first; the order of the text decides ties."""
@@ -72,11 +81,20 @@ class Ranking:
         terms = self.term_weights(question)
         meanings = self._meanings(question, candidates)
         reach = _reach(terms, candidates)
+        outdated = self._outdated(question, reach)
         scored = [
-            self._scored(question, terms, candidate, meaning, reach[candidate.article.id])
+            self._scored(question, terms, candidate, meaning, reach[candidate.article.id], outdated)
             for candidate, meaning in zip(candidates, meanings, strict=True)
         ]
         return sorted(scored, key=lambda one: (-one.score, one.candidate.start))
+
+    def _outdated(self, question: Question, read: Mapping[int, float]) -> frozenset[int]:
+        """Articles of changed documents, where the newer one was read as well and the question
+        does not name the document."""
+        if question.references:
+            return frozenset()
+        newer = self._newer()
+        return frozenset(old for old in read if newer.get(old, frozenset()) & read.keys())
 
     def term_weights(self, question: Question) -> dict[str, float]:
         """Token -> inverse document frequency, pairs at a discount; unseen pairs say nothing."""
@@ -106,6 +124,7 @@ class Ranking:
         candidate: Candidate,
         meaning: float,
         reach: float,
+        outdated: frozenset[int],
     ) -> Scored:
         own = share(terms, tokens_of(candidate.text))
         cover = share(terms, tokens_of(f"{candidate.article.title}\n{candidate.around}"))
@@ -120,6 +139,7 @@ class Ranking:
             + w.wanted * wanted
             + w.retrieval * candidate.relevance
             + self._prior(question, candidate)
+            + w.superseded * (candidate.article.id in outdated)
         )
         return Scored(candidate, score, own, cover, meaning, wanted, reach)
 

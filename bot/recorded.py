@@ -16,6 +16,9 @@ from bot.upcoming import calendar
 from corpus.catalogue import Catalogue
 from corpus.register import Directive
 
+# "Kế hoạch tuần này có gì?" asks what is to be done, not which papers were issued.
+_SCHEDULES = frozenset(("ke hoach", "chuong trinh", "bao cao"))
+
 
 def recorded(
     question: Question, directives: Sequence[Directive], catalogue: Catalogue, today: date
@@ -28,8 +31,10 @@ def recorded(
     kinship = asked_kinship(question)
     if kinship:
         return kin.told(kinship, directives)
+    wanted = asked_filter(question, lambda text: periods(text, today))
+    if wanted and not (wanted.types and _SCHEDULES.issuperset(wanted.types)):
+        return listed(wanted, catalogue.records, quoting, today)
     dates = asked_calendar(question, lambda text: periods(text, today), today)
     if dates:
         return calendar(dates, directives, catalogue, today)
-    wanted = asked_filter(question, lambda text: periods(text, today))
-    return listed(wanted, catalogue.records, quoting) if wanted else None
+    return listed(wanted, catalogue.records, quoting, today) if wanted else None

@@ -14,7 +14,8 @@ _DOCUMENT = (
     r"cong van|thong tri|thong bao|bai viet|hoi nghi)"
 )
 _TO = re.compile(
-    r"(?<!\w)(?:yeu cau|(?<!tuyen )(?<!ban )giao(?! ban)|de nghi|chi dao|phan cong|nhac(?: nho)?|doi voi|danh cho|"
+    r"(?<!\w)(?:yeu cau|(?<!tuyen )(?<!ban )giao(?! ban)|de nghi|chi dao|phan cong|"
+    r"nhac(?: nho)?|doi voi|danh cho|"
     r"(?:nhiem vu|trach nhiem|viec|phan viec) (?:\w+ )?(?:cua|cho)|^(?:the )?con)(?: (?:cho|cac))? "
     r"(?P<unit>.+?)(?: (?:thi|phai|can|lam|la|nhung|viec|thuc hien|gi|co|ra sao|theo|trong)(?!\w)|"
     r"[,?.]|$)"

@@ -62,6 +62,8 @@ NEWEST = "; văn bản mới nhất trong kho là {newest}"
 _CAUTION = "Lưu ý: "
 CAUTION = _CAUTION + "{text}."
 ISSUER_ENDED = "cơ quan ban hành {document} đã kết thúc hoạt động; đề nghị kiểm tra văn bản kế thừa"
+LISTED_ENDED = "Cơ quan ban hành đã kết thúc hoạt động."
+LISTED_MORE = "Còn {count} văn bản nữa; đề nghị nêu thêm thể loại, cơ quan hoặc thời gian."
 SLIPS: dict[SlipKind, str] = {
     "truncated_issuer": "{carrier} có chỗ in “{quote}”, chỗ khác in “{other}”",
     "two_dates": "{carrier} ghi hai ngày khác nhau cho {about}: “{quote}” và “{other}”",
@@ -179,6 +181,12 @@ def stated(caution: str) -> str:
     """The same as an answer: "Chỉ thị … đã được thay thế …"."""
     text = caution.removeprefix(_CAUTION)
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def of_this(caution: str, directive: Directive) -> str:
+    """The same in a line that names the document: "Văn bản này đã được thay thế …"."""
+    text = stated(caution).removesuffix(".")
+    return text.replace(short_name(directive), "Văn bản này", 1)
 
 
 def slip(one: Slip, article: Article) -> str:

@@ -1,14 +1,26 @@
 """The relations around one directive, with both sides found in the register."""
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import Protocol
 
 from corpus.numbers import asked, plain
 from corpus.records import Records
 from corpus.register import Directive, cut_short, family
 from corpus.relations import Party, Relation, RelationKind
+from corpus.snapshot import Snapshot
 from corpus.validity import Link
+
+
+class Register(Protocol):
+    """Looks up documents: the records, or a snapshot of them."""
+
+    def directives(self, number: int) -> Sequence[Directive]: ...
+
+    def own(self, article_id: int) -> Directive | None: ...
 
 
 @dataclass(frozen=True)
@@ -88,7 +100,7 @@ def _around(directive: Directive, records: Records) -> Iterator[Edge]:
             yield Edge(source, target, relation)
 
 
-def node(party: Party, article_id: int, records: Records) -> Node:
+def node(party: Party, article_id: int, records: Register) -> Node:
     """The document that an article means by this number; its own where the party is empty."""
     if party.so_hieu:
         found = _numbered(party.so_hieu, article_id, records)
@@ -98,7 +110,7 @@ def node(party: Party, article_id: int, records: Records) -> Node:
     return Node(records.own(article_id))
 
 
-def _numbered(so_hieu: str, article_id: int, records: Records) -> Directive | None:
+def _numbered(so_hieu: str, article_id: int, records: Register) -> Directive | None:
     for reference in asked(so_hieu)[:1]:
         same = [
             one
@@ -127,3 +139,47 @@ def _identity(edge: Edge) -> tuple[object, ...]:
         for side in (edge.source, edge.target)
     )
     return edge.kind, *(sorted(sides) if edge.kind == "linked" else sides)
+
+
+@lru_cache(maxsize=2)
+def newer_articles(known: Snapshot) -> Mapping[int, frozenset[int]]:
+    """Own articles of each document that was replaced, repealed or amended -> those of the
+    documents that did so, over the whole chain."""
+    newer: dict[int, set[int]] = defaultdict(set)
+    for edge in _changes(known):
+        source, target = edge.source.directive, edge.target.directive
+        if source and target and edge.kind != "extends" and _follows(source, target):
+            for article in target.own:
+                newer[article].update(source.own)
+    return {article: _reached(article, newer) for article in list(newer)}
+
+
+@lru_cache(maxsize=2)
+def changed(known: Snapshot) -> frozenset[int]:
+    """Ids of the documents that something replaces, repeals, amends or extends."""
+    targets = (edge.target.directive for edge in _changes(known))
+    return frozenset(one.id for one in targets if one)
+
+
+def _changes(known: Snapshot) -> list[Edge]:
+    found = []
+    for relation in known.changes:
+        source = node(relation.source, relation.article_id, known)
+        target = node(relation.target, relation.article_id, known)
+        if not relation.inferred and source != target:
+            found.append(Edge(source, target, relation))
+    return found
+
+
+def _follows(source: Directive, target: Directive) -> bool:
+    first, then = target.issued_on, source.issued_on
+    return first is None or then is None or then >= first
+
+
+def _reached(article: int, newer: Mapping[int, set[int]]) -> frozenset[int]:
+    found: set[int] = set()
+    row = newer.get(article, set())
+    while row - found:
+        found |= row
+        row = {further for one in row for further in newer.get(one, ())}
+    return frozenset(found - {article})

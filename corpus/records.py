@@ -12,6 +12,7 @@ from corpus.disagreements import Disagreement
 from corpus.mentions import Mention
 from corpus.milestones import Milestone
 from corpus.register import Directive
+from corpus.relation_phrases import CHANGES
 from corpus.relations import Relation, RelationKind
 from corpus.rows import (
     directive_of,
@@ -23,6 +24,7 @@ from corpus.rows import (
     task_of,
 )
 from corpus.slips import Slip
+from corpus.snapshot import Snapshot, snapshot
 from corpus.tasks import Task
 
 Made = TypeVar("Made")
@@ -33,6 +35,18 @@ class Records:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._snapshot: tuple[int, Snapshot] | None = None
+
+    def snapshot(self) -> Snapshot:
+        """Read again when the content has changed."""
+        with self._engine.connect() as connection:
+            revision = int(connection.scalar(select(tables.state.c.revision)) or 0)
+        held = self._snapshot
+        if held is None or held[0] != revision:
+            changes = self.relations_of(CHANGES)
+            held = (revision, snapshot(self.all_directives(), self.labels(), changes))
+            self._snapshot = held
+        return held[1]
 
     def directives(self, number: int) -> list[Directive]:
         """Every document with this number, of whatever type, issuer and date."""
@@ -72,7 +86,7 @@ class Records:
     def relations_of(self, kinds: Collection[RelationKind]) -> list[Relation]:
         """Of all articles."""
         table = tables.relations
-        statement = select(table).where(table.c.kind.in_(list(kinds)))
+        statement = select(table).where(table.c.kind.in_(sorted(kinds)))
         return self._read(statement.order_by(table.c.article_id), relation_of)
 
     def all_relations(self) -> list[Relation]:
