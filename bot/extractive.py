@@ -185,7 +185,9 @@ def _deadline(
 ) -> Composition:
     dated = partial(moments_asked, question, material)
     due = [scored for scored in ranked if dated(scored.candidate)]
-    terms = ranking.term_weights(question)
+    content = set(question.content)
+    weights = ranking.term_weights(question).items()
+    terms = {term: weight for term, weight in weights if content.issuperset(term.split("_"))}
     fitting = [one for one in due if _is_on_subject(one, ranked, terms)]
     near = [one for one in fitting if _is_near(one, ranked[0], _NEAR_ENOUGH)]
     if near:
@@ -231,6 +233,8 @@ def _is_on_subject(due: Scored, ranked: Sequence[Scored], terms: Mapping[str, fl
     article = due.candidate.article
     title = tokens_of(article.title)
     left = {term: weight for term, weight in terms.items() if term not in title}
+    if not left:
+        return True
     shares = (
         share(left, tokens_of(one.candidate.text))
         for one in ranked
