@@ -9,12 +9,13 @@ from bot.answer import Citation
 from bot.extractive import Draft
 from bot.naming import named
 from bot.quoting import Quoting
-from bot.related import Kin
+from bot.related import Kin, changers
 from corpus.ended_issuers import ended
 from corpus.numbers import asked
 from corpus.records import Records
 from corpus.register import Directive
 from corpus.slips import Slip, SlipKind
+from corpus.text import fold
 
 MOST_SLIPS = 3
 # Slips of style that change nobody's answer; the sheet of a document shows them.
@@ -22,15 +23,59 @@ _IMMATERIAL: tuple[SlipKind, ...] = ("missing_word", "duration")
 
 
 def cautions(
-    directives: Sequence[Directive], records: Records, quoting: Quoting, today: date
+    directives: Sequence[Directive],
+    records: Records,
+    quoting: Quoting,
+    today: date,
+    said: str = "",
 ) -> list[Draft]:
-    """One line each, resting on the words that show it."""
+    """One line each, resting on the words that show it; not what the answer (`said`) tells."""
     kin = Kin(records, quoting)
     found: list[Draft] = []
     for directive in directives:
         found += (line for line in (kin.standing(directive, today),) if line)
         found += _ended(directive, records, quoting, today)
-    return found
+    return [one for one in found if not _is_said(one.text, directives, said)]
+
+
+def _is_said(caution: str, directives: Sequence[Directive], said: str) -> bool:
+    """In the same words, or in a list's line on that document."""
+    if wording.stated(caution) in said:
+        return True
+    for directive in directives:
+        name = directive.so_hieu or directive.trich_yeu
+        if wording.short_name(directive) in caution:
+            line = next((one for one in said.split("\n") if name in one), "")
+            told = wording.of_this(caution, directive)
+            return told in line or (
+                wording.LISTED_ENDED in line and _says_ended(caution, directive)
+            )
+    return False
+
+
+def _says_ended(caution: str, directive: Directive) -> bool:
+    text = wording.ISSUER_ENDED.format(document=wording.short_name(directive))
+    return caution == wording.CAUTION.format(text=text)
+
+
+def offers(directives: Sequence[Directive], records: Records, today: date) -> tuple[str, ...]:
+    """Questions about what has changed these documents since, the newest first."""
+    newer = (one for each in directives for one in changers(each, records, today))
+    return tuple(dict.fromkeys(_question(one, records) for one in newer))
+
+
+def _question(directive: Directive, records: Records) -> str:
+    """One that its own text answers; of what is only mentioned, what it is about."""
+    named = f"{directive.loai or wording.CARRIERS['official']} {directive.so_hieu}"
+    same = [one for one in records.directives(directive.number or 0) if _looks_like(one, directive)]
+    if len(same) > 1 and directive.issued_on:
+        named = f"{named} ngày {wording.vietnamese_date(directive.issued_on)}"
+    pattern = wording.EXAMPLES[0 if records.tasks(directive.own) else 1]
+    return pattern.format(document=named)
+
+
+def _looks_like(one: Directive, other: Directive) -> bool:
+    return fold(one.so_hieu) == fold(other.so_hieu)
 
 
 def _ended(

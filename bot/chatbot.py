@@ -10,7 +10,7 @@ from bot import agenda, refusal, wording
 from bot.answer import Answer, Citation, Reason, Statement
 from bot.asides import Asides, composed
 from bot.calendar import Calendar, Chosen
-from bot.cautions import cautions, contradictions
+from bot.cautions import cautions, contradictions, offers
 from bot.citing import cited, key, seen, with_drafts
 from bot.entries import Entries, Entry
 from bot.examples import examples
@@ -138,9 +138,11 @@ class Chatbot:
         about = found.resolution.directives[:MOST_CAUTIONED]
         own = None if about else records.own(answer.citations[0].article_id)
         quoting = Quoting(self._library.catalogue)
-        drafts = cautions(about or ([own] if own else []), records, quoting, answer.today)
+        concerned = about or ([own] if own else [])
+        drafts = cautions(concerned, records, quoting, answer.today, said=answer.text)
         drafts += contradictions(answer.citations, about, records, quoting)
-        return with_drafts(answer, drafts)
+        newer = (*answer.suggestions, *offers(concerned, records, answer.today))
+        return replace(with_drafts(answer, drafts), suggestions=newer)
 
     def _recorded(self, empty: Answer, found: "Found") -> Answer | None:
         """Lists, counts and relations come from the register, whatever a search would find."""

@@ -9,7 +9,7 @@ from bot.naming import named
 from bot.quoting import Quoting
 from bot.relating import Kinship
 from bot.spans import Candidate
-from corpus.graph import Edge, Node, edges, links
+from corpus.graph import Edge, Node, changed, edges, links
 from corpus.numbers import asked
 from corpus.records import Records
 from corpus.register import Directive
@@ -81,6 +81,8 @@ class Kin:
     def standing(self, directive: Directive, today: date) -> Draft | None:
         """Who changed the document, with the sentence that says so; None when nobody is known to
         have."""
+        if directive.id not in changed(self._records.snapshot()):
+            return None
         known = links(directive, self._records, tuple(_CHANGES))
         found = standing(Node(directive), known, today)
         if found.proof is None or not isinstance(found.by, Node):
@@ -136,6 +138,16 @@ class Kin:
 
     def _is_own(self, side: Node, article_id: int) -> bool:
         return side.directive is not None and article_id in side.directive.own
+
+
+def changers(directive: Directive, records: Records, today: date) -> list[Directive]:
+    """What has changed the document by today: the end of the chain first."""
+    if directive.id not in changed(records.snapshot()):
+        return []
+    known = links(directive, records, tuple(_CHANGES))
+    found = standing(Node(directive), known, today)
+    nodes = [one for one in (found.newest, found.by) if isinstance(one, Node)]
+    return list(dict.fromkeys(one.directive for one in nodes if one.directive))
 
 
 def _fits(wanted: Kinship, edge: Edge, directive: Directive) -> bool:
