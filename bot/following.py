@@ -1,6 +1,7 @@
 """Who follows up: "giao ai theo dõi …", answered by the task that names somebody."""
 
 import re
+from collections.abc import Mapping
 
 from bot.material import Material, Read
 from bot.question import Question
@@ -14,6 +15,7 @@ _ASKS = re.compile(
     r"(?:theo doi|don doc|tong hop)(?!\w)|"
     r"(?<!\w)(?:theo doi|don doc|tong hop)(?!\w).*(?<!\w)(?:ai|(?:co quan|don vi|ban) nao)(?!\w)"
 )
+_CUES = frozenset("ai theo doi don doc tong hop giao viec co quan don vi ban dong chi nao".split())
 _LEAST = 0.3  # of the question's term weight that the task must hold
 
 
@@ -21,9 +23,13 @@ def who_follows(question: Question, material: Material, ranking: Ranking) -> Sco
     """The sentence that names who follows up; None when that is not asked, or nobody is named."""
     if not _ASKS.search(fold(question.text)):
         return None
-    terms = ranking.term_weights(question)
+    terms = _of_the_matter(ranking.term_weights(question))
     found = [
-        (share(terms, tokens_of(task.text)), read, task)
+        (
+            share(terms, tokens_of(f"{task.text}\n{read.article.title}")) if terms else 1.0,
+            read,
+            task,
+        )
         for read in material.reads
         for task in read.tasks
         if task.follows
@@ -33,6 +39,11 @@ def who_follows(question: Question, material: Material, ranking: Ranking) -> Sco
         return None
     span = _sentence(best[1], best[2])
     return Scored(span, 1.0, best[0], best[0], 0.0, 1.0, 1.0) if span else None
+
+
+def _of_the_matter(terms: Mapping[str, float]) -> dict[str, float]:
+    """Without the words that every such task and question holds."""
+    return {term: weight for term, weight in terms.items() if not _CUES.issuperset(term.split("_"))}
 
 
 def _sentence(read: Read, task: Task) -> Candidate | None:

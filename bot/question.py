@@ -108,6 +108,7 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ("signed", 1.5, r"\bngay ban hanh\b|\bduoc ky\b|\bra doi (?:ngay|khi|nam)\b"),
 )
 
+_SAYS_WHAT = re.compile(r"\b(?:quy dinh|huong dan|chi dao) (?:nhung )?gi\b")
 # Words of asking, not of the thing asked about: counted lightly. Typed with diacritics they are
 # told from their look-alikes (có and cơ, đó and độ); without, both count as words of asking.
 _ASKING = frozenset(
@@ -192,6 +193,8 @@ def understand(question: str) -> Question:
     wants = dict(_wants(" ".join(syllables(text))))
     if references and wants.get("date", 0.0) >= 1.0 and not content:
         wants["signed"] = 2.0  # "88-HD/BTGQU ngày nào" asks for the document's own date
+    if references and _SAYS_WHAT.search(" ".join(tokens)):
+        wants["about"] = 1.5  # "211-QĐ/TU quy định gì": a verb, not another document
     return Question(
         text=text,
         references=references,

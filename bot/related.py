@@ -1,6 +1,6 @@
 """Answers about how documents stand to each other, each line with the sentence that says so."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from bot import wording
@@ -9,6 +9,7 @@ from bot.naming import named
 from bot.quoting import Quoting
 from bot.relating import Kinship
 from bot.spans import Candidate
+from corpus.family import DESCENT, Relative, family
 from corpus.graph import Edge, Node, changed, edges, links
 from corpus.numbers import asked
 from corpus.records import Records
@@ -37,17 +38,38 @@ class Kin:
         return self._around(wanted, directives[0])
 
     def _around(self, wanted: Kinship, directive: Directive) -> Composition | None:
-        fitting = [edge for edge in self.edges(directive) if _fits(wanted, edge, directive)]
+        around = self.edges(directive) if wanted.kinds else self._family(directive)
+        fitting = [edge for edge in around if _fits(wanted, edge, directive)]
         lines = [line for line in map(self.line, fitting) if line][:MOST_RELATED]
         if lines:
             return _listed(named(directive, self._records, self._quoting), lines)
         is_change = wanted.kinds and _CHANGES.issuperset(wanted.kinds)
         return self._unchanged(directive) if is_change and wanted.direction == "from" else None
 
+    def _family(self, directive: Directive) -> list[Edge]:
+        """Its own relations, then those of its forebears and descendants, the nearest first."""
+        own = self.edges(directive)
+        known = links(directive, self._records, tuple(DESCENT))
+        found = family(Node(directive), known)
+        rows = [*_relatives(found.above), *_relatives(found.below)]
+        further = sorted((one for one in rows if one.depth > 1), key=lambda one: one.depth)
+        return [*own, *(edge for edge in map(_edge, further) if edge)]
+
     def _between(self, left: Directive, right: Directive) -> Composition | None:
+        """The relations of the two; where there are none, the way from one to the other."""
         both = [edge for edge in self.edges(left) if edge.other(left).directive == right]
-        lines = [line for line in map(self.line, both) if line]
+        lines = [line for line in map(self.line, both or self._way(left, right)) if line]
         return _listed(named(left, self._records, self._quoting), lines) if lines else None
+
+    def _way(self, left: Directive, right: Directive) -> list[Edge]:
+        """Up or down the family of `left`, to `right`."""
+        known = links(left, self._records, tuple(DESCENT))
+        found = family(Node(left), known)
+        for side in (found.above, found.below):
+            way = _way_to(Node(right), side)
+            if way:
+                return [edge for edge in map(_edge, way) if edge]
+        return []
 
     def edges(self, directive: Directive) -> list[Edge]:
         return edges(directive, self._records)
@@ -138,6 +160,29 @@ class Kin:
 
     def _is_own(self, side: Node, article_id: int) -> bool:
         return side.directive is not None and article_id in side.directive.own
+
+
+def _relatives(row: Sequence[Relative]) -> Iterator[Relative]:
+    for one in row:
+        yield one
+        yield from _relatives(one.relatives)
+
+
+def _way_to(document: Node, row: Sequence[Relative]) -> tuple[Relative, ...]:
+    for one in row:
+        if one.document == document:
+            return (one,)
+        further = _way_to(document, one.relatives)
+        if further:
+            return (one, *further)
+    return ()
+
+
+def _edge(relative: Relative) -> Edge | None:
+    source, target, proof = relative.link.source, relative.link.target, relative.link.relation
+    if isinstance(source, Node) and isinstance(target, Node) and proof:
+        return Edge(source, target, proof)
+    return None
 
 
 def changers(directive: Directive, records: Records, today: date) -> list[Directive]:

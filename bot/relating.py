@@ -23,6 +23,8 @@ _VERBS: tuple[tuple[str, tuple[RelationKind, ...]], ...] = (
     (r"can cu|dua (?:tren|vao)|co so phap ly", ("based_on", "implements", "concretises")),
     (r"so ket|tong ket", ("reviews",)),
     (r"noi tiep|tiep noi|ke tiep", ("continues",)),
+    (r"gan (?:\w+ )?voi|long ghep(?: voi)?", ("linked",)),
+    (r"kem theo", ("attached_to",)),
     (r"trien khai|thuc hien|thi hanh|quan triet", ("implements", "concretises", "guides")),
 )
 _DOCUMENT = (
@@ -33,6 +35,7 @@ _WHICH = re.compile(
     rf"{_DOCUMENT}(?: (?!nao|gi)\w+){{0,4}}? (?:nao|gi|so may|so nao|so bao nhieu|khac)(?!\w)|"
     rf"(?:nhung|cac|bao nhieu|may|co|liet ke|ke) {_DOCUMENT}|bang {_DOCUMENT}|(?<!\w)bang gi|"
     r"(?:can cu|dua) (?:tren |vao )?(?:dau|gi)|"
+    r"(?:bai bo|huy bo|gia han) (?:nhung |cai )?(?:gi|nao)(?!\w)|"
     r"(?:dia phuong|tinh) nao|(?:which|what)(?!\w)|thay (?:the )?(?:cho )?(?:cai )?(?:gi|nao)"
 )
 _KINSHIP = re.compile(
@@ -40,7 +43,7 @@ _KINSHIP = re.compile(
 )
 _CHANGED = re.compile(
     r"con hieu luc|het hieu luc|co hieu luc khong|con (?:gia tri|ap dung|dung)|"
-    r"(?:bi|duoc|da) (?:\w+ ){0,4}?(?:thay the|sua doi|bai bo|huy bo)(?:\W+\w+){0,4}? "
+    r"(?:bi|duoc|da) (?:\w+ ){0,4}?(?:thay the|sua doi|bai bo|huy bo|gia han)(?:\W+\w+){0,4}? "
     r"(?:chua|khong)$|"
     r"co (?:gi )?(?:thay doi|moi)(?: \w+){0,2} khong"
 )

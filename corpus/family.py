@@ -9,7 +9,7 @@ from corpus.relation_phrases import RelationKind
 from corpus.validity import Link
 
 # The source of these stands below their target; "kiểm tra" and "thay thế" make no descent.
-_DESCENT: frozenset[RelationKind] = frozenset(
+DESCENT: frozenset[RelationKind] = frozenset(
     {"implements", "based_on", "concretises", "guides", "attached_to"}
 )
 _Side = Literal["above", "below"]
@@ -66,7 +66,7 @@ def _side(document: Hashable, links: Sequence[Link], side: _Side) -> tuple[Relat
 def _neighbours(links: Sequence[Link], side: _Side) -> dict[Hashable, list[tuple[Hashable, Link]]]:
     found: dict[Hashable, list[tuple[Hashable, Link]]] = defaultdict(list)
     for link in links:
-        if link.kind in _DESCENT:
+        if link.kind in DESCENT:
             one, other = link.source, link.target
             if side == "below":
                 one, other = other, one
