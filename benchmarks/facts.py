@@ -1,6 +1,6 @@
-"""python -m benchmarks.facts NEWS.jsonl.xz: all that is read out of an article (mentions, relations,
-tasks, milestones, slips, disagreements), on one core, against cutting it into passages in the same
-run; NEWS as in benchmarks.numbers."""
+"""python -m benchmarks.facts NEWS.jsonl.xz: what reading all facts out of an article costs, from
+mentions to milestones, on one core, against cutting it into passages in the same run; NEWS as in
+benchmarks.numbers."""
 
 import argparse
 import json

@@ -16,7 +16,7 @@ def test_one_line_out_for_each_line_in(tmp_path: Path) -> None:
     assert number_texts(source, target) == 5
     assert [json.loads(line) for line in target.read_text("utf-8").split("\n") if line] == [
         {"id": "n0", "number": 71, "type": "KH", "issuer": "Q"},
-        {"id": "n1", "number": 71, "type": "KH", "issuer": None},
+        {"id": "n1", "number": 71, "type": "KH", "issuer": ""},
         {"id": "n2", "number": 5, "type": "CT", "issuer": "TƯ"},
         {"id": "n3", "number": None, "type": None, "issuer": None},
         {"id": "n4", "number": 9, "type": "NQ", "issuer": "ĐU"},

@@ -91,13 +91,13 @@ def asked(question: str) -> list[Reference]:
 
 
 def first_number(text: str) -> dict[str, int | str | None]:
-    """`number`, `type` and `issuer` of the first reference in a user's words, as written; None for
-    what the words do not say."""
+    """`number`, `type` and `issuer` of the first reference in a user's words, as written; "" for
+    what the words do not say of it, None for all three where there is no reference."""
     found = asked(text)
     if not found:
         return {"number": None, "type": None, "issuer": None}
     first = found[0]
-    return {"number": first.number, "type": first.type or None, "issuer": first.issuer or None}
+    return {"number": first.number, "type": first.type, "issuer": first.issuer}
 
 
 def _is_taken(match: re.Match[str], found: list[Reference]) -> bool:
