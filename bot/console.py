@@ -41,6 +41,9 @@ def report_lines(report: Report) -> Iterator[str]:
     )
     for failure in report.failures:
         yield f"Không nạp được {failure}"
+    for file, pages in report.partly:
+        listed = ", ".join(map(str, pages))
+        yield f"{file}: trang {listed} không có chữ (ảnh quét); các trang khác đã nạp."
     for file, one in report.disagreements:
         yield wording.disagreement(file, one)
 

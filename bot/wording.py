@@ -76,6 +76,7 @@ SLIPS: dict[SlipKind, str] = {
     "more_than_all": "“{quote}” có số đạt lớn hơn tổng số, có thể in nhầm",
     "missing_word": "“{quote}” có thể thiếu chữ",
 }
+NO_NUMBER = " (chưa rõ số, ký hiệu)"
 ONLY_MENTIONED = "chỉ được nhắc tới, chưa có toàn văn hay tóm lược"
 REGISTER_SIZE = "Sổ văn bản: {count} văn bản, {own} có toàn văn hoặc tóm lược."
 MATTERS: dict[Matter, str] = {
@@ -140,7 +141,7 @@ MODEL_FAILED = (
 def full_name(directive: Directive) -> str:
     """ "Kế hoạch số 62-KH/QU, ngày 17/3/2022 của Ban Thường vụ Quận ủy Quận 11 về …"."""
     named = directive.loai or CARRIERS["official"]
-    number = f" số {directive.so_hieu}" if directive.so_hieu else ""
+    number = f" số {directive.so_hieu}" if directive.so_hieu else NO_NUMBER
     dated = f", ngày {vietnamese_date(directive.issued_on)}" if directive.issued_on else ""
     placed = f" {directive.place}" if directive.place not in directive.body else ""
     issued = f" của {directive.body}{placed}" if directive.body else ""

@@ -34,6 +34,7 @@ class Report:
     unchanged: int
     failures: tuple[UnreadableFile, ...]
     disagreements: tuple[tuple[str, Disagreement], ...] = ()  # with the file
+    partly: tuple[tuple[str, tuple[int, ...]], ...] = ()  # newly read, with pages that have no text
 
 
 @dataclass
@@ -46,6 +47,12 @@ class _Run:
     added: int = 0
     replaced: int = 0
     failures: list[UnreadableFile] = field(default_factory=list)
+    partly: list[tuple[str, tuple[int, ...]]] = field(default_factory=list)
+
+    def note(self, article: Article) -> None:
+        pages = article.extra.get("trang_khong_co_chu")
+        if isinstance(pages, list) and pages:
+            self.partly.append((article.file, tuple(pages)))
 
     def is_new(self, path: str | Path) -> bool:
         real = os.path.realpath(path)
@@ -91,6 +98,7 @@ def _ingest(
         unchanged=len(run.kept) - run.added - run.replaced,
         failures=tuple(run.failures),
         disagreements=tuple(catalogue.records.all_disagreements()),
+        partly=tuple(run.partly),
     )
 
 
@@ -116,6 +124,7 @@ def _entries(
                 fingerprint = _fingerprint(path, place[1])
                 if run.known.get(place) != fingerprint:
                     article = reader(path, place[1])
+                    run.note(article)
                     passages = splitter(article)
                     found = facts(article, passages)
                     yield Entry(place[0], fingerprint, article, passages, found)
