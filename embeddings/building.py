@@ -12,10 +12,11 @@ from corpus.article import Role
 from corpus.catalogue import Catalogue
 from corpus.errors import UserError
 from corpus.version import code_version
-from embeddings import lexical, vectors
-from embeddings.embedder import Embedder
+from embeddings import lexical, tokens, vectors
+from embeddings.embedder import EMBEDDED_MODEL, Embedder, Tokens, embedded_model
 from embeddings.generations import About, Generation, Generations
 from embeddings.lexical import LexicalStore
+from embeddings.tokens import TokenStore
 from embeddings.vector_cache import VectorCache
 from embeddings.vectors import VectorStore
 
@@ -33,7 +34,9 @@ class DamagedIndex(UserError):
 
 def code() -> str:
     """Version of the rules by which a passage becomes tokens and vectors."""
-    return code_version(Path(str(one.__file__)) for one in (article, spelling, lexical, vectors))
+    rules = (article, spelling, lexical, tokens, vectors)
+    files = [Path(str(one.__file__)) for one in rules]
+    return code_version([*files, EMBEDDED_MODEL / "tokenizer.json"])
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,7 @@ class Builder:
         """Deletes what is gone, adds what is new; returns the ids that are there now."""
         cache = VectorCache(self.catalogue.engine, self.embedder)
         words = LexicalStore(folder / "tantivy")
+        read: dict[int, Tokens] = {}
         with closing(VectorStore(folder / "chroma")) as meaning:
             there, wanted = meaning.ids(), self._wanted()
             gone, kept = there - wanted, there & wanted
@@ -89,9 +93,12 @@ class Builder:
                 # What another process took out meanwhile is left out here too.
                 passages = self.catalogue.passages(batch)
                 kept.update(passage.id for passage in passages)
-                rows = cache.vectors([passage.searchable() for passage in passages])
-                meaning.add([passage.id for passage in passages], rows)
+                ids = [passage.id for passage in passages]
+                texts = [passage.searchable() for passage in passages]
+                meaning.add(ids, cache.vectors(texts))
                 words.change((), passages)
+                read.update(zip(ids, embedded_model().tokens(texts), strict=True))
+        TokenStore(folder / "tokens").change(gone, read)
         if gone or not there:
             cache.forget_all_but(self._texts(kept))
         return kept
@@ -113,15 +120,16 @@ def _batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
 def _verify(folder: Path, ids: set[int]) -> None:
     """As a reader will see it. count() alone is known to lie, so ids are compared and samples are
     searched for by their own vectors; a graph may miss a few, damage loses many."""
-    words = LexicalStore(folder / "tantivy")
+    words, read = LexicalStore(folder / "tantivy"), TokenStore(folder / "tokens")
     with closing(VectorStore(folder / "chroma")) as meaning:
         found = meaning.ids()
         samples = sorted(ids)[:: max(1, len(ids) // _SAMPLES)]
         lost = [one for one in samples if not _finds_itself(meaning, one)]
-    if found != ids or words.size != len(ids) or len(lost) > _MOST_LOST * len(samples):
+    sizes = {len(ids), words.size, read.size}
+    if found != ids or len(sizes) > 1 or len(lost) > _MOST_LOST * len(samples):
         raise DamagedIndex(
             f"Chỉ mục không khớp kho tư liệu ({len(ids)} đoạn, Chroma {len(found)}, "
-            f"Tantivy {words.size}, không tìm lại được {len(lost)} đoạn thử). "
+            f"Tantivy {words.size}, từ {read.size}, không tìm lại được {len(lost)} đoạn thử). "
             "Đề nghị xóa thư mục index trong thư mục dữ liệu và nạp lại."
         )
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -13,8 +14,10 @@ from corpus.errors import UserError
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
+    from tokenizers import Encoding
 
 Vectors = NDArray[np.float32]
+Tokens = NDArray[np.uint16]
 
 EMBEDDED_MODEL = Path(__file__).resolve().parent / "vietnamese"
 _REMEDIES = (
@@ -50,8 +53,15 @@ class Embedder(Protocol):
 def open_embedder(model: str | None, allow_downloads: bool) -> Embedder:
     """The embedded model for None, else the model of that folder or hub name."""
     if model is None:
-        return VietnameseEmbedder()
+        return embedded_model()
     return SentenceTransformerEmbedder(model, allow_downloads)
+
+
+@cache
+def embedded_model() -> "VietnameseEmbedder":
+    """The one that comes with the program, loaded once; also beside another model, since the second
+    stage of search reads its tokens."""
+    return VietnameseEmbedder()
 
 
 class VietnameseEmbedder:
@@ -67,6 +77,7 @@ class VietnameseEmbedder:
         static = _static_folder(folder)
         weights, tokenizer = _read(static / "model.safetensors"), _read(static / "tokenizer.json")
         self._rows: Vectors = load(weights)["embedding.weight"].astype(np.float32)
+        self._is_known: NDArray[np.bool_] = np.any(self._rows, axis=1)
         self._tokenizer = Tokenizer.from_buffer(tokenizer)
         self._name = f"{folder.name}-{hashlib.sha256(weights + tokenizer).hexdigest()[:12]}"
 
@@ -78,18 +89,36 @@ class VietnameseEmbedder:
     def dimension(self) -> int:
         return int(self._rows.shape[1])
 
+    @property
+    def vectors(self) -> Vectors:
+        """One row per token; the rarer and more telling, the longer."""
+        return self._rows
+
+    def tokens(self, texts: Sequence[str]) -> list[Tokens]:
+        """Ids of each text's tokens, in order, without those that have no vector."""
+        runs: list[Tokens] = []
+        for start in range(0, len(texts), _BATCH):
+            for encoding in self._encoded(texts[start : start + _BATCH]):
+                ids = np.array(encoding.ids, np.uint16)
+                runs.append(ids[self._is_known[ids]])
+        return runs
+
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
         return self._embed(texts)
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         return self._embed(texts)
 
+    def _encoded(self, texts: Sequence[str]) -> "list[Encoding]":
+        encoded: list[Encoding] = self._tokenizer.encode_batch(
+            list(texts), add_special_tokens=False
+        )
+        return encoded
+
     def _embed(self, texts: Sequence[str]) -> Vectors:
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
         for start in range(0, len(texts), _BATCH):
-            batch = list(texts[start : start + _BATCH])
-            encodings = self._tokenizer.encode_batch(batch, add_special_tokens=False)
-            for row, encoding in enumerate(encodings, start):
+            for row, encoding in enumerate(self._encoded(texts[start : start + _BATCH]), start):
                 vectors[row] = self._mean(encoding.ids)
         return _unit(vectors)
 

@@ -2,23 +2,29 @@
 
 from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import IO
+from typing import IO, Literal
 
 from corpus.catalogue import Catalogue
 from corpus.errors import UserError
 from corpus.lock import PATIENCE_S, Busy, alone
 from embeddings.building import Builder, code
-from embeddings.embedder import Embedder
-from embeddings.fusion import Hit, fused
+from embeddings.embedder import Embedder, embedded_model
+from embeddings.fusion import Hit, fused, mixed
 from embeddings.generations import About, Generation, Generations
 from embeddings.lexical import LexicalStore
+from embeddings.soft_match import SoftMatch
+from embeddings.tokens import TokenStore
 from embeddings.vectors import VectorStore
 
 __all__ = ["Hit", "MissingIndex", "ModelMismatch", "PassageIndex"]
 
+Stage = Literal["lexical", "dense", "fused", "final"]
+
 _CANDIDATES = 200  # of each side, before fusion
+_READ_AGAIN = 50  # of them, by the second stage
 _TRIES = 3
 
 
@@ -38,6 +44,7 @@ class _Reading:
         self.searches = 0  # that are using it right now
         self.vectors = VectorStore(folder / "chroma")
         self.lexical = LexicalStore(folder / "tantivy")
+        self.tokens = TokenStore(folder / "tokens")
         self._lock = lock
 
     def close(self) -> None:
@@ -56,6 +63,10 @@ class PassageIndex:
         self._generations = Generations(folder / "index")
         self._open: _Reading | None = None
         self._opening = Lock()
+
+    @cached_property
+    def _matching(self) -> SoftMatch:
+        return SoftMatch(embedded_model())
 
     def close(self) -> None:
         """What is being searched is closed when that search is done."""
@@ -87,15 +98,32 @@ class PassageIndex:
             if not about:
                 raise
 
-    def search(self, query: str, k: int, only: Collection[int] | None = None) -> list[Hit]:
-        """Best first, at most `k`; `only` are the passage ids that may come back, none if empty."""
+    def search(
+        self, query: str, k: int, only: Collection[int] | None = None, stage: Stage = "final"
+    ) -> list[Hit]:
+        """Best first, at most `k`; `only` are the passage ids that may come back, none if empty;
+        an earlier `stage` is for measuring."""
         if only is not None and not only:
             return []
-        vector = self._embedder.embed_queries([query])[0]
         with self._reading() as reading:
-            lexical = reading.lexical.search(query, _CANDIDATES, only)
-            dense = reading.vectors.search(vector, _CANDIDATES, only) if vector.any() else {}
-        return fused(lexical, dense)[:k]
+            lexical = self._lexical(reading, query, only) if stage != "dense" else {}
+            dense = self._dense(reading, query, only) if stage != "lexical" else {}
+            hits = fused(lexical, dense)
+            if stage == "final":
+                first = [hit.passage_id for hit in hits[:_READ_AGAIN]]
+                hits = mixed(hits, self._matching.scores(query, reading.tokens.runs(first)))
+        return hits[:k]
+
+    def _lexical(
+        self, reading: _Reading, query: str, only: Collection[int] | None
+    ) -> dict[int, float]:
+        return reading.lexical.search(query, _CANDIDATES, only)
+
+    def _dense(
+        self, reading: _Reading, query: str, only: Collection[int] | None
+    ) -> dict[int, float]:
+        vector = self._embedder.embed_queries([query])[0]
+        return reading.vectors.search(vector, _CANDIDATES, only) if vector.any() else {}
 
     def document_frequency(self, token: str) -> int:
         """In how many passages a folded syllable or adjacent pair ("kiem_tra") stands."""
