@@ -26,3 +26,8 @@ SMALL_TALK: dict[SmallTalk, str] = {
         "người mới nhận việc."
     ),
 }
+RIGHT = "Đúng: {quote}"
+WRONG = "Không phải {claimed}: {quote}"
+WRONG_RELATION = "Không phải {claimed}. {told}"
+UNRECORDED = "Kho tư liệu không ghi việc {claimed}. {told}"
+HALF_MISSING = "{carrier} có nhắc đến việc này nhưng không nêu: {missing}."

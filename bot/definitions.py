@@ -70,6 +70,7 @@ def asked_terms(question: str) -> tuple[Term, ...]:
 
 
 def _parted(words: str, is_plain: bool) -> list[Term]:
+    words = re.split(r" (?:trong|ở|o|tren|trên|thuộc) ", words)[0]
     parts = re.split(r"\s+(?:và|với|va|voi)\s+|,\s*", words)
     if len(parts) > 1 and all(glossary.named(part) for part in parts):
         return [Term(part, True) for part in parts]

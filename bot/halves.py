@@ -1,0 +1,127 @@
+"""Two questions in one: "bao nhiêu chi bộ và đại hội ngày nào". The half that the sources hold is
+answered, the other is named."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from bot import wording
+from bot.aside_wording import HALF_MISSING
+from bot.extractive import Composition, Draft
+from bot.question import Question, Want, understand
+from bot.ranking import tokens_of
+from bot.wanted import fits
+from corpus.text import fold, stored, syllables
+
+_ASKS = re.compile(
+    r"(?<!\w)(?:ai|khi nao|bao gio|luc nao|hom nao|(?:ngay|thang|nam|quy|luc|noi|cho|dau|"
+    r"dia phuong|don vi|co quan|van ban|ke hoach|chi thi|quy dinh|huong dan|nghi quyet|ket luan|"
+    r"phuong|xa|quan|"
+    r"tinh|huyen) nao|(?:ngay|thang|quy) may|may gio|bao nhieu|bao nhiu|may(?= \w)|o dau|tai dau|"
+    r"gi|the nao|ra sao|bao lau|vi sao|tai sao|(?:nhung|cac)(?: \w+){1,3} nao)(?!\w)"
+)
+_JOINT = re.compile(r"\s*(?:,|;|\?)?\s+(?:va|roi|con|dong thoi|cung nhu)\s+|\s*[,;?]\s+")
+_LEAST = 0.5  # of a half's own words that the quote with its surroundings must hold
+_MOST_POINTS = 3
+_FORMS: tuple[Want, ...] = ("person", "signer", "date", "count", "place", "number", "deadline")
+
+
+@dataclass(frozen=True)
+class Half:
+    """`text` stands on its own or, with `follows`, on the answer to the other half; `typed` is as
+    it was asked."""
+
+    text: str
+    typed: str
+    follows: bool = False
+
+
+def halves(question: str) -> tuple[Half, Half] | None:
+    """None when one thing is asked."""
+    text = stored(question).strip()
+    for joint in _JOINT.finditer(fold(text)):
+        parts = text[: joint.start()].strip(" ,;?"), text[joint.end() :].strip(" ,;?.!")
+        if all(_ASKS.search(fold(part)) for part in parts):
+            return _standing(*parts)
+    return None
+
+
+def _standing(first: str, second: str) -> tuple[Half, Half]:
+    """Each half with the document, or the whole subject, that only the other one names."""
+    known = [understand(part) for part in (first, second)]
+    texts = []
+    for part, own, other in zip((first, second), known, reversed(known), strict=True):
+        needs_document = other.references and not own.references
+        texts.append(f"{part} {_documents(other)}" if needs_document else part)
+        if not (own.content or own.references or other.references):
+            texts[-1] = f"{part} {_subject(other)}"
+    follows = not known[1].references and not known[0].references and bool(known[0].content)
+    return Half(texts[0], first), Half(texts[1], second, follows)
+
+
+def _documents(question: Question) -> str:
+    """The documents as typed, with their nouns."""
+    typed = []
+    for one in question.references:
+        before = question.text[: one.start]
+        noun = re.search(rf"{one.noun or 'x^'}\s*(?:so\s*:?\s*)?$", fold(before))
+        typed.append(question.text[noun.start() if noun else one.start : one.end])
+    return " ".join(typed)
+
+
+def _subject(question: Question) -> str:
+    """The question less the words that ask."""
+    text = question.text
+    for match in reversed(list(_ASKS.finditer(fold(text)))):
+        text = f"{text[: match.start()]} {text[match.end() :]}"
+    return " ".join(text.split())
+
+
+def answers(half: Half, told: Composition | None) -> bool:
+    """The half's own words stand in what is quoted, and the kind of thing that it asks for."""
+    if told is None or told.reason or not told.drafts or not told.drafts[0].spans:
+        return False
+    if not _quotes(told.drafts[0]):
+        return True  # a line from the records is an answer by itself
+    question = understand(half.typed)
+    want = question.main_want
+    span = told.drafts[0].spans[0]
+    if want in _FORMS and fits(want, question, span.text) < (1.0 if want == "person" else 0.5):
+        return False
+    return _cover(question, f"{span.text}\n{span.around}\n{span.article.title}") >= _LEAST
+
+
+def _quotes(draft: Draft) -> bool:
+    span = draft.spans[0]
+    return " ".join(span.text.split()) in draft.text
+
+
+def _cover(question: Question, text: str) -> float:
+    """Of the pairs of words asked about (single words where none stand side by side)."""
+    content = {term for term in question.content if not term[0].isdigit()}
+    spoken = [term for term in syllables(question.text)]
+    pairs = {f"{a}_{b}" for a, b in pairwise(spoken) if a in content and b in content}
+    wanted = pairs or content
+    held = tokens_of(text)
+    return sum(one in held for one in wanted) / len(wanted) if wanted else 1.0
+
+
+def joined(pieces: Sequence[tuple[Half, Composition | None]]) -> Composition | None:
+    """None when neither half is answered, and the whole question had better be tried as one."""
+    held = [told for half, told in pieces if told and answers(half, told)]
+    if not held:
+        return None
+    drafts = list(held[0].drafts[:_MOST_POINTS] if len(held) > 1 else held[0].drafts)
+    for further in held[1:]:
+        known = {draft.text for draft in drafts}
+        fresh = [one for one in further.drafts[:_MOST_POINTS] if one.text not in known]
+        drafts += [replace(one, role="point") for one in fresh if one.role != "document"]
+    missing = [half for half, told in pieces if not answers(half, told)]
+    return Composition((*drafts, *(_missing(half, drafts[0]) for half in missing)))
+
+
+def _missing(half: Half, answered: Draft) -> Draft:
+    carrier = wording.CARRIERS[answered.spans[0].article.kind]
+    text = HALF_MISSING.format(carrier=carrier, missing=half.typed[:1].lower() + half.typed[1:])
+    return Draft(text, answered.spans[:1])

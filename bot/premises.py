@@ -1,0 +1,224 @@
+"""What a question takes for granted and wants confirmed: a name, a figure, a day. The question is
+asked openly ("ai ký …", "bao nhiêu chi bộ …") and the claim held against the quote that answers."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from bot.answer import Answer, Statement
+from bot.aside_wording import RIGHT, WRONG
+from bot.values import Value, values
+from corpus.numbers import asked as numbers_in
+from corpus.text import fold, stored, syllables
+
+Matter = Literal["name", "figure", "day"]
+
+_TAG = re.compile(
+    r"[\s,]*(?<!\w)(?:(?:co )?(?:phai|dung) (?:vay |the )?(?:khong|ko|k|hong|chua|hay khong)|"
+    r"phai (?:khong|chu)|dung (?:khong|chu)|a|ha|chu|nhi)(?: (?:vay|a|ah|nhi|em|dong chi))?\W*$"
+)
+_FRAME = re.compile(
+    r"^\W*(?:co phai|co dung|phai chang|nghe noi|hinh nhu)(?: (?:la|rang|viec))?\s+"
+)
+_FRAME_END = re.compile(r"\s+(?:khong|ko|chang|chua)\W*$")
+_SIR = r"(?:dong chi|d/c|dc|ong|tong bi thu|chu tich nuoc)"
+_AFTER_NAME = (
+    r"ky|chu tri|lam|la|chi dao|ket luan|phat bieu|bao cao|dan dau|truong|pho|doc|trinh bay|"
+    r"ban hanh"
+)
+_CAPITALS = r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]*\s+){1,3}[A-ZĐÀ-Ỹ][a-zđà-ỹ]*"
+_NAMED = re.compile(
+    rf"(?:(?i:do)\s+)?(?i:đồng chí|đ/c|đc|ông|bà|Tổng Bí thư)\s+(?P<name>{_CAPITALS})"
+)
+_NAMED_FOLDED = re.compile(
+    rf"(?<!\w)(?:do )?{_SIR} (?P<name>\w+(?: \w+){{1,3}}?)(?= (?:{_AFTER_NAME})(?!\w)|$)"
+)
+_BARE = re.compile(
+    rf"(?<!\w)(?i:do|là|ký bởi)\s+(?P<name>{_CAPITALS})(?=\s+(?:ký|chủ trì|làm|chỉ đạo)|\W*$)"
+)
+_FIGURE = re.compile(
+    r"(?<![\w/.,-])(?P<figure>\d[\d.,]*(?:/\d+)?)\s*(?P<noun>%|phan tram|[^\W\d]+(?: [^\W\d]+)?)"
+)
+_DAY = re.compile(
+    r"(?:ngay |thang )?(?<![\w/.,-])(?:\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
+    r"|\d{1,2} thang \d{1,2}(?: nam \d{4})?)(?![\w/%-])"
+)
+
+
+@dataclass(frozen=True)
+class Premise:
+    """`claimed` as typed; `question` is the same with the claim left open."""
+
+    matter: Matter
+    claimed: str
+    question: str
+
+
+def premise(question: str) -> Premise | None:
+    """None when nothing is to be confirmed."""
+    text = open_claim(question)
+    if text is None:
+        return None
+    return next((found for find in (_name, _day, _figure) if (found := find(text))), None)
+
+
+def open_claim(question: str) -> str | None:
+    """The statement to be confirmed, less the words that ask; None when there is none."""
+    text = stored(question)
+    folded = fold(text)
+    framed = _FRAME.match(folded)
+    end = _FRAME_END.search(folded) if framed else None
+    if framed and end:
+        return text[framed.end() : end.start()]
+    tag = _TAG.search(folded)
+    if tag is None:
+        return text[framed.end() :] if framed else None
+    start = framed.end() if framed else 0
+    return text[start : tag.start()]
+
+
+def _name(text: str) -> Premise | None:
+    folded = fold(text)
+    for match in (_NAMED.search(text), _NAMED_FOLDED.search(folded), _BARE.search(text)):
+        if match:
+            name = text[match.start("name") : match.end("name")]
+            opened = "do ai" if folded[match.start() :].startswith("do ") else "ai"
+            if match.re is _BARE:
+                opened = f"{text[match.start() : match.start('name')]}ai"
+            return Premise("name", name, _with(text, match.span(), opened))
+    return None
+
+
+def _day(text: str) -> Premise | None:
+    for match in _DAY.finditer(fold(text)):
+        if not _is_within_number(text, match.span()):
+            claimed = text[match.start() : match.end()]
+            return Premise("day", claimed, _with(text, match.span(), "ngày nào"))
+    return None
+
+
+def _figure(text: str) -> Premise | None:
+    for match in _FIGURE.finditer(fold(text)):
+        noun = match["noun"].split()[0]
+        if not _is_within_number(text, match.span("figure")) and not _is_ordinal(text, match):
+            opened = "bao nhiêu phần trăm" if noun in ("%", "phan") else "bao nhiêu"
+            end = match.end() if noun in ("%", "phan") else match.end("figure")
+            claimed = text[match.start() : match.end()]
+            return Premise("figure", claimed, _with(text, (match.start(), end), opened))
+    return None
+
+
+def _is_within_number(text: str, span: tuple[int, int]) -> bool:
+    """Part of a document's number or of its date is no claim."""
+    return any(one.start <= span[0] < one.end for one in numbers_in(text))
+
+
+def _is_ordinal(text: str, match: re.Match[str]) -> bool:
+    """ "Phường 4 có …", "số 06", "năm 2025": a name, not a figure."""
+    before = fold(text[: match.start()]).split()
+    names = "phuong quan so nam thang quy khoa doan to lan thu dieu khu xa chuong ngay thi".split()
+    return bool(before) and before[-1] in names
+
+
+def _with(text: str, span: tuple[int, int], opened: str) -> str:
+    return " ".join(f"{text[: span[0]]} {opened} {text[span[1] :]}".split())
+
+
+def judged(answer: Answer, claim: Premise) -> Answer:
+    """The first statement says whether the claim holds, unless the quote leaves that open."""
+    if answer.refused or answer.reason or not answer.statements:
+        return answer
+    first, *rest = answer.statements
+    quotes = [one.quote for one in answer.citations if one.number in first.citations]
+    verdict = next((told for quote in quotes if (told := _verdict(claim, quote)) is not None), None)
+    if verdict is None or (not verdict and _stands_elsewhere(answer, first, claim)):
+        return answer
+    pattern = RIGHT if verdict else WRONG
+    text = pattern.format(claimed=claim.claimed, quote=first.text)
+    return replace(answer, statements=(replace(first, text=text), *rest))
+
+
+def _stands_elsewhere(answer: Answer, first: Statement, claim: Premise) -> bool:
+    """Another quote beside the first one may be what was meant."""
+    others = [one.quote for one in answer.citations if one.number not in first.citations]
+    return claim.matter != "name" and any(_verdict(claim, quote) for quote in others)
+
+
+def _verdict(claim: Premise, quote: str) -> bool | None:
+    return _VERDICTS[claim.matter](claim.claimed, quote)
+
+
+def _same_name(claimed: str, quote: str) -> bool | None:
+    """None when the quote names nobody."""
+    if f" {' '.join(syllables(claimed))} " in f" {' '.join(syllables(quote))} ":
+        return True
+    return False if re.search(_CAPITALS, quote) else None
+
+
+def _same_day(claimed: str, quote: str) -> bool | None:
+    wanted, told = (_days(text) for text in (claimed, quote))
+    if not wanted or not told:
+        return None
+    return any(_are_one(one, other) for one in wanted for other in told)
+
+
+def _days(text: str) -> list[tuple[int, int, int | None]]:
+    """Day, month, year; what is due before a day is due the day before, too."""
+    spelled = re.sub(r"^\D*(?=\d)", "ngày ", text) if len(text) < 30 else text
+    found = [day for value in values(spelled) if (day := _day_of(value))]
+    before = re.search(r"truoc (?:ngay )?(\d{1,2})[/.](\d{1,2})[/.](\d{4})", fold(text))
+    if before:
+        last = date(int(before[3]), int(before[2]), int(before[1])) - timedelta(days=1)
+        found.append((last.day, last.month, last.year))
+    return found
+
+
+def _day_of(value: Value) -> tuple[int, int, int | None] | None:
+    if value.kind != "date":
+        return None
+    day, month, year = value.parts
+    return (int(day), int(month), int(year) if year else None) if day and month else None
+
+
+def _are_one(one: tuple[int, int, int | None], other: tuple[int, int, int | None]) -> bool:
+    return one[:2] == other[:2] and (one[2] == other[2] or not (one[2] and other[2]))
+
+
+def _same_figure(claimed: str, quote: str) -> bool | None:
+    """Figures of the same things: "72 chi bộ" against "13/13 chi bộ"."""
+    match = _FIGURE.search(fold(claimed))
+    assert match is not None
+    told = list(_figures(match["noun"], quote))
+    return _plain(match["figure"]) in told if told else None
+
+
+def _figures(noun: str, quote: str) -> Iterator[str]:
+    if noun in ("%", "phan tram"):
+        found = re.finditer(r"(?<![\w/.,-])(\d[\d.,]*)\s*(?:%|phan tram)", fold(quote))
+        yield from (_plain(one[1]) for one in found)
+        return
+    words = noun.split()
+    for asked in (noun, words[0]):
+        pattern = rf"(?<![\w.,-])(\d[\d.,]*(?:/\d+)?) (?:[^\W\d]+ ){{0,1}}{re.escape(asked)}(?!\w)"
+        figures = [_plain(one[1]) for one in re.finditer(pattern, fold(quote))]
+        if figures:
+            yield from figures
+            return
+
+
+def _plain(figure: str) -> str:
+    """ "19.908" -> "19908", "03" -> "3", "0,5" -> "0,5", "13/13" -> "13"."""
+    whole, _, of = figure.rstrip(".,").partition("/")
+    kept = whole if not of or whole == of else figure
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", kept):
+        kept = kept.replace(".", "")
+    return kept.lstrip("0") or "0" if kept.isdigit() else kept
+
+
+_VERDICTS: dict[Matter, Callable[[str, str], bool | None]] = {
+    "name": _same_name,
+    "day": _same_day,
+    "figure": _same_figure,
+}
