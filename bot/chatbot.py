@@ -7,6 +7,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from bot import agenda, refusal, wording
+from bot.alleged import alleged
 from bot.answer import Answer, Citation, Reason, Statement
 from bot.asides import Asides, composed
 from bot.calendar import Calendar, Chosen
@@ -15,10 +16,15 @@ from bot.citing import cited, key, seen, with_drafts
 from bot.entries import Entries, Entry
 from bot.examples import examples
 from bot.extractive import Composition, compose
+from bot.filters import asked_filter
+from bot.halves import Half, halves, joined
 from bot.library import Library
 from bot.naming import named
+from bot.periods import periods
 from bot.phrasing import offered_to_model, phrased
+from bot.premises import judged, premise
 from bot.proved_sheet import ProvedSheet, proved_sheet
+from bot.question import understand
 from bot.quoting import Quoting
 from bot.recorded import recorded
 from bot.small_talk import without_greeting
@@ -112,9 +118,48 @@ class Chatbot:
         if reason:
             yield _refused(empty, reason, refusal.declined(reason))
             return
+        claim = premise(question)
+        if claim:
+            *_, last = self._searched(empty, claim.question, conversation)
+            yield judged(last, claim)
+        else:
+            yield from self._searched(empty, question, conversation)
+
+    def _searched(
+        self, empty: Answer, question: str, conversation: Conversation
+    ) -> Iterator[Answer]:
+        halved = self._halved(empty, question, conversation.answers)
+        if halved:
+            yield halved
+            return
         found = self._finder.find(question, conversation.answers)
         for answer in self._told(empty, found, conversation):
             yield self._cautioned(answer, found) if answer.done else answer
+
+    def _halved(self, empty: Answer, question: str, answers: tuple[Answer, ...]) -> Answer | None:
+        """Two questions in one, each answered by itself; None when that answers neither."""
+        parts = halves(question)
+        if parts is None or self._asks_list(question, empty.today):
+            return None
+        first, second = parts
+        pieces = [self._piece(first, empty, answers)]
+        if second.follows and pieces[0][1]:
+            answers = (*answers, composed(replace(empty, question=first.text), pieces[0][1]))
+        pieces.append(self._piece(second, empty, answers))
+        told = joined([(half, composition) for half, composition, _ in pieces])
+        return self._cautioned(composed(empty, told), pieces[0][2]) if told else None
+
+    def _piece(
+        self, half: Half, empty: Answer, answers: tuple[Answer, ...]
+    ) -> tuple[Half, Composition | None, "Found"]:
+        found = self._finder.find(half.text, answers)
+        directives = found.resolution.directives
+        told = recorded(found.question, directives, self._library.catalogue, empty.today)
+        is_open = bool(found.choices) or not found.supported
+        return half, told or (None if is_open else self._composition(found, empty.today)), found
+
+    def _asks_list(self, question: str, today: date) -> bool:
+        return bool(asked_filter(understand(question), lambda text: periods(text, today)))
 
     def _told(self, empty: Answer, found: "Found", conversation: Conversation) -> Iterator[Answer]:
         missing = found.resolution
@@ -147,7 +192,9 @@ class Chatbot:
     def _recorded(self, empty: Answer, found: "Found") -> Answer | None:
         """Lists, counts and relations come from the register, whatever a search would find."""
         directives = found.resolution.directives
-        told = recorded(found.question, directives, self._library.catalogue, empty.today)
+        catalogue = self._library.catalogue
+        told = alleged(found.question, catalogue)
+        told = told or recorded(found.question, directives, catalogue, empty.today)
         return composed(empty, told) if told else None
 
     def _ambiguous(self, empty: Answer, found: "Found") -> Answer:
