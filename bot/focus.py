@@ -1,49 +1,203 @@
-"""What a fragment leaves unsaid, taken from the conversation: the document, and what was asked."""
+"""What a conversation is about: the documents or article asked about and told, a list, a person,
+and the last question. Read out of the earlier answers each time; nothing is kept elsewhere."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answer import Answer
+from bot.answer import Answer, Citation, Statement
+from bot.documents import resolve
+from bot.identity import meant
 from bot.question import Question, understand
+from bot.relating import asked_kinship, asks_standing
+from bot.wanted import names
+from bot.wording import short_name, vietnamese_date
+from corpus.catalogue import Catalogue
+from corpus.numbers import references
+from corpus.records import Records
+from corpus.register import Directive
 from corpus.text import fold
 
-# "thế hạn nộp?", "còn chi bộ thì sao", "kế hoạch đó ai ký": they point back.
-_OPENS_BACK = re.compile(r"^(?:the|vay|con|va|roi|the con|the thi|vay thi|con neu)\b")
-_POINTS_BACK = re.compile(
-    r"\b(?:ke hoach|chi thi|quy dinh|quyet dinh|huong dan|nghi quyet|ket luan|chuong trinh|van ban|"
-    r"cong van|thong tri|bai(?: viet)?|hoi nghi|lich|viec|noi dung|muc|diem|cai|dieu|nhung|o) "
-    r"(?:do|nay|ay|tren|kia)\b|\b(?:dong chi|ong|ba|nguoi) (?:do|ay)\b"
-)
-_SHORT = 4  # content terms: shorter questions without a document are fragments
+ARTICLE = "bài “{title}”"
+ITEM = "Nội dung thứ {position}"
+_REACHES_BACK = 5  # answers
+_MOST_TOLD = 3
+_LABELLED = re.compile(r"(\d+|[a-zđ])[.)] ")
+_ITEM = re.compile(ITEM.format(position=r"(\d+)"))
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A document of the register, or an article that is none; `name` is what a complete question
+    calls it, `article` the one that was cited for it."""
+
+    article: int
+    name: str
+    directive: Directive | None = None
+
+    @property
+    def noun(self) -> str:
+        """ "ke hoach"; "" for an article."""
+        return fold(self.directive.loai) if self.directive else ""
+
+    @property
+    def is_numbered(self) -> bool:
+        return self.directive is not None and self.directive.number is not None
+
+
+@dataclass(frozen=True)
+class ListItem:
+    """One entry of a list that was shown; `position` counts from 1 as it was shown."""
+
+    position: int
+    label: str
+    text: str
+    citations: tuple[Citation, ...]
 
 
 @dataclass(frozen=True)
 class Focus:
-    """`articles` are where to look first; `understood_as` is shown to the user."""
+    """`question` is the last one that was answered, complete in itself; `asked` and `told` are what
+    the questions were about and what the answers named, newest first."""
 
-    question: Question
-    articles: tuple[int, ...]
-    understood_as: str
+    question: str
+    asked: tuple[Subject, ...]
+    told: tuple[Subject, ...]
+    asks_for_documents: bool
+    items: tuple[ListItem, ...]
+    item: ListItem | None
+    person: str
+
+    @property
+    def subject(self) -> Subject | None:
+        return next(iter(self.asked or self.told), None)
 
 
-def focused(question: Question, answers: tuple[Answer, ...]) -> Focus | None:
-    """None when the question stands on its own or there is nothing to point back to."""
-    previous = _last_cited(answers)
-    if previous is None or question.references or not _is_fragment(question):
+def complete(answer: Answer) -> str:
+    """The question of an answer, with all that the conversation had left unsaid in it."""
+    return answer.understood_as or answer.question
+
+
+def focused(answers: Sequence[Answer], catalogue: Catalogue) -> Focus | None:
+    """None before anything was found. A refusal takes nothing out of focus."""
+    found = [one for one in answers if one.citations and not one.refused][: -_REACHES_BACK - 1 : -1]
+    if not found:
         return None
-    first = previous.citations[0]
-    before = understand(previous.question)
-    wants = question.wants or before.wants
-    return Focus(replace(question, wants=wants), (first.article_id,), first.so_hieu or first.title)
-
-
-def _last_cited(answers: tuple[Answer, ...]) -> Answer | None:
-    """The last answer, if it found something: one refusal does not erase what was in focus."""
-    return next((answer for answer in reversed(answers) if answer.citations), None)
-
-
-def _is_fragment(question: Question) -> bool:
-    folded = fold(question.text).strip()
-    return bool(
-        _OPENS_BACK.search(folded) or _POINTS_BACK.search(folded) or len(question.content) < _SHORT
+    last = found[0]
+    question = understand(complete(last))
+    turns = [_subjects(one, catalogue) for one in found]
+    return Focus(
+        question=complete(last),
+        asked=_unique(subject for asked, _ in turns for subject in asked),
+        told=_unique(subject for _, told in turns for subject in told),
+        asks_for_documents=_asks_for_documents(question),
+        items=next(filter(None, map(_items, found)), ()),
+        item=_item(last),
+        person=next(filter(None, map(_person, found)), ""),
     )
+
+
+def _asks_for_documents(question: Question) -> bool:
+    """Whether its answer names documents that were not named in the question."""
+    return bool(
+        asked_kinship(question) or asks_standing(question) or question.weight("number") >= 1.0
+    )
+
+
+def _subjects(answer: Answer, catalogue: Catalogue) -> tuple[list[Subject], list[Subject]]:
+    """What this question was about, and the other documents that its answer names."""
+    records = catalogue.records
+    question = understand(complete(answer))
+    cited = [one.article_id for one in answer.citations]
+    asked = [
+        subject_of(one, records, cited) for one in _meant(question, records, cited) if one.articles
+    ]
+    if not asked:
+        asked = [_of_article(cited[0], catalogue)]
+    numbers = {one.directive.number for one in asked if one.directive}
+    told = [one for one in _named(answer, records) if one.number not in numbers]
+    return asked, [subject_of(one, records, cited) for one in told if one.articles]
+
+
+def _meant(question: Question, records: Records, cited: Sequence[int]) -> list[Directive]:
+    """Of several that share the number asked for, those that the answer cites."""
+    found = meant(question, resolve(question.references, records).directives)
+    shown = [one for one in found if set(one.own) & set(cited)]
+    return list(shown if shown and len(question.references) == 1 else found)
+
+
+def _named(answer: Answer, records: Records) -> Iterator[Directive]:
+    """Documents that the answer's lines name, in order."""
+    cited = {one.article_id for one in answer.citations}
+    for statement in answer.statements:
+        if statement.role == "note":
+            continue
+        for reference in references(statement.text)[:_MOST_TOLD]:
+            found = resolve([reference], records).directives
+            shown = [one for one in found if cited & set(one.articles)]
+            yield from (shown or list(found))[:1]
+
+
+def subject_of(directive: Directive, records: Records, cited: Sequence[int] = ()) -> Subject:
+    """`cited`: articles shown for it, which are read rather than others."""
+    article = next((one for one in cited if one in directive.articles), directive.articles[0])
+    return Subject(article, called(directive, records), directive)
+
+
+def called(directive: Directive, records: Records) -> str:
+    """ "Kế hoạch 62-KH/QU"; with day and issuer where others bear the number."""
+    if directive.number is None:
+        return short_name(directive)
+    name = f"{directive.loai or 'Văn bản'} {directive.so_hieu}"
+    alike = resolve(references(name), records).directives
+    if len(alike) < 2:
+        return name
+    day = f" ngày {vietnamese_date(directive.issued_on)}" if directive.issued_on else ""
+    placed = f" {directive.place}" if directive.place not in directive.body else ""
+    return f"{name}{day}{f' của {directive.body}{placed}' if directive.body else ''}"
+
+
+def _of_article(article_id: int, catalogue: Catalogue) -> Subject:
+    own = catalogue.records.own(article_id)
+    if own:
+        return subject_of(own, catalogue.records, (article_id,))
+    title = catalogue.article(article_id).title.rstrip(". ")
+    return Subject(article_id, ARTICLE.format(title=title))
+
+
+def _items(answer: Answer) -> tuple[ListItem, ...]:
+    """The list that an answer shows; () if it shows none."""
+    listed = [one for one in answer.statements if _LABELLED.match(one.text)]
+    if len(listed) < 2:
+        return ()
+    return tuple(_listed(at, one, answer) for at, one in enumerate(listed, start=1))
+
+
+def _listed(position: int, statement: Statement, answer: Answer) -> ListItem:
+    label = _LABELLED.match(statement.text)
+    assert label
+    cited = tuple(one for one in answer.citations if one.number in statement.citations)
+    return ListItem(position, label[1], statement.text[label.end() :], cited)
+
+
+def _item(answer: Answer) -> ListItem | None:
+    """The entry of a list that the answer was about."""
+    match = _ITEM.match(complete(answer))
+    if not match or not answer.statements:
+        return None
+    return replace(
+        ListItem(int(match[1]), match[1], answer.statements[0].text, answer.citations[:1])
+    )
+
+
+def _person(answer: Answer) -> str:
+    """Whom the question names, or else whom the answer names first."""
+    texts = [complete(answer), *(one.text for one in answer.statements if one.role != "note")]
+    return next((name for text in texts for name in names(text)), "")
+
+
+def _unique(subjects: Iterable[Subject]) -> tuple[Subject, ...]:
+    seen: dict[object, Subject] = {}
+    for one in subjects:
+        seen.setdefault(one.directive.id if one.directive else -one.article, one)
+    return tuple(seen.values())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import takewhile
 
 from bot.question import Question, Want
 from corpus.numbers import references
@@ -17,6 +18,7 @@ _NAME = re.compile(
     rf"(?<!\w)(?:{_SURNAMES})(?: {_CAPITAL}){{1,3}}|"
     rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) {_CAPITAL}(?: {_CAPITAL}){{1,3}}"
 )
+_ADDRESS = re.compile(r"^(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ")
 _ORGAN = re.compile(
     r"(?:[Bb]an|[ỦU]y ban|[ĐđD]ảng [uủ][yỷ]|[Vv]ăn phòng|[Tt]hường trực|[Cc]hi bộ|[Đđ]oàn|[Tt]ổ|"
     r"[Bb]ộ|[Cc]ấp [uủ][yỷ]|[HhTtQq]\w+ [uủ][yỷ]|UBKT|UBND|MTTQ) "
@@ -65,6 +67,13 @@ _FIGURE = re.compile(r"(?<![\w/.,-])\d[\d.,]*(?:/\d+)?\s*%?(?![/\d])")
 _SIGNING = re.compile(r"\s*,?\s*(?:ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?")
 _DATED = re.compile(r"\s*,?\s*ngay \d")
 _SIGNED = re.compile(r"\b(?:ky|ban hanh)\b(?:\W+\w+){0,4}?\W+ngay \d|\bngay (?:ky|ban hanh)\b")
+
+
+def names(text: str) -> list[str]:
+    """People, as they are printed: "Đồng chí Tạ Quang Lữ - Phó Bí thư" -> ["Tạ Quang Lữ"]."""
+    found = (_ADDRESS.sub("", match[0]).split() for match in _NAME.finditer(text))
+    upper = (list(takewhile(lambda word: word[0].isupper(), words)) for words in found)
+    return [" ".join(words) for words in upper if len(words) > 1]
 
 
 def fits(want: Want, question: Question, text: str) -> float:

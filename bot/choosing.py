@@ -1,0 +1,107 @@
+"""The answer to the bot's own question "Đồng chí cần hỏi văn bản nào?": "của Quận 11", "cái năm
+2024", "văn bản thứ 2"; and a yes to "Có phải đồng chí hỏi …?"."""
+
+import re
+from collections.abc import Sequence
+
+from bot.answer import Answer
+from bot.documents import resolve
+from bot.focus import Subject, called, complete, subject_of
+from bot.fragments import Fragment
+from bot.identity import meant
+from bot.question import Question, understand
+from bot.rewriting import Reading
+from corpus.glossary import widened
+from corpus.records import Records
+from corpus.register import Directive
+from corpus.text import fold, syllables
+
+_YES = re.compile(
+    r"(?:dung|phai|vang|u|uh|um|ok|chinh no)(?: (?:roi|vay|the|a))*"
+)
+_MOST_WORDS = 6
+
+
+def chosen(one: Fragment, answers: Sequence[Answer], records: Records) -> Reading | None:
+    """The last question again, put to the document that was picked; None where the fragment picks
+    none."""
+    if not answers or not answers[-1].refused:
+        return None
+    last = answers[-1]
+    before = understand(complete(last))
+    if last.reason == "unknown_number":
+        return _confirmed(one, before, records)
+    if last.reason != "ambiguous" or one.question.references:
+        return None
+    offered = meant(before, resolve(before.references, records).directives)
+    picked = _picked(one, offered)
+    return _asked_again(one, before, picked, records) if picked else None
+
+
+def sibling(one: Fragment, subject: Subject, before: str, records: Records) -> Reading | None:
+    """ "còn của Vân Đài": the question before, of another document with the same number."""
+    if subject.directive is None or one.asks or not one.question.content:
+        return None
+    question = understand(before)
+    alike = resolve(question.references, records).directives
+    others = [each for each in alike if each.id != subject.directive.id]
+    picked = _picked(one, (subject.directive, *others)) if others else None
+    if picked is None or picked.id == subject.directive.id:
+        return None
+    return _asked_again(one, question, picked, records, was=subject.name)
+
+
+def _confirmed(one: Fragment, before: Question, records: Records) -> Reading | None:
+    nearest = resolve(before.references, records).nearest
+    if not nearest or not _YES.fullmatch(fold(one.text).strip(" .!,")):
+        return None
+    found = resolve(understand(nearest[0]).references, records).directives
+    return _asked_again(one, before, found[0], records) if found else None
+
+
+def _picked(one: Fragment, offered: Sequence[Directive]) -> Directive | None:
+    """By its place in the list, or by words of its issuer, place, day or title that no other of
+    them shares."""
+    if one.ordinal:
+        at = one.ordinal.position - (one.ordinal.position > 0)
+        return offered[at] if -len(offered) <= at < len(offered) else None
+    words = set(one.question.content) or set(syllables(one.core))
+    if not words or len(words) > _MOST_WORDS:
+        return None
+    points = [len(words & _told(directive)) for directive in offered]
+    best = max(points, default=0)
+    if best < max(1, len(words) / 2) or points.count(best) > 1:
+        return None
+    return offered[points.index(best)]
+
+
+def _told(directive: Directive) -> set[str]:
+    day = directive.issued_on
+    dated = f"{day.day} {day.month} {day.year} {day:%d} {day:%m}" if day else ""
+    parts = (directive.loai, directive.body, directive.place, directive.trich_yeu, dated)
+    return set(widened(syllables(" ".join(parts))))
+
+
+def _asked_again(
+    one: Fragment, before: Question, picked: Directive, records: Records, was: str = ""
+) -> Reading | None:
+    if not picked.articles:
+        return None
+    subject = subject_of(picked, records)
+    text = _named(before, called(picked, records), was)
+    return Reading(text, text, understand(""), subject)
+
+
+def _named(before: Question, name: str, was: str) -> str:
+    """The question with the whole name where the number stood."""
+    at = fold(before.text).find(fold(was)) if was else -1
+    if at >= 0:
+        return f"{before.text[:at]}{name}{before.text[at + len(was) :]}"
+    reference = before.references[0]
+    head = before.text[: reference.start]
+    noun = (
+        re.search(rf"{reference.noun}\s*(?:so\s*:?\s*)?$", fold(head)) if reference.noun else None
+    )
+    start = noun.start() if noun else reference.start
+    text = f"{before.text[:start]}{name}{before.text[reference.end :]}"
+    return text if text.rstrip().endswith("?") else f"{text.rstrip(' .')}?"

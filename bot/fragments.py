@@ -1,0 +1,213 @@
+"""A question as a fragment of a conversation: what it points back to, and what is new in it."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.question import Question, understand
+from corpus.text import canonical, fold, stored
+
+PointsAt = Literal["document", "article", "person", "item", "place"]
+
+_BACK = r"(?:do|nay|ay|kia|tren|vua (?:roi|neu|noi)|noi tren|neu tren)"
+_DOCUMENTS = (
+    "ke hoach|chi thi|quy dinh|quyet dinh|huong dan|nghi quyet|ket luan|chuong trinh hanh dong|"
+    "chuong trinh|van ban|cong van|thong tri|thong bao|quy che|to trinh|de an|nghi dinh|thong tu|"
+    "tai lieu"
+)
+_LISTED = (
+    "noi dung|nhiem vu|yeu cau|viec|y|muc|diem|dong|cai|dieu|phan|giai phap|gach dau dong|so|"
+    f"cau|{_DOCUMENTS}|bai|tai lieu"
+)
+_POINTERS: tuple[tuple[PointsAt, re.Pattern[str]], ...] = (
+    ("person", re.compile(rf"(?<!\w)(?P<noun>dong chi|d/c|dc|ong|ba|vi|nguoi) {_BACK}(?!\w)")),
+    (
+        "document",
+        re.compile(
+            rf"(?<!\w)(?P<noun>{_DOCUMENTS}) {_BACK}(?!\w)|(?<!\w)cai {_BACK}(?!\w)|(?<!\w)no(?!\w)"
+        ),
+    ),
+    (
+        "article",
+        re.compile(
+            r"(?<!\w)(?P<noun>bai viet|bai bao|bai|hoi nghi|buoi (?:lam viec|giao ban|hop)|"
+            rf"cuoc hop|hop bao|lop(?: hoc| tap huan)?|su kien|doan(?: kiem tra)?|le) {_BACK}(?!\w)"
+        ),
+    ),
+    (
+        "item",
+        re.compile(rf"(?<!\w)(?P<noun>viec|noi dung|muc|diem|y|nhiem vu|yeu cau) {_BACK}(?!\w)"),
+    ),
+    (
+        "place",
+        re.compile(
+            r"(?<!\w)(?P<noun>don vi|phuong|xa|quan|huyen|tinh|truong|chi bo|dang bo|dia phuong|"
+            rf"thanh pho|noi) {_BACK}(?!\w)|(?<!\w)(?:o|tai) (?:do|day|noi do)(?!\w)"
+        ),
+    ),
+)
+# With diacritics typed: words that fold to a pointer and are none.
+_LOOK_ALIKE = frozenset("nay nợ nơ nỡ do đo độ đỏ đợ nô".split())
+_OPENER = re.compile(
+    r"(?:(?:da|vang|u|um|ok|a|roi|va|nhung|the thi|vay thi|the con|vay con|the|vay|con neu|con|neu|"
+    r"(?:cho )?(?:toi |minh |em )?hoi (?:them |lai )?|y (?:toi|minh|em) (?:la|hoi)|khong phai|khong|"
+    r"co phai)\W+)+"
+)
+# "còn hiệu lực không" asks what remains; "thế nào" is one word of asking.
+_NO_OPENER = re.compile(
+    r"(?:con (?:bao nhieu|may|hieu luc|han|kip|bao lau|gia tri|ap dung|dung|lai|ai|gi|thoi han|no)|"
+    r"the nao|khong (?:ai|co)|a[a-z])(?!\w)"
+)
+_OPENS_BACK = re.compile(r"(?:the|vay|con|va|roi|nhung|the con|y (?:toi|minh|em))(?!\w)")
+_OPENERS_TYPED = frozenset("thế vậy còn và rồi nhưng ý the vay con va roi nhung y".split())
+_CLOSER = re.compile(
+    r"(?:\W+(?:thi sao|thi the nao|thi nhu the nao|the nao|nhu the nao|ra sao|thi|sao|nhi|a|nhe|vay|"
+    r"ha|hay|luon|nua(?: khong)?|roi|the|day|co))+\W*$|\W+$"
+)
+_NUMBERS = {
+    word: at
+    for at, words in enumerate(
+        ("nhat mot", "hai nhi", "ba", "tu bon", "nam", "sau", "bay", "tam", "chin", "muoi"), 1
+    )
+    for word in words.split()
+}
+_ORDINAL = re.compile(
+    rf"(?<!\w)(?:(?P<noun>{_LISTED}) )?(?:"
+    rf"thu (?P<word>{'|'.join(_NUMBERS)}|\d{{1,2}})(?!\w|[/.]\d)|"
+    rf"(?P<end>dau(?: tien)?|cuoi(?: cung)?)(?!\w)|(?:so )?(?P<digits>\d{{1,2}})(?!\w|[/.,-]\w|%))"
+)
+_COUNTED = frozenset(
+    "noi dung|nhiem vu|yeu cau|viec|y|muc|diem|gach dau dong|giai phap|cai|so".split("|")
+)
+_EVERYWHERE = re.compile(r"(?<!\w)(?:trong )?(?:toan bo|ca|toan) kho(?: tu lieu)?\W*")
+_ASKS = re.compile(
+    r"(?<!\w)(?:gi|nao|ai|dau|sao|may|bao nhieu|khong|chua|bao lau|bao gio|khi nao|vi sao|the nao|"
+    r"ko|k|hay khong)(?!\w)"
+)
+_ELABORATES = re.compile(
+    r"(?<!\w)(?:noi (?:them|ro|ky|chi tiet|cu the)|(?:ro|cu the|chi tiet|day du) hon|giai thich|"
+    r"cu the(?! hoa)|chi tiet|noi dung|la gi|noi gi|ghi gi|trich|doc|xem)(?!\w)"
+)
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """Words that stand for something said before: "kế hoạch đó"; offsets into the core."""
+
+    at: PointsAt
+    noun: str  # folded, "" for "nó" and "ở đó"
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Ordinal:
+    """ "nội dung thứ 3": `position` from 1, -1 for the last; offsets into the core."""
+
+    position: int
+    noun: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """`core` is the text less the words that only lead in ("còn … thì sao"), question mark and
+    all; `question` is the core as understood alone."""
+
+    text: str
+    core: str
+    question: Question
+    opens_back: bool
+    pointer: Pointer | None
+    ordinal: Ordinal | None
+    is_everywhere: bool  # asks for the whole corpus in so many words
+
+    @property
+    def asks(self) -> bool:
+        """Says itself what is wanted, and not only of what."""
+        return bool(_ASKS.search(fold(self.core)) or self.question.wants or self.elaborates)
+
+    @property
+    def elaborates(self) -> bool:
+        return bool(_ELABORATES.search(fold(self.core)))
+
+    @property
+    def points_back(self) -> bool:
+        return bool(self.opens_back or self.pointer or self.ordinal)
+
+
+def fragment(text: str) -> Fragment:
+    typed = stored(text).strip()
+    everywhere = _EVERYWHERE.search(fold(typed))
+    if everywhere:
+        typed = f"{typed[: everywhere.start()]}{typed[everywhere.end() :]}".strip(" :,")
+    lead = _lead(typed)
+    core = typed[lead:]
+    close = _CLOSER.search(fold(core))
+    core = core[: close.start()] if close and close.start() else core.rstrip(" ?.!")
+    return Fragment(
+        text=typed,
+        core=core,
+        question=understand(core),
+        opens_back=bool(lead and _OPENS_BACK.match(fold(typed))),
+        pointer=_pointer(core),
+        ordinal=_ordinal(core),
+        is_everywhere=bool(everywhere),
+    )
+
+
+def _lead(typed: str) -> int:
+    """Where the core begins."""
+    folded = fold(typed)
+    at = 0
+    while True:
+        match = _OPENER.match(folded, at)
+        word = re.match(r"\w+", typed[at:])
+        if not match or _NO_OPENER.match(folded, at) or not word or not _is_lead(word[0], typed):
+            return at
+        step = re.match(r"\w+\W+", typed[at:])
+        at += step.end() if step else match.end()
+
+
+def _is_lead(word: str, typed: str) -> bool:
+    """With diacritics typed "thẻ" and "con" are nouns; without, "the" and "con" lead in."""
+    spelled = canonical(word).lower()
+    is_bare = fold(typed) == typed.lower()
+    return is_bare or not _OPENS_BACK.fullmatch(fold(word)) or spelled in _OPENERS_TYPED
+
+
+def _pointer(core: str) -> Pointer | None:
+    folded = fold(core)
+    is_bare = folded == core.lower()
+    for at, pattern in _POINTERS:
+        for match in pattern.finditer(folded):
+            last = core[match.start() : match.end()].split()[-1].lower()
+            if is_bare or last not in _LOOK_ALIKE:
+                return Pointer(at, match.groupdict().get("noun") or "", *match.span())
+    return None
+
+
+def _ordinal(core: str) -> Ordinal | None:
+    """A bare figure counts only after the noun of a list entry: "ý 2", never "tổ 2"."""
+    for match in _ORDINAL.finditer(fold(core)):
+        noun = match["noun"] or ""
+        if not noun and not (match["word"] and _is_whole(core, match.span())):
+            continue
+        if match["digits"] and noun not in _COUNTED:
+            continue
+        return Ordinal(_position(match), noun, *match.span())
+    return None
+
+
+def _is_whole(core: str, span: tuple[int, int]) -> bool:
+    """ "thứ 2 nói rõ hơn" names an entry; "thứ 2 có họp không" names a day."""
+    rest = fold(f"{core[: span[0]]} {core[span[1] :]}").strip()
+    return not rest or bool(_ELABORATES.match(rest))
+
+
+def _position(match: re.Match[str]) -> int:
+    if match["end"]:
+        return 1 if match["end"].startswith("dau") else -1
+    figure = match["digits"] or match["word"]
+    return _NUMBERS.get(figure) or int(figure)
