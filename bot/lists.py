@@ -9,9 +9,9 @@ from bot.material import Read
 from bot.question import Question
 from bot.ranking import Ranking, share, tokens_of
 from bot.spans import Candidate, candidates, whole_item
-from bot.units import asked_body, asked_unit
+from bot.units import asked_body, asked_name, asked_unit
 from bot.wanted import fits
-from corpus.addressees import concerns
+from corpus.addressees import LEVELS, concerns, kinds
 from corpus.article import Passage
 from corpus.tasks import Task
 from corpus.text import fold, syllables
@@ -50,28 +50,48 @@ class Listing:
 def _given(question: Question, read: Read) -> Listing | None:
     """The tasks of the unit that was asked about, known by its kind or else by its name."""
     unit = asked_unit(question)
+    own_name = asked_name(question)
+    if LEVELS.issuperset(unit) and own_name and own_name <= set(syllables(read.article.title)):
+        return None  # the place that the whole article is about, not one of its units
     if unit:
-        return tasks_of(unit, read)
+        return tasks_of(unit, read, own_name)
     name = set(asked_body(question))
     named = [task for task in read.tasks if name and name <= set(syllables(task.unit))]
     return Listing(None, tuple(_task_item(read, task) for task in named)) if named else None
 
 
-def tasks_of(unit: tuple[str, ...], read: Read) -> Listing | None:
+def tasks_of(
+    unit: tuple[str, ...], read: Read, name: frozenset[str] = frozenset()
+) -> Listing | None:
     """What the article gives to this kind of unit by name; what it gives to all where it names
-    none of them; None when nobody is asked about or the article gives no tasks."""
+    none of them; None when nobody is asked about or the article gives no tasks. `name` tells one
+    unit from others of its kind, where the article does."""
     if not unit:
         return None
     for wanted in ("named", "general"):
         fitting = [
             task
             for task in read.tasks
-            if concerns(unit, task.kinds) == wanted and task.verb not in _NO_ORDER
+            if concerns(unit, _addressed(task)) == wanted and task.verb not in _NO_ORDER
         ]
+        its_own = [task for task in fitting if name and name <= set(syllables(task.unit))]
+        fitting = its_own or fitting
         if fitting:
             items = tuple(_task_item(read, task) for task in fitting[:LONGEST_LIST])
             return Listing(None, items, is_general=wanted == "general")
     return None
+
+
+_QUANTIFIER = re.compile(r"\W*(?:(?:mỗi|các|mọi|từng|tất cả|những)\s+)*", re.IGNORECASE)
+
+
+def _addressed(task: Task) -> Sequence[str]:
+    """Where the records could not tell the unit from its verb: the unit that the task begins with,
+    "Chi bộ các trường mầm non ghi biên bản …"."""
+    if task.kinds or task.unit:
+        return task.kinds
+    opening = task.text[_QUANTIFIER.match(task.text).end() :].split()  # type: ignore[union-attr]
+    return kinds(" ".join(opening[:6])) if kinds(" ".join(opening[:2])) else ()
 
 
 def _task_item(read: Read, task: Task) -> Item:

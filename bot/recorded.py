@@ -1,5 +1,6 @@
 """What the catalogue's records answer before any text is searched: lists, counts, relations."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,9 +16,15 @@ from bot.schedule import asked_calendar
 from bot.upcoming import calendar
 from corpus.catalogue import Catalogue
 from corpus.register import Directive
+from corpus.text import fold
 
 # "Kế hoạch tuần này có gì?" asks what is to be done, not which papers were issued.
 _SCHEDULES = frozenset(("ke hoach", "chuong trinh", "bao cao"))
+
+_TIME = re.compile(
+    r"(?<!\w)(?:han|moc|lich|ngay|thang|quy|tuan|nam|sap|khi nao|bao gio|luc nao|toi day|"
+    r"thoi)(?!\w)"
+)
 
 
 def recorded(
@@ -35,6 +42,11 @@ def recorded(
     if wanted and not (wanted.types and _SCHEDULES.issuperset(wanted.types)):
         return listed(wanted, catalogue.records, quoting, today)
     dates = asked_calendar(question, lambda text: periods(text, today), today)
-    if dates:
+    if dates and not (directives and _asks_tasks(question)):
         return calendar(dates, directives, catalogue, today)
     return listed(wanted, catalogue.records, quoting, today) if wanted else None
+
+
+def _asks_tasks(question: Question) -> bool:
+    """ "Chi bộ phải làm gì theo Kế hoạch 62?" asks for all tasks, not for those with a day."""
+    return bool(question.weight("tasks")) and not _TIME.search(fold(question.text))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.question import Question
-from corpus.addressees import kinds
+from corpus.addressees import kinds, syllables_of_kinds
 from corpus.text import fold, syllables
 
 _LONGEST_NAME = 7  # syllables
@@ -36,6 +36,12 @@ _ISSUED = re.compile(
 def asked_unit(question: Question) -> tuple[str, ...]:
     """Kinds of unit in plain words; empty when nobody is named as the one to act."""
     return next(filter(None, map(kinds, _named(question))), ())
+
+
+def asked_name(question: Question) -> frozenset[str]:
+    """What tells the unit asked about from others of its kind: "Hạ" in "chi bộ thôn Hạ"."""
+    phrase = next((one for one in _named(question) if kinds(one)), "")
+    return frozenset(syllables(phrase)) - syllables_of_kinds()
 
 
 def asked_body(question: Question) -> tuple[str, ...]:

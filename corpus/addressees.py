@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal
 
-from corpus.text import canonical, fold
+from corpus.text import canonical, fold, syllables
 
 # What is written (canonical spelling, lower case; the first that fits counts) and the kinds that
 # it names. "!": believed only with diacritics, since its plain letters are another common word.
@@ -80,6 +80,7 @@ SECTORS = frozenset(
         *("tỉnh, thành phố", "trung ương"),
     )
 )
+LEVELS = frozenset(("xã, phường", "quận, huyện", "tỉnh, thành phố"))
 # Wider kinds whose tasks bind this one too.
 _WITHIN: Mapping[str, tuple[str, ...]] = {
     "chi bộ": ("cấp ủy", "tổ chức đảng", "cơ quan, đơn vị"),
@@ -192,3 +193,15 @@ def _spelling(spelling: str, has_accents: bool) -> str:
     if has_accents:
         return spelling.removesuffix("!")
     return "" if spelling.endswith("!") else fold(spelling)
+
+
+@cache
+def syllables_of_kinds() -> frozenset[str]:
+    """Folded: what the names of kinds are made of. What else stands in the name of a unit is its
+    own name ("chi bộ thôn Hạ", "Sở Nội vụ")."""
+    written = (_LOOKS.sub(" ", one) for one, _ in _WRITTEN)
+    return frozenset(syllables(re.sub(r"\\.", " ", " ".join(written)))) | _COMMON
+
+
+_LOOKS = re.compile(r"\(\?[=!<][^()]*(?:\([^()]*\))?[^()]*\)")
+_COMMON = frozenset("cac cua khoi moi tat ca truc thuoc co so dia ban va nhung don vi".split())

@@ -38,6 +38,9 @@ def enter_form(walk: Walk, span: Span) -> bool:
     return True
 
 
+_LONGEST_NAME = 8  # words
+
+
 def unit_alone(walk: Walk, start: int, end: int) -> Reading | None:
     """A line that only names a unit: "1. Ban Tổ chức Quận ủy", "2. Các chi bộ:"."""
     low = walk.page.low
@@ -45,9 +48,16 @@ def unit_alone(walk: Walk, start: int, end: int) -> Reading | None:
     about = _WHOSE.match(low, begin, end)
     begin = about.end() if about else begin
     words = low[begin:end].rstrip(" :.;*_")
+    if not about and _is_sentence(low[begin:end]):
+        return None
     if not (is_unit_alone(words) or (about and about["whose"] and is_unit_named(words))):
         return None
     return Reading("plain", "", Span(begin, begin + len(words)), end)
+
+
+def _is_sentence(line: str) -> bool:
+    """Closed, and longer than units are called: its verb is one that no list here holds."""
+    return line.rstrip(" *_").endswith((".", ";")) and len(line.split()) > _LONGEST_NAME
 
 
 def push_lead(walk: Walk, span: Span) -> None:
