@@ -52,6 +52,7 @@ def slips(article: Article, mentions: Sequence[Mention]) -> list[Slip]:
         *_durations(article, printed),
         *_wrong_years(article),
         *_miscounted_lists(article),
+        *_miscounted_names(article),
         *_more_than_all(article),
         *_missing_words(article),
     ]
@@ -278,6 +279,27 @@ def _style(label: str) -> str:
 
 def _runs(labels: Sequence[str]) -> bool:
     return list(map(int, labels)) == list(range(1, len(labels) + 1))
+
+
+_NAMED = re.compile(
+    r"(?<![\w/.,-])(?P<count>\d{1,2}) (?P<noun>đơn vị|phường|xã|quận|huyện|tỉnh|chi bộ|đảng bộ|"
+    r"cơ quan|trường|tập thể|tổ chức|doanh nghiệp|địa phương)(?: (?:gồm|là))?(?:: | gồm | là )"
+    r"(?P<names>[^.;:()\n…]{6,400})\.(?!\.)"
+)
+_MORE = re.compile(r"(?<!\w)(?:v\.v|như|trong đó|khác|còn lại|đều|đã|được|có|cùng|với)(?!\w)")
+
+
+def _miscounted_names(article: Article) -> Iterator[Slip]:
+    """ "4 đơn vị: A, B, C.": fewer names than said. More of them prove nothing, since a name may
+    hold a comma."""
+    text = canonical(article.text)
+    for match in _NAMED.finditer(text):
+        names = re.split(r", | và ", match["names"])
+        is_plain = all(name[:1].isupper() for name in names) and not _MORE.search(match["names"])
+        if is_plain and 1 < len(names) < int(match["count"]):
+            about = f"{match['count']} {match['noun']}"
+            at = (match.start("count"), match.end("noun"))
+            yield _slip(article, "list_count", at, match.span("names"), about)
 
 
 _SHARE = re.compile(
