@@ -4,20 +4,28 @@ newcomer begins."""
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.aside_wording import SMALL_TALK
 from bot.answer import Answer, Statement
+from bot.aside_wording import SMALL_TALK
 from bot.citing import cited
 from bot.definitions import Definitions, asked_terms
 from bot.extractive import Composition
 from bot.library import Library
+from bot.newcomers import newcomer
+from bot.onboarding import Onboarding
 from bot.small_talk import small_talk
 from bot.uses import uses
 
 
 class Asides:
-    """`examples` are questions that the library answers."""
+    """`examples` are questions that the library answers; `answers` tries one."""
 
-    def __init__(self, library: Library, examples: Callable[[], tuple[str, ...]]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        examples: Callable[[], tuple[str, ...]],
+        answers: Callable[[str], bool],
+    ) -> None:
+        self._onboarding = Onboarding(library, answers)
         self._definitions = Definitions(
             lambda words: uses(library, words), library.index.document_frequency
         )
@@ -30,6 +38,10 @@ class Asides:
             said = Statement(SMALL_TALK[kind], (), "conclusion")
             talk = replace(empty, refused=True, reason="out_of_scope", statements=(said,))
             return replace(talk, suggestions=self._examples(), done=True)
+        new = newcomer(question)
+        path = self._onboarding.path(new, empty.today) if new else None
+        if path:
+            return replace(composed(empty, path.told), suggestions=path.questions)
         terms = asked_terms(question)
         told = self._definitions.told(terms) if terms else None
         return composed(empty, told) if told else None

@@ -59,7 +59,7 @@ class Chatbot:
         self._finder = finder
         self._generative = generative
         self._entries = Entries(library.catalogue)
-        self._asides = Asides(library, self.examples)
+        self._asides = Asides(library, self.examples, self._answers_plainly)
         self._calendar = Calendar(library.catalogue, self._entries)
 
     def ask(self, question: str, conversation: Conversation, today: date) -> Answer:
@@ -101,7 +101,7 @@ class Chatbot:
         return examples(self._library.catalogue.articles(), self._answers_plainly)
 
     def _answers_plainly(self, question: str) -> bool:
-        found = self._finder.find(question, ())
+        found = self._finder.find(question, (), date.max)
         if not found.supported or found.choices:
             return False
         composed = self._composition(found, date.max)
@@ -132,8 +132,9 @@ class Chatbot:
         if halved:
             yield halved
             return
-        found = self._finder.find(question, conversation.answers)
-        for answer in self._told(empty, found, conversation):
+        found = self._finder.find(question, conversation.answers, empty.today)
+        read = replace(empty, understood_as=found.understood_as, suggestions=found.others)
+        for answer in self._told(read, found, conversation):
             yield self._cautioned(answer, found) if answer.done else answer
 
     def _halved(self, empty: Answer, question: str, answers: tuple[Answer, ...]) -> Answer | None:
@@ -152,9 +153,8 @@ class Chatbot:
     def _piece(
         self, half: Half, empty: Answer, answers: tuple[Answer, ...]
     ) -> tuple[Half, Composition | None, "Found"]:
-        found = self._finder.find(half.text, answers)
-        directives = found.resolution.directives
-        told = recorded(found.question, directives, self._library.catalogue, empty.today)
+        found = self._finder.find(half.text, answers, empty.today)
+        told = found.told or self._from_records(found, empty.today)
         is_open = bool(found.choices) or not found.supported
         return half, told or (None if is_open else self._composition(found, empty.today)), found
 
@@ -163,11 +163,13 @@ class Chatbot:
 
     def _told(self, empty: Answer, found: "Found", conversation: Conversation) -> Iterator[Answer]:
         missing = found.resolution
-        if missing.unknown and not missing.articles and not found.understood_as:
+        if missing.unknown and not missing.articles:
             statements = refusal.unknown_number(found.question, missing)
             yield _refused(empty, "unknown_number", statements)
         elif found.choices:
             yield self._ambiguous(empty, found)
+        elif found.told:
+            yield composed(empty, found.told)
         elif told := self._recorded(empty, found):
             yield told
         elif not found.supported:
@@ -191,11 +193,16 @@ class Chatbot:
 
     def _recorded(self, empty: Answer, found: "Found") -> Answer | None:
         """Lists, counts and relations come from the register, whatever a search would find."""
+        told = self._from_records(found, empty.today)
+        return composed(empty, told) if told else None
+
+    def _from_records(self, found: "Found", today: date) -> Composition | None:
+        if found.is_within_article:
+            return None
         directives = found.resolution.directives
         catalogue = self._library.catalogue
         told = alleged(found.question, catalogue)
-        told = told or recorded(found.question, directives, catalogue, empty.today)
-        return composed(empty, told) if told else None
+        return told or recorded(found.question, directives, catalogue, today)
 
     def _ambiguous(self, empty: Answer, found: "Found") -> Answer:
         """Shows every document that bears the number, each with its source, and asks."""
@@ -219,16 +226,15 @@ class Chatbot:
     def _composed(
         self, empty: Answer, found: "Found", conversation: Conversation
     ) -> Iterator[Answer]:
-        base = replace(empty, understood_as=found.understood_as)
         composition = self._composition(found, empty.today)
-        extractive = _extractive(base, found, composition)
+        extractive = _extractive(empty, found, composition)
         if self._generative is None or composition.reason:
             yield extractive
             return
         offered = offered_to_model(composition, found)
         turns = [(answer.question, answer.text) for answer in conversation.answers]
         told = self._generative.compose(found.question.text, offered, empty.today, turns)
-        yield from phrased(base, extractive, offered, told)
+        yield from phrased(empty, extractive, offered, told)
 
 
 def _extractive(base: Answer, found: "Found", composition: Composition) -> Answer:

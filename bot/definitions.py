@@ -15,8 +15,11 @@ from corpus.numbers import asked as numbers_in
 from corpus.text import fold, stored, syllables
 
 _LEAD = (
-    r"(?:xin |cho )?(?:(?:toi|em|minh|anh|chi|giup) )*(?:hoi|biet|xem)?\s*(?:(?:the|con|vay|va) )?"
+    r"(?:(?:xin|cho|giup)(?: (?:toi|em|minh|anh|chi|duoc|phep|hoi|biet|xem))*"
+    r"(?<=hoi|iet|xem|toi|inh) )?"
 )
+# "còn", "thế", "vậy" with their marks: bare, they may open a word ("thẻ đảng viên").
+_GOES_ON = re.compile(r"^(?:còn|thế còn|thế|vậy|thế thì|vậy thì|con) ", re.IGNORECASE)
 _KIND_OF_WORD = r"(?:(?:cum )?tu viet tat|chu viet tat|cum tu|chu|tu|thuat ngu|khai niem|ky hieu)"
 _END = r"(?: (?:vay|the|nhi|a|nhe|ha|day|thi|hieu|khong|nao))*$"
 _WHERE = r"(?: (?:trong|o|tren|thuoc) .{2,40})?"
@@ -58,15 +61,24 @@ def asked_terms(question: str) -> tuple[Term, ...]:
     if numbers_in(question):
         return ()
     typed = re.sub(r"[\"“”'‘’?!.,;:]+(?=\s|$)|(?<!\w)[\"“”'‘’]+", " ", stored(question))
-    typed = " ".join(typed.split())
+    typed = _GOES_ON.sub("", " ".join(typed.split()))
     folded = fold(typed)
     for is_plain, patterns in ((True, _PLAINLY), (False, _PERHAPS)):
         for pattern in patterns:
             match = re.match(rf"^{_LEAD}(?:{_KIND_OF_WORD} )?{pattern}{_WHERE}{_END}", folded)
             if match:
-                terms = _parted(typed[match.start("term") : match.end("term")], is_plain)
+                words = _whole(typed, match.start("term"), match.end("term"))
+                terms = _parted(words, is_plain)
                 return tuple(one for one in terms if _is_fit(one))
     return ()
+
+
+def _whole(typed: str, start: int, end: int) -> str:
+    """With its first syllable, where that only looks like "chữ" or "từ": "chủ đề", "tư tưởng"."""
+    before = typed[:start].split()
+    if before and fold(before[-1]) in ("chu", "tu") and before[-1].lower() in ("chủ", "tư"):
+        start -= len(before[-1]) + 1
+    return typed[start:end]
 
 
 def _parted(words: str, is_plain: bool) -> list[Term]:
@@ -118,7 +130,7 @@ class Definitions:
         span = next((found for name in names if (found := uses.defining(name))), None)
         if span is None:
             return None
-        table = [_line(term, one) for one in known[:1]]
+        table = [line(term.words, one) for one in known[:1]]
         return Composition((Draft(one_line(span.text), (span,), "conclusion"), *table))
 
     def _several(
@@ -128,7 +140,7 @@ class Definitions:
             yield from self._kept_open(term, known, readings, uses)
             return
         entry = known[0]
-        yield _line(term, entry, "conclusion")
+        yield line(term.words, entry, "conclusion")
         span = uses.printing(entry.abbreviation) or uses.naming(entry.expansions[0])
         if span:
             yield Draft(one_line(span.text), (span,))
@@ -137,7 +149,11 @@ class Definitions:
         self, term: Term, known: Sequence[Entry], readings: Sequence[str], uses: Uses
     ) -> Iterator[Draft]:
         """All readings, those the corpus uses most first."""
-        ordered = sorted(readings, key=self._used, reverse=True)[:_MOST_READINGS]
+        usual = {name for one in known for name in one.expansions}
+        uses_of = {name: self._used(name) for name in readings}
+        ordered = sorted(
+            readings, key=lambda one: (uses_of[one] > 0, one in usual, uses_of[one]), reverse=True
+        )[:_MOST_READINGS]
         rows = tuple(_row(one) for one in known)
         text = wording.MANY_MEANINGS.format(
             term=term.words, count=len(ordered), readings="; ".join(ordered)
@@ -168,10 +184,10 @@ def _is_short(term: Term, known: Sequence[Entry]) -> bool:
     return any(fold(term.words) == fold(one.abbreviation) for one in known)
 
 
-def _line(term: Term, entry: Entry, role: str = "point") -> Draft:
+def line(words: str, entry: Entry, role: str = "point") -> Draft:
     """What the table says of it."""
     full = " hoặc ".join(entry.expansions)
-    if entry.abbreviation and fold(term.words) == fold(entry.abbreviation):
+    if entry.abbreviation and fold(words) == fold(entry.abbreviation):
         explained = f" ({entry.explanation})" if entry.explanation else ""
         text = wording.DEFINED.format(term=entry.abbreviation, full=full, explained=explained)
     else:
