@@ -13,6 +13,7 @@ import pytest
 
 GOLDEN = Path(__file__).parent / "golden"
 INVENTED = GOLDEN / "invented"
+RECORDS = GOLDEN / "records"
 ARTICLES = GOLDEN.parent.parent / "corpus" / "articles"
 
 # set: the folder its sources lie in, or None where they are not in the repository
@@ -23,6 +24,7 @@ SETS: dict[str, Path | None] = {
     "seeds_dev": None,
     "seeds_held": None,
     "invented": INVENTED,
+    "records": RECORDS,
 }
 KEYS: dict[str, type | tuple[type, ...]] = {
     "id": str,
@@ -166,8 +168,9 @@ def test_the_two_halves_share_nothing(name: str) -> None:
         (("seeds_dev", "seeds_held"), 48, 12),
         (("starter_dev", "starter_held"), 80, 30),
         (("invented",), 45, 12),
+        (("records",), 120, 20),
     ],
-    ids=["seeds", "starter", "invented"],
+    ids=["seeds", "starter", "invented", "records"],
 )
 def test_enough_questions_of_either_sort(
     names: tuple[str, ...], answerable: int, unanswerable: int
@@ -177,7 +180,7 @@ def test_enough_questions_of_either_sort(
     assert sum(not entry["answerable"] for entry in every) >= unanswerable
 
 
-@pytest.mark.parametrize("group", ["seeds", "starter", "invented"])
+@pytest.mark.parametrize("group", ["seeds", "starter", "invented", "records"])
 def test_a_good_part_is_typed_without_diacritics(group: str) -> None:
     every = [entry for name in SETS if name.startswith(group) for entry in questions(name)]
     bare = [entry for entry in every if entry["question"].isascii()]
@@ -189,5 +192,6 @@ def test_every_article_and_invented_document_is_asked_about() -> None:
         source for name, folder in SETS.items() if folder for entry in questions(name)
         for source in entry["source"]
     }  # fmt: skip
-    stems = {path.stem for folder in (ARTICLES, INVENTED) for path in folder.iterdir()}
+    folders = (ARTICLES, INVENTED, RECORDS)
+    stems = {path.stem for folder in folders for path in folder.iterdir()}
     assert stems <= asked

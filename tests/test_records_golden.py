@@ -185,10 +185,29 @@ def test_duties_of_one_kind_of_unit(judged: list[Judged]) -> None:
 
 def test_only_ended_issuers_are_said_to_have_ended(judged: list[Judged]) -> None:
     for one in judged:
-        cited = {citation.article for citation in one.answer.citations}
-        if one.asked.kind in ("ended", "alive", "units", "rests_on", "spelling"):
-            flagged = ENDED in one.answer.text
-            assert flagged == bool(cited & OF_ENDED), f"{one.asked.question}\n{one.answer.text}"
+        if one.asked.kind in ("ended", "alive", "units", "rests_on", "spelling", "identity"):
+            (first, *_) = one.answer.citations
+            if first.kind != "news":
+                flagged = ENDED in one.answer.text
+                assert flagged == (first.article in OF_ENDED), one.answer.text
+
+
+def test_lists_flag_each_document_whose_issuer_has_ended(judged: list[Judged]) -> None:
+    for one in judged:
+        if one.asked.kind == "inventory":
+            names = {citation.number: citation.article for citation in one.answer.citations}
+            for line in one.answer.statements:
+                if re.match(r"\d+\. ", line.text):
+                    has_ended = names[line.citations[0]] in OF_ENDED
+                    assert (wording.LISTED_ENDED in line.text) == has_ended, line.text
+            assert ENDED not in one.answer.text or wording.LISTED_ENDED in one.answer.text
+
+
+def test_what_is_offered_is_answered(evaluation: Evaluation, judged: list[Judged]) -> None:
+    offered = dict.fromkeys(text for one in judged for text in one.answer.suggestions)
+    asked = [Asked(str(at), question) for at, question in enumerate(offered)]
+    answers = [one.answer for one in evaluation.judge(asked, TODAY)]
+    assert not [one.question for one in answers if one.refused or not one.citations]
 
 
 def test_every_citation_has_a_kind_and_every_quote_is_in_its_source(judged: list[Judged]) -> None:
