@@ -27,6 +27,15 @@ def read(question: str) -> Filter | None:
         ("Những nghị quyết nào của Tỉnh ủy Cà Mau nói về nước sạch?", "nghi quyet",
          "tinh uy ca mau", "nuoc sach"),
         ("trong kho có mấy văn bản nói về đảng phí vậy", "", "", "dang phi"),
+        ("Quận ủy Khe Lim đã ban hành những văn bản nào?", "", "quan uy khe lim", ""),
+        ("UBND tỉnh Khe Sa có những kế hoạch nào về nước sạch?", "ke hoach",
+         "ubnd tinh khe sa", "nuoc sach"),
+        ("Hà Nội có những chỉ thị nào về trật tự đô thị?", "chi thi", "ha noi", "trat tu do thi"),
+        ("cac van ban cua Ban Tuyen giao va Dan van Trung uong", "",
+         "ban tuyen giao va dan van trung uong", ""),
+        ("kế hoạch của Thành ủy Hà Nội năm 2023", "ke hoach", "thanh uy ha noi", ""),
+        ("Văn bản của Trung ương trong kho gồm những gì?", "", "trung uong", ""),
+        ("quyết định do Đảng ủy ban hành năm 2024", "quyet dinh", "dang uy", ""),
     ],
 )  # fmt: skip
 def test_conditions_of_a_list(question: str, types: str, issuer: str, topics: str) -> None:
@@ -46,6 +55,11 @@ def test_conditions_of_a_list(question: str, types: str, issuer: str, topics: st
         "Các đoàn kiểm tra việc thực hiện những văn bản nào?",
         "Bao nhiêu chi bộ được kiểm tra?",
         "Ai ký kế hoạch này?",
+        "Kế hoạch của đảng ủy phường 4 mang số bao nhiêu?",
+        "quyết định đó nối tiếp văn bản nào?",
+        "ke hoach cua quan uy giao ai theo doi?",
+        "Tỉnh nào có kế hoạch về chuyển đổi số?",
+        "Nghị quyết của Thành ủy có bao nhiêu nhiệm vụ?",
     ],
 )
 def test_other_questions_ask_for_no_list(question: str) -> None:
@@ -57,3 +71,9 @@ def test_a_year_is_its_days() -> None:
     assert found is not None
     assert (found.start, found.end) == (date(2024, 1, 1), date(2024, 12, 31))
     assert found.topic_typed == "đê điều"
+
+
+def test_a_year_is_a_period_whatever_stands_before_it() -> None:
+    found = read("Các văn bản về tủ sách cộng đồng năm 2024?")
+    assert found is not None
+    assert (found.start, found.topic_typed) == (date(2024, 1, 1), "tủ sách cộng đồng")

@@ -22,6 +22,8 @@ from bot.relating import asked_kinship, asks_standing
         ("Kế hoạch 62-KH/QU căn cứ vào đâu?", "based_on", "to"),
         ("Chỉ thị 35-CT/TW được những địa phương nào cụ thể hóa?", "concretises", "from"),
         ("Which regulation does 36-QĐ/TW replace?", "replaces", "to"),
+        ("qd 733 tu bai bo nhung gi", "repeals", "to"),
+        ("Kế hoạch 40-KH/HU gắn với chương trình nào?", "linked", "to"),
     ],
 )
 def test_kind_and_direction(question: str, kind: str, direction: str) -> None:
@@ -56,6 +58,7 @@ def test_other_questions_ask_for_no_relation(question: str) -> None:
         ("Chỉ thị 35-CT/TW còn hiệu lực không?", True),
         ("62-KH/QU có bị sửa đổi, bổ sung chưa?", True),
         ("chi thi 35 da bi thay the chua", True),
+        ("Kế hoạch 33-KH/HU có được gia hạn không?", True),
         ("Chỉ thị 35-CT/TW có hiệu lực từ ngày nào?", False),
         ("Kế hoạch 62 bổ sung nội dung nào?", False),
     ],

@@ -1,0 +1,33 @@
+"""Whose tasks are asked for, by kind and by name."""
+
+import pytest
+
+from bot.question import understand
+from bot.units import asked_body, asked_name, asked_unit
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("Chi bộ trường học phải làm gì theo Kế hoạch 62-KH/QU?", "chi bộ|trường học"),
+        ("theo ke hoach 145-KH/TU huyen uy phai lam gi", "cấp ủy"),
+        ("ban tuyen giao tinh uy phai lam gi theo ke hoach 150-KH/TU", "ban tuyên giáo"),
+        ("Hội nghị giao ban yêu cầu các cơ quan hành chính làm gì?", "cơ quan, sự nghiệp"),
+        ("Tại hội nghị giao ban, khối doanh nghiệp được yêu cầu làm gì?", "doanh nghiệp"),
+        ("dang uy phuong can lam gi theo 62-KH/QU", "đảng bộ|xã, phường"),
+        ("so noi vu phai lam gi", "sở, ngành"),
+        ("Kế hoạch 62-KH/QU yêu cầu gì?", ""),
+    ],
+)
+def test_the_kind_of_unit(question: str, kinds: str) -> None:
+    assert "|".join(asked_unit(understand(question))) == kinds
+
+
+def test_a_unit_is_told_from_others_of_its_kind() -> None:
+    assert "ha" in asked_name(understand("Nghị quyết 07-NQ/ĐU giao chi bộ thôn Hạ việc gì?"))
+    assert not asked_name(understand("Kế hoạch 62-KH/QU giao chi bộ trường học việc gì?"))
+
+
+def test_a_body_of_no_known_kind_has_its_name() -> None:
+    question = understand("Quy trình thì Hạt Kiểm lâm phải làm gì?")
+    assert {"hat", "kiem", "lam"} <= set(asked_body(question))
