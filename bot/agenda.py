@@ -26,7 +26,7 @@ _REPORTED = re.compile(
 )
 _STRETCH = 62  # days; a plan for a whole year is no date in each of its weeks
 _YEARS_AHEAD = 10
-_REMARKS = ("ghi chu", "luu y", "boi canh", "nguon")
+REMARKS = ("ghi chu", "luu y", "boi canh", "nguon")
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,7 @@ def _is_within(wanted: Wanted, entry: Entry) -> bool:
 
 def _is_remark(entry: Entry, quoting: Quoting) -> bool:
     heading = quoting.heading(entry.article.id, entry.milestone.start_offset)
-    return fold(heading).startswith(_REMARKS)
+    return fold(heading).startswith(REMARKS)
 
 
 def _once(entries: Sequence[Entry]) -> list[Entry]:

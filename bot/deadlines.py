@@ -37,8 +37,11 @@ class Nearest:
 
 def deadlines(material: Material, span: Candidate) -> list[Milestone]:
     """Those stated in the span; a day that comes round counts where the source bounds it."""
-    moments = material.of(span.article.id).moments(span)
-    due = [one for one in moments if one.role == "DEADLINE" or _comes_round(one)]
+    return due_in(material.of(span.article.id), span)
+
+
+def due_in(read: Read, span: Candidate) -> list[Milestone]:
+    due = [one for one in read.moments(span) if one.role == "DEADLINE" or _comes_round(one)]
     ruled = [one for one in due if one.rrule]
     return ruled or due  # days listed beside their rule say nothing more
 

@@ -8,11 +8,13 @@ from functools import partial
 from typing import Literal
 
 from bot import wording
+from bot.agenda import REMARKS
 from bot.answer import Reason
 from bot.claims import claimed
 from bot.deadlines import (
     contradicting,
     deadlines,
+    due_in,
     has_passed,
     moments_asked,
     nearest,
@@ -25,7 +27,7 @@ from bot.material import Material, Read
 from bot.particulars import particular
 from bot.question import Question, Want
 from bot.ranking import Ranking, Scored, share, tokens_of
-from bot.spans import Candidate
+from bot.spans import Candidate, candidates
 from bot.wanted import fits
 from corpus.numbers import asked
 from corpus.text import fold
@@ -44,6 +46,7 @@ _LESS_REACH = 0.1
 _REMARKED = 0.3
 _MOST_OWN = 0.75  # of the best article's deadline that holds most of the question
 _OWN_SHARE = 0.1
+_MOST_DATES = 4
 _MOST_RECKONED = 3
 _FEW = 2  # items that need no line to announce them
 # Words by which a digest says that its sources are silent.
@@ -93,7 +96,9 @@ def compose(
         read = material.of(ranked[0].candidate.article.id)
         found = listing(question, read, ranking)
         if found and (len(found.items) > 1 or question.weight("tasks")):
-            return Composition(_listed(found, material))
+            drafts = _listed(found, material)
+            dated = _dates_of(question, read, drafts, today)
+            return Composition((*drafts, *dated))
     if question.main_want == "deadline":
         return _deadline(question, material, ranked, ranking, today)
     return _with_passed_plan(_fact(question, material, ranked), material, today)
@@ -168,6 +173,30 @@ def _listed(found: Listing, material: Material) -> tuple[Draft, ...]:
     if len(points) <= _FEW:
         return (replace(points[0], role="conclusion"), headline, *points[1:])
     return (replace(headline, role="conclusion"), *points)
+
+
+def _dates_of(
+    question: Question, read: Read, drafts: Sequence[Draft], today: date
+) -> tuple[Draft, ...]:
+    """What a document requires is done by a day: its deadlines follow its tasks, those that no
+    task has told already."""
+    if not (question.references and question.weight("tasks")):
+        return ()
+    told = {(span.start, span.end) for draft in drafts for span in draft.spans}
+    found = [
+        (span, moments)
+        for passage in read.passages
+        if not fold(passage.heading).startswith(REMARKS)
+        for span in candidates(read.article, passage, read.relevance_of(passage))
+        if (moments := due_in(read, span)) and (span.start, span.end) not in told
+    ]
+    return tuple(
+        Draft(
+            wording.DUE.format(text=one_line(span.text), note=reckoned(read, moments, today)),
+            (span,),
+        )
+        for span, moments in found[:_MOST_DATES]
+    )
 
 
 def _numbered(position: int, item: Item) -> str:

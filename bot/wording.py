@@ -123,6 +123,7 @@ NO_DEADLINE = "{carrier} không nêu thời hạn cụ thể; chỉ ghi “{phra
 NO_DEADLINE_START = "{carrier} không nêu thời hạn cụ thể; chỉ ghi mốc bắt đầu “{phrase}”."
 NO_DEADLINE_PLAN = "{carrier} không nêu thời hạn cụ thể; chỉ ghi mốc dự kiến “{phrase}”."
 PLAN_PASSED = "Mốc dự kiến đã qua; {carrier} không cho biết việc này đã được thực hiện hay chưa."
+DUE = "Thời hạn: {text} {note}"
 RIGHT_DAY = "Đúng: {quote}"
 WRONG_DAY = "Không phải {claimed}: {quote}"
 TWO_SOURCES = (
