@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.ranking import tokens_of
 from bot.spans import Candidate
@@ -104,10 +105,7 @@ class Newcomer:
     def interest(self, span: Candidate) -> float:
         """How much of the topics one span holds; a long one has it easier."""
         held = tokens_of(f"{span.text} {span.passage.lead}")
-        found = sum(
-            weight * sum(one in held for one in syllables(topic)) / len(syllables(topic))
-            for topic, weight in self.topics.items()
-        )
+        found = sum(weight * share(topic, held) for topic, weight in self.topics.items())
         return found / (1 + len(span.text) / 400)
 
     def names(self, term: str) -> bool:
@@ -132,3 +130,10 @@ def newcomer(question: str) -> Newcomer | None:
     )
     named = {typed[slice(*one.span("topic"))]: _ASKED_FOR for one in _TOPIC.finditer(flat)}
     return Newcomer(role, {**named} if len(named) > 1 else {**dict.fromkeys(topics, 1.0), **named})
+
+
+def share(topic: str, held: frozenset[str]) -> float:
+    """Of the topic's adjacent pairs, how many are held; of a single word, whether it is."""
+    words = syllables(topic)
+    pairs = [f"{left}_{right}" for left, right in pairwise(words)] or words
+    return sum(one in held for one in pairs) / len(pairs) if pairs else 0.0

@@ -3,17 +3,17 @@ with the words that make it worth reading, the terms met there, and questions to
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice, pairwise
+from itertools import islice
 
 from bot import wording
 from bot.aside_wording import PATH, PATH_ITEM, TERM_MET
 from bot.definitions import line
 from bot.extractive import Composition, Draft, one_line
 from bot.library import Library
-from bot.newcomers import Newcomer
+from bot.newcomers import Newcomer, share
 from bot.quoting import Quoting
 from bot.ranking import tokens_of
 from bot.related import Kin
@@ -22,12 +22,13 @@ from corpus import glossary
 from corpus.article import Article
 from corpus.glossary import Entry
 from corpus.register import Directive, is_central
-from corpus.text import fold, syllables
+from corpus.text import fold
 
 MOST_READ, MOST_TERMS, MOST_QUESTIONS = 5, 4, 3
 _HITS = 30  # passages looked at per topic
-_LONG_LIST = 12  # documents of which the best are taken
-_LEAST = 0.25  # of the best document's worth
+_LONG_LIST = 24  # documents of which the best are taken
+_LEAST = 0.25  # a whole topic in a title counts 1
+_AGAIN = 0.3  # what is held already counts less
 _BODY, _TITLE = 0.5, 1.0
 # What lays the ground is read before what carries it out.
 _GROUND = ("điều lệ", "quy định", "chỉ thị", "nghị quyết", "kết luận", "quyết định", "quy chế")
@@ -70,20 +71,21 @@ class Onboarding:
     def _steps(self, newcomer: Newcomer, today: date) -> list[_Step]:
         quoting = Quoting(self._library.catalogue)
         worth = self._worth(newcomer)
-        best = sorted(worth, key=lambda one: -worth[one])[:_LONG_LIST]
-        kept = [one for one in best if worth[one] >= _LEAST * worth[best[0]]]
-        current = [one for one in kept if not self._is_past(one, quoting, today)] or kept
-        steps = [self._step(one, newcomer, quoting) for one in current[:MOST_READ]]
+        total = {one: sum(by_topic.values()) for one, by_topic in worth.items()}
+        best = sorted(total, key=lambda one: -total[one])[:_LONG_LIST]
+        current = [one for one in best if not self._is_past(one, quoting, today)] or best
+        chosen = _covering({one: worth[one] for one in current})
+        steps = [self._step(one, newcomer, quoting) for one in chosen]
         return sorted((one for one in steps if one), key=_order)
 
-    def _worth(self, newcomer: Newcomer) -> dict[int, float]:
-        """Article id -> how much of the work's topics it holds, in its title above all."""
+    def _worth(self, newcomer: Newcomer) -> dict[int, dict[str, float]]:
+        """Article id -> how much of each of the work's topics it holds, in its title above all."""
         titles = self._library.catalogue.records.labels()
-        worth: dict[int, float] = defaultdict(float)
+        worth: dict[int, dict[str, float]] = defaultdict(dict)
         for topic, weight in newcomer.topics.items():
             for article_id, score in self._found(topic).items():
-                title = _share(topic, titles[article_id][1])
-                worth[article_id] += weight * (_BODY * score + _TITLE * title)
+                titled = share(topic, tokens_of(titles[article_id][1]))
+                worth[article_id][topic] = weight * (_BODY * score + _TITLE * titled)
         return worth
 
     def _found(self, topic: str) -> dict[int, float]:
@@ -123,11 +125,24 @@ _PAST = "|".join(
 )
 
 
-def _share(topic: str, text: str) -> float:
-    words = syllables(topic)
-    pairs = [f"{left}_{right}" for left, right in pairwise(words)] or words
-    held = tokens_of(text)
-    return sum(one in held for one in pairs) / len(pairs) if pairs else 0.0
+def _covering(worth: Mapping[int, Mapping[str, float]]) -> list[int]:
+    """Documents that together hold most of every topic: each adds what those before it lack."""
+    covered: dict[str, float] = {}
+    chosen: list[int] = []
+    while len(chosen) < min(MOST_READ, len(worth)):
+        gain = {
+            one: sum(max(0.0, value - covered.get(topic, 0.0)) for topic, value in topics.items())
+            + _AGAIN * sum(topics.values())
+            for one, topics in worth.items()
+            if one not in chosen
+        }
+        best = max(gain, key=lambda one: gain[one])
+        if chosen and gain[best] < _LEAST:
+            break
+        chosen.append(best)
+        for topic, value in worth[best].items():
+            covered[topic] = max(value, covered.get(topic, 0.0))
+    return chosen
 
 
 def _order(step: _Step) -> tuple[int, int, int]:
