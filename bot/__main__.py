@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     _directive_command(commands)
     _deadlines_command(commands)
     _milestones_command(commands)
+    _verify_command(commands)
     return parser
 
 
@@ -145,6 +146,15 @@ def _milestones_command(commands: "Commands") -> None:
     command.add_argument("texts", type=Path, metavar="IN.jsonl")
     command.add_argument("found", type=Path, metavar="OUT.jsonl")
     command.set_defaults(run=_milestones)
+
+
+def _verify_command(commands: "Commands") -> None:
+    command = commands.add_parser(
+        "verify", help="kiểm tra từng câu: nguồn đã dẫn có nói đúng như vậy không"
+    )
+    command.add_argument("claims", type=Path, metavar="CLAIMS.jsonl")
+    command.add_argument("verdicts", type=Path, metavar="OUT.jsonl")
+    command.set_defaults(run=_verify)
 
 
 def _day(text: str) -> date:
@@ -288,6 +298,14 @@ def _milestones(settings: Settings, options: argparse.Namespace) -> None:
     from bot.files import write_lines
 
     write_lines(options.found, records(read_texts(options.texts)))
+
+
+def _verify(settings: Settings, options: argparse.Namespace) -> None:
+    from bot.build import open_catalogue
+    from bot.verifying import verify_claims
+
+    with closing(open_catalogue(settings)) as catalogue:
+        verify_claims(options.claims, options.verdicts, catalogue)
 
 
 def _json(value: object) -> str:

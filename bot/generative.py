@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer import Statement
 from bot.evidence import Evidence
+from bot.grounds import grounds
 from bot.language_model import ModelFailed, ModelUnavailable, Request, open_model, reply
 from bot.verify import is_absence, is_absent, is_instruction, markers, supported
 from bot.wording import CARRIERS, vietnamese_date
@@ -97,16 +98,13 @@ def checked(sentence: str, offered: Sequence[Evidence], is_first: bool) -> State
     cited = [one for number in marked.numbers for one in offered if one.number == number]
     if not cited or not any(map(str.isalpha, marked.text)) or is_instruction(marked.text):
         return None
-    quotes = [one.quote for one in cited]
-    context = [part for one in cited for part in _context(one)]
-    if not supported(marked.text, quotes, context).ok:
-        return None
-    absence = is_absence(marked.text)
-    if absence and not is_absent(marked.text, [one.quote for one in offered]):
-        return None
     numbers = tuple(one.number for one in cited)
-    if absence:
-        return Statement(marked.text, numbers, "note")
+    if is_absence(marked.text):
+        read = [one.article.text for one in cited] + [one.quote for one in offered]
+        return Statement(marked.text, numbers, "note") if is_absent(marked.text, read) else None
+    rests_on = [grounds(one.article, one.quote, [one.passage]) for one in cited]
+    if not supported(marked.text, rests_on).ok:
+        return None
     return Statement(marked.text, numbers, "conclusion" if is_first else "point")
 
 
@@ -186,12 +184,3 @@ def _told(history: Sequence[tuple[str, str]]) -> str:
         for question, answer in history[-TURNS:]
     )
     return "\n".join(lines) or "(chưa có)"
-
-
-def _context(evidence: Evidence) -> tuple[str, ...]:
-    """What stands around the quote; it may give names and document numbers, never values."""
-    passage, article = evidence.passage, evidence.article
-    number = f"{article.loai or ''} số {article.so_hieu}" if article.so_hieu else ""
-    known = (passage.title, article.title, passage.heading, passage.lead, number)
-    more = (article.loai, article.issuer, article.trich_yeu, CARRIERS[article.kind])
-    return tuple(part for part in (*known, *more) if part)

@@ -26,10 +26,23 @@ class Value:
     parts: tuple[int | str | None, ...]
 
 
+@dataclass(frozen=True)
+class Placed:
+    """A value and the code points that it was read from."""
+
+    value: Value
+    start: int
+    end: int
+
+
 def values(text: str) -> frozenset[Value]:
-    """Longer forms are read first, and what one form has read no later form sees again: the 17 of
-    "17/3/2022" is no number of its own."""
-    return frozenset(_read(canonical(text)))
+    return frozenset(one.value for one in placed_values(text))
+
+
+def placed_values(text: str) -> list[Placed]:
+    """In the order of the text. Longer forms are read first, and what one form has read no later
+    form sees again: the 17 of "17/3/2022" is no number of its own."""
+    return sorted(_read(canonical(text)), key=lambda one: one.start)
 
 
 def stands(value: Value, given: Iterable[Value]) -> bool:
@@ -48,10 +61,15 @@ def stands(value: Value, given: Iterable[Value]) -> bool:
     )
 
 
-def _read(text: str) -> Iterator[Value]:
+def _read(text: str) -> Iterator[Placed]:
     for pattern, value_of in _FORMS:
-        yield from map(value_of, pattern.finditer(text))
-        text = pattern.sub(" | ", text)
+        for match in pattern.finditer(text):
+            yield Placed(value_of(match), match.start(), match.end())
+        text = pattern.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "|" * (match.end() - match.start())
 
 
 def _code(match: re.Match[str]) -> Value:

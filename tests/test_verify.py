@@ -1,5 +1,8 @@
+from datetime import date
+
 import pytest
 
+from bot.grounds import Grounds, Record
 from bot.values import Value, stands, values
 from bot.verify import exact_quote, is_absent, is_instruction, markers, supported
 
@@ -69,17 +72,19 @@ def test_only_what_was_said_stands(said: str, quoted: str, follows: bool) -> Non
     assert all(stands(value, values(quoted)) for value in values(said)) is follows
 
 
+ON_THE_PLAN = [Grounds(PLAN)]
 TRUE = [
     "Ban Thường vụ Quận ủy yêu cầu 3 chi bộ gửi báo cáo trước ngày 30 tháng 6 năm 2023.",
     "Kế hoạch 62-KH/QU, ngày 2/6/2023, yêu cầu ba chi bộ gửi báo cáo về Văn phòng Quận uỷ.",
-    "Theo Kế hoạch số 62-KH/QU, chi bộ gửi báo cáo về Văn phòng Quận ủy trước ngày 30/6.",
+    "Theo Kế hoạch số 62-KH/QU, 3 chi bộ gửi báo cáo về Văn phòng Quận ủy trước ngày 30/6.",
+    "Trước ngày 30/6/2023, ba chi bộ gửi báo cáo về Văn phòng Quận ủy.",
     PLAN,
 ]
 
 
 @pytest.mark.parametrize("sentence", TRUE)
 def test_what_the_quote_says_is_supported(sentence: str) -> None:
-    assert supported(sentence, [PLAN]).reason == ""
+    assert supported(sentence, ON_THE_PLAN).reason == ""
 
 
 @pytest.mark.parametrize(
@@ -104,35 +109,38 @@ def test_what_the_quote_says_is_supported(sentence: str) -> None:
     ],
 )
 def test_an_altered_value_is_not_supported(sentence: str) -> None:
-    assert not supported(sentence, [PLAN]).ok
+    assert not supported(sentence, ON_THE_PLAN).ok
 
 
 @pytest.mark.parametrize(
     ("sentence", "quote", "agrees"),
     [
         ("Chi bộ tổ chức liên hoan sau đại hội.", "Chi bộ không tổ chức liên hoan sau đại hội.", 0),
-        ("Chi bộ không tổ chức liên hoan.", "Chi bộ không được tổ chức liên hoan.", 1),
+        ("Chi bộ không tổ chức liên hoan.", "Chi bộ không tổ chức liên hoan trong tháng 5.", 1),
         ("Chi bộ chưa tổ chức đại hội.", "Chi bộ tổ chức đại hội.", 0),
-        ("Chi bộ nâng cao chất lượng.", "Chi bộ không ngừng nâng cao chất lượng.", 1),
+        ("Chi bộ không ngừng học.", "Chi bộ không ngừng học, và rèn luyện.", 1),
         ("Đại hội tổ chức trong tháng 9/2022.", "Đại hội dự kiến tổ chức trong tháng 9/2022.", 0),
-        ("Dự kiến tháng 9/2022 tổ chức đại hội.", "Đại hội dự kiến tổ chức tháng 9/2022.", 1),
+        ("Đại hội dự kiến tổ chức tháng 9 năm 2022.", "Đại hội dự kiến tổ chức tháng 9/2022.", 1),
+        ("Đảng ủy phường có chương trình.", "Đảng ủy phường: cần có chương trình.", 0),
         ("Chi bộ dùng sổ tay trước tháng 6/2023.", "Chi bộ dùng sổ tay từ tháng 6/2023.", 0),
     ],
 )
 def test_negation_and_force_agree(sentence: str, quote: str, agrees: int) -> None:
-    assert supported(sentence, [quote]).ok is bool(agrees)
+    assert supported(sentence, [Grounds(quote)]).ok is bool(agrees)
 
 
-def test_the_context_gives_names_and_document_numbers_but_no_date() -> None:
+def test_the_record_names_the_document_and_dates_nothing_else() -> None:
     quote = "Các chi bộ gửi báo cáo kết quả thực hiện trước ngày 30/6/2023."
-    context = ["Kế hoạch số 62-KH/QU, ngày 02/6/2023", "Quận ủy Tân Hòa"]
-    named = "Kế hoạch 62-KH/QU: các chi bộ gửi báo cáo kết quả trước ngày 30/6/2023."
-    assert supported(named, [quote], context).ok
-    assert not supported(named.replace("30/6/2023", "02/6/2023"), [quote], context).ok
+    record = Record("Kế hoạch", "62-KH/QU", "Quận ủy Tân Hòa", date(2023, 6, 2))
+    grounds = [Grounds(quote, record=record)]
+    named = "Kế hoạch 62-KH/QU: các chi bộ gửi báo cáo kết quả thực hiện trước ngày 30/6/2023."
+    assert supported(named, grounds).ok
+    assert not supported(named.replace("30/6/2023", "02/6/2023"), grounds).ok
 
 
 def test_without_a_quote_nothing_is_supported() -> None:
-    assert not supported("Chi bộ gửi báo cáo.", [], ["Chi bộ gửi báo cáo."]).ok
+    assert not supported("Chi bộ gửi báo cáo.", []).ok
+    assert not supported("Chi bộ gửi báo cáo.", [Grounds("", leads=("Chi bộ gửi báo cáo.",))]).ok
 
 
 @pytest.mark.parametrize(

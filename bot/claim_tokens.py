@@ -1,0 +1,124 @@
+"""A text as the gate compares it: words and values in order, each with the break before it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from typing import Literal
+
+from bot.values import Value, placed_values
+from corpus.glossary import entries
+from corpus.text import canonical
+
+Break = Literal[0, 1, 2, 3]  # none; comma, dash, colon, bracket; end of a sentence or item; source
+Key = str | Value
+
+
+@dataclass(frozen=True)
+class Token:
+    """`key` is a lower-case syllable or a value in its one form; `is_name` if written large."""
+
+    key: Key
+    text: str
+    before: Break
+    is_name: bool
+    colon: bool = False  # the break before is a colon
+
+    @property
+    def word(self) -> str:
+        return self.key if isinstance(self.key, str) else ""
+
+    @property
+    def value(self) -> Value | None:
+        return None if isinstance(self.key, str) else self.key
+
+
+_WORD = re.compile(r"[Đđ]/c(?!\w)|T\.Ư|UV\.BTV|[^\W_]+")
+_STRONG = re.compile(r"[;!?…\n•●]|\.{2,}|\./\.|\.(?=\s|[\"')\]]|$)")
+_WEAK = re.compile(r"[,:()\[\]\"'|«»*/-]")
+_INITIAL = re.compile(r"(?:TP|TX|TT|Tp|TS|ThS|PGS|GS|Th|Q|P|H)$")
+
+
+@lru_cache(maxsize=512)
+def tokens(text: str) -> tuple[Token, ...]:
+    even = canonical(text)
+    found = list(_placed(even))
+    spread: list[Token] = []
+    last = 0
+    for start, end, token in found:
+        between = even[last:start]
+        spread.extend(_expanded(replace(token, before=_break(even[:last], between, token),
+                                        colon=":" in between)))  # fmt: skip
+        last = end
+    return tuple(_years(spread))
+
+
+def _placed(text: str) -> Iterator[tuple[int, int, Token]]:
+    last = 0
+    for one in placed_values(text):
+        yield from _words(text, last, one.start)
+        yield one.start, one.end, Token(one.value, text[one.start : one.end], 0, False)
+        last = one.end
+    yield from _words(text, last, len(text))
+
+
+def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int, Token]]:
+    for match in _WORD.finditer(text, start, end):
+        word = match[0]
+        yield match.start(), match.end(), Token(word.lower(), word, 0, word[0].isupper())
+
+
+def _break(head: str, between: str, token: Token) -> Break:
+    if _STRONG.search(between):
+        is_abbreviation = between.strip() == "." and token.is_name and _INITIAL.search(head)
+        return 0 if is_abbreviation else 2
+    if between == "-" or (between == "/" and not token.word):
+        return 0  # "2020-2025", "kinh tế-xã hội", "13/13"
+    return 1 if _WEAK.search(between) else 0
+
+
+def _expanded(token: Token) -> Iterator[Token]:
+    """ "BTV" -> "ban", "thường", "vụ"; the first keeps the break."""
+    full = _abbreviations().get(token.text) if token.word else None
+    if not full:
+        yield token
+        return
+    for place, word in enumerate(full):
+        before = token.before if place == 0 else 0
+        is_name = word[0].isupper()
+        yield Token(word.lower(), token.text, before, is_name, token.colon and place == 0)
+
+
+@cache
+def _abbreviations() -> dict[str, list[str]]:
+    """Only those with one reading; "TT" and "CT" stay as they are."""
+    table = {
+        one.abbreviation: canonical(one.expansions[0].partition("(")[0]).split()
+        for one in entries()
+        if one.abbreviation and len(one.expansions) == 1 and not one.others
+    }
+    plain = {short: words for short, words in table.items() if all(map(str.isalpha, words))}
+    return plain | {"Đ/c": ["đồng", "chí"], "TP": ["thành", "phố"], "Tp": ["thành", "phố"]}
+
+
+def _years(found: Sequence[Token]) -> Iterator[Token]:
+    """The 2023 of "năm 2023" is a year and no count of anything."""
+    for place, token in enumerate(found):
+        value = token.value
+        is_year = value and value.kind == "number" and re.fullmatch(r"(?:19|20)\d\d", token.text)
+        if is_year and place and found[place - 1].word in ("năm", "kỳ"):
+            yield replace(token, key=Value("date", (None, None, int(token.text))))
+        else:
+            yield token
+
+
+def folded_forms(value: Value) -> tuple[Value, ...]:
+    """What a source that says `value` also says: the same day without its year, and a number in
+    words."""
+    if value.kind == "number":
+        return value, Value("count", value.parts)
+    if value.kind == "date" and value.parts[2] is not None and value.parts[1] is not None:
+        return value, Value("date", (*value.parts[:2], None))
+    if value.kind == "quarter":
+        return value, Value("quarter", (value.parts[0], None))
+    return (value,)

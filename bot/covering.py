@@ -1,0 +1,102 @@
+"""Is a claim made of its sources' words, in their order, with nothing left out, moved or joined
+that `licence` does not allow? A search over all ways to lay the claim over the sources."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from bot import gate_words as words
+from bot.claim_tokens import Token, tokens
+from bot.gate_words import Phrase
+from bot.grounds import Grounds
+from bot.licence import Licence, Tile
+from bot.source_tokens import Layout, layout
+
+_AIMS: frozenset[Phrase] = frozenset((("dự", "kiến"), ("phấn", "đấu")))
+_SKIPPED_AT_MOST = 10
+_STATES = 96
+
+
+def uncovered(sentence: str, several: Sequence[Grounds]) -> str:
+    """What cannot be laid over the sources, "" when all of `sentence` can."""
+    claim = tokens(sentence)
+    sources = _laid_out(tuple(several))
+    if not claim or not sources.tokens:
+        return "nothing to compare"
+    headings = " ".join(part.lower() for one in several for part in (*one.headings, *one.leads))
+    return _search(claim, sources, Licence(claim, sources, headings))
+
+
+@lru_cache(maxsize=64)
+def _laid_out(several: tuple[Grounds, ...]) -> Layout:
+    return layout(several)
+
+
+def _search(claim: Sequence[Token], sources: Layout, licence: Licence) -> str:
+    barred = frozenset() if _holds(claim, _AIMS) else _aimed_at(sources)
+    candidates = [_candidates(token, sources, barred) for token in claim]
+    skippable = _skippable(claim)
+    states: set[Tile | None] = {None}
+    for at, token in enumerate(claim):
+        states = set(_next(states, at, candidates[at], skippable[at], claim, licence))
+        if not states:
+            is_known = bool(candidates[at])
+            told = token.text if token.word else f"{token.value}"
+            return f"{told!r} {'does not follow there' if is_known else 'is in no source'}"
+    if any(one and licence.may_end(one.end) and _rests(one, len(claim)) for one in states):
+        return ""
+    return f"{claim[-1].text!r} ends within a phrase"
+
+
+def _rests(tile: Tile, length: int) -> bool:
+    """Nothing but a word or two of linking may come last."""
+    return length - tile.at <= 2
+
+
+def _next(
+    states: set[Tile | None],
+    at: int,
+    places: Sequence[int],
+    is_skippable: bool,
+    claim: Sequence[Token],
+    licence: Licence,
+) -> Iterator[Tile | None]:
+    kept = sorted(states, key=lambda one: (-one.at, one.end) if one else (1, 0))[:_STATES]
+    for state in kept:
+        last = state.at if state else -1
+        skipped = claim[last + 1 : at]
+        for place in places:
+            if licence.allows(state, place, skipped):
+                start = state.start if state and place == state.end + 1 else place
+                yield Tile(at, start, place)
+        if is_skippable and at - last <= _SKIPPED_AT_MOST:
+            yield state
+
+
+def _candidates(token: Token, sources: Layout, barred: frozenset[int]) -> Sequence[int]:
+    return [place for place in sources.places.get(token.key, ()) if place not in barred]
+
+
+def _aimed_at(sources: Layout) -> frozenset[int]:
+    """Places after "dự kiến" or "phấn đấu", which no claim may have that does not say so."""
+    found: set[int] = set()
+    for place in range(len(sources.tokens)):
+        if sources.phrase(place, _AIMS):
+            found.update(range(place + 1, sources.part_end(place)))
+    return frozenset(found)
+
+
+def _holds(claim: Sequence[Token], among: frozenset[Phrase]) -> bool:
+    return any((left.word, right.word) in among for left, right in pairwise(claim))
+
+
+def _skippable(claim: Sequence[Token]) -> list[bool]:
+    spoken = [token.word for token in claim]
+    may = [False] * len(claim)
+    for at in range(len(claim)):
+        for length in (3, 2, 1):
+            phrase = tuple(spoken[at : at + length])
+            if phrase in words.LINKS or phrase in words.FRAMES or phrase in words.SAYS:
+                may[at : at + length] = [True] * length
+                break
+    return may

@@ -1,0 +1,111 @@
+"""Vietnamese words by what they do in a claim: join, deny, order, limit, open a phrase, name an
+actor. Lower case and canonical; phrases are tuples of syllables."""
+
+Phrase = tuple[str, ...]
+
+
+def _phrases(text: str) -> frozenset[Phrase]:
+    return frozenset(tuple(phrase.split()) for phrase in text.split(", "))
+
+
+# May stand in a claim although no source has them there: they say nothing.
+LINKS = _phrases(
+    "và, của, các, những, là, về, này, đó, thì, rằng, việc, gồm, bao gồm, như sau, sau đây, ngày, "
+    "năm, vào, lúc, tại, ở, cụ thể, đồng chí, đồng thời, ngoài ra, bên cạnh đó, trong đó, số, nội "
+    "dung, trong, mà, cũng"
+)
+# May stand between a record and what it says, or between two of its fields.
+FRAMES = _phrases(
+    "theo, bài viết, tư liệu, văn bản, nguồn tin, bài báo, nêu, nêu rõ, ghi, ghi rõ, cho biết, "
+    "quy định, xác định, có nội dung, có tên, được, do, ban hành, ký, ra, cơ quan, số hiệu, ký "
+    "hiệu, trích yếu, thể loại, tiêu đề, ngày ban hành, cơ quan ban hành, có số, đăng, đăng ngày, "
+    "có tiêu đề, thuộc, đề ngày, loại"
+)
+ISSUED = _phrases("ban hành, ký, ra, đề ngày")
+POSTED = _phrases("đăng")
+SAYS = _phrases(
+    "nêu, nêu rõ, ghi, ghi rõ, cho biết, quy định, xác định, có nội dung, là, gồm, yêu cầu, đề nghị"
+)
+# Whoever says them may be left out together with them.
+REPORTS = _phrases(
+    "yêu cầu, đề nghị, giao, chỉ đạo, nêu rõ, khẳng định, cho biết, nhấn mạnh, quy định, xác "
+    "định, kết luận, lưu ý, cho rằng, đề ra, thống nhất, quyết định, phân công"
+)
+DUE = _phrases("hạn, thời hạn, hạn chót, hạn cuối, hạn cuối cùng")
+DUE_CUES = frozenset("trước nhất hết hạn".split())  # "chậm nhất", "đến hết"
+
+DENIALS = _phrases("không, chưa, chẳng, chớ, đừng, cấm, nghiêm cấm, không thể, không được, khỏi")
+# "không ngừng nâng cao" denies nothing.
+HARMLESS = _phrases("không ngừng, không chỉ, không những, không gian, không khí, không quân")
+# What is so introduced is not stated as a fact; it may not lose them.
+MOODS = _phrases(
+    "cần, phải, nên, dự kiến, có thể, khuyến khích, đề nghị, kiến nghị, đề xuất, mong muốn, phấn "
+    "đấu, tránh, hạn chế, chống, ngăn chặn, sẽ, yêu cầu, bắt buộc, cho phép, được phép, nguy cơ"
+)
+# Neither may what stands right behind one of these.
+FORCES = MOODS | _phrases(
+    "được, đã, cố gắng, ngăn, ngừng, dừng, hủy, hủy bỏ, bỏ, bãi bỏ, xóa, thôi, miễn, khắc phục, "
+    "tăng, giảm, thiếu, vượt, hoặc, hay, trừ, ngoại trừ, ngoài, suýt, xin, thử, sắp, tạm, tự, "
+    "chịu, bị, khó, kém, hết, cơ bản, nếu, trường hợp, giả sử, tuy, dù, mặc dù"
+)
+# They look like one of the above and are not.
+MOODLESS = _phrases(
+    "cần thiết, cần kiệm, cần cù, trở nên, nên người, phải chăng, phải trái, tăng cường, đã có, "
+    "tự giác, tự phê, tự do, tự chủ, tự quản, tự hào, tự nguyện, khó khăn, hết sức, hay nhất"
+)
+# They tie a value to what it bounds.
+LIMITS = _phrases(
+    "ít nhất, tối thiểu, tối đa, không quá, quá, hơn, trên, dưới, gần, khoảng, chỉ, mỗi, từng, "
+    "trước, sau, từ, đến, tới, hết, đến hết, chậm nhất, muộn nhất, sớm nhất, hằng, hàng, cuối, "
+    "đầu, giữa, kể từ, thứ, lần, khóa, số, qua, còn, đủ, thêm, cứ, cả, toàn, tất cả, mọi"
+)
+RANKS = _phrases("phó, nguyên, quyền, cựu, thứ, dự khuyết, cố, tân, trợ lý")
+CONDITIONS = frozenset("nếu trừ".split())
+EXCEPTIONS = _phrases("trừ, ngoại trừ, trừ khi, chỉ khi, với điều kiện, nếu")
+
+# A phrase begins with them, so that the words before may end, or they be left out with it.
+OPENERS = frozenset(
+    "của cho về trong tại ở với để từ đến tới trước sau vào theo do bằng qua khi nhằm và hoặc mà "
+    "như gồm trên dưới giữa đối nếu vì bởi cùng kể ngày tháng năm sáng chiều tối trưa lúc ngoài "
+    "song nhưng trừ tuy quý".split()
+)
+OPEN_PAIRS = _phrases(
+    "đồng thời, dự kiến, nhất là, đầu tháng, đầu năm, đầu quý, cuối tháng, cuối năm, cuối quý, "
+    "chậm nhất, muộn nhất, bao gồm, bên cạnh, nhờ đó, qua đó"
+)
+# Two syllables of which the first only looks like an opener.
+CLOSED = _phrases(
+    "theo dõi, trong sạch, để lại, cho vay, qua đời, vào cuộc, năm học, sáng tạo, sáng kiến, trên "
+    "hết, cùng nhau, chiều sâu, chiều rộng, cho biết, cho rằng, cho phép, về hưu, như nhau, đối "
+    "thoại, đối tượng, đối chiếu, đối ngoại, đối đầu, cùng cấp, cùng kỳ, quý báu, song song, song "
+    "hành, năm tốt, từ chối, tuy nhiên, ngày càng, ngoài giờ, để ý, do dự, tới tấp, quý mến, sau "
+    "sắc, và hoặc, đến nơi, tại chức, tối tân, tối cao, tối đa, tối thiểu, tối ưu, theo đuổi"
+)
+# Those who act: a clause that begins with one has a subject of its own.
+ACTORS = frozenset(
+    "các những mỗi mọi từng đồng cấp chi đảng ban cán cơ đơn toàn tất ông bà quận huyện tỉnh "
+    "thành xã phường bí chủ trưởng ủy văn người hội đoàn nhân khối tổ học giáo lãnh".split()
+)
+ACTOR_PAIRS = _phrases(
+    "đồng chí, cấp ủy, chi bộ, chi ủy, đảng ủy, đảng bộ, đảng viên, đảng đoàn, ban thường, ban "
+    "chấp, ban chỉ, ban tổ, ban tuyên, ban dân, ban nội, ban giám, ban quản, ban bí, ban điều, "
+    "cán bộ, cơ quan, đơn vị, toàn đảng, toàn thể, tất cả, tất các, quận ủy, quân ủy, huyện ủy, "
+    "tỉnh ủy, thành ủy, thị ủy, bí thư, chủ tịch, chủ nhiệm, trưởng ban, trưởng đoàn, trưởng "
+    "phòng, ủy ban, ủy viên, văn phòng, người đứng, người dân, người lao, hội đồng, hội viên, hội "
+    "nông, hội cựu, hội liên, đoàn kiểm, đoàn viên, đoàn thể, nhân dân, khối trường, khối các, tổ "
+    "chức, tổ công, tổ dân, học sinh, giáo viên, lãnh đạo, địa phương, trung tâm, trường học, "
+    "doanh nghiệp, lực lượng, mặt trận, công đoàn, thanh niên, phụ nữ, thường trực, phòng giáo, "
+    "công an, quân đội, sở nội, bộ chính, trung ương, đại biểu, quần chúng, tập thể, cá nhân, hộ "
+    "dân, gia đình, tiểu ban, phó bí, phó chủ, phó trưởng, nơi nào, bên nào"
+)
+BODY_SYLLABLES = frozenset(
+    "ủy thường vụ chấp hành tổ chức tuyên giáo dân vận nội chính chỉ đạo bí thư ban bộ trị kiểm "
+    "tra văn phòng nhân hội đồng mặt trận quốc đảng trung ương phường xã quận huyện tỉnh thành "
+    "phố thị trấn khối cơ quan số đoàn trực viên chi các cấp ngày thứ khóa lần".split()
+)
+# Not the head of a person's name, though written large.
+BODY_HEADS = frozenset(
+    "ban bộ quận huyện tỉnh thành đảng ủy văn mặt chi hội sở đoàn trung quốc phường xã khu thị "
+    "viện trường công tổ khối liên cục vụ tổng phòng đại nghị kế chỉ kết hướng quy quyết chương "
+    "thông báo bí phó trưởng chủ thường việt hà tp thủ nhà cộng hồ dân trạm hạt tiểu bệnh".split()
+)

@@ -1,0 +1,62 @@
+"""What a sentence may rest on: its quotes, what introduces them, the record of their document, and
+what was reckoned from them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.wording import CARRIERS
+from corpus.article import Article, Passage
+
+
+@dataclass(frozen=True)
+class Record:
+    """The document as its file describes it; "" and None where it does not say."""
+
+    type: str = ""
+    number: str = ""
+    issuer: str = ""
+    issued_on: date | None = None
+    about: str = ""
+    title: str = ""
+    posted_on: date | None = None
+    carrier: str = ""  # "Bài viết"
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """Of one citation. `quote` proves; `leads` are the sentences that introduce it, `headings` what
+    stands above; `computed` are lines reckoned by code from the quote ("còn 25 ngày")."""
+
+    quote: str
+    leads: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    record: Record = Record()
+    computed: tuple[str, ...] = ()
+
+
+def record(article: Article) -> Record:
+    return Record(
+        type=article.loai or "",
+        number=article.so_hieu or "",
+        issuer=article.issuer or "",
+        issued_on=article.issued_on,
+        about=article.trich_yeu or "",
+        title=article.title,
+        posted_on=article.published.date() if article.published else None,
+        carrier=CARRIERS[article.kind],
+    )
+
+
+def grounds(
+    article: Article, quote: str, passages: Iterable[Passage], computed: Sequence[str] = ()
+) -> Grounds:
+    """Of one quote, which stands in these passages of the article."""
+    around = list(passages)
+    return Grounds(
+        quote=quote,
+        leads=tuple(dict.fromkeys(one.lead for one in around if one.lead)),
+        headings=tuple(dict.fromkeys(one.heading for one in around if one.heading)),
+        record=record(article),
+        computed=tuple(computed),
+    )

@@ -1,0 +1,380 @@
+"""Which words of a source may follow which in a claim: what may be left out, moved or joined
+without changing what the source says. In doubt it may not."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot import gate_words as words
+from bot.claim_tokens import Key, Token
+from bot.gate_words import Phrase
+from bot.source_tokens import FIELDS, Layout
+
+_GOVERN = words.DENIALS | words.FORCES | words.LIMITS | words.RANKS
+_FREELY_LEFT_OUT = 5  # words between two that stay, if they carry nothing
+_LIGHT = frozenset(
+    "rất thật mới luôn đều cũng vẫn đã đang lại thêm ngay thì là mà các những nhiều rõ".split()
+)
+_ROLES = frozenset("bí phó trưởng ủy chủ nguyên quyền đại giám hiệu tổng thường".split())
+_JOINS = frozenset("và đồng song".split())
+
+
+@dataclass(frozen=True)
+class Tile:
+    """Words of a claim, up to its place `at`, that stand in a source from `start` to `end`."""
+
+    at: int
+    start: int
+    end: int
+
+
+class Licence:
+    def __init__(self, claim: Sequence[Token], sources: Layout, headings: str) -> None:
+        self._claim = claim
+        self._sources = sources
+        self._headings = headings
+
+    def allows(self, tile: Tile | None, place: int, skipped: Sequence[Token]) -> bool:
+        """Whether the claim may go on at `place` after `tile`, with `skipped` of its own between;
+        None at its beginning."""
+        if tile is None:
+            return self._may_begin(place, skipped)
+        return self._may_follow(tile, place, skipped)
+
+    # --- where a claim may begin and end ---------------------------------------------------------
+
+    def _may_begin(self, place: int, skipped: Sequence[Token]) -> bool:
+        if self._sources.kinds[place] in FIELDS:
+            return self._may_begin_field(place)
+        return self._is_clean_start(place) and self._are_words_of_reference(skipped)
+
+    def _is_clean_start(self, place: int) -> bool:
+        """A phrase begins here, and nothing that is left out before it bears on it."""
+        sources = self._sources
+        if not sources.starts(place) or self._is_governed(place):
+            return False
+        clause, part = sources.clause_start(place), sources.part_start(place)
+        if any(sources.word(at) in words.CONDITIONS for at in range(part, place)):
+            return False
+        if self._bears_on(clause, place):
+            return False
+        if clause > part and clause == place and not sources.acts[place]:
+            return not self._bears_on(sources.clause_start(clause - 1), clause)
+        return True
+
+    def _is_governed(self, place: int) -> bool:
+        """Whether the word before denies, orders or limits this one; one who orders may go with
+        his verb, but an order without its giver stays one."""
+        sources = self._sources
+        report = sources.phrase_up_to(place, words.REPORTS)
+        if report:
+            return sources.before(place - report) > 0
+        return bool(sources.phrase_up_to(place, _GOVERN))
+
+    def _bears_on(self, start: int, end: int) -> bool:
+        """Whether this stretch denies or orders something that may reach beyond it; an order that
+        names its giver first may go with him."""
+        sources = self._sources
+        if sources.denies(start, end):
+            return True
+        moods = sources.moods(start, end)
+        return any(at == start or not sources.phrase(at, words.REPORTS) for at in moods)
+
+    def may_end(self, place: int) -> bool:
+        sources = self._sources
+        if not sources.ends(place) or sources.phrase_up_to(place + 1, _GOVERN):
+            return False
+        if sources.kinds[place] in FIELDS:
+            return True
+        rest = range(place + 1, sources.part_end(place))
+        left = [at for at in rest if sources.phrase(at, words.EXCEPTIONS)]
+        return not left or self._is_answered(left[0], rest.stop)
+
+    def _is_answered(self, place: int, end: int) -> bool:
+        """ "nếu vi phạm thì xử lý" stands for itself."""
+        sources = self._sources
+        is_if = sources.word(place) == "nếu"
+        return is_if and any(sources.word(at) == "thì" for at in range(place, end))
+
+    # --- one word after another ------------------------------------------------------------------
+
+    def _may_follow(self, tile: Tile, place: int, skipped: Sequence[Token]) -> bool:
+        sources, last = self._sources, tile.end
+        if sources.origins[last] != sources.origins[place]:
+            return self._may_cross(tile, place, skipped)
+        if place > last:
+            is_plain = all(map(_is_link, skipped))
+            return is_plain and (
+                place == last + 1 or self._may_leave_out(last, place, tile.at + 1 + len(skipped))
+            )
+        return self._may_move(tile, place, skipped)
+
+    def _may_leave_out(self, last: int, place: int, at: int) -> bool:
+        sources = self._sources
+        first = last + 1
+        if place - first == 1 and self._is_mere_label(first):
+            return True
+        if self._is_according(last, place, at):
+            return True
+        if self._needs_next(last) or sources.phrase_up_to(place, _GOVERN):
+            return False
+        if sources.parts[last] != sources.parts[place]:
+            return self._may_skip_to_sentence(last, place)
+        if sources.holds(first, place, words.EXCEPTIONS):
+            return False
+        if place - first == 1 and sources.word(first) in _LIGHT:
+            return True
+        return (
+            self._is_whole(first, place)
+            or self._is_attribute(first, place)
+            or (self._carries_nothing(first, place))
+        )
+
+    def _is_according(self, last: int, place: int, at: int) -> bool:
+        """ "Theo Kế hoạch 62-KH/QU, [của Quận ủy yêu cầu] 03 chi bộ gửi báo cáo"."""
+        sources = self._sources
+        value = sources.tokens[last].value
+        is_document = value is not None and value.kind == "code"
+        is_set_off = self._claim[0].word == "theo" and self._claim[at].before > 0
+        same = sources.parts[last] == sources.parts[place]
+        return is_document and is_set_off and same and self._is_clean_start(place)
+
+    def _is_mere_label(self, place: int) -> bool:
+        """The "số" of "số 62-KH/QU", the "ngày" of "ngày 02/6/2023"."""
+        sources = self._sources
+        value = sources.tokens[place + 1].value
+        wanted = {"số": "code", "ngày": "date"}.get(sources.word(place))
+        return value is not None and value.kind == wanted
+
+    def _needs_next(self, last: int) -> bool:
+        """A number needs what it counts, "không" and "trước" what they bear on."""
+        sources = self._sources
+        value = sources.tokens[last].value
+        counts = value is not None and value.kind in ("number", "count")
+        ends_here = sources.before(last + 1)
+        bound = sources.phrase_up_to(last + 1, words.DENIALS | words.LIMITS | words.RANKS)
+        return bool((counts and not ends_here) or bound)
+
+    def _may_skip_to_sentence(self, last: int, place: int) -> bool:
+        sources = self._sources
+        if sources.before(place) < 2 or not sources.ends(last):
+            return False
+        is_whole = sources.part_end(last) == last + 1
+        return is_whole or sources.acts[place]
+
+    def _is_whole(self, first: int, place: int) -> bool:
+        """A clause or a phrase as a whole, whose going leaves nothing of it attached to others."""
+        sources = self._sources
+        inner = any(sources.before(at) for at in range(first + 1, place))
+        if sources.before(first):
+            closes = bool(sources.before(place)) or sources.word(place) in _JOINS
+        else:
+            opens = sources.opens[first]
+            closes = opens and (bool(sources.before(place)) or (sources.opens[place] and not inner))
+        if not closes or self._conflicts(first, place) or self._is_mere_bound(first, place):
+            return False
+        return self._leaves_subject(first, place)
+
+    def _is_mere_bound(self, first: int, place: int) -> bool:
+        """ "trước ngày" without a day says what bounds something that stays."""
+        sources = self._sources
+        bounds = sources.phrase(first, words.LIMITS)
+        return bool(bounds) and not sources.matters(first, place) and place - first <= bounds + 1
+
+    def _leaves_subject(self, first: int, place: int) -> bool:
+        """What follows still has the subject that it had."""
+        sources = self._sources
+        if sources.acts[place] and sources.before(place):
+            return True
+        if sources.denies(first, place):
+            return False
+        begun = [at for at in range(first, place) if sources.before(at) and sources.acts[at]]
+        return all(self._is_apposition(at, sources.clause_end(at)) for at in begun)
+
+    def _is_apposition(self, start: int, end: int) -> bool:
+        return self._sources.word(start) in _ROLES or self._is_nominal(start, end)
+
+    def _is_nominal(self, start: int, end: int) -> bool:
+        tokens = self._sources.tokens[start:end]
+        return all(
+            one.is_name or one.value or one.word in words.BODY_SYLLABLES or one.word == "của"
+            for one in tokens
+        )
+
+    def _is_attribute(self, first: int, place: int) -> bool:
+        """ "Đoàn kiểm tra [của Quận ủy Quận 11] kiểm tra Phường 4"."""
+        sources = self._sources
+        if not sources.opens[first] or self._conflicts(first, place):
+            return False
+        inner = any(sources.before(at) for at in range(first + 1, place))
+        names = any(token.is_name for token in sources.tokens[first + 1 : place])
+        follows_name = sources.tokens[place].is_name or sources.tokens[place].value
+        return names and not inner and not follows_name and self._is_nominal(first + 1, place)
+
+    def _carries_nothing(self, first: int, place: int) -> bool:
+        sources = self._sources
+        stretch = range(first, place)
+        if not 2 <= place - first <= _FREELY_LEFT_OUT:
+            return False
+        if any(sources.before(at) for at in range(first, place + 1)):
+            return False
+        if any(sources.acts[at] or sources.tokens[at].value for at in stretch):
+            return False
+        return not sources.holds(first, place, _GOVERN)
+
+    def _conflicts(self, first: int, place: int) -> bool:
+        """A day that goes must not leave its work to another day that stays."""
+        sources = self._sources
+        gone = sources.matters(first, place) - {"number"}
+        if not gone:
+            return False
+        before = sources.matters(sources.part_start(first - 1), first)
+        return bool(gone & (before | sources.matters(place, sources.clause_end(place))))
+
+    # --- what is moved ---------------------------------------------------------------------------
+
+    def _may_move(self, tile: Tile, place: int, skipped: Sequence[Token]) -> bool:
+        sources = self._sources
+        if sources.parts[tile.end] != sources.parts[place]:
+            return False
+        if _has(skipped, "do"):
+            return self._is_turned(tile, place)
+        if any(not _is_link(token) for token in skipped):
+            return False
+        is_phrase = sources.opens[tile.start] or sources.before(tile.start) > 0
+        if not is_phrase or not self.may_end(tile.end) or self._is_governed(tile.start):
+            return False
+        return self._is_alone(tile) and self._is_clean_start(place)
+
+    def _is_alone(self, tile: Tile) -> bool:
+        """No other day, figure or person in the sentence, whose place it could take."""
+        sources = self._sources
+        moved = sources.matters(tile.start, tile.end + 1)
+        part = sources.part_start(tile.start), sources.part_end(tile.end)
+        others = sources.matters(part[0], tile.start) | sources.matters(tile.end + 1, part[1])
+        return not moved & others and not sources.denies(tile.start, tile.end + 1)
+
+    def _is_turned(self, tile: Tile, place: int) -> bool:
+        """ "đồng chí A chủ trì hội nghị" -> "hội nghị do đồng chí A chủ trì"."""
+        sources = self._sources
+        if not sources.acts[place] or not self._is_clean_start(place):
+            return False
+        between = range(place + 1, tile.start + 1)
+        if any(sources.before(at) == 2 for at in between) or not sources.ends(tile.end):
+            return False
+        claim = self._claim
+        stop = next((at for at in range(tile.at + 2, len(claim)) if claim[at].before), len(claim))
+        return claim[stop - 1].key == sources.tokens[tile.start - 1].key
+
+    # --- from one source to another --------------------------------------------------------------
+
+    def _may_cross(self, tile: Tile, place: int, skipped: Sequence[Token]) -> bool:
+        sources = self._sources
+        if not self.may_end(tile.end):
+            return False
+        left, entered = sources.kinds[tile.end] in FIELDS, sources.kinds[place] in FIELDS
+        is_same = sources.groups[tile.end] == sources.groups[place]
+        if left and entered:
+            return is_same and self._may_begin_field(place, tile)
+        if left:
+            return is_same and self._may_leave_record(tile, place, skipped)
+        if entered:
+            return is_same and self._may_enter_record(tile, place, skipped)
+        return self._may_join(tile, place, skipped, is_same)
+
+    def _may_begin_field(self, place: int, tile: Tile | None = None) -> bool:
+        sources = self._sources
+        if not sources.starts(place):
+            return False
+        kind = sources.kinds[place]
+        if kind == "issued_on":
+            is_named = tile is not None and sources.kinds[tile.end] in ("type", "number")
+            return is_named or self._is_said(place, tile, words.ISSUED)
+        return kind != "posted_on" or self._is_said(place, tile, words.POSTED)
+
+    def _is_said(self, place: int, tile: Tile | None, verbs: frozenset[Phrase]) -> bool:
+        """ "ban hành ngày …", or "ngày …, Quận ủy ban hành …"."""
+        here = tile.at + 1 if tile else 0
+        key = self._sources.tokens[place].key
+        at = next((n for n in range(here, len(self._claim)) if self._claim[n].key == key), here)
+        spoken = [token.word for token in self._claim]
+        said = [n for n in range(len(spoken)) if verbs & {(spoken[n],), tuple(spoken[n : n + 2])}]
+        if any(at - 4 <= n < at for n in said):
+            return True
+        later = next((n for n in said if n > at), None)
+        return later is not None and all(map(self._is_of_record, self._claim[at + 1 : later]))
+
+    def _is_of_record(self, token: Token) -> bool:
+        return _is_link(token) or token.key in self._fields
+
+    @cached_property
+    def _fields(self) -> frozenset[Key]:
+        sources = self._sources
+        pairs = zip(sources.tokens, sources.kinds, strict=True)
+        return frozenset(token.key for token, kind in pairs if kind in FIELDS)
+
+    def _may_leave_record(self, tile: Tile, place: int, skipped: Sequence[Token]) -> bool:
+        sources = self._sources
+        if not self._is_clean_start(place) and not sources.phrase(place, words.REPORTS):
+            return False
+        here = self._claim[tile.at + 1 + len(skipped)]
+        if here.colon or (here.before and self._claim[0].word == "theo"):
+            return all(_is_link(token) or _is_frame(token) for token in skipped)
+        if sources.phrase(place, words.REPORTS) and not skipped:
+            is_document = sources.kinds[tile.end] in ("type", "number")
+            return is_document and not self._is_governed(place)
+        said = tuple(token.word for token in skipped)
+        return any(self._may_say(said[:n], place) for n in range(1, len(said) + 1))
+
+    def _may_say(self, said: tuple[str, ...], place: int) -> bool:
+        if said not in words.SAYS:
+            return False
+        if said not in words.FORCES:
+            return True
+        sources = self._sources
+        if " ".join(said) in self._headings:
+            return True
+        length = sources.phrase_up_to(place, words.REPORTS)
+        return tuple(sources.word(at) for at in range(place - length, place)) == said
+
+    def _may_enter_record(self, tile: Tile, place: int, skipped: Sequence[Token]) -> bool:
+        kind = self._sources.kinds[place]
+        if kind == "carrier" or not self._may_begin_field(place, tile):
+            return False
+        is_set_off = bool(self._claim[tile.at + 1 + len(skipped)].before)
+        return _has(skipped, "theo") or (is_set_off and kind in ("type", "number"))
+
+    def _may_join(self, tile: Tile, place: int, skipped: Sequence[Token], is_same: bool) -> bool:
+        """One source after another: whole statements, or an introduction and what it introduces."""
+        sources = self._sources
+        kinds = sources.kinds[tile.end], sources.kinds[place]
+        if not all(_is_link(token) for token in skipped):
+            return False
+        if "computed" in kinds:
+            return is_same and sources.before(place) == 3
+        if sources.before(place) < 2 or self._is_governed(place):
+            return False
+        if kinds[1] != "quote":
+            return False
+        return is_same if kinds[0] == "lead" else sources.part_end(tile.end) == tile.end + 1
+
+    @staticmethod
+    def _are_words_of_reference(skipped: Sequence[Token]) -> bool:
+        return all(_is_link(token) or token.word in _REFERENCE for token in skipped)
+
+
+_REFERENCE = frozenset("theo bài viết tư liệu văn bản nguồn tin báo nêu rõ ghi cho biết".split())
+_LINK_SYLLABLES = frozenset(word for phrase in words.LINKS for word in phrase)
+_FRAME_SYLLABLES = frozenset(word for phrase in words.FRAMES for word in phrase)
+
+
+def _is_link(token: Token) -> bool:
+    return token.word in _LINK_SYLLABLES
+
+
+def _is_frame(token: Token) -> bool:
+    return token.word in _FRAME_SYLLABLES
+
+
+def _has(skipped: Sequence[Token], word: str) -> bool:
+    return any(token.word == word for token in skipped)

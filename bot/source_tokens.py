@@ -1,0 +1,240 @@
+"""The sources of a sentence laid out one after the other, each place knowing whether a phrase may
+begin or end there and what bears on it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from bot import gate_words as words
+from bot.claim_tokens import Key, Token, folded_forms, tokens
+from bot.gate_words import Phrase
+from bot.grounds import Grounds, Record
+from bot.wording import vietnamese_date
+
+Kind = Literal["quote", "lead", "computed", "type", "number", "issuer", "issued_on",
+               "about", "title", "posted_on", "carrier"]  # fmt: skip
+FIELDS = frozenset(("type", "number", "issuer", "issued_on", "about", "posted_on", "carrier"))
+
+
+@dataclass(frozen=True)
+class Layout:
+    """All sources of one sentence. For each place `kinds` and `origins` say which source it is in,
+    `groups` to which citation that belongs."""
+
+    tokens: tuple[Token, ...]
+    kinds: tuple[Kind, ...]
+    origins: tuple[int, ...]
+    groups: tuple[int, ...]
+
+    @cached_property
+    def places(self) -> dict[Key, list[int]]:
+        found: dict[Key, list[int]] = defaultdict(list)
+        for place, token in enumerate(self.tokens):
+            for key in folded_forms(token.value) if token.value else (token.key,):
+                found[key].append(place)
+        return found
+
+    def before(self, place: int) -> int:
+        """The break before `place`; after the last one everything has ended."""
+        return self.tokens[place].before if place < len(self.tokens) else 3
+
+    def word(self, place: int) -> str:
+        return self.tokens[place].word if 0 <= place < len(self.tokens) else ""
+
+    def phrase(self, place: int, among: frozenset[Phrase]) -> int:
+        """How many syllables of a phrase of `among` begin here without a break; 0 if none."""
+        return self._begun(among)[place] if 0 <= place < len(self.tokens) else 0
+
+    def phrase_up_to(self, end: int, among: frozenset[Phrase]) -> int:
+        """How many syllables of a phrase of `among` end just before `end`; 0 if none."""
+        if self.before(end):
+            return 0
+        grams = self._grams
+        return next((n for n in (3, 2, 1) if end >= n and grams[end - n][n - 1] in among), 0)
+
+    def _begun(self, among: frozenset[Phrase]) -> tuple[int, ...]:
+        if among not in self._phrases:
+            self._phrases[among] = tuple(
+                3 if three in among else 2 if two in among else 1 if one in among else 0
+                for one, two, three in self._grams
+            )
+        return self._phrases[among]
+
+    @cached_property
+    def _phrases(self) -> dict[frozenset[Phrase], tuple[int, ...]]:
+        return {}
+
+    @cached_property
+    def _grams(self) -> list[tuple[Phrase, Phrase, Phrase]]:
+        """One, two and three syllables from each place on, () where a break parts them."""
+        found: list[tuple[Phrase, Phrase, Phrase]] = []
+        two: Phrase = ()
+        word, joined = "", False
+        for token in reversed(self.tokens):
+            three = (token.word, *two) if two and joined else ()
+            two = (token.word, word) if word and joined else ()
+            found.append(((token.word,), two, three))
+            word, joined = token.word, not token.before
+        return found[::-1]
+
+    @cached_property
+    def opens(self) -> tuple[bool, ...]:
+        return tuple(map(self._opens, range(len(self.tokens))))
+
+    def _opens(self, place: int) -> bool:
+        if self.phrase(place, words.OPEN_PAIRS):
+            return True
+        is_opener = self.word(place) in words.OPENERS
+        return is_opener and not self.phrase(place, words.CLOSED)
+
+    @cached_property
+    def acts(self) -> tuple[bool, ...]:
+        """Places where somebody who may be the subject of a clause is named."""
+        return tuple(map(self._acts, range(len(self.tokens))))
+
+    def _acts(self, place: int) -> bool:
+        token = self.tokens[place]
+        is_first = token.is_name and not (place and not token.before and self._is_name(place - 1))
+        plural = token.word in ("các", "những", "mỗi", "mọi", "từng")
+        return is_first or plural or self.phrase(place, words.ACTOR_PAIRS) > 0
+
+    def _is_name(self, place: int) -> bool:
+        return self.tokens[place].is_name
+
+    def starts(self, place: int) -> bool:
+        """Whether a phrase may begin here."""
+        if self.before(place) or self.opens[place] or self.acts[place]:
+            return True
+        return bool(self.phrase_up_to(place, words.REPORTS))
+
+    def ends(self, place: int) -> bool:
+        """Whether a phrase may end with this place."""
+        return (
+            place + 1 >= len(self.tokens) or bool(self.before(place + 1)) or self.opens[place + 1]
+        )
+
+    @cached_property
+    def parts(self) -> tuple[int, ...]:
+        """The sentence or list item that each place is in."""
+        number, found = 0, []
+        for token in self.tokens:
+            number += token.before >= 2
+            found.append(number)
+        return tuple(found)
+
+    @cached_property
+    def clauses(self) -> tuple[int, ...]:
+        """The same, parted at commas too."""
+        number, found = 0, []
+        for token in self.tokens:
+            number += token.before >= 1
+            found.append(number)
+        return tuple(found)
+
+    def part_start(self, place: int) -> int:
+        while place and self.parts[place - 1] == self.parts[place]:
+            place -= 1
+        return place
+
+    def part_end(self, place: int) -> int:
+        while place + 1 < len(self.tokens) and self.parts[place + 1] == self.parts[place]:
+            place += 1
+        return place + 1
+
+    def clause_start(self, place: int) -> int:
+        while place and self.clauses[place - 1] == self.clauses[place]:
+            place -= 1
+        return place
+
+    def clause_end(self, place: int) -> int:
+        while place + 1 < len(self.tokens) and self.clauses[place + 1] == self.clauses[place]:
+            place += 1
+        return place + 1
+
+    def holds(self, start: int, end: int, among: frozenset[Phrase]) -> bool:
+        """Whether a phrase of `among` lies in this stretch."""
+        return any(0 < self.phrase(place, among) <= end - place for place in range(start, end))
+
+    def denies(self, start: int, end: int) -> bool:
+        return any(
+            self.phrase(place, words.DENIALS) and not self.phrase(place, words.HARMLESS)
+            for place in range(start, end)
+        )
+
+    def moods(self, start: int, end: int) -> list[int]:
+        """Places where an order, a plan or a possibility is named."""
+        return [
+            place
+            for place in range(start, end)
+            if self.phrase(place, words.MOODS)
+            and not self.phrase(place, words.MOODLESS)
+            and not self.phrase(place - 1, words.MOODLESS)
+        ]
+
+    def matters(self, start: int, end: int) -> frozenset[str]:
+        """Kinds of values and names in this stretch of which one must not pass for another."""
+        return frozenset(one for one in self._matters[max(0, start) : end] if one)
+
+    @cached_property
+    def _matters(self) -> tuple[str, ...]:
+        return tuple(map(self._matter, range(len(self.tokens))))
+
+    def _matter(self, place: int) -> str:
+        value = self.tokens[place].value
+        if value is None:
+            return "person" if self._is_person(place) else ""
+        if value.kind == "date" and self._dates_a_document(place):
+            return ""
+        return "number" if value.kind == "count" else value.kind
+
+    def _dates_a_document(self, place: int) -> bool:
+        """ "số 62-KH/QU, ngày 17/3/2022"."""
+        at = place - 1
+        if at >= 0 and self.word(at) == "ngày":
+            at -= 1
+        value = self.tokens[at].value if at >= 0 else None
+        return bool(value and value.kind == "code")
+
+    def _is_person(self, place: int) -> bool:
+        """Where two or more capitals in a row name no body."""
+        if not (self.acts[place] and self._is_name(place)):
+            return False
+        if self.word(place) in words.BODY_HEADS:
+            return False
+        following = place + 1
+        return (
+            following < len(self.tokens) and not self.before(following) and self._is_name(following)
+        )
+
+
+def layout(several: Sequence[Grounds]) -> Layout:
+    found: list[tuple[Token, Kind, int, int]] = []
+    origin = 0
+    for group, grounds in enumerate(several):
+        for kind, text in _stretches(grounds):
+            origin += 1
+            for place, token in enumerate(tokens(text)):
+                first = token if place else replace(token, before=3)
+                found.append((first, kind, origin, group))
+    columns = tuple(zip(*found, strict=True)) or ((), (), (), ())
+    return Layout(*columns)
+
+
+def _stretches(grounds: Grounds) -> Iterator[tuple[Kind, str]]:
+    yield "quote", grounds.quote
+    yield from (("lead", text) for text in grounds.leads)
+    yield from (("computed", text) for text in grounds.computed)
+    yield from ((kind, text) for kind, text in _fields(grounds.record) if text)
+
+
+def _fields(record: Record) -> Iterator[tuple[Kind, str]]:
+    yield "type", record.type
+    yield "number", record.number
+    yield "issuer", record.issuer
+    yield "issued_on", vietnamese_date(record.issued_on) if record.issued_on else ""
+    yield "about", record.about
+    yield "title", record.title
+    yield "posted_on", vietnamese_date(record.posted_on) if record.posted_on else ""
+    yield "carrier", record.carrier
