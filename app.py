@@ -41,16 +41,18 @@ class AddressRefused(UserError):
 
 
 def create_app(chatbot: "Answers", settings: Settings, today: Callable[[], date]) -> "FastAPI":
-    """The page at "/" and "/healthz" beside it; nothing is started."""
+    """The page at "/", "/healthz" and the calendar's files beside it; nothing is started."""
     import gradio
     from fastapi import FastAPI
 
-    from ui.page import build_page, favicon, head, theme
+    from ui.calendar_download import offer_files
+    from ui.page import build_page, chosen_day, favicon, head, theme
 
     undescribed: dict[str, Any] = {"docs_url": None, "redoc_url": None, "openapi_url": None}
     app = FastAPI(title=copy.NAME, **undescribed)
     app.middleware("http")(guarded)
     app.get("/healthz")(healthz)
+    offer_files(app, chatbot, lambda day: chosen_day(day, today))
     mounted: FastAPI = gradio.mount_gradio_app(
         app,
         build_page(chatbot, today),

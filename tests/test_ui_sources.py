@@ -151,3 +151,11 @@ def test_a_long_article_is_cut_around_its_quotes() -> None:
     assert Reader(html).marks == {"1": CITATIONS[0].quote}
     assert html.count('<p class="dim">…</p>') == 2
     assert len(html) < sources.WHOLE
+
+
+def test_other_sources_stand_in_an_element_of_another_name() -> None:
+    """Gradio would leave the content of a template as it was."""
+    known = {ARTICLE.id: ARTICLE, DIGEST.id: DIGEST}
+    htmls = [templates([one], known) for one in (CITATIONS[0], CITATIONS[1], CITATIONS[0])]
+    names = [Reader(html).tags[0] for html in htmls]
+    assert names[0] == names[2] != names[1]

@@ -1,9 +1,14 @@
 """Every Vietnamese sentence on the screen, and the words for dates, kinds and strength."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from bot.entries import Holding
 from corpus.article import Kind
+
+if TYPE_CHECKING:
+    from bot.schedule import Side
+    from corpus.dates.roles import Role
 
 NAME = "Hỏi Chỉ Thị"
 TITLE = "Trợ lý tra cứu văn bản chỉ đạo"
@@ -60,8 +65,8 @@ CUT = "…"
 
 # The views and their addresses in this page (#so-van-ban/12 is one directive's sheet).
 VIEWS = "Các phần của trang"
-ADDRESSES = {"chat": "tro-ly", "register": "so-van-ban"}
-VIEW_NAMES = {"chat": "Trợ lý", "register": "Sổ văn bản"}
+ADDRESSES = {"chat": "tro-ly", "register": "so-van-ban", "calendar": "lich"}
+VIEW_NAMES = {"chat": "Trợ lý", "register": "Sổ văn bản", "calendar": "Lịch"}
 
 FIND = "Tìm văn bản"
 FIND_LABEL = "Tìm trong sổ văn bản"
@@ -100,6 +105,55 @@ FOLLOWS = "Theo dõi, đôn đốc"
 CONDITION = "Điều kiện"
 DUE = "Thời hạn ghi trong tư liệu"
 MORE_SOURCES = "Còn {count} bài khác có nhắc tới văn bản này."
+
+CALENDAR_LABEL = "Lọc lịch"
+WHOSE = "Đơn vị"
+WHOSE_HINT = "Ví dụ: chi bộ"
+OF_WHAT = "Văn bản, bài viết"
+OF_WHAT_HINT = "Số hoặc tên"
+MONTH = "Tháng"
+ANY_MONTH = "Mọi tháng"
+MONTH_NAME = "Tháng {month}"
+YEAR = "Năm"
+ANY_YEAR = "Mọi năm"
+SIDE = "Thời điểm"
+SIDES: dict["Side", str] = {"ahead": "Sắp tới", "behind": "Đã qua", "all": "Tất cả"}
+MOMENT = "Loại mốc"
+ANY_MOMENT = "Mọi loại"
+MOMENTS: dict["Role", str] = {
+    "DEADLINE": "Thời hạn",
+    "START": "Mốc bắt đầu",
+    "PLANNED": "Dự kiến",
+    "RECUR": "Định kỳ",
+}
+CALENDAR_COLUMNS = ("Ngày", "Tình trạng", "Việc", "Đơn vị", "Văn bản, bài viết", "Nguồn")
+CALENDAR_COUNT = "{count} mốc"
+BEFORE_TODAY = "trước ngày {day}"
+FROM_TODAY = "từ ngày {day}"
+AS_OF_DAY = "tính đến ngày {day}"
+IN_MONTH = "tháng {month}/{year}"
+IN_YEAR = "năm {year}"
+NO_MOMENT = "Không có mốc nào phù hợp."
+OTHER_SIDE: dict["Side", str] = {
+    "ahead": "Có {count} mốc đã qua: chọn “Đã qua” hoặc “Tất cả” ở ô Thời điểm.",
+    "behind": "Có {count} mốc sắp tới: chọn “Sắp tới” hoặc “Tất cả” ở ô Thời điểm.",
+}
+WIDEN = "Đồng chí có thể gõ ít chữ hơn hoặc bỏ bớt bộ lọc."
+MORE_MOMENTS = (
+    "Đang hiện {shown} mốc đầu; còn {more} mốc nữa, có đủ trong tệp tải về. "
+    "Đề nghị đồng chí thu hẹp bằng bộ lọc."
+)
+NO_DAY = "không có ngày cụ thể"
+NO_UNIT = "tư liệu không nêu riêng"
+CONCERNED = "có nhắc: {kinds}"
+RULE = "Ghi trong tư liệu: “{phrase}”"
+REPLACED_BY = "đã được thay thế bằng {by}"
+SAVE = "Tải về:"
+SAVE_AS = {"ics": "Lịch (.ics)", "csv": "Bảng (.csv)"}
+FILE_NAME = "lich-{day}.{form}"
+WITHOUT_DAY = "{count} mốc không có ngày cụ thể chỉ có trong tệp .csv"
+MOMENTS_OF_SHEET = "Thời hạn và mốc"
+NO_SUCH_PLACE = "Bài viết này không còn trong kho tư liệu."
 
 WARNING = (
     "Nội dung do trợ lý tổng hợp, không thay thế văn bản gốc. "

@@ -41,9 +41,34 @@
 
   function open(marker) {
     document.body.classList.add("reading");
+    if ("place" in marker.dataset) return seek(marker);
     if (!show(marker.closest(".answer, .sheet"), marker.dataset.cite)) return close();
     opener = marker;
     if (phone.matches) one("#panel .close").focus();
+  }
+
+  // A row of the calendar has its source brought when it is opened: two hundred would weigh much.
+  let sought = null;
+  page.place = () => [sought?.dataset.place ?? "", sought?.dataset.cite ?? ""];
+
+  function seek(marker) {
+    opener = sought = marker;
+    if (!lookAtProof()) tell(page.searching);
+    else if (one("#proof template")) return;
+    sought = marker;
+    one("#prove-now").click();
+  }
+
+  function lookAtProof() {
+    const proof = one("#proof .proof");
+    if (!sought || proof?.dataset.place !== sought.dataset.place) return false;
+    if (proof.dataset.number !== sought.dataset.cite) return false;
+    if (!show(proof, sought.dataset.cite)) tell(proof.textContent);
+    sought.classList.add("on");
+    sought.closest("tr")?.scrollIntoView({ block: "nearest" });
+    if (phone.matches) one("#panel .close").focus();
+    sought = null;
+    return true;
   }
 
   function close() {
@@ -54,17 +79,25 @@
 
   function empty() {
     document.body.classList.remove("reading");
+    sought = null;
+    tell(page.noSource);
+  }
+
+  // Words in the panel instead of a source.
+  function tell(words) {
     const panel = one("#panel");
     one(".head", panel).replaceChildren();
     one(".rest", panel).replaceChildren();
     one(".body", panel).replaceChildren(Object.assign(document.createElement("p"),
-      { className: "empty", textContent: page.noSource }));
+      { className: "empty", textContent: words }));
   }
 
   // Views: the address says which one is open ("#so-van-ban/12"), so that the browser's Back works.
   const root = document.documentElement;
   const here = () => location.hash.slice(1).split("/");
   const isListed = () => root.dataset.view === page.views.register;
+  const isCalendar = () => root.dataset.view === page.views.calendar;
+  const isChat = () => root.dataset.view === page.views.chat;
 
   function route() {
     const [asked, id] = here();
@@ -85,6 +118,7 @@
     markView();
     lookAtAnswers();
     lookAtRegister();
+    lookAtCalendar();
   }
 
   function markView() {
@@ -102,9 +136,9 @@
 
   let listed = false;
   let typing = 0;
-  function find() {
+  function find(button) {
     clearTimeout(typing);
-    typing = setTimeout(() => one("#find-now")?.click(), 150);
+    typing = setTimeout(() => one(button)?.click(), 150);
   }
 
   let shown = null;
@@ -122,10 +156,14 @@
       listed = true;
       one("#find-now").click();
     }
-    const told = one(".find [role=status]");
-    const count = one("#found [data-count]")?.dataset.count ?? "";
-    if (told.textContent !== count) told.textContent = count;
+    count(".find [role=status]", "#found [data-count]");
     lookAtSheet();
+  }
+
+  function count(place, counted) {
+    const told = one(place);
+    const words = one(counted)?.dataset.count ?? "";
+    if (told.textContent !== words) told.textContent = words;
   }
 
   function lookAtSheet() {
@@ -139,12 +177,27 @@
   }
 
   document.addEventListener("input", ({ target }) => {
-    if (target.closest(".find")) find();
+    if (target.closest(".find")) find("#find-now");
+    if (target.closest(".when")) find("#look-now");
   });
 
   document.addEventListener("submit", (event) => {
-    if (event.target.matches(".find")) event.preventDefault();
+    if (event.target.matches(".find, .when")) event.preventDefault();
   });
+
+  // Calendar -----------------------------------------------------------------------------------
+  page.choice = () => ["unit", "document", "month", "year", "side", "role"]
+    .map((name) => one(`#when-${name}`)?.value ?? "").concat(page.day());
+
+  function lookAtCalendar() {
+    if (!isCalendar() || !one("#look-now") || !one("#when-unit")) return;
+    if (!listed) {
+      listed = true;
+      one("#look-now").click();
+    }
+    count(".when [role=status]", "#moments [data-count]");
+    lookAtProof();
+  }
 
   // Question box -------------------------------------------------------------------------------
   const box = () => one("#question textarea, #question input");
@@ -213,6 +266,7 @@
     field.value = day;
     one("#brand .today b").textContent = day;
     one("#brand .today").open = false;
+    if (isCalendar()) one("#look-now").click();
   });
 
   // Clicks and keys ----------------------------------------------------------------------------
@@ -230,13 +284,15 @@
 
   function fresh() {
     empty();
-    if (isListed()) location.hash = page.views.chat;
+    if (!isChat()) location.hash = page.views.chat;
   }
 
   // The whole row of a table opens its sheet; its link is for keys and for those who listen.
   document.addEventListener("click", ({ target }) => {
     const row = target.closest("#found tbody tr");
     if (row && !target.closest("a") && !String(getSelection())) one("a", row).click();
+    const moment = target.closest("#moments tbody tr");
+    if (moment && !target.closest("a, button") && !String(getSelection())) one(".marker", moment).click();
   });
 
   document.addEventListener("keydown", ({ key }) => {
@@ -287,7 +343,7 @@
   let last = null;
   let asked = 0;
   function lookAtAnswers() {
-    if (isListed()) return;
+    if (!isChat()) return;
     const answers = all("#flow .answer");
     const answer = answers.at(-1);
     if (answers.length !== asked) followed = true;
@@ -309,8 +365,9 @@
     markView();
     lookAtAnswers();
     lookAtRegister();
+    lookAtCalendar();
   }).observe(document.documentElement, { childList: true, subtree: true, attributes: true,
-    attributeFilter: ["aria-label", "title", "data-state"] });
+    attributeFilter: ["aria-label", "title", "data-state", "data-place"] });
 
   // Ids of documents change with the corpus: an address that was kept leads to the list only.
   if (here().length > 1) history.replaceState(null, "", `#${here()[0]}`);

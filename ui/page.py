@@ -12,6 +12,7 @@ from bot.answer import Answer
 from bot.chatbot import Conversation
 from corpus.article import Article
 from ui import chat, copy
+from ui.calendar_desk import CalendarDesk, Moments, calendar_desk, wire_calendar
 from ui.register_desk import Directives, RegisterDesk, register_desk, wire_register
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ WAITING = 64
 Clock = Callable[[], date]
 
 
-class Answers(Directives, Protocol):
+class Answers(Directives, Moments, Protocol):
     """What the page needs of a chatbot."""
 
     def stream(
@@ -89,6 +90,7 @@ def head() -> str:
         "lost": copy.LOST,
         "dayForm": copy.DAY_FORM,
         "noSource": copy.NO_SOURCE_YET,
+        "searching": copy.SEARCHING,
         "views": copy.ADDRESSES,
     }
     data = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
@@ -117,6 +119,7 @@ def build_page(chatbot: Answers, clock: Clock) -> "gr.Blocks":
         widgets = _layout(clock)
         _wire(page, widgets, chatbot, clock)
         wire_register(page, widgets.register, chatbot, lambda day: chosen_day(day, clock))
+        wire_calendar(page, widgets.calendar, chatbot, lambda day: chosen_day(day, clock))
     return page
 
 
@@ -131,6 +134,7 @@ class _Widgets:
     stop: "gr.Button"
     fresh: "gr.Button"
     register: RegisterDesk
+    calendar: CalendarDesk
 
 
 def _layout(clock: Clock) -> _Widgets:
@@ -148,11 +152,12 @@ def _layout(clock: Clock) -> _Widgets:
                 send = gr.Button(copy.SEND, elem_id="send", variant="primary", scale=0)
                 stop = gr.Button(copy.STOP, elem_id="stop", scale=0)
         register = register_desk()
+        calendar = calendar_desk()
         gr.HTML(_panel(), elem_id="aside", apply_default_css=False)
     warning = f"<footer>{escape(copy.WARNING)}</footer>"
     gr.HTML(warning, elem_id="warning", apply_default_css=False)
     day = gr.Textbox(label=copy.CHANGE_DAY, visible="hidden", elem_id="chosen-day")
-    return _Widgets(session, brand, flow, question, day, send, stop, fresh, register)
+    return _Widgets(session, brand, flow, question, day, send, stop, fresh, register, calendar)
 
 
 def _flow() -> "gr.Chatbot":

@@ -5,13 +5,14 @@ from dataclasses import replace
 from html import escape
 
 from bot import wording
+from bot.agenda import Entry as Moment
 from bot.answer import Statement
 from bot.entries import Entry, entry
 from bot.proved_sheet import ProvedSheet
 from corpus.article import Article
 from corpus.tasks import Task
 from corpus.text import fold
-from ui import copy, sources
+from ui import agenda, copy, sources
 from ui.chat import line
 from ui.register import issuer, source_words
 
@@ -25,7 +26,7 @@ def sheet_html(proved: ProvedSheet) -> str:
         f'<article class="sheet" data-sheet="{sheet.directive.id}" aria-label="{name}">'
         f'{_back()}<h2 tabindex="-1">{name}</h2>{_facts(proved)}'
         f"{_part('cautions', copy.CAUTIONS, proved.cautions, _caution)}"
-        f"{_tasks(proved)}"
+        f"{_tasks(proved)}{_moments(proved)}"
         f"{_part('relations', copy.RELATIONS, proved.relations, _plain)}"
         f"{_sources(proved)}"
         f"{sources.templates(proved.citations, articles)}</article>"
@@ -107,6 +108,21 @@ def _task(task: Task, statement: Statement) -> str:
     label = f'<b class="item">{escape(task.label)}</b> ' if task.label else ""
     details = escape(" · ".join(_details(task)))
     return f"{label}{line(statement)}{_under(details)}"
+
+
+def _moments(proved: ProvedSheet) -> str:
+    """Nothing where there is none: nobody asked for a date here."""
+    rows = map(_moment, proved.calendar, proved.moments)
+    items = "".join(f"<li>{row}</li>" for row in rows)
+    return f'<h3>{copy.MOMENTS_OF_SHEET}</h3><ul class="dates">{items}</ul>' if items else ""
+
+
+def _moment(moment: Moment, statement: Statement) -> str:
+    told = escape("; ".join(filter(None, agenda.grounds(moment))))
+    standing = moment.standing
+    head = f"<b>{agenda.day_html(standing)}</b> {agenda.chip_html(standing)}"
+    said = replace(statement, text=copy.capital(statement.text))
+    return f"{head}<br>{line(said)}{_under(told)}"
 
 
 def _under(words: str) -> str:

@@ -6,6 +6,7 @@ what was quoted after later questions, and after the article has been replaced o
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from html import escape
 from itertools import pairwise
 from re import Match, compile
@@ -75,14 +76,19 @@ def holds(article: Article | None, citation: Citation) -> bool:
 
 def templates(citations: Sequence[Citation], articles: Mapping[int, Article]) -> str:
     """Everything the panel will need for one answer, hidden: a head per citation, a body per
-    article, and the bare quote where the article no longer says it."""
+    article, and the bare quote where the article no longer says it.
+
+    Gradio turns what it shows into the next thing element by element, but leaves the content of a
+    <template> as it was; what stands in an element of another name is put in whole."""
     heads = [_head(citation, articles.get(citation.article_id)) for citation in citations]
     bodies = [
         _body(article, [c for c in citations if c.article_id == key])
         for key, article in articles.items()
     ]
     lost = [_lost(c) for c in citations if not holds(articles.get(c.article_id), c)]
-    return "".join([*heads, *bodies, *lost])
+    hidden = "".join([*heads, *bodies, *lost])
+    name = f"sources-{sha256(hidden.encode()).hexdigest()[:16]}"
+    return f"<{name}>{hidden}</{name}>"
 
 
 def _head(citation: Citation, article: Article | None) -> str:

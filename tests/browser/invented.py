@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
+from bot.agenda import Entry as Moment
 from bot.answer import Answer, Citation, Seen, Statement
+from bot.calendar import Chosen
 from bot.chatbot import Conversation
 from bot.entries import Entry
 from bot.proved_sheet import ProvedSheet
@@ -190,9 +192,20 @@ class InventedChatbot:
         return ENTRIES
 
     def sheet(self, directive_id: int, today: date) -> ProvedSheet | None:
-        from tests.browser.invented_register import PLAN, SHEET
+        from tests.browser.invented_calendar import dated_sheet
+        from tests.browser.invented_register import PLAN
 
-        return SHEET if directive_id == PLAN.id else None
+        return dated_sheet(today) if directive_id == PLAN.id else None
+
+    def calendar(self, chosen: Chosen, today: date) -> tuple[Moment, ...]:
+        from tests.browser.invented_calendar import calendar
+
+        return calendar(chosen, today)
+
+    def proof(self, article_id: int, at: int) -> Citation | None:
+        from tests.browser.invented_calendar import proof
+
+        return proof(article_id, at)
 
 
 def _understood(conversation: Conversation) -> str | None:
