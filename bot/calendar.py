@@ -61,10 +61,12 @@ class Calendar:
 
     def _all(self, today: date) -> list[Entry]:
         key = self._catalogue.revision, today
-        if key not in self._read:
+        found = self._read.get(key)
+        if found is None:
+            found = agenda(self._catalogue, Wanted(), today)
             kept = list(self._read.items())[1 - _DAYS_KEPT :]
-            self._read = dict([*kept, (key, agenda(self._catalogue, Wanted(), today))])
-        return self._read[key]
+            self._read = dict([*kept, (key, found)])
+        return found
 
     def _of_document(self, text: str, found: list[Entry]) -> list[Entry]:
         """Whose document is found by these words in the register, or whose article bears them."""

@@ -1,10 +1,13 @@
 """The whole product as a user starts it: index a folder, python app.py, ask in a browser."""
 
+import csv
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 from playwright.sync_api import Browser, expect
 
 from tests.browser.serving import ROOT, free_port, serving
@@ -64,3 +67,43 @@ def test_every_example_is_answered(visit: Visit) -> None:
     assert questions
     for question in questions:
         expect(visit.ask(question)).to_have_class("answer")
+
+
+def test_the_calendar_of_one_kind_of_unit_is_proved_and_downloaded(
+    visit: Visit, tmp_path: Path
+) -> None:
+    page = visit.page
+    page.get_by_role("link", name=copy.VIEW_NAMES["calendar"], exact=True).click()
+    page.get_by_label(copy.SIDE, exact=True).select_option("all")
+    expect(page.locator("#moments caption")).to_contain_text(copy.AS_OF_DAY.partition("{")[0])
+    before = page.locator("#moments tbody tr").count()
+    page.get_by_label(copy.WHOSE, exact=True).press_sequentially("chi bo")
+    expect(page.locator("#moments tbody tr")).not_to_have_count(before)
+    row = page.locator("#moments tbody tr").filter(has_text="31/8/2023")
+    row.locator(".marker").click()
+    quote = highlighted(page)
+    assert "chậm nhất ngày 31/8/2023" in quote
+    assert quote in stored("xa-dong-kenh-tap-huan-so-hoa.txt")
+    listed = page.locator("#moments tbody time").count()
+    files = {}
+    for form, name in copy.SAVE_AS.items():
+        with page.expect_download() as started:
+            page.get_by_role("link", name=name).click()
+        started.value.save_as(files.setdefault(form, tmp_path / form))
+    assert len(Calendar.from_ical(files["ics"].read_bytes()).walk("VEVENT")) == listed
+    with files["csv"].open(encoding="utf-8-sig", newline="") as table:
+        assert len(list(csv.DictReader(table))) == page.locator("#moments tbody tr").count()
+
+
+def test_the_panel_never_shows_the_source_of_the_sheet_before(visit: Visit) -> None:
+    page = visit.page
+    page.get_by_role("link", name=copy.VIEW_NAMES["register"], exact=True).click()
+    page.locator("#found tbody tr").first.wait_for()
+    shown = []
+    for number in ("162-KH/HU", "201-KH/HU"):
+        page.get_by_role("link", name=number).first.click()
+        expect(page.locator("#sheet h2")).to_contain_text(number)
+        assert number in highlighted(page)
+        shown.append(page.locator("#panel h2").inner_text())
+        page.go_back()
+    assert shown[0] != shown[1]
