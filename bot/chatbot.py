@@ -13,6 +13,9 @@ from bot.asides import Asides, composed
 from bot.calendar import Calendar, Chosen
 from bot.cautions import cautions, contradictions, offers
 from bot.citing import cited, key, seen, with_drafts
+from bot.english_answer import in_english
+from bot.english_detection import is_english
+from bot.english_question import vietnamese
 from bot.entries import Entries, Entry
 from bot.examples import examples
 from bot.extractive import Composition, compose
@@ -109,7 +112,16 @@ class Chatbot:
 
     def _answers(self, empty: Answer, conversation: Conversation) -> Iterator[Answer]:
         yield empty
-        question = without_greeting(empty.question)
+        if is_english(empty.question):
+            asked = vietnamese(empty.question)
+            *_, last = self._understood(empty, asked, conversation)
+            yield in_english(last, asked)
+        else:
+            yield from self._understood(empty, without_greeting(empty.question), conversation)
+
+    def _understood(
+        self, empty: Answer, question: str, conversation: Conversation
+    ) -> Iterator[Answer]:
         aside = self._asides.answer(empty, question)
         if aside:
             yield aside
