@@ -22,6 +22,13 @@ MOST_SLIPS = 3
 _IMMATERIAL: tuple[SlipKind, ...] = ("missing_word", "duration")
 
 
+def cited_documents(citations: Sequence[Citation], records: Records) -> list[Directive]:
+    """Those whose own text or digest the answer quotes, in the order of the quotes."""
+    articles = dict.fromkeys(one.article_id for one in citations)
+    owners = map(records.snapshot().own, articles)
+    return list(dict.fromkeys(one for one in owners if one))
+
+
 def cautions(
     directives: Sequence[Directive],
     records: Records,

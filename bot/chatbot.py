@@ -11,7 +11,7 @@ from bot.alleged import alleged
 from bot.answer import Answer, Citation, Reason, Statement
 from bot.asides import Asides, composed
 from bot.calendar import Calendar, Chosen
-from bot.cautions import cautions, contradictions, offers
+from bot.cautions import cautions, cited_documents, contradictions, offers
 from bot.citing import cited, key, seen, with_drafts
 from bot.english_answer import in_english
 from bot.english_detection import is_english
@@ -195,9 +195,8 @@ class Chatbot:
             return answer
         records = self._library.catalogue.records
         about = found.resolution.directives[:MOST_CAUTIONED]
-        own = None if about else records.own(answer.citations[0].article_id)
         quoting = Quoting(self._library.catalogue)
-        concerned = about or ([own] if own else [])
+        concerned = about or cited_documents(answer.citations, records)[:MOST_CAUTIONED]
         drafts = cautions(concerned, records, quoting, answer.today, said=answer.text)
         drafts += contradictions(answer.citations, about, records, quoting)
         newer = (*answer.suggestions, *offers(concerned, records, answer.today))

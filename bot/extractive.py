@@ -97,7 +97,7 @@ def compose(
         found = listing(question, read, ranking)
         if found and (len(found.items) > 1 or question.weight("tasks")):
             drafts = _listed(found, material)
-            dated = _dates_of(question, read, drafts, today)
+            dated = () if found.is_of_unit else _dates_of(question, read, drafts, today)
             return Composition((*drafts, *dated))
     if question.main_want == "deadline":
         return _deadline(question, material, ranked, ranking, today)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.question import Question
+from corpus.relation_phrases import RelationKind
 from corpus.text import canonical, fold, syllables
 
 _NOUNS = (
@@ -23,6 +24,21 @@ _LIST = re.compile(
     rf"(?<!\w)(?P<many>{_MANY})(?: (?:ra|cac|nhung|tat ca|toan bo|danh sach|ten|bao nhieu|may|so))*"
     rf" (?P<nouns>{_NOUN}(?:(?: ,| va| hoac| hay) {_NOUN})*)(?!\w)"
 )
+# "Thường trực Huyện ủy ban hành văn bản gì năm 2024?"
+_ISSUED_WHAT = re.compile(rf"(?<!\w)(?:ban hanh|ra) (?P<nouns>{_NOUN}) (?:gi|nao)(?!\w)")
+_NEWEST = re.compile(r"(?<!\w)(?:moi|gan day|gan) nhat(?!\w)")
+_CHANGED: tuple[tuple[RelationKind, str], ...] = (
+    ("replaces", r"thay the"),
+    ("repeals", r"bai bo|huy bo|het hieu luc"),
+    ("amends", r"sua doi(?: ,| va)?(?: bo sung)?|bo sung|dieu chinh"),
+    ("extends", r"gia han"),
+)
+_OVER: tuple[RelationKind, ...] = ("replaces", "repeals")
+_STATE = re.compile(
+    r"(?<!\w)(?<!chua )(?<!khong )(?:da |nao |dang )*(?:(?:bi|duoc) (?P<verb>"
+    + "|".join(f"(?:{pattern})" for _, pattern in _CHANGED)
+    + r")|(?P<over>het hieu luc|khong con hieu luc))(?!\w)"
+)
 # "văn bản nào ban hành tháng 5": one noun with "nào" asks for a list only where nothing but type,
 # issuer and period is said of it; "văn bản nào quy định thời lượng …" looks for one passage.
 _WHICH = re.compile(rf"^(?P<nouns>{_NOUN}) nao(?!\w)")
@@ -39,6 +55,7 @@ _TAIL = (
     r"(?:hien )?co(?: trong kho)?|nao|gi|khong|vay|nhi|a|la|thi|da|duoc|dang|con|hien nay|hien co|"
     r"bao nhieu|may (?:cai|van ban)|tat ca|tong cong|ban hanh|ra|ky|moi|so luong|va|trong|"
     r"thoi gian|giai doan|dung|de|cho|nhu the nao|the|lien quan|nhung|cac|hay|xin|voi|roi|"
+    rf"{_NOUN} (?:nao|gi)|"
     r"ke ten|ke|liet ke|gom|nhung gi|danh sach|xem|biet|toi|minh|em"
 )
 _ABOUT = re.compile(
@@ -60,6 +77,8 @@ _SUBJECT = re.compile(
     r"(?:da |hien |dang |moi )?(?=(?:ban hanh|co|ra|ky|gom)(?!\w)| )"
 )
 _PLACE = re.compile(r"^(?P<issuer>\w+(?: \w+){1,3})(?: [|,])* (?:da )?(?=(?:ban hanh|co)(?!\w)| )")
+# "Các văn bản tỉnh Khe Sa": right after the words that ask for the list.
+_BESIDE = re.compile(rf"\s{{2,}}(?P<issuer>{_BODY}(?!\w)(?! \d))")
 _OF = re.compile(
     r"(?<!\w)(?:cua|do|tai|thuoc|o|ben)(?: (?:cac|nhung))? (?!(?:nha nuoc|ta|minh|kho)(?!\w))"
 )
@@ -102,6 +121,8 @@ class Filter:
     topics: tuple[tuple[str, ...], ...] = ()
     start: date | None = None
     end: date | None = None
+    changed: tuple[RelationKind, ...] = ()  # one of these was done to it
+    is_newest: bool = False  # only the last one is asked for
     issuer_typed: str = ""
     topic_typed: str = ""
 
@@ -126,19 +147,31 @@ def asked_filter(question: Question, periods: Callable[[str], Sequence[Period]])
         return None
     within = [*periods(question.text)]
     within += _plain_years(question.text, within)
-    words = _Words.of(question.text, within)
-    found = _LIST.search(words.flat)
+    words, changed, is_newest = _states(_Words.of(question.text, within))
+    found = _LIST.search(words.flat) or _ISSUED_WHAT.search(words.flat)
     match = found or _WHICH.search(words.flat) or _HEADED.search(words.flat)
     if match is None:
         return None
     asked = _narrowed(words.without(match.span()), within)
-    if (
-        asked is None
-        or {"nao", "gi"} & set(asked.issuer)
-        or not (found or _is_enough(asked, match["nouns"], words.flat))
-    ):
+    if asked is None or {"nao", "gi"} & set(asked.issuer):
+        return None
+    asked = replace(asked, changed=changed, is_newest=is_newest)
+    if not (found or _is_enough(asked, match["nouns"], words.flat)):
         return None
     return replace(asked, types=tuple(re.findall(_NOUNS, match["nouns"])))
+
+
+def _states(words: "_Words") -> tuple["_Words", tuple[RelationKind, ...], bool]:
+    """What is said of the documents themselves, taken out: "đã bị bãi bỏ", "mới nhất"."""
+    newest = _NEWEST.search(words.flat)
+    words = words.without(newest.span()) if newest else words
+    state = _STATE.search(words.flat)
+    if state is None:
+        return words, (), bool(newest)
+    verb = state["verb"]
+    kinds = tuple(kind for kind, pattern in _CHANGED if verb and re.match(pattern, verb))
+    words = words.without(state.span())
+    return words, kinds if verb and "hieu luc" not in verb else _OVER, bool(newest)
 
 
 def _is_enough(asked: Filter, nouns: str, flat: str) -> bool:
@@ -149,7 +182,8 @@ def _is_enough(asked: Filter, nouns: str, flat: str) -> bool:
         return bool(
             (re.fullmatch(_ANY, nouns) and is_narrow) or (asked.issuer and _WHICH.search(flat))
         )
-    return bool(asked.issuer or asked.is_dated or _HOW_MANY.search(flat))
+    is_of = asked.is_dated or asked.changed or asked.is_newest
+    return bool(asked.issuer or is_of or _HOW_MANY.search(flat))
 
 
 def _plain_years(text: str, within: Sequence[Period]) -> list[Period]:
@@ -217,6 +251,9 @@ def _issuer(words: _Words) -> tuple[int, int]:
     subject = _SUBJECT.search(words.flat) or _PLACE.search(words.flat)
     if subject and (subject.re is _SUBJECT or _is_name(words.original(subject.span("issuer")))):
         return subject.span("issuer")
+    beside = _BESIDE.match(words.flat)
+    if beside:
+        return beside.start("issuer"), _issuer_end(words, beside.start("issuer"))
     for preposition in _OF.finditer(words.flat):
         if _is_preposition(words, preposition) and not _NOBODY.match(words.flat, preposition.end()):
             return preposition.end(), _issuer_end(words, preposition.end())

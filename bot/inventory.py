@@ -1,6 +1,6 @@
 """Lists and counts of documents: from the whole register, never from the top of a search."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -50,8 +50,12 @@ def listed(wanted: Filter, records: Records, quoting: Quoting, today: date) -> C
     known = records.snapshot()
     found = inventory(wanted, known)
     shown = found.held or found.mentioned
+    if wanted.changed:
+        shown = found.held + found.mentioned
     if not shown:
         return _nothing(wanted, found, quoting)
+    if wanted.is_newest:
+        return Composition(tuple(_newest(shown, records, quoting, today)))
     lines = [_line(one, records, quoting, today) for one in shown[:MOST_LISTED]]
     spans = tuple(span for line in lines[:1] for span in line.spans[:1])
     head = wording.inventory(len(shown), wanted, are_held=bool(found.held))
@@ -61,6 +65,17 @@ def listed(wanted: Filter, records: Records, quoting: Quoting, today: date) -> C
     rest = _others(found, records, quoting) if found.held and wanted.topics else []
     more = _more(len(shown) - len(lines), spans)
     return Composition((Draft(head, spans, "conclusion"), *points, *more, *rest))
+
+
+def _newest(
+    shown: Sequence[Directive], records: Records, quoting: Quoting, today: date
+) -> Iterator[Draft]:
+    """The last one issued, and those of the same day."""
+    days = [one.issued_on for one in shown if one.issued_on]
+    last = [one for one in shown if one.issued_on == max(days, default=None)]
+    for at, directive in enumerate(last):
+        line = _line(directive, records, quoting, today)
+        yield Draft(line.text, line.spans, "conclusion" if at == 0 else "point")
 
 
 def _line(directive: Directive, records: Records, quoting: Quoting, today: date) -> Draft:
@@ -82,7 +97,7 @@ def _more(count: int, spans: tuple[Candidate, ...]) -> list[Draft]:
 
 
 def _nothing(wanted: Filter, found: Inventory, quoting: Quoting) -> Composition | None:
-    if not (wanted.is_dated or wanted.issuer):
+    if not (wanted.is_dated or wanted.issuer or wanted.changed):
         return None
     text = wording.EMPTY_INVENTORY.format(asked=wording.conditions(wanted))
     drafts = [Draft(text, (), "conclusion")]
@@ -103,6 +118,8 @@ def _others(found: Inventory, records: Records, quoting: Quoting) -> list[Draft]
 
 
 def _fits(wanted: Filter, directive: Directive, known: Snapshot) -> bool:
+    if wanted.changed and not changed(known).get(directive.id, frozenset()) & set(wanted.changed):
+        return False
     return (
         _is_of_type(wanted, directive)
         and is_issued_by(wanted.issuer, directive)

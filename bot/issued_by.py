@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.glossary import widened
+from corpus.rank import rank
 from corpus.register import Directive, is_central
 from corpus.text import syllables
 
@@ -21,6 +22,17 @@ _PARTY_OF = re.compile(
 )
 _LEVELS = {"thanh pho": "thanh uy", "thi xa": "thi uy", "xa": "dang uy", "phuong": "dang uy"}
 _SHORT = {"tu": ("tinh", "uy")}  # the glossary has two readings of it
+_LEVEL = re.compile(r"(?:cac )?cap (trung uong|tinh|huyen|quan|xa|phuong|co so)")
+_PARTY = 11  # ranks above this one are the State's
+_RANKS = {
+    "trung uong": (9, 11, "trung uong"),
+    "tinh": (7, 8, "tinh|thanh pho"),
+    "huyen": (5, 6, "huyen|quan|thi xa"),
+    "quan": (5, 6, "huyen|quan|thi xa"),
+    "xa": (3, 4, "xa|phuong|thi tran|dac khu"),
+    "phuong": (3, 4, "xa|phuong|thi tran|dac khu"),
+    "co so": (1, 4, "xa|phuong|thi tran|dac khu|chi bo"),
+}
 _LIGHT = frozenset(("dang", "cac", "nhung", "viet", "nam"))
 
 
@@ -31,6 +43,9 @@ def is_issued_by(issuer: Sequence[str], directive: Directive) -> bool:
         return True
     if tuple(issuer) in (_CENTRE, (*_CENTRE, "dang")):
         return is_central(directive.issuer) or _ends_in_centre(directive)
+    level = _LEVEL.fullmatch(" ".join(issuer))
+    if level:
+        return _is_of_level(level[1], directive)
     asked, body = _spelled(issuer), _body(directive)
     committee = _COMMITTEE.search(asked)
     if _organ(asked) != _organ(body) and (_organ(asked) or committee):
@@ -38,6 +53,15 @@ def is_issued_by(issuer: Sequence[str], directive: Directive) -> bool:
     if committee and committee[0] not in body:
         return False  # "Ủy ban nhân dân tỉnh" holds the same syllables as "Tỉnh ủy"
     return set(asked.split()) - _LIGHT <= set(body.split())
+
+
+def _is_of_level(level: str, directive: Directive) -> bool:
+    """By the rank of the Party's codes; of others by the level that the body's name holds."""
+    low, high, named = _RANKS[level]
+    place = rank(directive.issuer, directive.body)
+    if place is not None and place <= _PARTY:
+        return low <= place <= high
+    return bool(re.search(rf"(?<!\w)(?:{named})(?!\w)", " ".join(syllables(directive.body))))
 
 
 def _ends_in_centre(directive: Directive) -> bool:

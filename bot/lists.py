@@ -45,6 +45,7 @@ class Listing:
     intro: Candidate | None
     items: tuple[Item, ...]
     is_general: bool = False  # given to all, not to the unit that was asked about
+    is_of_unit: bool = False  # of nobody but the unit that was asked about
 
 
 def _given(question: Question, read: Read) -> Listing | None:
@@ -57,7 +58,8 @@ def _given(question: Question, read: Read) -> Listing | None:
         return tasks_of(unit, read, own_name)
     name = set(asked_body(question))
     named = [task for task in read.tasks if name and name <= set(syllables(task.unit))]
-    return Listing(None, tuple(_task_item(read, task) for task in named)) if named else None
+    items = tuple(_task_item(read, task) for task in named)
+    return Listing(None, items, is_of_unit=True) if items else None
 
 
 def tasks_of(
@@ -78,7 +80,8 @@ def tasks_of(
         fitting = its_own or fitting
         if fitting:
             items = tuple(_task_item(read, task) for task in fitting[:LONGEST_LIST])
-            return Listing(None, items, is_general=wanted == "general")
+            is_general = wanted == "general"
+            return Listing(None, items, is_general=is_general, is_of_unit=not is_general)
     return None
 
 

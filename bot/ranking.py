@@ -43,7 +43,7 @@ class Weights:
     title: float = -0.4  # a title repeats the question's words and seldom answers it
     note: float = -0.25  # remarks on the sources ("Ghi chú")
     year: float = 0.3  # the article is of the year asked about, or else of another
-    superseded: float = -0.2  # what replaced or amended its document was found as well
+    superseded: float = -0.4  # what replaced or amended its document was found as well
 
 
 @dataclass(frozen=True)

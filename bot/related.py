@@ -34,7 +34,8 @@ class Kin:
         if not directives:
             return None
         if len(directives) > 1:
-            return self._between(directives[0], directives[1])
+            between = self._between(directives[0], directives[1])
+            return between or (None if wanted.kinds else self._unrelated(*directives[:2]))
         return self._around(wanted, directives[0])
 
     def _around(self, wanted: Kinship, directive: Directive) -> Composition | None:
@@ -60,6 +61,13 @@ class Kin:
         both = [edge for edge in self.edges(left) if edge.other(left).directive == right]
         lines = [line for line in map(self.line, both or self._way(left, right)) if line]
         return _listed(named(left, self._records, self._quoting), lines) if lines else None
+
+    def _unrelated(self, left: Directive, right: Directive) -> Composition:
+        names = [wording.short_name(one) for one in (left, right)]
+        lines = [named(one, self._records, self._quoting) for one in (left, right)]
+        text = wording.NO_RELATION.format(left=names[0], right=names[1])
+        spans = tuple(span for line in lines for span in line.spans)
+        return Composition((Draft(text, spans, "conclusion"), *lines), "not_stated")
 
     def _way(self, left: Directive, right: Directive) -> list[Edge]:
         """Up or down the family of `left`, to `right`."""

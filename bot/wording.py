@@ -62,6 +62,13 @@ NEWEST = "; văn bản mới nhất trong kho là {newest}"
 _CAUTION = "Lưu ý: "
 CAUTION = _CAUTION + "{text}."
 ISSUER_ENDED = "cơ quan ban hành {document} đã kết thúc hoạt động; đề nghị kiểm tra văn bản kế thừa"
+DONE_TO: dict[RelationKind, str] = {
+    "replaces": "được thay thế",
+    "repeals": "bị bãi bỏ",
+    "amends": "được sửa đổi, bổ sung",
+    "extends": "được gia hạn",
+}
+NO_RELATION = "Kho tư liệu không ghi quan hệ giữa {left} và {right}."
 LISTED_ENDED = "Cơ quan ban hành đã kết thúc hoạt động."
 LISTED_MORE = "Còn {count} văn bản nữa; đề nghị nêu thêm thể loại, cơ quan hoặc thời gian."
 SLIPS: dict[SlipKind, str] = {
@@ -118,6 +125,8 @@ INVENTORY_MENTIONED = (
 EMPTY_INVENTORY = "Kho tư liệu không có {asked}."
 ALSO_MENTIONED = "Chỉ được nhắc tới, chưa có toàn văn hay tóm lược: {numbers}."
 UNDATED = "Có {count} văn bản cùng loại nhưng tư liệu không ghi ngày ban hành."
+WHAT_TASKS = "yêu cầu những nhiệm vụ gì?"  # what "nội dung thứ 3" of a document is an entry of
+EVERYWHERE = "Trong toàn kho tư liệu: {question}"
 AMBIGUOUS = "Có nhiều văn bản trùng số. Đồng chí cần hỏi văn bản nào?"
 NO_DEADLINE = "{carrier} không nêu thời hạn cụ thể; chỉ ghi “{phrase}”."
 NO_DEADLINE_START = "{carrier} không nêu thời hạn cụ thể; chỉ ghi mốc bắt đầu “{phrase}”."
@@ -212,7 +221,9 @@ def conditions(wanted: Filter) -> str:
     noun = ", ".join(TYPES[one] for one in wanted.types) or "văn bản"
     issued = f" của {wanted.issuer_typed}" if wanted.issuer_typed else ""
     topic = f" về {wanted.topic_typed}" if wanted.topic_typed else ""
-    return f"{noun}{issued}{topic}{_stretch(wanted.start, wanted.end)}"
+    states = [DONE_TO[kind] for kind in wanted.changed]
+    state = f" đã {' hoặc '.join(states)}" if states else ""
+    return f"{noun}{issued}{topic}{state}{_stretch(wanted.start, wanted.end)}"
 
 
 def _stretch(start: date | None, end: date | None) -> str:

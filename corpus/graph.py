@@ -155,10 +155,13 @@ def newer_articles(known: Snapshot) -> Mapping[int, frozenset[int]]:
 
 
 @lru_cache(maxsize=2)
-def changed(known: Snapshot) -> frozenset[int]:
-    """Ids of the documents that something replaces, repeals, amends or extends."""
-    targets = (edge.target.directive for edge in _changes(known))
-    return frozenset(one.id for one in targets if one)
+def changed(known: Snapshot) -> Mapping[int, frozenset[RelationKind]]:
+    """By the id of a document, what others do to it: replace, repeal, amend, extend."""
+    found: dict[int, set[RelationKind]] = defaultdict(set)
+    for edge in _changes(known):
+        if edge.target.directive:
+            found[edge.target.directive.id].add(edge.kind)
+    return {target: frozenset(kinds) for target, kinds in found.items()}
 
 
 def _changes(known: Snapshot) -> list[Edge]:

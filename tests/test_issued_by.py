@@ -36,6 +36,8 @@ BODIES = {
         ("UBKT Tỉnh ủy", "ubkt"),
         ("Khe Sa", "bch ubnd ubkt"),
         ("Quận ủy", "bare"),
+        ("cấp huyện", "btv btghu bare"),
+        ("cấp tỉnh", "bch ubnd ubkt"),
         ("", "btg btgdv btv btghu bch ubnd ubkt bare"),
     ],
 )
