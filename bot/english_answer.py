@@ -36,8 +36,9 @@ _LEADS: Mapping[Want, str] = {
 }
 _SAYS = "The source says: {quote}"
 _DOCUMENT = "Source: “{title}” ({note})."
-_GLOSSARY = "Glossary: {quote}"
-_ALSO = "See: {quote}"
+_PATH_ITEM = "{position}. {name} ({note}). Why: {quote}"
+_READING = "{position}. {reading}: {quote}"
+_EXPLAINED = "“{term}” in the glossary: “{explanation}”."
 # Our Vietnamese sentences and the same in English.
 _SENTENCES: tuple[tuple[str, str], ...] = (
     (wording.NO_EVIDENCE, "The collection holds nothing on this."),
@@ -108,16 +109,13 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     (calendar_wording.NOTHING, "As of {today}: the collection states no such date."),
     (calendar_wording.MORE, "{count} more dates; ask for a unit, a document or a month."),
     (aside_wording.DEFINED, "“{term}” stands for “{full}”."),
-    (aside_wording.EXPLAINED, "“{term}” (glossary): “{explanation}”."),
     (aside_wording.MANY_MEANINGS, "“{term}” has {count} meanings: {readings}."),
-    (aside_wording.READING, "{position}. {reading}: {quote}"),
     (
         aside_wording.NO_DEFINITION,
         "No sentence in the collection defines “{term}”; it is used like this: “{quote}”.",
     ),
     (aside_wording.UNKNOWN_TERM, "Neither the collection nor the glossary has “{term}”."),
     (aside_wording.PATH, "A reading path for newcomers ({role}): {count} items, in this order."),
-    (aside_wording.PATH_ITEM, "{position}. {name} ({note}). Why: {quote}"),
     (aside_wording.TERM_MET, "Term: {inner}"),
 )
 _TALK = {
@@ -198,7 +196,10 @@ class _Teller:
         return replace(said, text=text) if text else None
 
     def _text(self, said: Statement, quoted: list[Citation]) -> str:
-        for tell in (self._talk, self._known, self._caution, self._document, self._quote):
+        for tell in (
+            *(self._talk, self._quote, self._path, self._document),
+            *(self._reading, self._known, self._caution),
+        ):
             text = tell(said, quoted)
             if text:
                 return text
@@ -207,6 +208,21 @@ class _Teller:
     def _talk(self, said: Statement, quoted: list[Citation]) -> str:
         kinds = aside_wording.SMALL_TALK
         return next((_TALK[kind] for kind, text in kinds.items() if text == said.text), "")
+
+    def _path(self, said: Statement, quoted: list[Citation]) -> str:
+        match = _compiled(aside_wording.PATH_ITEM).fullmatch(said.text)
+        return self._filled(_PATH_ITEM, match.groupdict(), quoted) if match else ""
+
+    def _reading(self, said: Statement, quoted: list[Citation]) -> str:
+        """A meaning from the glossary."""
+        if not any(one.kind == "glossary" for one in quoted):
+            return ""
+        told = ((aside_wording.READING, _READING), (aside_wording.EXPLAINED, _EXPLAINED))
+        for vietnamese, english in told:
+            match = _compiled(vietnamese).fullmatch(said.text)
+            if match:
+                return self._filled(english, match.groupdict(), quoted)
+        return ""
 
     def _known(self, said: Statement, quoted: list[Citation]) -> str:
         for pattern, english in _patterns():
@@ -223,7 +239,8 @@ class _Teller:
         values["note"] = _KINDS[first.kind] if first else ""
         if "quote" in values or "why" in values:
             told = values.get("quote") or values.get("why") or ""
-            values["quote"] = told if english.count("“{quote}”") else _own(told, quoted)
+            plain = told if english.count("“{quote}”") else _own(told, quoted)
+            values["quote"] = _related(told) or plain
         if "told" in values:
             values["relation"] = _related(values["told"])
             values["document"] = f"See: “{_line(last)}”" if last else ""
@@ -235,7 +252,7 @@ class _Teller:
     def _caution(self, said: Statement, quoted: list[Citation]) -> str:
         for status, english in _STANDINGS.items():
             pattern = _compiled(wording.STANDINGS[status])  # type: ignore[index]
-            match = re.search(pattern, said.text.removeprefix("Lưu ý: ").rstrip("."))
+            match = pattern.fullmatch(said.text.removeprefix("Lưu ý: ").rstrip("."))
             if match:
                 by = match["by"].split("; văn bản mới nhất")[0]
                 text = english.format(document=_upper(match["document"]), by=_day(by))

@@ -24,7 +24,8 @@ _ASKS_CLAIM = (
     r"(?P<claim>.+?),? (?:right|correct|is that (?:right|correct|true)|isn't it|wasn't it|true)",
 )
 _INVERTED = re.compile(
-    r"^(?P<verb>was|is|were|did|has) (?P<x>(?:[\w'-]+ )?\S*\d\S*|the .+?) "
+    r"^(?P<verb>was|is|were|did|has) "
+    r"(?P<x>(?:[\w'-]+ )?\S*\d\S*(?: (?:of|in|from) \d{4})?|the .+?) "
     r"(?P<rest>(?:signed|issued|replaced|chaired|led|replace|been replaced)\b.*)$",
     re.IGNORECASE,
 )

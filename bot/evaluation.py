@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from bot.answer import Answer
 from bot.batch import Batch
 from bot.chatbot import Chatbot
+from bot.english_detection import is_english
+from bot.english_question import vietnamese
 from bot.extractive import MOST_CHARACTERS, MOST_STATEMENTS
 from bot.question import understand
 from bot.questions import Asked
@@ -105,7 +107,8 @@ def _poured_out(asked: Asked, answer: Answer) -> str:
     """A whole passage is no answer; lists may be long, their quotes may not."""
     if any(len(citation.quote) > LONGEST_QUOTE for citation in answer.citations):
         return "quote too long"
-    if asked.kind in LISTS or understand(asked.question).asks_for_list:
+    question = vietnamese(asked.question) if is_english(asked.question) else asked.question
+    if asked.kind in LISTS or understand(question).asks_for_list:
         return ""
     too_long = len(answer.text) > MOST_CHARACTERS + 150 or len(answer.statements) > MOST_STATEMENTS
     return "poured out" if too_long else ""

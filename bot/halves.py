@@ -89,6 +89,8 @@ def answers(half: Half, told: Composition | None) -> bool:
     span = told.drafts[0].spans[0]
     if want in _FORMS and fits(want, question, span.text) < (1.0 if want == "person" else 0.5):
         return False
+    if not half.follows and not understand(half.text).references:
+        return True  # found among all texts, above the line
     return _cover(question, f"{span.text}\n{span.around}\n{span.article.title}") >= _LEAST
 
 
