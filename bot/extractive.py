@@ -28,6 +28,7 @@ from bot.particulars import particular
 from bot.question import Question, Want
 from bot.ranking import Ranking, Scored, share, tokens_of
 from bot.spans import Candidate, candidates
+from bot.units import asked_unit
 from bot.wanted import fits
 from corpus.numbers import asked
 from corpus.text import fold
@@ -179,8 +180,8 @@ def _dates_of(
     question: Question, read: Read, drafts: Sequence[Draft], today: date
 ) -> tuple[Draft, ...]:
     """What a document requires is done by a day: its deadlines follow its tasks, those that no
-    task has told already."""
-    if not (question.references and question.weight("tasks")):
+    task has told already; whose they are is not known, so that one unit's tasks stand alone."""
+    if not (question.references and question.weight("tasks")) or asked_unit(question):
         return ()
     told = {(span.start, span.end) for draft in drafts for span in draft.spans}
     found = [
