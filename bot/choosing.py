@@ -5,20 +5,18 @@ import re
 from collections.abc import Sequence
 
 from bot.answer import Answer
+from bot.complete import Reading
 from bot.documents import resolve
-from bot.focus import Subject, called, complete, subject_of
+from bot.focus import Focus, called, complete, subject_of
 from bot.fragments import Fragment
 from bot.identity import meant
 from bot.question import Question, understand
-from bot.rewriting import Reading
 from corpus.glossary import widened
 from corpus.records import Records
 from corpus.register import Directive
 from corpus.text import fold, syllables
 
-_YES = re.compile(
-    r"(?:dung|phai|vang|u|uh|um|ok|chinh no)(?: (?:roi|vay|the|a))*"
-)
+_YES = re.compile(r"(?:dung|phai|vang|u|uh|um|ok|chinh no)(?: (?:roi|vay|the|a))*")
 _MOST_WORDS = 6
 
 
@@ -35,20 +33,22 @@ def chosen(one: Fragment, answers: Sequence[Answer], records: Records) -> Readin
         return None
     offered = meant(before, resolve(before.references, records).directives)
     picked = _picked(one, offered)
-    return _asked_again(one, before, picked, records) if picked else None
+    return _asked_again(before, picked, records) if picked else None
 
 
-def sibling(one: Fragment, subject: Subject, before: str, records: Records) -> Reading | None:
+def sibling(one: Fragment, focus: Focus, records: Records) -> list[Reading]:
     """ "còn của Vân Đài": the question before, of another document with the same number."""
-    if subject.directive is None or one.asks or not one.question.content:
-        return None
-    question = understand(before)
+    subject = focus.subject
+    if subject is None or subject.directive is None or one.asks or not one.question.content:
+        return []
+    question = understand(focus.question)
     alike = resolve(question.references, records).directives
     others = [each for each in alike if each.id != subject.directive.id]
     picked = _picked(one, (subject.directive, *others)) if others else None
     if picked is None or picked.id == subject.directive.id:
-        return None
-    return _asked_again(one, question, picked, records, was=subject.name)
+        return []
+    again = _asked_again(question, picked, records, was=subject.name)
+    return [again] if again else []
 
 
 def _confirmed(one: Fragment, before: Question, records: Records) -> Reading | None:
@@ -56,7 +56,7 @@ def _confirmed(one: Fragment, before: Question, records: Records) -> Reading | N
     if not nearest or not _YES.fullmatch(fold(one.text).strip(" .!,")):
         return None
     found = resolve(understand(nearest[0]).references, records).directives
-    return _asked_again(one, before, found[0], records) if found else None
+    return _asked_again(before, found[0], records) if found else None
 
 
 def _picked(one: Fragment, offered: Sequence[Directive]) -> Directive | None:
@@ -83,7 +83,7 @@ def _told(directive: Directive) -> set[str]:
 
 
 def _asked_again(
-    one: Fragment, before: Question, picked: Directive, records: Records, was: str = ""
+    before: Question, picked: Directive, records: Records, was: str = ""
 ) -> Reading | None:
     if not picked.articles:
         return None

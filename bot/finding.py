@@ -1,25 +1,28 @@
 """From a question to what was read for it: focus, document numbers, retrieval, ranking."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot import wording
 from bot.answer import Answer
 from bot.choosing import chosen, sibling
+from bot.complete import Reading
 from bot.documents import Resolution, resolve
 from bot.entry_of_list import told
 from bot.evidence_line import above_the_line
 from bot.extractive import Composition
-from bot.focus import Focus, Subject, focused
+from bot.focus import Focus, ListItem, Subject, focused
 from bot.fragments import Fragment, fragment
 from bot.identity import meant
 from bot.library import Library
+from bot.lists import Item, listing, text_of
 from bot.material import Material
 from bot.office import asks_office, by_office
 from bot.question import Question, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
-from bot.rewriting import Reading, is_fragment, readings
+from bot.rewriting import entry, is_fragment, readings
 from bot.weighing import accepted, weighed
 from corpus.graph import newer_articles
 from corpus.register import Directive
@@ -73,39 +76,60 @@ class Finder:
 
     def _completed(self, one: Fragment, focus: Focus, today: date) -> Found:
         """The first reading that the texts support, or else the fragment on its own."""
-        possible = self._readings(one, focus, today)
-        alone = None if one.points_back or not possible else self._alone(one.text)
+        records = self._catalogue.records
+        focus = self._with_list(one, focus)
+        possible = [*sibling(one, focus, records), *readings(one, focus, records, today)]
+        alone = _Once(lambda: self._alone(one.text))
         for at, reading in enumerate(possible):
             found = self._as_read(reading, today)
             if self._holds(reading, found, alone):
-                others = self._others(possible[at + 1 :], today)
-                return replace(
-                    found, others=tuple(one for one in others if one != found.understood_as)
-                )
-        alone = alone or self._alone(one.text)
-        if alone.supported or not (one.points_back and possible):
-            return alone
+                return replace(found, others=self._others(one, found, possible[at + 1 :], alone))
+        if alone().supported or not (one.points_back and possible):
+            return alone()
         return replace(self._as_read(possible[0], today), supported=False)
 
-    def _readings(self, one: Fragment, focus: Focus, today: date) -> list[Reading]:
+    def _with_list(self, one: Fragment, focus: Focus) -> Focus:
+        """ "nội dung thứ 3" where no list was shown: that of the document itself."""
         subject = focus.subject
-        other = sibling(one, subject, focus.question, self._catalogue.records) if subject else None
-        return [*([other] if other else []), *readings(one, focus, today)]
+        if subject is None or not one.asks_for_entry or entry(one, focus):
+            return focus
+        material = self._reader.read("", (subject.article,))
+        found = listing(understand(wording.WHAT_TASKS), material.reads[0], self.ranking)
+        return replace(focus, items=_entries(found.items)) if found else focus
 
-    def _others(self, possible: Sequence[Reading], today: date) -> tuple[str, ...]:
-        found = ((one, self._as_read(one, today)) for one in possible[:MOST_OFFERED])
-        return tuple(one.shown for one, read in found if self._holds(one, read, None))
+    def _others(
+        self, one: Fragment, found: Found, possible: Sequence[Reading], alone: "_Once"
+    ) -> tuple[str, ...]:
+        """Other ways to read the fragment, as complete questions; nothing more is read for them."""
+        shown = [
+            other.shown
+            for other in possible
+            if other.subject
+            and other.shown != found.understood_as
+            and self._may_hold(other, found.material)
+        ][:MOST_OFFERED]
+        if alone.done and alone().supported and found.understood_as:
+            shown.append(wording.EVERYWHERE.format(question=one.text))
+        return tuple(shown[:MOST_OFFERED])
 
-    def _holds(self, reading: Reading, found: Found, alone: Found | None) -> bool:
+    def _may_hold(self, reading: Reading, read: Material) -> bool:
+        """Of what is read already; a question without words of its own fits any document."""
+        inside = weighed(reading.core, read, self.ranking)
+        assert reading.subject
+        here = any(each.article.id == reading.subject.article for each in read.reads)
+        return inside is None or (here and accepted(reading, True, inside, None, False))
+
+    def _holds(self, reading: Reading, found: Found, alone: "_Once") -> bool:
         if found.told or reading.subject is None:
-            return True
+            return bool(found.told) or reading.is_slot or found.supported
         inside = weighed(reading.core, found.material, self.ranking)
-        outside = weighed(reading.core, alone.material, self.ranking) if alone else None
-        is_here = alone is not None and _is_of(alone, reading.subject)
-        stands = alone is not None and alone.supported and not is_here
-        return bool(found.ranked) and accepted(
-            reading, found.supported, inside, outside if stands else None, is_here
-        )
+        is_settled = inside is None or reading.points_back or reading.is_pointed
+        elsewhere, is_here = None, False
+        if not is_settled:
+            is_here = _is_of(alone(), reading.subject)
+            if alone().supported and not is_here:
+                elsewhere = weighed(reading.core, alone().material, self.ranking)
+        return bool(found.ranked) and accepted(reading, found.supported, inside, elsewhere, is_here)
 
     def _alone(self, text: str) -> Found:
         question = understand(text)
@@ -140,13 +164,8 @@ class Finder:
     def _entry(self, reading: Reading, today: date) -> Found:
         """An entry of a list is told from its own words."""
         assert reading.item and reading.subject
-        first = reading.item.citations[0]
-        places = [
-            (one.start, one.end)
-            for one in reading.item.citations
-            if one.article_id == first.article_id and one.start >= first.start
-        ]
-        material = self._reader.read(reading.core.text or reading.item.text, (first.article_id,))
+        item = reading.item
+        material = self._reader.read(reading.core.text or item.text, (item.article,))
         directive = reading.subject.directive if reading.subject.is_numbered else None
         return Found(
             question=reading.core,
@@ -155,7 +174,7 @@ class Finder:
             ranked=(),
             supported=True,
             understood_as=reading.shown,
-            told=told(reading.core, places, material, today),
+            told=told(reading.core, item.places, material, today),
         )
 
     def _read(self, question: Question, resolution: Resolution, articles: tuple[int, ...]) -> Found:
@@ -163,6 +182,36 @@ class Finder:
         ranked = self.ranking.rank(question, material.candidates())
         supported = above_the_line(question, ranked, named=bool(articles))
         return Found(question, resolution, material, ranked, supported)
+
+
+class _Once:
+    """The question on its own, read when first needed."""
+
+    def __init__(self, read: Callable[[], Found]) -> None:
+        self._read = read
+        self._found: Found | None = None
+
+    @property
+    def done(self) -> bool:
+        return self._found is not None
+
+    def __call__(self) -> Found:
+        if self._found is None:
+            self._found = self._read()
+        return self._found
+
+
+def _entries(items: Sequence[Item]) -> tuple[ListItem, ...]:
+    return tuple(
+        ListItem(
+            at,
+            item[0].passage.label,
+            text_of(item),
+            item[0].article.id,
+            tuple((span.start, span.end) for span in item),
+        )
+        for at, item in enumerate(items, start=1)
+    )
 
 
 def _is_of(found: Found, subject: Subject) -> bool:

@@ -3,7 +3,7 @@ and the last question. Read out of the earlier answers each time; nothing is kep
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.answer import Answer, Citation, Statement
 from bot.documents import resolve
@@ -16,10 +16,12 @@ from corpus.catalogue import Catalogue
 from corpus.numbers import references
 from corpus.records import Records
 from corpus.register import Directive
-from corpus.text import fold
+from corpus.text import fold, syllables
 
 ARTICLE = "bài “{title}”"
 ITEM = "Nội dung thứ {position}"
+IN_ARTICLE = " (trong {name})"
+_IN_ARTICLE = re.compile(r" \(trong bài “.*”\)")
 _REACHES_BACK = 5  # answers
 _MOST_TOLD = 3
 _LABELLED = re.compile(r"(\d+|[a-zđ])[.)] ")
@@ -47,12 +49,14 @@ class Subject:
 
 @dataclass(frozen=True)
 class ListItem:
-    """One entry of a list that was shown; `position` counts from 1 as it was shown."""
+    """One entry of a list; `position` counts from 1 as it was shown, `places` are the offsets of
+    its words in the article."""
 
     position: int
     label: str
     text: str
-    citations: tuple[Citation, ...]
+    article: int
+    places: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,7 @@ class Focus:
     asked: tuple[Subject, ...]
     told: tuple[Subject, ...]
     asks_for_documents: bool
+    lists_documents: bool
     items: tuple[ListItem, ...]
     item: ListItem | None
     person: str
@@ -84,17 +89,23 @@ def focused(answers: Sequence[Answer], catalogue: Catalogue) -> Focus | None:
     if not found:
         return None
     last = found[0]
-    question = understand(complete(last))
+    question = understand(_without_article(complete(last)))
     turns = [_subjects(one, catalogue) for one in found]
     return Focus(
-        question=complete(last),
+        question=question.text,
         asked=_unique(subject for asked, _ in turns for subject in asked),
         told=_unique(subject for _, told in turns for subject in told),
         asks_for_documents=_asks_for_documents(question),
+        lists_documents=_lists_documents(last, turns[0][1]),
         items=next(filter(None, map(_items, found)), ()),
         item=_item(last),
         person=next(filter(None, map(_person, found)), ""),
     )
+
+
+def _without_article(question: str) -> str:
+    """Numbers in the title of an article are not asked about."""
+    return _IN_ARTICLE.sub("", question)
 
 
 def _asks_for_documents(question: Question) -> bool:
@@ -104,10 +115,16 @@ def _asks_for_documents(question: Question) -> bool:
     )
 
 
+def _lists_documents(answer: Answer, told: Sequence[Subject]) -> bool:
+    """Each line of the answer is a document."""
+    listed = [one for one in answer.statements if _LABELLED.match(one.text)]
+    return len(told) > 1 and len(listed) > 1 and all(references(one.text) for one in listed)
+
+
 def _subjects(answer: Answer, catalogue: Catalogue) -> tuple[list[Subject], list[Subject]]:
     """What this question was about, and the other documents that its answer names."""
     records = catalogue.records
-    question = understand(complete(answer))
+    question = understand(_without_article(complete(answer)))
     cited = [one.article_id for one in answer.citations]
     asked = [
         subject_of(one, records, cited) for one in _meant(question, records, cited) if one.articles
@@ -149,12 +166,16 @@ def called(directive: Directive, records: Records) -> str:
     if directive.number is None:
         return short_name(directive)
     name = f"{directive.loai or 'Văn bản'} {directive.so_hieu}"
-    alike = resolve(references(name), records).directives
-    if len(alike) < 2:
-        return name
+    return name if len(resolve(references(name), records).directives) < 2 else in_full(directive)
+
+
+def in_full(directive: Directive) -> str:
+    """ "Kế hoạch 62-KH/QU ngày 17/3/2022 của Ban Thường vụ Quận ủy Quận 11"."""
     day = f" ngày {vietnamese_date(directive.issued_on)}" if directive.issued_on else ""
-    placed = f" {directive.place}" if directive.place not in directive.body else ""
-    return f"{name}{day}{f' của {directive.body}{placed}' if directive.body else ''}"
+    told = set(syllables(directive.body)) >= set(syllables(directive.place)[1:])
+    placed = "" if told else f" {directive.place}"
+    issued = f" của {directive.body}{placed}" if directive.body else ""
+    return f"{directive.loai or 'Văn bản'} {directive.so_hieu}{day}{issued}"
 
 
 def _of_article(article_id: int, catalogue: Catalogue) -> Subject:
@@ -167,7 +188,7 @@ def _of_article(article_id: int, catalogue: Catalogue) -> Subject:
 
 def _items(answer: Answer) -> tuple[ListItem, ...]:
     """The list that an answer shows; () if it shows none."""
-    listed = [one for one in answer.statements if _LABELLED.match(one.text)]
+    listed = [one for one in answer.statements if one.citations and _LABELLED.match(one.text)]
     if len(listed) < 2:
         return ()
     return tuple(_listed(at, one, answer) for at, one in enumerate(listed, start=1))
@@ -176,8 +197,19 @@ def _items(answer: Answer) -> tuple[ListItem, ...]:
 def _listed(position: int, statement: Statement, answer: Answer) -> ListItem:
     label = _LABELLED.match(statement.text)
     assert label
-    cited = tuple(one for one in answer.citations if one.number in statement.citations)
-    return ListItem(position, label[1], statement.text[label.end() :], cited)
+    cited = [one for one in answer.citations if one.number in statement.citations]
+    return _entry(position, label[1], statement.text[label.end() :], cited)
+
+
+def _entry(position: int, label: str, text: str, cited: Sequence[Citation]) -> ListItem:
+    """The headline that may be cited beside it is no part of it."""
+    first = cited[0]
+    places = [
+        (one.start, one.end)
+        for one in cited
+        if one.article_id == first.article_id and one.start >= first.start
+    ]
+    return ListItem(position, label, text, first.article_id, tuple(places))
 
 
 def _item(answer: Answer) -> ListItem | None:
@@ -185,9 +217,7 @@ def _item(answer: Answer) -> ListItem | None:
     match = _ITEM.match(complete(answer))
     if not match or not answer.statements:
         return None
-    return replace(
-        ListItem(int(match[1]), match[1], answer.statements[0].text, answer.citations[:1])
-    )
+    return _entry(int(match[1]), match[1], answer.statements[0].text, answer.citations[:1])
 
 
 def _person(answer: Answer) -> str:

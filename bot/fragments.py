@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.question import Question, understand
-from corpus.text import canonical, fold, stored
+from corpus.text import canonical, fold, stored, syllables
 
 PointsAt = Literal["document", "article", "person", "item", "place"]
 
@@ -50,8 +50,8 @@ _POINTERS: tuple[tuple[PointsAt, re.Pattern[str]], ...] = (
 _LOOK_ALIKE = frozenset("nay nợ nơ nỡ do đo độ đỏ đợ nô".split())
 _OPENER = re.compile(
     r"(?:(?:da|vang|u|um|ok|a|roi|va|nhung|the thi|vay thi|the con|vay con|the|vay|con neu|con|neu|"
-    r"(?:cho )?(?:toi |minh |em )?hoi (?:them |lai )?|y (?:toi|minh|em) (?:la|hoi)|khong phai|khong|"
-    r"co phai)\W+)+"
+    r"(?:cho )?(?:toi |minh |em )?hoi (?:them |lai )?|y (?:toi|minh|em) (?:la|hoi)|khong phai|"
+    r"khong|co phai)\W+)+"
 )
 # "còn hiệu lực không" asks what remains; "thế nào" is one word of asking.
 _NO_OPENER = re.compile(
@@ -61,8 +61,8 @@ _NO_OPENER = re.compile(
 _OPENS_BACK = re.compile(r"(?:the|vay|con|va|roi|nhung|the con|y (?:toi|minh|em))(?!\w)")
 _OPENERS_TYPED = frozenset("thế vậy còn và rồi nhưng ý the vay con va roi nhung y".split())
 _CLOSER = re.compile(
-    r"(?:\W+(?:thi sao|thi the nao|thi nhu the nao|the nao|nhu the nao|ra sao|thi|sao|nhi|a|nhe|vay|"
-    r"ha|hay|luon|nua(?: khong)?|roi|the|day|co))+\W*$|\W+$"
+    r"(?:\W+(?:thi sao|thi the nao|thi nhu the nao|the nao|nhu the nao|ra sao|thi|sao|nhi|a|nhe|"
+    r"vay|ha|hay|luon|nua(?: khong)?|roi|the|day|co))+\W*$|\W+$"
 )
 _NUMBERS = {
     word: at
@@ -87,6 +87,22 @@ _ASKS = re.compile(
 _ELABORATES = re.compile(
     r"(?<!\w)(?:noi (?:them|ro|ky|chi tiet|cu the)|(?:ro|cu the|chi tiet|day du) hon|giai thich|"
     r"cu the(?! hoa)|chi tiet|noi dung|la gi|noi gi|ghi gi|trich|doc|xem)(?!\w)"
+)
+
+
+# Things done with documents say what is asked, and seldom stand in the answer; what is always
+# something's ("kinh phí", "địa điểm") says nothing of whose it is.
+_ACTS = frozenset(
+    "nop gui ky giao xong lam noi ghi neu nhac ro hon giu duoc phai toi ai gi nao".split()
+)
+_UNSAID = re.compile(
+    r"(?<!\w)(?:ban hanh|hoan thanh|bao cao|chi dao|phu trach|dau tien|cuoi cung|hieu luc|thay the|"
+    r"ap dung|bat dau|ket thuc|cu the|chi tiet|nhac lai|"
+    r"(?:quy|thang|nam|tuan) (?:sau|toi|truoc|nay)|"
+    r"kinh phi|chi phi|dia diem|thoi (?:gian|han|luong|diem)|so luong|muc tieu|chi tieu|muc dich|"
+    r"thanh phan|doi tuong|can cu|chuc (?:vu|danh)?|tac gia|nguoi (?:ky|chu tri)|chu tri|"
+    r"truong doan|dau moi|pham vi|nguyen nhan|ket qua|hinh thuc|noi nhan|tieu de|trich yeu|"
+    r"thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi|\d+))(?!\w)"
 )
 
 
@@ -133,8 +149,28 @@ class Fragment:
         return bool(_ELABORATES.search(fold(self.core)))
 
     @property
+    def own_words(self) -> tuple[str, ...]:
+        """What it brings of its own, beside words of asking."""
+        return own_words(self.question)
+
+    @property
+    def points_at_something(self) -> bool:
+        return bool(self.pointer or self.ordinal)
+
+    @property
+    def asks_for_entry(self) -> bool:
+        """An entry of a list of contents, not of documents."""
+        return bool(self.ordinal and self.ordinal.noun in ("", *_COUNTED))
+
+    @property
     def points_back(self) -> bool:
-        return bool(self.opens_back or self.pointer or self.ordinal)
+        return self.opens_back or self.points_at_something
+
+
+def own_words(question: Question) -> tuple[str, ...]:
+    """Without acts, and without nouns that are always something's: "kinh phí", "địa điểm"."""
+    others = set(syllables(_UNSAID.sub(" ", fold(question.text))))
+    return tuple(word for word in question.content if word in others and word not in _ACTS)
 
 
 def fragment(text: str) -> Fragment:

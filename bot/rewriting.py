@@ -1,78 +1,22 @@
 """A fragment made a complete question: what it leaves unsaid is put in, from what is in focus."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bot import wording
-from bot.filters import Filter, asked_filter
+from bot.complete import Reading, has_words, is_kin, is_of_document, put_to, sentence, without_name
+from bot.conditions import other_dates, other_documents
+from bot.elsewhere import elsewhere
 from bot.focus import ITEM, Focus, ListItem, Subject
 from bot.fragments import Fragment
-from bot.periods import periods
-from bot.question import Question, Want, understand
-from bot.relating import asked_kinship, asks_standing
-from bot.schedule import asked_calendar
-from bot.shifting import shifted
+from bot.parts import asked_as, attribute, exchanged, thing, with_period
+from bot.question import Question, understand
 from corpus.addressees import kinds
-from corpus.text import fold, syllables
+from corpus.records import Records
+from corpus.text import syllables
 
 _MOST_WORDS = 7  # content terms: longer questions without a pointer stand on their own
-_DAY = date(2000, 1, 1)  # stretches of time are only looked for here, not reckoned
-_IN_ARTICLE = " (trong {name})"
-# What is said of a document itself, as distinct from what stands in it.
-_OF_DOCUMENT = re.compile(
-    r"(?:do )?(?:ai|co quan nao|cap nao|ben nao) (?:da )?(?:ky|ban hanh|ra)(?!\w)|nguoi ky|"
-    r"(?:duoc |da )?(?:ky|ban hanh|ra doi)(?!\w)|ngay (?:ky|ban hanh)|"
-    r"cua (?:ai|co quan nao|cap nao|don vi nao)|ve (?:viec )?gi|(?:noi|ghi) (?:ve )?(?:viec )?gi|"
-    r"yeu cau (?:nhung )?gi|(?:con|co|het) hieu luc|con (?:ap dung|dung)|so (?:may|bao nhieu)"
-)
-_WHICH_FIRST = re.compile(
-    r"(?:van ban|ke hoach|chi thi|quyet dinh|quy dinh|huong dan|nghi quyet|ket luan|co quan|"
-    r"don vi|tinh|dia phuong|xa|quan|huyen|thanh pho|noi|ai|nhung (?:\w+ ){1,2}?)(?: nao)?(?!\w)"
-)
-# How a thing is asked about when only the thing is named.
-_ASKED_AS: dict[Want, str] = {
-    "deadline": "thời hạn của {core} là khi nào",
-    "tasks": "{core} phải làm gì",
-    "list": "{core} gồm những gì",
-    "person": "{core} là ai",
-    "signer": "{core} do ai ký",
-    "date": "{core} ngày nào",
-    "signed": "{core} ban hành ngày nào",
-    "place": "{core} ở đâu",
-    "count": "{core} có bao nhiêu{counted}",
-    "number": "{core} theo văn bản nào",
-    "about": "{core} về việc gì",
-    "definition": "{core} là gì",
-}
-# Bare nouns that ask by themselves: "còn kinh phí?", "thế mục tiêu?".
-_ATTRIBUTES: tuple[tuple[str, str], ...] = (
-    (r"(?:\w+ )?(?:kinh phi|chi phi|so tien|quy|muc chi|so luong|ty le)(?: \w+){0,3}", "bao nhiêu"),
-    (r"(?:nguoi )?chu tri|truong doan|pho doan|dau moi|nguoi (?:phu trach|theo doi)", "là ai"),
-    (
-        r"muc tieu|chi tieu|muc dich|giai phap|nhiem vu|yeu cau|noi dung|doi tuong|thanh phan",
-        "là gì",
-    ),
-    (r"can cu|co so phap ly", "vào văn bản nào"),
-    (r"hieu luc", "thế nào"),
-)
-_COUNTED = re.compile(r"(?:bao nhieu|may)(?P<counted>(?: (?!la|theo|o|trong|thi|duoc|da)\w+){1,2})")
-_FAMILY = re.compile(r"(?:cac |nhung )?(?P<head>\w+) ")
-
-
-@dataclass(frozen=True)
-class Reading:
-    """One way to read a fragment. `text` is complete in itself and `shown` the same for people;
-    `core` holds the words that the user brought. With a `subject`, nothing else is read."""
-
-    text: str
-    shown: str
-    core: Question
-    subject: Subject | None = None
-    item: ListItem | None = None
-    points_back: bool = True
-    is_slot: bool = False  # only a part was exchanged; the rest is the question before
+_LEADING = re.compile(r"(?i:^\W*(?:theo|trong|tại|tai|của|cua|thì|thi|là|la)?\W+)|\W+$")
 
 
 def is_fragment(one: Fragment) -> bool:
@@ -80,362 +24,171 @@ def is_fragment(one: Fragment) -> bool:
     if one.is_everywhere:
         return False
     if one.question.references:
-        return not one.asks and not _rest_of_reference(one)
+        return not one.asks and len(one.own_words) <= 2
     return one.points_back or len(one.question.content) <= _MOST_WORDS
 
 
-def readings(one: Fragment, focus: Focus, today: date) -> list[Reading]:
+def readings(one: Fragment, focus: Focus, records: Records, today: date) -> list[Reading]:
     """Best first."""
-    found: list[Reading] = []
-    for read in (_of_item, _of_number, _of_list, _of_calendar, _of_pointer, _of_part, _of_question):
-        found += read(one, focus, today)
-    unique = {reading.shown: reading for reading in found}
-    return list(unique.values())
+    found = [
+        *_of_entry(one, focus),
+        *_of_number(one, focus),
+        *other_documents(one, focus, today),
+        *other_dates(one, focus, today),
+        *_of_pointer(one, focus),
+        *elsewhere(one, focus, records),
+        *_of_part(one, focus, today),
+        *_of_question(one, focus),
+    ]
+    return list({reading.shown: reading for reading in found}.values())
 
 
-def _rest_of_reference(one: Fragment) -> bool:
-    """Words of its own beside the number."""
-    return len(one.question.content) > 2
-
-
-# --- entries of a list -------------------------------------------------------------------------
-
-
-def _of_item(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
-    item = _item(one, focus)
+def _of_entry(one: Fragment, focus: Focus) -> Iterator[Reading]:
+    """ "nội dung thứ 3 nói rõ hơn"; an entry of a list of documents is a document."""
+    item = entry(one, focus)
     if item is None or focus.subject is None:
         return
     rest = _rest(one)
     told = _document_of(item, focus)
     if told:
-        asked = rest if _has_words(rest) and not one.elaborates else "về việc gì"
-        yield _inside(f"{asked}", told, one, understand(rest))
+        asked = rest if has_words(rest) and not one.elaborates else "về việc gì"
+        yield _inside(asked, told, one, understand(""))
         return
-    subject = next((s for s in focus.asked if _cites(item, s)), focus.subject)
+    subject = next((each for each in focus.asked if each.article == item.article), focus.subject)
     name = f"{ITEM.format(position=item.position)} của {subject.name}"
-    text = f"{name}: {rest}?" if _has_words(rest) else f"{name} nói gì?"
+    text = f"{name}: {rest}?" if has_words(rest) else f"{name} nói gì?"
     yield Reading(text, text, understand(rest), subject, item)
 
 
-def _item(one: Fragment, focus: Focus) -> ListItem | None:
+def entry(one: Fragment, focus: Focus) -> ListItem | None:
+    """The entry of a list that is meant: by its place, or the one just told."""
     if one.ordinal:
         return _at(one.ordinal.position, focus.items)
-    if one.pointer and one.pointer.at == "item" and focus.item:
-        return focus.item
-    is_bare = not one.question.references and not one.question.content and one.asks
-    return focus.item if is_bare and not one.pointer else None
+    if one.pointer:
+        return focus.item if one.pointer.at == "item" else None
+    is_bare = not one.question.references and not one.own_words and one.asks
+    return focus.item if is_bare else None
 
 
 def _at(position: int, items: Sequence[ListItem]) -> ListItem | None:
     """By its own label where the list is numbered, else by its place."""
-    if not items:
-        return None
     if position < 0:
-        return items[-1]
-    labelled = [item for item in items if item.label == str(position)]
-    return labelled[0] if labelled else next((i for i in items if i.position == position), None)
-
-
-def _cites(item: ListItem, subject: Subject) -> bool:
-    return any(one.article_id == subject.article for one in item.citations)
+        return items[-1] if items else None
+    labelled = (item for item in items if item.label == str(position))
+    placed = (item for item in items if item.position == position)
+    return next(labelled, None) or next(placed, None)
 
 
 def _document_of(item: ListItem, focus: Focus) -> Subject | None:
     """The document that an entry of a list of documents names."""
-    if any(_cites(item, subject) for subject in focus.asked[:1]):
+    if focus.asked and focus.asked[0].article == item.article and not focus.lists_documents:
         return None
-    articles = {one.article_id for one in item.citations}
-    printed = fold(item.text)
+    printed = syllables(item.text)
     for subject in (*focus.told, *focus.asked):
         number = subject.directive.so_hieu if subject.directive else ""
-        if number and fold(number) in printed and subject.article in articles:
+        if number and syllables(number)[0] in printed and subject.article == item.article:
             return subject
     return None
 
 
-# --- another document, list or period ------------------------------------------------------------
-
-
-def _of_number(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
+def _of_number(one: Fragment, focus: Focus) -> Iterator[Reading]:
     """ "còn Kế hoạch 201-KH/HU?": the question before, asked of another document."""
     if not one.question.references or focus.subject is None:
         return
-    before = focus.question
+    bare = focus.question
     for subject in focus.asked:
-        before = _without_name(before, subject)
-    rest = _asked_of(understand(before), focus, before)
+        bare = without_name(bare, subject)
+    want = understand(focus.question).main_want or "about"
+    rest = _LEADING.sub("", bare) or asked_as(want, "")
     text = f"{one.core}: {rest}?"
     yield Reading(text, text, understand(""), is_slot=True)
 
 
-def _of_list(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
-    """A list of documents, with other conditions: "còn năm 2024?", "thế về nuôi ong?"."""
-    find = _finding(today)
-    before = asked_filter(understand(focus.question), find)
-    if before is None or one.pointer or one.ordinal or not (one.opens_back or not one.asks):
-        return
-    moved = shifted(one.core, focus.question, today) or one.core
-    asked = next(
-        filter(
-            None,
-            (
-                asked_filter(understand(f"các {lead}{moved}"), find)
-                for lead in ("", "văn bản ", "văn bản của ")
-            ),
-        ),
-        None,
-    )
-    if asked is None:
-        return
-    merged = _merged(before, asked)
-    text = f"Có những {_worded(merged, wording.conditions(merged))}?"
-    yield Reading(text, text, understand(""), is_slot=True)
-
-
-def _merged(before: Filter, asked: Filter) -> Filter:
-    is_dated = asked.is_dated
-    return Filter(
-        types=asked.types or before.types,
-        issuer=asked.issuer or before.issuer,
-        topics=asked.topics or before.topics,
-        start=asked.start if is_dated else before.start,
-        end=asked.end if is_dated else before.end,
-        issuer_typed=asked.issuer_typed or before.issuer_typed,
-        topic_typed=asked.topic_typed or before.topic_typed,
-    )
-
-
-def _worded(wanted: Filter, conditions: str) -> str:
-    """ "văn bản nào của …": the noun and its conditions."""
-    noun = conditions.split(" của ")[0].split(" về ")[0].split(" ban hành ")[0]
-    return f"{noun} nào{conditions[len(noun) :]}"
-
-
-def _of_calendar(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
-    """A list of dates, for another period or unit."""
-    before = understand(focus.question)
-    if one.pointer or one.ordinal or one.question.references:
-        return
-    if not asked_calendar(before, _finding(today), today):
-        return
-    text = _with_period(one.core, focus.question, today) or _with_unit(one.core, focus.question)
-    if text and not (one.asks and one.question.content):
-        subject = focus.subject if before.references else None
-        yield Reading(text, text, understand(""), subject, is_slot=True)
-
-
-def _with_period(core: str, before: str, today: date) -> str:
-    """The question before with this period in the place of its own; "" if the core is none."""
-    moved = shifted(core, before, today) or core
-    found = periods(moved, today)
-    if not found or _has_words(_cut(moved, [(one.at, one.to) for one in found])):
-        return ""
-    within = periods(before, today)
-    phrase = moved[found[0].at : found[0].to]
-    if within:
-        return f"{before[: within[0].at]}{phrase}{before[within[0].to :]}"
-    return f"{before.rstrip(' ?.')} {phrase}?"
-
-
-def _with_unit(core: str, before: str) -> str:
-    unit = re.sub(r"^(?:của|cua|cho|đối với|doi voi) ", "", core)
-    if not kinds(unit):
-        return ""
-    place = _unit_span(before)
-    if place:
-        return f"{before[: place[0]]}{unit}{before[place[1] :]}"
-    return f"{before.rstrip(' ?.')} của {unit}?"
-
-
-# --- the document or article in focus ------------------------------------------------------------
-
-
-def _of_pointer(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
+def _of_pointer(one: Fragment, focus: Focus) -> Iterator[Reading]:
+    """ "kế hoạch đó ai ký", "đồng chí ấy giữ chức gì"."""
     pointer = one.pointer
     if pointer is None:
         return
+    core = understand(_rest(one))
     if pointer.at == "person":
         if focus.person and focus.subject:
             rest = _replaced(one, f"đồng chí {focus.person}")
-            yield _inside(rest, focus.subject, one, understand(_rest(one)))
+            yield _inside(rest, focus.subject, one, core)
         return
-    subjects = _pointed_at(pointer.noun if pointer.at == "document" else "", one, focus)
-    core = understand(_rest(one))
-    for subject in subjects:
+    for subject in _pointed_at(one, focus):
         if pointer.at == "document" and subject.is_numbered:
-            text = f"{_replaced(one, subject.name)}?"
-            yield Reading(text, _sentence(text), core, subject)
+            text = sentence(f"{_replaced(one, subject.name)}?")
+            yield Reading(text, text, core, subject, is_pointed=True)
         else:
             yield _inside(_undemonstrated(one), subject, one, core)
 
 
-def _pointed_at(noun: str, one: Fragment, focus: Focus) -> list[Subject]:
+def _pointed_at(one: Fragment, focus: Focus) -> list[Subject]:
     """By its noun if the talk was of such a document; what was told last comes before what was
     asked where the question before was after documents."""
+    assert one.pointer
+    noun = one.pointer.noun if one.pointer.at == "document" else ""
     first = focus.told if focus.asks_for_documents else ()
-    ranked = [*first, *focus.asked, *(s for s in focus.told if s not in first)]
-    if one.pointer and one.pointer.at == "article":
-        ranked = [s for s in focus.asked if not s.noun] or ranked
+    ranked = list(dict.fromkeys((*first, *focus.asked, *focus.told)))
+    if one.pointer.at == "article":
+        ranked = [each for each in focus.asked if not each.noun] or ranked
     if noun not in ("", "van ban", "tai lieu"):
-        ranked = [s for s in ranked if s.noun.startswith(noun)] or ranked[:1]
-    return list(dict.fromkeys(ranked))[:2]
+        ranked = [each for each in ranked if each.noun.startswith(noun)] or ranked[:1]
+    return ranked[:2]
 
 
 def _of_part(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
     """ "còn chi bộ thì sao": the question before, for another unit, period or thing."""
     subject = focus.subject
-    if subject is None or one.pointer or one.ordinal or one.asks or one.question.references:
+    if subject is None or one.asks or one.points_at_something or one.question.references:
         return
     before = understand(focus.question)
-    bare = _without_name(focus.question, subject)
-    period = _with_period(one.core, bare, today)
+    bare = without_name(focus.question, subject)
+    period = with_period(one.core, bare, today)
+    core = thing(one.core)
     if period:
-        yield _inside(_deadline_of(period, before), subject, one, understand(""), is_slot=True)
-        return
-    attribute = _attribute(one.core)
-    if attribute:
-        yield _inside(f"{one.core} {attribute}", subject, one, one.question)
-        return
-    for text in dict.fromkeys(filter(None, _exchanged(one.core, bare, before))):
-        yield _inside(text, subject, one, one.question, is_slot=bool(kinds(one.core)))
+        rest = period if before.wants else f"hạn {period}"
+        yield _inside(rest, subject, one, understand(""), is_slot=True)
+    elif attribute(core):
+        yield _inside(f"{core} {attribute(core)}", subject, one, one.question)
+    else:
+        for text in dict.fromkeys(filter(None, exchanged(core, bare, before))):
+            yield _inside(text, subject, one, one.question, is_slot=bool(kinds(core)))
 
 
-def _exchanged(core: str, bare: str, before: Question) -> Iterator[str]:
-    """The question before with the core in the place of what is like it, or asked anew."""
-    want = before.main_want or "tasks"
-    aligned = _aligned(core, bare)
-    if kinds(core) and want in ("tasks", "list"):
-        yield _asked_as("tasks", core, bare)
-    if aligned:
-        yield aligned
-    if kinds(core):
-        span = _unit_span(bare)
-        yield f"{bare[: span[0]]}{core}{bare[span[1] :]}" if span else ""
-    yield _asked_as(want, core, bare)
-    if kinds(core):
-        yield _asked_as("deadline" if want == "tasks" else "tasks", core, bare)
-
-
-def _asked_as(want: Want, core: str, bare: str) -> str:
-    counted = _COUNTED.search(fold(bare))
-    noun = bare[counted.start("counted") : counted.end("counted")] if counted else ""
-    pattern = _ASKED_AS.get(want, "{core} thế nào")
-    return pattern.format(core=core, counted=noun)
-
-
-def _aligned(core: str, bare: str) -> str:
-    """ "tổ 2" takes the place of "tổ 1", "phó đoàn" that of "trưởng đoàn": same length, first or
-    last word the same."""
-    words = [(match.span(), fold(match[0])) for match in re.finditer(r"\w+", bare)]
-    wanted = fold(core).split()
-    if len(wanted) < 2:
-        return ""
-    for side in (0, -1):
-        for at in range(len(words) - len(wanted) + 1):
-            some = words[at : at + len(wanted)]
-            if some[side][1] == wanted[side] and [word for _, word in some] != wanted:
-                return f"{bare[: some[0][0][0]]}{core}{bare[some[-1][0][1] :]}"
-    return ""
-
-
-def _of_question(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
+def _of_question(one: Fragment, focus: Focus) -> Iterator[Reading]:
     """ "thế hạn nộp?", "ai ký?": asks by itself, of what is in focus."""
-    if one.pointer or one.ordinal or one.question.references or not one.asks:
+    if not one.asks or one.points_at_something or one.question.references:
         return
-    subjects = list(dict.fromkeys((*focus.asked[:1], *focus.told[:1])))
-    for subject in subjects:
-        bare = _without_name(focus.question, subject)
-        if not one.question.content and not _is_of_document(one, subject):
-            yield _inside(_with_subject_of(bare, one), subject, one, understand(""))
-        yield _inside(one.core, subject, one, one.question)
+    for subject in dict.fromkeys((*focus.asked[:1], *focus.told[:1])):
+        bare = without_name(focus.question, subject)
+        plain = _inside(one.core, subject, one, one.question)
+        if one.own_words or is_of_document(one.core, subject):
+            yield plain
+            continue
+        full = _inside(_with_matter(bare, one), subject, one, understand(""))
+        yield from (plain, full) if _lists_all(one, subject) else (full, plain)
 
 
-def _with_subject_of(bare: str, one: Fragment) -> str:
-    """The things that the question before was about, asked about in this way."""
-    before = understand(bare)
-    kept = [
-        match[0]
-        for match in re.finditer(r"[\w/.-]*\w", bare)
-        if set(syllables(match[0])) & set(before.content)
-    ]
-    return f"{' '.join(kept)} {one.core}".strip()
+def _lists_all(one: Fragment, subject: Subject) -> bool:
+    """All deadlines of a document are told together."""
+    return subject.is_numbered and one.question.main_want == "deadline"
 
 
-# --- wording -------------------------------------------------------------------------------------
+def _with_matter(bare: str, one: Fragment) -> str:
+    """What the question before was about, asked about in this way."""
+    content = set(understand(bare).content)
+    words = (match[0] for match in re.finditer(r"[\w/.-]*\w", bare))
+    kept = [word for word in words if content & set(syllables(word))]
+    return " ".join((*kept, one.core))
 
 
 def _inside(
     rest: str, subject: Subject, one: Fragment, core: Question, is_slot: bool = False
 ) -> Reading:
-    """A question put to one document or article."""
-    rest = rest.strip(" ?.:,")
-    if subject.is_numbered:
-        text = f"{_put(rest, subject.name)}?"
-        return Reading(text, _sentence(text), core, subject, None, one.points_back, is_slot)
-    shown = f"{_sentence(rest)}{_IN_ARTICLE.format(name=subject.name)}?"
-    return Reading(f"{rest}?", shown, core, subject, None, one.points_back, is_slot)
-
-
-def _put(rest: str, name: str) -> str:
-    """The document where it belongs: "Ai ký …", "… ban hành ngày nào", "Theo …, chi bộ …"."""
-    folded = fold(rest)
-    kin = understand(f"{name} {rest}")
-    if asked_kinship(kin) or asks_standing(kin):
-        return f"{rest} {name}" if _ends_open(folded) else f"{name} {rest}"
-    if _OF_DOCUMENT.match(folded):
-        return f"{name} {rest}"
-    return f"Theo {name}, {rest}"
-
-
-def _ends_open(folded: str) -> bool:
-    """ "văn bản nào thay thế" lacks its object at the end."""
-    first = _WHICH_FIRST.match(folded)
-    return bool(first and not re.search(r"(?:gi|nao|khong|chua)$", folded))
-
-
-def _is_of_document(one: Fragment, subject: Subject) -> bool:
-    if not subject.is_numbered:
-        return False
-    kin = understand(f"{subject.name} {one.core}")
-    is_kin = bool(asked_kinship(kin) or asks_standing(kin))
-    return is_kin or bool(_OF_DOCUMENT.match(fold(one.core)))
-
-
-def _asked_of(before: Question, focus: Focus, bare: str) -> str:
-    """What was asked before, less the document it was asked of."""
-    kept = re.sub(r"^\W*(?:theo|trong|tai|cua)?\W+|\W+$", "", bare.strip())
-    return (
-        kept
-        or _ASKED_AS.get(before.main_want or "about", "về việc gì")
-        .format(core="", counted="")
-        .strip()
-    )
-
-
-def _deadline_of(period: str, before: Question) -> str:
-    return period if before.wants else f"hạn {period}"
-
-
-def _without_name(text: str, subject: Subject) -> str:
-    """A complete question less the document that it names."""
-    at = fold(text).find(fold(subject.name))
-    if at >= 0:
-        text = f"{text[:at]}{text[at + len(subject.name) :]}"
-    for reference in reversed(understand(text).references):
-        before = fold(text[: reference.start])
-        noun = (
-            re.search(rf"{reference.noun}\s*(?:so\s*:?\s*)?$", before) if reference.noun else None
-        )
-        text = f"{text[: noun.start() if noun else reference.start]}{text[reference.end :]}"
-    text = re.sub(r"\s*\(trong \)", "", text)
-    text = re.sub(r"^\W*(?:theo|trong|tại|tai|của|cua)?\s*,\s*", "", text, flags=re.IGNORECASE)
-    text = re.sub(r"\s+(?:theo|trong|tại|tai|của|cua)\s*(?=[?.,]|$)", "", text, flags=re.IGNORECASE)
-    return " ".join(text.split()).strip(" ,:")
-
-
-def _attribute(core: str) -> str:
-    folded = fold(core)
-    return next((asks for nouns, asks in _ATTRIBUTES if re.fullmatch(nouns, folded)), "")
+    text, shown = put_to(subject, rest)
+    is_pointed = bool(one.pointer or one.ordinal) or is_kin(text)
+    return Reading(text, shown, core, subject, None, one.points_back, is_pointed, is_slot)
 
 
 def _rest(one: Fragment) -> str:
@@ -459,43 +212,3 @@ def _undemonstrated(one: Fragment) -> str:
         end = one.pointer.start + len(one.pointer.noun)
         return f"{one.core[:end]}{one.core[one.pointer.end :]}"
     return _rest(one)
-
-
-def _has_words(text: str) -> bool:
-    return bool(re.search(r"\w", text))
-
-
-def _cut(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    for start, end in sorted(spans, reverse=True):
-        text = f"{text[:start]}{text[end:]}"
-    return text
-
-
-def _unit_span(text: str) -> tuple[int, int] | None:
-    """The longest stretch of words that names units and nothing else."""
-    words = [match.span() for match in re.finditer(r"\w+", text)]
-    best: tuple[int, int] | None = None
-    for at in range(len(words)):
-        for to in range(at, min(len(words), at + _MOST_WORDS)):
-            span = (words[at][0], words[to][1])
-            if (best is None or span[1] - span[0] > best[1] - best[0]) and _is_unit(text, span):
-                best = span
-    return best
-
-
-def _is_unit(text: str, span: tuple[int, int]) -> bool:
-    phrase = text[slice(*span)]
-    found = kinds(phrase)
-    inner = phrase.split()
-    if not found or "," in phrase:
-        return False
-    shorter = (" ".join(inner[1:]), " ".join(inner[:-1]))
-    return len(inner) == 1 or all(kinds(part) != found for part in shorter)
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
-
-
-def _finding(today: date) -> Callable[[str], Sequence]:
-    return lambda text: periods(text, today)

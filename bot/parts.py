@@ -1,0 +1,135 @@
+"""The question before with one part exchanged: "còn chi bộ thì sao", "thế quý sau?"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bot.complete import has_words
+from bot.periods import periods
+from bot.question import Question, Want
+from bot.shifting import shifted
+from corpus.addressees import kinds
+from corpus.text import fold
+
+_LONGEST_UNIT = 7  # words
+_PREPOSITION = re.compile(r"(?:của|cua|cho|với|voi|đối với|doi voi|bên|ben) ")
+# How a thing is asked about when only the thing is named.
+_ASKED_AS: dict[Want, str] = {
+    "deadline": "thời hạn của {core} là khi nào",
+    "tasks": "{core} phải làm gì",
+    "list": "{core} gồm những gì",
+    "person": "{core} là ai",
+    "signer": "{core} do ai ký",
+    "date": "{core} ngày nào",
+    "signed": "{core} ban hành ngày nào",
+    "place": "{core} ở đâu",
+    "count": "{core} có bao nhiêu{counted}",
+    "number": "{core} theo văn bản nào",
+    "about": "{core} về việc gì",
+    "definition": "{core} là gì",
+}
+# Bare nouns that ask by themselves: "còn kinh phí?", "thế mục tiêu?".
+_ATTRIBUTES: tuple[tuple[str, str], ...] = (
+    (r"(?:\w+ )?(?:kinh phi|chi phi|so tien|quy|muc chi|so luong|ty le)(?: \w+){0,3}", "bao nhiêu"),
+    (r"(?:nguoi )?chu tri|truong doan|pho doan|dau moi|nguoi (?:phu trach|theo doi)", "là ai"),
+    (
+        r"muc tieu|chi tieu|muc dich|giai phap|nhiem vu|yeu cau|noi dung|doi tuong|thanh phan",
+        "là gì",
+    ),
+    (r"can cu|co so phap ly", "vào văn bản nào"),
+    (r"hieu luc", "thế nào"),
+)
+_COUNTED = re.compile(r"(?:bao nhieu|may)(?P<counted>(?: (?!la|theo|o|trong|thi|duoc|da)\w+){1,2})")
+
+
+def thing(core: str) -> str:
+    """ "của chi bộ" -> "chi bộ"."""
+    return _PREPOSITION.sub("", core, count=1) if _PREPOSITION.match(core) else core
+
+
+def attribute(core: str) -> str:
+    """How a noun that asks by itself is asked about; "" for all others."""
+    folded = fold(core)
+    return next((asks for nouns, asks in _ATTRIBUTES if re.fullmatch(nouns, folded)), "")
+
+
+def exchanged(core: str, bare: str, before: Question) -> Iterator[str]:
+    """The question before (`bare`: less its document) with the core in the place of what is like
+    it, or asked anew; best first."""
+    want = before.main_want or "tasks"
+    if kinds(core) and want in ("tasks", "list"):
+        yield asked_as("tasks", core)
+    yield _aligned(core, bare)
+    if kinds(core):
+        yield with_unit(core, bare)
+    yield asked_as(want, core, bare)
+    if kinds(core):
+        yield asked_as("deadline" if want == "tasks" else "tasks", core)
+
+
+def asked_as(want: Want, core: str, bare: str = "") -> str:
+    counted = _COUNTED.search(fold(bare))
+    noun = bare[counted.start("counted") : counted.end("counted")] if counted else ""
+    return _ASKED_AS.get(want, "{core} thế nào").format(core=core, counted=noun).strip()
+
+
+def _aligned(core: str, bare: str) -> str:
+    """ "tổ 2" takes the place of "tổ 1", "phó đoàn" that of "trưởng đoàn": same length, first or
+    last word the same; "" where nothing is like it."""
+    words = [(match.span(), fold(match[0])) for match in re.finditer(r"\w+", bare)]
+    wanted = fold(core).split()
+    if len(wanted) < 2:
+        return ""
+    for side in (0, -1):
+        for at in range(len(words) - len(wanted) + 1):
+            some = words[at : at + len(wanted)]
+            if some[side][1] == wanted[side] and [word for _, word in some] != wanted:
+                return f"{bare[: some[0][0][0]]}{core}{bare[some[-1][0][1] :]}"
+    return ""
+
+
+def with_period(core: str, before: str, today: date) -> str:
+    """The question before with this period in the place of its own; "" if the core is none."""
+    moved = shifted(core, before, today) or core
+    found = periods(moved, today)
+    if not found or has_words(_less(moved, found[0].at, found[-1].to)):
+        return ""
+    within = periods(before, today)
+    phrase = moved[found[0].at : found[-1].to]
+    if within:
+        return f"{before[: within[0].at]}{phrase}{before[within[-1].to :]}"
+    return f"{before.rstrip(' ?.')} {phrase}?"
+
+
+def _less(text: str, start: int, end: int) -> str:
+    rest = f"{text[:start]}{text[end:]}"
+    return re.sub(r"(?i:\b(?:của|cua|trong|vào|vao|nữa|nua)\b)", "", rest)
+
+
+def with_unit(unit: str, before: str) -> str:
+    """The question before, of this unit; "" where it names none and the phrase is none."""
+    place = _unit_span(before)
+    if place:
+        return f"{before[: place[0]]}{unit}{before[place[1] :]}"
+    return f"{before.rstrip(' ?.')} của {unit}?" if kinds(unit) else ""
+
+
+def _unit_span(text: str) -> tuple[int, int] | None:
+    """The longest stretch of words that names units and nothing else."""
+    words = [match.span() for match in re.finditer(r"\w+", text)]
+    spans = [
+        (words[at][0], words[to][1])
+        for at in range(len(words))
+        for to in range(at, min(len(words), at + _LONGEST_UNIT))
+    ]
+    spans.sort(key=lambda span: (span[0] - span[1], span[0]))
+    return next((span for span in spans if _is_unit(text[slice(*span)])), None)
+
+
+def _is_unit(phrase: str) -> bool:
+    found = kinds(phrase)
+    inner = phrase.split()
+    if not found or "," in phrase:
+        return False
+    shorter = (" ".join(inner[1:]), " ".join(inner[:-1]))
+    return len(inner) == 1 or all(kinds(part) != found for part in shorter)
