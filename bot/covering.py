@@ -43,14 +43,9 @@ def _search(claim: Sequence[Token], sources: Layout, licence: Licence) -> str:
             is_known = bool(candidates[at])
             told = token.text if token.word else f"{token.value}"
             return f"{told!r} {'does not follow there' if is_known else 'is in no source'}"
-    if any(one and licence.may_end(one.end) and _rests(one, len(claim)) for one in states):
+    if any(one and one.at == len(claim) - 1 and licence.may_end(one.end) for one in states):
         return ""
     return f"{claim[-1].text!r} ends within a phrase"
-
-
-def _rests(tile: Tile, length: int) -> bool:
-    """Nothing but a word or two of linking may come last."""
-    return length - tile.at <= 2
 
 
 def _next(
@@ -67,10 +62,16 @@ def _next(
         skipped = claim[last + 1 : at]
         for place in places:
             if licence.allows(state, place, skipped):
-                start = state.start if state and place == state.end + 1 else place
-                yield Tile(at, start, place)
+                yield _laid(state, at, place, licence)
         if is_skippable and at - last <= _SKIPPED_AT_MOST:
             yield state
+
+
+def _laid(state: Tile | None, at: int, place: int, licence: Licence) -> Tile:
+    if state is None or not licence.are_of_one_source(state.end, place):
+        return Tile(at, place, place, place)
+    start = state.start if place == state.end + 1 else place
+    return Tile(at, start, place, min(state.low, place))
 
 
 def _candidates(token: Token, sources: Layout, barred: frozenset[int]) -> Sequence[int]:
@@ -99,4 +100,11 @@ def _skippable(claim: Sequence[Token]) -> list[bool]:
             if phrase in words.LINKS or phrase in words.FRAMES or phrase in words.SAYS:
                 may[at : at + length] = [True] * length
                 break
+        if spoken[at] in words.LABELS and not _labels(claim, at):
+            may[at] = False
     return may
+
+
+def _labels(claim: Sequence[Token], at: int) -> bool:
+    """The "ngày" of "ngày 02/6/2023" and the "số" of "số 62-KH/QU"."""
+    return any(token.value for token in claim[at + 1 : at + 2])

@@ -14,6 +14,12 @@ LINKS = _phrases(
     "năm, vào, lúc, tại, ở, cụ thể, đồng chí, đồng thời, ngoài ra, bên cạnh đó, trong đó, số, nội "
     "dung, trong, mà, cũng"
 )
+# May be left out anywhere: they say how, and not what, who, when or whether.
+FILLERS = _phrases(
+    "rất, luôn, đều, cũng, vẫn, thì, là, mà, các, những, đồng chí, tiếp tục, tích cực, kịp thời, "
+    "hết sức, thực sự, thật sự, cụ thể, đặc biệt, quyết liệt, mạnh mẽ, sâu rộng, nghiêm túc, chủ "
+    "động, không ngừng, hơn nữa, nói chung, nói riêng, việc, vừa, trực tiếp, thường xuyên"
+)
 # May stand between a record and what it says, or between two of its fields.
 FRAMES = _phrases(
     "theo, bài viết, tư liệu, văn bản, nguồn tin, bài báo, nêu, nêu rõ, ghi, ghi rõ, cho biết, "
@@ -31,8 +37,8 @@ REPORTS = _phrases(
     "yêu cầu, đề nghị, giao, chỉ đạo, nêu rõ, khẳng định, cho biết, nhấn mạnh, quy định, xác "
     "định, kết luận, lưu ý, cho rằng, đề ra, thống nhất, quyết định, phân công"
 )
-DUE = _phrases("hạn, thời hạn, hạn chót, hạn cuối, hạn cuối cùng")
-DUE_CUES = frozenset("trước nhất hết hạn".split())  # "chậm nhất", "đến hết"
+LABELS = frozenset("ngày năm số tháng".split())
+UNITS = frozenset("ngày tháng năm quý giờ".split())
 
 DENIALS = _phrases("không, chưa, chẳng, chớ, đừng, cấm, nghiêm cấm, không thể, không được, khỏi")
 # "không ngừng nâng cao" denies nothing.
@@ -71,7 +77,7 @@ OPENERS = frozenset(
 )
 OPEN_PAIRS = _phrases(
     "đồng thời, dự kiến, nhất là, đầu tháng, đầu năm, đầu quý, cuối tháng, cuối năm, cuối quý, "
-    "chậm nhất, muộn nhất, bao gồm, bên cạnh, nhờ đó, qua đó"
+    "chậm nhất, muộn nhất, ít nhất, tối thiểu, tối đa, không quá, bao gồm, bên cạnh, nhờ đó, qua đó"
 )
 # Two syllables of which the first only looks like an opener.
 CLOSED = _phrases(
@@ -79,13 +85,9 @@ CLOSED = _phrases(
     "hết, cùng nhau, chiều sâu, chiều rộng, cho biết, cho rằng, cho phép, về hưu, như nhau, đối "
     "thoại, đối tượng, đối chiếu, đối ngoại, đối đầu, cùng cấp, cùng kỳ, quý báu, song song, song "
     "hành, năm tốt, từ chối, tuy nhiên, ngày càng, ngoài giờ, để ý, do dự, tới tấp, quý mến, sau "
-    "sắc, và hoặc, đến nơi, tại chức, tối tân, tối cao, tối đa, tối thiểu, tối ưu, theo đuổi"
+    "sắc, và hoặc, đến nơi, tại chức, tối tân, tối cao, tối ưu, theo đuổi"
 )
 # Those who act: a clause that begins with one has a subject of its own.
-ACTORS = frozenset(
-    "các những mỗi mọi từng đồng cấp chi đảng ban cán cơ đơn toàn tất ông bà quận huyện tỉnh "
-    "thành xã phường bí chủ trưởng ủy văn người hội đoàn nhân khối tổ học giáo lãnh".split()
-)
 ACTOR_PAIRS = _phrases(
     "đồng chí, cấp ủy, chi bộ, chi ủy, đảng ủy, đảng bộ, đảng viên, đảng đoàn, ban thường, ban "
     "chấp, ban chỉ, ban tổ, ban tuyên, ban dân, ban nội, ban giám, ban quản, ban bí, ban điều, "
@@ -98,6 +100,8 @@ ACTOR_PAIRS = _phrases(
     "công an, quân đội, sở nội, bộ chính, trung ương, đại biểu, quần chúng, tập thể, cá nhân, hộ "
     "dân, gia đình, tiểu ban, phó bí, phó chủ, phó trưởng, nơi nào, bên nào"
 )
+# Behind them somebody is named who acts; behind "của" and "ủy viên" he is not the one who does.
+INTRODUCERS = frozenset("do bởi để khi rằng mà nếu và hoặc chí ông bà".split())
 BODY_SYLLABLES = frozenset(
     "ủy thường vụ chấp hành tổ chức tuyên giáo dân vận nội chính chỉ đạo bí thư ban bộ trị kiểm "
     "tra văn phòng nhân hội đồng mặt trận quốc đảng trung ương phường xã quận huyện tỉnh thành "

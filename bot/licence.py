@@ -11,21 +11,21 @@ from bot.gate_words import Phrase
 from bot.source_tokens import FIELDS, Layout
 
 _GOVERN = words.DENIALS | words.FORCES | words.LIMITS | words.RANKS
-_FREELY_LEFT_OUT = 5  # words between two that stay, if they carry nothing
-_LIGHT = frozenset(
-    "rất thật mới luôn đều cũng vẫn đã đang lại thêm ngay thì là mà các những nhiều rõ".split()
-)
 _ROLES = frozenset("bí phó trưởng ủy chủ nguyên quyền đại giám hiệu tổng thường".split())
 _JOINS = frozenset("và đồng song".split())
 
 
 @dataclass(frozen=True)
 class Tile:
-    """Words of a claim, up to its place `at`, that stand in a source from `start` to `end`."""
+    """Words of a claim, up to its place `at`, that stand in a source from `start` to `end`.
+
+    `low` is the first place of that source that the claim has used.
+    """
 
     at: int
     start: int
     end: int
+    low: int
 
 
 class Licence:
@@ -41,12 +41,33 @@ class Licence:
             return self._may_begin(place, skipped)
         return self._may_follow(tile, place, skipped)
 
+    def are_of_one_source(self, one: int, other: int) -> bool:
+        return self._sources.origins[one] == self._sources.origins[other]
+
     # --- where a claim may begin and end ---------------------------------------------------------
 
     def _may_begin(self, place: int, skipped: Sequence[Token]) -> bool:
         if self._sources.kinds[place] in FIELDS:
             return self._may_begin_field(place)
-        return self._is_clean_start(place) and self._are_words_of_reference(skipped)
+        is_start = self._is_clean_start(place) or self._begins_turned(place)
+        return is_start and self._are_words_of_reference(skipped)
+
+    def _begins_turned(self, place: int) -> bool:
+        """The "hội nghị" of "hội nghị do đồng chí A chủ trì"."""
+        spoken = [token.word for token in self._claim]
+        if not place or self._sources.before(place) or "do" not in spoken[1:8]:
+            return False
+        return self._verb_after(spoken.index("do")) == self._sources.tokens[place - 1].key
+
+    def _ends_turned(self, place: int) -> bool:
+        spoken = [token.word for token in self._claim]
+        return "do" in spoken[1:8] and self._sources.word(place + 1) == spoken[0]
+
+    def _verb_after(self, at: int) -> Key:
+        """The word that ends the clause of the claim."""
+        claim = self._claim
+        stop = next((n for n in range(at + 1, len(claim)) if claim[n].before), len(claim))
+        return claim[stop - 1].key
 
     def _is_clean_start(self, place: int) -> bool:
         """A phrase begins here, and nothing that is left out before it bears on it."""
@@ -68,7 +89,7 @@ class Licence:
         sources = self._sources
         report = sources.phrase_up_to(place, words.REPORTS)
         if report:
-            return sources.before(place - report) > 0
+            return sources.before(place - report) > 0 or sources.opens[place]
         return bool(sources.phrase_up_to(place, _GOVERN))
 
     def _bears_on(self, start: int, end: int) -> bool:
@@ -82,7 +103,8 @@ class Licence:
 
     def may_end(self, place: int) -> bool:
         sources = self._sources
-        if not sources.ends(place) or sources.phrase_up_to(place + 1, _GOVERN):
+        is_end = sources.ends(place) or self._ends_turned(place)
+        if not is_end or sources.phrase_up_to(place + 1, _GOVERN):
             return False
         if sources.kinds[place] in FIELDS:
             return True
@@ -103,14 +125,34 @@ class Licence:
         if sources.origins[last] != sources.origins[place]:
             return self._may_cross(tile, place, skipped)
         if place > last:
-            is_plain = all(map(_is_link, skipped))
-            return is_plain and (
-                place == last + 1 or self._may_leave_out(last, place, tile.at + 1 + len(skipped))
+            at = tile.at + 1 + len(skipped)
+            return self._may_link(last, place, skipped) and (
+                self._is_next(tile, place, at) or self._may_leave_out(tile, place, at)
             )
         return self._may_move(tile, place, skipped)
 
-    def _may_leave_out(self, last: int, place: int, at: int) -> bool:
+    def _is_next(self, tile: Tile, place: int, at: int) -> bool:
+        if place != tile.end + 1:
+            return False
+        return self._sources.before(place) < 2 or self._may_skip_to_sentence(tile, place, at)
+
+    def _may_link(self, last: int, place: int, skipped: Sequence[Token]) -> bool:
+        """Linking words of the claim's own stand between phrases, and "và" not before what may be
+        another name for the same."""
         sources = self._sources
+        if not skipped:
+            return True
+        if not all(map(_is_link, skipped)):
+            return False
+        if sources.tokens[place].value and len(skipped) == 1 and skipped[0].word in words.LABELS:
+            return True
+        if not (sources.ends(last) or sources.starts(place) or sources.acts[place]):
+            return False
+        is_name = sources.tokens[place].is_name or sources.word(place) in _ROLES
+        return not (_has(skipped, "và") and is_name)
+
+    def _may_leave_out(self, tile: Tile, place: int, at: int) -> bool:
+        sources, last = self._sources, tile.end
         first = last + 1
         if place - first == 1 and self._is_mere_label(first):
             return True
@@ -119,11 +161,9 @@ class Licence:
         if self._needs_next(last) or sources.phrase_up_to(place, _GOVERN):
             return False
         if sources.parts[last] != sources.parts[place]:
-            return self._may_skip_to_sentence(last, place)
+            return self._may_skip_to_sentence(tile, place, at)
         if sources.holds(first, place, words.EXCEPTIONS):
             return False
-        if place - first == 1 and sources.word(first) in _LIGHT:
-            return True
         return (
             self._is_whole(first, place)
             or self._is_attribute(first, place)
@@ -155,12 +195,14 @@ class Licence:
         bound = sources.phrase_up_to(last + 1, words.DENIALS | words.LIMITS | words.RANKS)
         return bool((counts and not ends_here) or bound)
 
-    def _may_skip_to_sentence(self, last: int, place: int) -> bool:
+    def _may_skip_to_sentence(self, tile: Tile, place: int, at: int) -> bool:
+        """From a sentence or item that is told as a whole, or whose end the claim marks as one."""
         sources = self._sources
-        if sources.before(place) < 2 or not sources.ends(last):
+        if sources.before(place) < 2 or not sources.ends(tile.end):
             return False
-        is_whole = sources.part_end(last) == last + 1
-        return is_whole or sources.acts[place]
+        is_whole = sources.part_end(tile.end) == tile.end + 1
+        is_from_start = tile.low <= sources.part_start(tile.end)
+        return (is_whole and is_from_start) or self._claim[at].before == 2
 
     def _is_whole(self, first: int, place: int) -> bool:
         """A clause or a phrase as a whole, whose going leaves nothing of it attached to others."""
@@ -212,15 +254,14 @@ class Licence:
         return names and not inner and not follows_name and self._is_nominal(first + 1, place)
 
     def _carries_nothing(self, first: int, place: int) -> bool:
-        sources = self._sources
-        stretch = range(first, place)
-        if not 2 <= place - first <= _FREELY_LEFT_OUT:
-            return False
-        if any(sources.before(at) for at in range(first, place + 1)):
-            return False
-        if any(sources.acts[at] or sources.tokens[at].value for at in stretch):
-            return False
-        return not sources.holds(first, place, _GOVERN)
+        """ "[tiếp tục] nâng cao", "đánh giá [cụ thể] kết quả"."""
+        at = first
+        while at < place:
+            length = self._sources.phrase(at, words.FILLERS)
+            if not length or (at > first and self._sources.before(at)):
+                return False
+            at += length
+        return at == place and not self._sources.before(first) and not self._sources.before(place)
 
     def _conflicts(self, first: int, place: int) -> bool:
         """A day that goes must not leave its work to another day that stays."""
@@ -235,7 +276,7 @@ class Licence:
 
     def _may_move(self, tile: Tile, place: int, skipped: Sequence[Token]) -> bool:
         sources = self._sources
-        if sources.parts[tile.end] != sources.parts[place]:
+        if sources.parts[tile.end] != sources.parts[place] or place >= tile.low:
             return False
         if _has(skipped, "do"):
             return self._is_turned(tile, place)
@@ -262,9 +303,7 @@ class Licence:
         between = range(place + 1, tile.start + 1)
         if any(sources.before(at) == 2 for at in between) or not sources.ends(tile.end):
             return False
-        claim = self._claim
-        stop = next((at for at in range(tile.at + 2, len(claim)) if claim[at].before), len(claim))
-        return claim[stop - 1].key == sources.tokens[tile.start - 1].key
+        return self._verb_after(tile.at + 1) == sources.tokens[tile.start - 1].key
 
     # --- from one source to another --------------------------------------------------------------
 

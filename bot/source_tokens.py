@@ -86,8 +86,14 @@ class Layout:
     def _opens(self, place: int) -> bool:
         if self.phrase(place, words.OPEN_PAIRS):
             return True
-        is_opener = self.word(place) in words.OPENERS
-        return is_opener and not self.phrase(place, words.CLOSED)
+        if self.word(place) not in words.OPENERS or self.phrase(place, words.CLOSED):
+            return False
+        return not (self.word(place) in words.UNITS and self._is_counted(place))
+
+    def _is_counted(self, place: int) -> bool:
+        """The "ngày" of "không quá 2 ngày"."""
+        value = self.tokens[place - 1].value if place and not self.before(place) else None
+        return value is not None and value.kind in ("number", "count")
 
     @cached_property
     def acts(self) -> tuple[bool, ...]:
@@ -105,7 +111,11 @@ class Layout:
 
     def starts(self, place: int) -> bool:
         """Whether a phrase may begin here."""
-        if self.before(place) or self.opens[place] or self.acts[place]:
+        if self.before(place):
+            return True
+        if self.opens[place]:
+            return not self.opens[place - 1] or self.word(place - 1) in words.INTRODUCERS
+        if self.acts[place] and self.word(place - 1) in words.INTRODUCERS:
             return True
         return bool(self.phrase_up_to(place, words.REPORTS))
 
@@ -187,7 +197,7 @@ class Layout:
             return "person" if self._is_person(place) else ""
         if value.kind == "date" and self._dates_a_document(place):
             return ""
-        return "number" if value.kind == "count" else value.kind
+        return {"count": "number", "quarter": "date"}.get(value.kind, value.kind)
 
     def _dates_a_document(self, place: int) -> bool:
         """ "số 62-KH/QU, ngày 17/3/2022"."""

@@ -74,7 +74,7 @@ def test_only_what_was_said_stands(said: str, quoted: str, follows: bool) -> Non
 
 ON_THE_PLAN = [Grounds(PLAN)]
 TRUE = [
-    "Ban Thường vụ Quận ủy yêu cầu 3 chi bộ gửi báo cáo trước ngày 30 tháng 6 năm 2023.",
+    "Kế hoạch số 62-KH/QU yêu cầu 3 chi bộ gửi báo cáo trước ngày 30 tháng 6 năm 2023.",
     "Kế hoạch 62-KH/QU, ngày 2/6/2023, yêu cầu ba chi bộ gửi báo cáo về Văn phòng Quận uỷ.",
     "Theo Kế hoạch số 62-KH/QU, 3 chi bộ gửi báo cáo về Văn phòng Quận ủy trước ngày 30/6.",
     "Trước ngày 30/6/2023, ba chi bộ gửi báo cáo về Văn phòng Quận ủy.",
