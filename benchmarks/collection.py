@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.article import Article, Block
+from corpus.article import Article, Block, Passage
 from corpus.catalogue import Entry
-from corpus.splitting import split
-from corpus.text import stored
+from corpus.text import clauses, stored
+
+LONGEST = 8_000  # code points of one passage
 
 
 @dataclass(frozen=True)
@@ -46,17 +47,24 @@ def read_collection(folder: Path) -> Collection:
 
 
 def read_lines(path: Path) -> Iterator[dict[str, str]]:
-    """Of the file, or of the same with .xz behind its name."""
-    packed = path.with_name(path.name + ".xz")
-    opened = lzma.open(packed, "rt", encoding="utf-8") if packed.is_file() else path.open("rt")
-    with opened as lines:
+    """Of the file, or of the same with .xz behind its name where that is there."""
+    packed = path if path.suffix == ".xz" else path.with_name(path.name + ".xz")
+    is_packed = packed.is_file()
+    with lzma.open(packed, "rt", encoding="utf-8") if is_packed else path.open("rt") as lines:
         for line in lines:
             if line.strip():
                 yield json.loads(line)
 
 
 def entry(document: Document) -> Entry:
-    """As if it were a file of that name, one paragraph long, cut by the project's own rules."""
-    blocks = (Block("paragraph", 0, len(document.text)),)
-    article = Article(document.id, "news", document.title, document.text, blocks)
-    return Entry("", document.id, article, split(article))
+    """As if it were a file of that name. Documents of such collections are passages already; kept
+    whole, they are found 2 points better (docs/decisions.md) than cut as articles are, and only
+    books among them are cut."""
+    text = document.text
+    passages = [
+        Passage("paragraph", at.start, at.end, text[at.start : at.end], document.title, f"phần {n}")
+        for n, at in enumerate(clauses(text, LONGEST), start=1)
+    ]
+    blocks = (Block("paragraph", 0, len(text)),)
+    article = Article(document.id, "news", document.title, text, blocks)
+    return Entry("", document.id, article, passages)

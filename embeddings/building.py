@@ -17,7 +17,7 @@ from embeddings.embedder import EMBEDDED_MODEL, Embedder, Tokens, embedded_model
 from embeddings.generations import About, Generation, Generations
 from embeddings.lexical import LexicalStore
 from embeddings.tokens import TokenStore
-from embeddings.vector_cache import VectorCache
+from embeddings.vector_cache import Embed, VectorCache
 from embeddings.vectors import VectorStore
 
 NOT_SEARCHED: tuple[Role, ...] = ("stamp", "author")
@@ -95,13 +95,21 @@ class Builder:
                 kept.update(passage.id for passage in passages)
                 ids = [passage.id for passage in passages]
                 texts = [passage.searchable() for passage in passages]
-                meaning.add(ids, cache.vectors(texts))
+                runs = embedded_model().tokens(texts)
+                meaning.add(ids, cache.vectors(texts, self._from(runs)))
                 words.change((), passages)
-                read.update(zip(ids, embedded_model().tokens(texts), strict=True))
+                read.update(zip(ids, runs, strict=True))
         TokenStore(folder / "tokens").change(gone, read)
         if gone or not there:
             cache.forget_all_but(self._texts(kept))
         return kept
+
+    def _from(self, runs: Sequence[Tokens]) -> Embed | None:
+        """The embedded model has read the passages by now."""
+        model = embedded_model()
+        if self.embedder is not model:
+            return None
+        return lambda places: model.embed_tokens([runs[at] for at in places])
 
     def _wanted(self) -> set[int]:
         return self.catalogue.searchable_ids(NOT_SEARCHED)

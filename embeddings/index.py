@@ -108,7 +108,7 @@ class PassageIndex:
         with self._reading() as reading:
             lexical = self._lexical(reading, query, only) if stage != "dense" else {}
             dense = self._dense(reading, query, only) if stage != "lexical" else {}
-            hits = fused(lexical, dense)
+            hits = fused(lexical, dense)[: max(k, _READ_AGAIN)]
             if stage == "final":
                 first = [hit.passage_id for hit in hits[:_READ_AGAIN]]
                 hits = mixed(hits, self._matching.scores(query, reading.tokens.runs(first)))

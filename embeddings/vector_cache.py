@@ -1,13 +1,15 @@
 """Vectors by model and text, in the catalogue's database: a lost index costs seconds."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 from sqlalchemy import Column, Engine, LargeBinary, MetaData, Table, Text, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from embeddings.embedder import Embedder, Vectors
+
+Embed = Callable[[Sequence[int]], Vectors]
 
 _metadata = MetaData()
 _vectors = Table(
@@ -26,9 +28,14 @@ class VectorCache:
         self._embedder = embedder
         _metadata.create_all(engine)
 
-    def vectors(self, texts: Sequence[str]) -> Vectors:
-        """One row per text; what was never embedded is embedded now and kept, batch by batch."""
-        rows = [self._batch(texts[at : at + _BATCH]) for at in range(0, len(texts), _BATCH)]
+    def vectors(self, texts: Sequence[str], embed: Embed | None = None) -> Vectors:
+        """One row per text; what was never embedded is embedded now and kept, batch by batch.
+        `embed` gives the vectors of the texts at these places where there is a shorter way to them
+        than through the texts."""
+        embed = embed or (lambda at: self._embedder.embed_passages([texts[one] for one in at]))
+        places = range(len(texts))
+        batches = [places[at : at + _BATCH] for at in range(0, len(texts), _BATCH)]
+        rows = [self._batch(batch, texts, embed) for batch in batches]
         return np.concatenate(rows) if rows else np.zeros((0, self._embedder.dimension), np.float32)
 
     def forget_all_but(self, texts: Iterable[str]) -> None:
@@ -42,16 +49,16 @@ class VectorCache:
                 is_gone = (table.model == bindparam("m"), table.text_hash == bindparam("h"))
                 connection.execute(delete(_vectors).where(*is_gone), gone)
 
-    def _batch(self, texts: Sequence[str]) -> Vectors:
-        hashes = [_hash(text) for text in texts]
+    def _batch(self, places: Sequence[int], texts: Sequence[str], embed: Embed) -> Vectors:
+        hashes = [_hash(texts[at]) for at in places]
         known = dict(self._known(hashes))
-        missing = {key: text for key, text in zip(hashes, texts, strict=True) if key not in known}
+        missing = {key: at for key, at in zip(hashes, places, strict=True) if key not in known}
         if missing:
-            fresh = self._embedder.embed_passages(list(missing.values()))
+            fresh = embed(list(missing.values()))
             known |= {key: row.tobytes() for key, row in zip(missing, fresh, strict=True)}
             self._keep({key: known[key] for key in missing})
         joined = b"".join(known[key] for key in hashes)
-        return np.frombuffer(joined, np.float32).reshape(len(texts), -1)
+        return np.frombuffer(joined, np.float32).reshape(len(places), -1)
 
     def _known(self, hashes: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         statement = select(_vectors.c.text_hash, _vectors.c.vector).where(
