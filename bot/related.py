@@ -1,6 +1,7 @@
 """Answers about how documents stand to each other, each line with the sentence that says so."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot import wording
@@ -12,11 +13,14 @@ from bot.spans import Candidate
 from corpus.family import DESCENT, Relative, family
 from corpus.graph import Edge, Node, changed, edges, links
 from corpus.numbers import asked
+from corpus.numbers.codes import NOUN_CODES
 from corpus.records import Records
 from corpus.register import Directive
 from corpus.relation_phrases import RelationKind
+from corpus.text import fold
 from corpus.validity import standing
 
+_CARRIES_ON: tuple[RelationKind, ...] = ("implements", "concretises", "based_on", "continues")
 MOST_RELATED = 15
 # Nobody may be told of a change that the text search only seems to find.
 _CHANGES: frozenset[RelationKind] = frozenset(("replaces", "repeals", "amends", "extends"))
@@ -40,7 +44,7 @@ class Kin:
 
     def _around(self, wanted: Kinship, directive: Directive) -> Composition | None:
         around = self.edges(directive) if wanted.kinds else self._family(directive)
-        fitting = [edge for edge in around if _fits(wanted, edge, directive)]
+        fitting = _of_noun(wanted, around, directive)
         lines = [line for line in map(self.line, fitting) if line][:MOST_RELATED]
         if lines:
             return _listed(named(directive, self._records, self._quoting), lines)
@@ -210,6 +214,31 @@ def _fits(wanted: Kinship, edge: Edge, directive: Directive) -> bool:
         return True
     side = edge.source if wanted.direction == "to" else edge.target
     return side.directive == directive
+
+
+def _of_noun(wanted: Kinship, around: Sequence[Edge], directive: Directive) -> list[Edge]:
+    """Those with a paper of the kind asked for, if there are; what people call "nối tiếp" the
+    sources may call "thực hiện", and each line says which."""
+    fitting = [edge for edge in around if _fits(wanted, edge, directive)]
+    if not wanted.noun:
+        return fitting
+    wide = replace(wanted, kinds=_CARRIES_ON) if set(wanted.kinds) <= set(_CARRIES_ON) else wanted
+    for kinship in (wanted, wide):
+        found = [
+            edge
+            for edge in around
+            if _fits(kinship, edge, directive) and _is_called(wanted.noun, edge.other(directive))
+        ]
+        if found:
+            return found
+    return fitting
+
+
+def _is_called(noun: str, side: Node) -> bool:
+    if side.directive and side.directive.loai:
+        return fold(side.directive.loai) == noun
+    code = side.directive.type if side.directive else next((x.type for x in asked(side.name)), "")
+    return code.upper() in NOUN_CODES.get(noun, ())
 
 
 def _listed(document: Draft, lines: Sequence[Draft]) -> Composition:

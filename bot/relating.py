@@ -57,6 +57,7 @@ class Kinship:
 
     kinds: tuple[RelationKind, ...]
     direction: Direction
+    noun: str = ""  # what kind of paper is asked for: "ket luan"
 
 
 def asked_kinship(question: Question) -> Kinship | None:
@@ -68,13 +69,19 @@ def asked_kinship(question: Question) -> Kinship | None:
         return Kinship((), "both")
     verb = next(((m, kinds) for p, kinds in _VERBS if (m := _verb(p, folded))), None)
     if verb and _WHICH.search(folded):
-        return Kinship(verb[1], _direction(folded, verb[0]))
+        return Kinship(verb[1], _direction(folded, verb[0]), _noun(folded))
     return Kinship((), "both") if _KINSHIP.search(folded) else None
 
 
 def asks_standing(question: Question) -> bool:
     """Whether the document still holds: replaced, amended, repealed?"""
     return bool(question.references) and bool(_CHANGED.search(_marked(question)))
+
+
+def _noun(folded: str) -> str:
+    """ "… nối tiếp kết luận nào?"; "" where any document will do."""
+    found = re.search(rf"(?P<noun>{_DOCUMENT}) (?:nao|gi|so may|so nao|khac)(?!\w)", folded)
+    return "" if not found or found["noun"] == "van ban" else found["noun"]
 
 
 def _verb(pattern: str, folded: str) -> re.Match[str] | None:

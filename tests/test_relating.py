@@ -65,3 +65,9 @@ def test_other_questions_ask_for_no_relation(question: str) -> None:
 )
 def test_whether_it_still_holds(question: str, asks: bool) -> None:
     assert asks_standing(understand(question)) is asks
+
+
+def test_the_kind_of_paper_asked_for() -> None:
+    found = asked_kinship(understand("Kết luận 126-KL/TW nối tiếp kết luận nào?"))
+    assert found is not None
+    assert found.noun == "ket luan"
