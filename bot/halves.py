@@ -111,6 +111,9 @@ def _cover(question: Question, text: str) -> float:
 
 def joined(pieces: Sequence[tuple[Half, Composition | None]]) -> Composition | None:
     """None when neither half is answered, and the whole question had better be tried as one."""
+    (_, first), (half, second) = pieces
+    if half.follows and _strays(first, second, half):
+        pieces = [pieces[0], (half, None)]
     held = [told for half, told in pieces if told and answers(half, told)]
     if not held:
         return None
@@ -121,6 +124,17 @@ def joined(pieces: Sequence[tuple[Half, Composition | None]]) -> Composition | N
         drafts += [replace(one, role="point") for one in fresh if one.role != "document"]
     missing = [half for half, told in pieces if not answers(half, told)]
     return Composition((*drafts, *(_missing(half, drafts[0]) for half in missing)))
+
+
+def _strays(first: Composition | None, second: Composition | None, half: Half) -> bool:
+    """Answered from elsewhere, though it names nothing of its own."""
+    if first is None or second is None or re.search(r"\s[A-ZĐÀ-Ỹ\d]", half.typed):
+        return False
+    articles = [
+        {span.article.id for draft in told.drafts[:2] for span in draft.spans}
+        for told in (first, second)
+    ]
+    return not articles[0] & articles[1]
 
 
 def _missing(half: Half, answered: Draft) -> Draft:

@@ -5,11 +5,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from bot.answer import Answer, Statement
 from bot.aside_wording import RIGHT, WRONG
 from bot.values import Value, values
+from bot.wording import TYPES
 from corpus.numbers import asked as numbers_in
 from corpus.text import fold, stored, syllables
 
@@ -41,10 +43,14 @@ _BARE = re.compile(
 _FIGURE = re.compile(
     r"(?<![\w/.,-])(?P<figure>\d[\d.,]*(?:/\d+)?)\s*(?P<noun>%|phan tram|[^\W\d]+(?: [^\W\d]+)?)"
 )
+_D, _M = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 _DAY = re.compile(
-    r"(?:ngay |thang )?(?<![\w/.,-])(?:\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
-    r"|\d{1,2} thang \d{1,2}(?: nam \d{4})?)(?![\w/%-])"
+    rf"(?:ngay |thang )?(?<![\w/.,-])(?:{_D}\s*[/.-]\s*{_M}(?:\s*[/.-]\s*\d{{4}})?"
+    rf"|{_D} thang {_M}(?: nam \d{{4}})?)(?![\w/%-])|(?<!\w)ngay {_D}(?= (?:cua|hang) )"
 )
+# "13/13 chi bộ" counts; "ngày 4/4" is a day.
+_ALL_OF = re.compile(r"(?<![\w/])(\d+)/\1 [^\W\d]")
+_MONTHLY = re.compile(rf"ngay ({_D})(?![\w/])")
 
 
 @dataclass(frozen=True)
@@ -93,7 +99,8 @@ def _name(text: str) -> Premise | None:
 
 def _day(text: str) -> Premise | None:
     for match in _DAY.finditer(fold(text)):
-        if not _is_within_number(text, match.span()):
+        is_count = _ALL_OF.match(fold(text), match.start())
+        if not is_count and not _is_within_number(text, match.span()):
             claimed = text[match.start() : match.end()]
             return Premise("day", claimed, _with(text, match.span(), "ngày nào"))
     return None
@@ -103,7 +110,7 @@ def _figure(text: str) -> Premise | None:
     for match in _FIGURE.finditer(fold(text)):
         noun = match["noun"].split()[0]
         if not _is_within_number(text, match.span("figure")) and not _is_ordinal(text, match):
-            opened = "bao nhiêu phần trăm" if noun in ("%", "phan") else "bao nhiêu"
+            opened = "bao nhiêu %" if noun in ("%", "phan") else "bao nhiêu"
             end = match.end() if noun in ("%", "phan") else match.end("figure")
             claimed = text[match.start() : match.end()]
             return Premise("figure", claimed, _with(text, (match.start(), end), opened))
@@ -116,10 +123,10 @@ def _is_within_number(text: str, span: tuple[int, int]) -> bool:
 
 
 def _is_ordinal(text: str, match: re.Match[str]) -> bool:
-    """ "Phường 4 có …", "số 06", "năm 2025": a name, not a figure."""
+    """ "Phường 4 có …", "số 06", "năm 2025", "Kế hoạch 62": a name, not a figure."""
     before = fold(text[: match.start()]).split()
     names = "phuong quan so nam thang quy khoa doan to lan thu dieu khu xa chuong ngay thi".split()
-    return bool(before) and before[-1] in names
+    return bool(before) and (before[-1] in names or " ".join(before[-2:]) in TYPES)
 
 
 def _with(text: str, span: tuple[int, int], opened: str) -> str:
@@ -147,7 +154,26 @@ def _stands_elsewhere(answer: Answer, first: Statement, claim: Premise) -> bool:
 
 
 def _verdict(claim: Premise, quote: str) -> bool | None:
+    if claim.matter == "figure":
+        quote = _clause(claim, quote)
     return _VERDICTS[claim.matter](claim.claimed, quote)
+
+
+def _clause(claim: Premise, quote: str) -> str:
+    """Of a quote with several figures, the clause that is about what was asked: "1% … ; 0,5% lương
+    hưu"."""
+    match = _FIGURE.search(fold(claim.claimed))
+    noun = match["noun"] if match else ""
+    clauses = re.split(r"[;:.](?=\s)|,(?=\s)", quote)
+    holding = [one for one in clauses if list(_figures(noun, one))]
+    asked = _words(claim.question.replace("bao nhiêu", "|"))
+    return max(holding, key=lambda one: len(asked & _words(one)), default=quote)
+
+
+def _words(text: str) -> set[str]:
+    """Syllables and adjacent pairs."""
+    found = syllables(text)
+    return {*found, *(f"{left} {right}" for left, right in pairwise(found))}
 
 
 def _same_name(claimed: str, quote: str) -> bool | None:
@@ -159,6 +185,10 @@ def _same_name(claimed: str, quote: str) -> bool | None:
 
 def _same_day(claimed: str, quote: str) -> bool | None:
     wanted, told = (_days(text) for text in (claimed, quote))
+    monthly = _MONTHLY.fullmatch(fold(claimed))
+    if monthly:
+        days = [int(one) for one in _MONTHLY.findall(fold(quote))]
+        return int(monthly[1]) in days if days else None
     if not wanted or not told:
         return None
     return any(_are_one(one, other) for one in wanted for other in told)
