@@ -11,7 +11,7 @@ from bot.quoting import Quoting
 from bot.relating import Kinship
 from bot.spans import Candidate
 from corpus.family import DESCENT, Relative, family
-from corpus.graph import Edge, Node, changed, edges, links
+from corpus.graph import Edge, Node, change_links, edges, links
 from corpus.numbers import asked
 from corpus.numbers.codes import NOUN_CODES
 from corpus.records import Records
@@ -115,10 +115,7 @@ class Kin:
     def standing(self, directive: Directive, today: date) -> Draft | None:
         """Who changed the document, with the sentence that says so; None when nobody is known to
         have."""
-        if directive.id not in changed(self._records.snapshot()):
-            return None
-        known = links(directive, self._records, tuple(_CHANGES))
-        found = standing(Node(directive), known, today)
+        found = standing(Node(directive), change_links(directive, self._records.snapshot()), today)
         if found.proof is None or not isinstance(found.by, Node):
             return None
         proved = Edge(found.by, Node(directive), found.proof)
@@ -199,10 +196,7 @@ def _edge(relative: Relative) -> Edge | None:
 
 def changers(directive: Directive, records: Records, today: date) -> list[Directive]:
     """What has changed the document by today: the end of the chain first."""
-    if directive.id not in changed(records.snapshot()):
-        return []
-    known = links(directive, records, tuple(_CHANGES))
-    found = standing(Node(directive), known, today)
+    found = standing(Node(directive), change_links(directive, records.snapshot()), today)
     nodes = [one for one in (found.newest, found.by) if isinstance(one, Node)]
     return list(dict.fromkeys(one.directive for one in nodes if one.directive))
 

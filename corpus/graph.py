@@ -93,9 +93,10 @@ def _link(edge: Edge) -> Link:
 
 
 def _around(directive: Directive, records: Records) -> Iterator[Edge]:
+    known = records.snapshot()
     for relation in records.relations(directive.articles):
-        source = node(relation.source, relation.article_id, records)
-        target = node(relation.target, relation.article_id, records)
+        source = node(relation.source, relation.article_id, known)
+        target = node(relation.target, relation.article_id, known)
         if directive in (source.directive, target.directive) and source != target:
             yield Edge(source, target, relation)
 
@@ -164,14 +165,39 @@ def changed(known: Snapshot) -> Mapping[int, frozenset[RelationKind]]:
     return {target: frozenset(kinds) for target, kinds in found.items()}
 
 
-def _changes(known: Snapshot) -> list[Edge]:
+def change_links(directive: Directive, known: Snapshot) -> list[Link]:
+    """Who changed the document, who changed those, and so on."""
+    found: dict[object, Link] = {}
+    reached, row = {directive}, [directive]
+    while row:
+        edges_here = [edge for one in row for edge in _changes_of(known).get(one.id, ())]
+        for edge in edges_here:
+            found.setdefault(_identity(edge), _link(edge))
+        sources = dict.fromkeys(edge.source.directive for edge in edges_here)
+        row = [one for one in sources if one and one not in reached]
+        reached.update(row)
+    return list(found.values())
+
+
+@lru_cache(maxsize=2)
+def _changes_of(known: Snapshot) -> Mapping[int, Sequence[Edge]]:
+    """By the id of the document that is changed."""
+    found: dict[int, list[Edge]] = defaultdict(list)
+    for edge in _changes(known):
+        if edge.target.directive:
+            found[edge.target.directive.id].append(edge)
+    return found
+
+
+@lru_cache(maxsize=2)
+def _changes(known: Snapshot) -> Sequence[Edge]:
     found = []
     for relation in known.changes:
         source = node(relation.source, relation.article_id, known)
         target = node(relation.target, relation.article_id, known)
         if not relation.inferred and source != target:
             found.append(Edge(source, target, relation))
-    return found
+    return sorted(found, key=_strength)
 
 
 def _follows(source: Directive, target: Directive) -> bool:
