@@ -9,6 +9,7 @@ from bot import wording
 from bot.aside_wording import RIGHT, UNRECORDED, WRONG, WRONG_RELATION
 from bot.documents import resolve
 from bot.extractive import Composition, Draft, one_line
+from bot.identity import meant
 from bot.naming import named
 from bot.premises import open_claim
 from bot.question import Question
@@ -38,8 +39,8 @@ _ASKS_WHICH = re.compile(
     r"(?<!\w)(?:quan he|lien quan|khac (?:gi|nhau)|van ban (?:nao|gi)|ai)(?!\w)"
 )
 _ISSUED = re.compile(
-    r"(?:^|\s)(?:do|cua|la cua)\s+(?P<body>[^\W\d]\w*(?: \w+){1,7}?)"
-    r"(?:\s+(?:ban hanh|ra|ky ban hanh|phat hanh))?\s*$"
+    r"(?:^|\s)(?:do|cua|la cua)\s+(?:(?P<body>[^\W\d].{2,160}?)\s+(?:da )?(?:ky )?"
+    r"(?:ban hanh|ra|phat hanh)|(?P<owner>[^\W\d][^,;]{2,80}?))\s*$"
 )
 
 
@@ -162,20 +163,26 @@ class _Judge:
             return None
         after = statement.partition(_typed(question))[2] or statement
         match = _ISSUED.search(fold(after))
-        documents = self._documents(question.references[0])
-        if match is None or len(documents) != 1 or not documents[0].body:
+        documents = meant(question, self._documents(question.references[0]))
+        known = [one for one in documents if one.body]
+        if match is None or not known:
             return None
-        claimed = after[match.start("body") : match.end("body")]
-        return self._issued(claimed, documents[0])
+        group = "body" if match["body"] else "owner"
+        return self._issued(after[match.start(group) : match.end(group)], known)
 
-    def _issued(self, claimed: str, directive: Directive) -> Composition | None:
-        body = set(widened(syllables(f"{directive.body} {directive.place}")))
-        line = named(directive, self._records, self._quoting)
-        is_right = set(syllables(claimed)) <= body or set(widened(syllables(claimed))) <= body
-        if not is_right and not re.search(_A_BODY, fold(claimed)):
+    def _issued(self, claimed: str, known: Sequence[Directive]) -> Composition | None:
+        """One that shares the number is enough for a yes; for a no there must be one only."""
+        right = [one for one in known if _is_of(claimed, one)]
+        if not right and (len(known) > 1 or not re.search(_A_BODY, fold(claimed))):
             return None
-        text = (RIGHT if is_right else WRONG).format(claimed=claimed, quote=line.text)
+        line = named((right or known)[0], self._records, self._quoting)
+        text = (RIGHT if right else WRONG).format(claimed=claimed, quote=line.text)
         return Composition((Draft(text, line.spans, "conclusion"),))
+
+
+def _is_of(claimed: str, directive: Directive) -> bool:
+    body = set(widened(syllables(f"{directive.body} {directive.place}")))
+    return set(syllables(claimed)) <= body or set(widened(syllables(claimed))) <= body
 
 
 _A_BODY = (
