@@ -28,7 +28,8 @@ _LEFT_AT_END = re.compile(r"(?i:\s+(?:theo|trong|tại|tai|của|cua)\s*(?=[?.,]
 # Who asks for it is known from the article; searched for, the word would narrow a list.
 _BY_WHOM = re.compile(
     r"(?i:(?:đoàn(?: kiểm tra)?|doan(?: kiem tra)?|hội nghị|hoi nghi|bài(?: viết)?|bai(?: viet)?|"
-    r"trưởng đoàn|truong doan|lãnh đạo|lanh dao|chủ trì|chu tri) (?:đã |da )?"
+    r"trưởng đoàn|truong doan|lãnh đạo|lanh dao|chủ trì|chu tri|"
+    r"(?:đồng chí|dong chi|ông|bà)(?: \w+){1,5}?) (?:đã |da )?"
     r"(?=(?:yêu cầu|yeu cau|đề nghị|de nghi|chỉ đạo|chi dao|lưu ý|luu y|nhắc|nhac|giao|kết luận|"
     r"ket luan)(?!\w)))"
 )
@@ -53,10 +54,10 @@ class Reading:
 def put_to(subject: Subject, rest: str) -> tuple[str, str]:
     """The question in full, as it is asked and as it is shown."""
     rest = rest.strip(" ?.:,")
-    if subject.is_numbered:
-        text = sentence(f"{_placed(rest, subject.name)}?")
-        return text, text
     asked = rest[match.end() :] if (match := _BY_WHOM.match(rest)) else rest
+    if subject.is_numbered:
+        texts = (sentence(f"{_placed(one, subject.name)}?") for one in (asked, rest))
+        return next(texts), next(texts)
     return f"{asked}?", f"{sentence(rest)}{IN_ARTICLE.format(name=subject.name)}?"
 
 

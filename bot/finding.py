@@ -13,7 +13,7 @@ from bot.entry_of_list import told
 from bot.evidence_line import above_the_line
 from bot.extractive import Composition
 from bot.focus import Focus, ListItem, Subject, focused
-from bot.fragments import Fragment, fragment
+from bot.fragments import Fragment, asks_a_property, fragment
 from bot.identity import meant
 from bot.library import Library
 from bot.lists import Item, listing, text_of
@@ -23,7 +23,7 @@ from bot.question import Question, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
 from bot.rewriting import entry, is_fragment, readings
-from bot.weighing import accepted, weighed
+from bot.weighing import LEAST_REACH, accepted, weighed
 from corpus.graph import newer_articles
 from corpus.register import Directive
 from corpus.text import syllables
@@ -83,10 +83,18 @@ class Finder:
         for at, reading in enumerate(possible):
             found = self._as_read(reading, today)
             if self._holds(reading, found, alone):
+                found = replace(found, supported=self._is_told(reading, found))
                 return replace(found, others=self._others(one, found, possible[at + 1 :], alone))
         if alone().supported or not (one.points_back and possible):
             return alone()
         return replace(self._as_read(possible[0], today), supported=False)
+
+    def _is_told(self, reading: Reading, found: Found) -> bool:
+        """A property that the text never names is not answered by what it says of others."""
+        if reading.subject is None or not asks_a_property(reading.core):
+            return found.supported or reading.subject is not None
+        inside = weighed(reading.core, found.material, self.ranking)
+        return inside is None or inside.reach >= LEAST_REACH
 
     def _with_list(self, one: Fragment, focus: Focus) -> Focus:
         """ "nội dung thứ 3" where no list was shown: that of the document itself."""
@@ -123,6 +131,8 @@ class Finder:
         if found.told or reading.subject is None:
             return bool(found.told) or reading.is_slot or found.supported
         inside = weighed(reading.core, found.material, self.ranking)
+        if asks_a_property(reading.core):
+            return bool(found.ranked)
         is_settled = inside is None or reading.points_back or reading.is_pointed
         elsewhere, is_here = None, False
         if not is_settled:

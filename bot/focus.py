@@ -22,8 +22,10 @@ ARTICLE = "bài “{title}”"
 ITEM = "Nội dung thứ {position}"
 IN_ARTICLE = " (trong {name})"
 _IN_ARTICLE = re.compile(r" \(trong bài “.*”\)")
+_WHICH = re.compile(r"(?<!\w)(?:nao|which|what)(?!\w)")
 _REACHES_BACK = 5  # answers
 _MOST_TOLD = 3
+_BEGINS = 30  # code points: "2. Thông báo số 402-TB/TU"
 _LABELLED = re.compile(r"(\d+|[a-zđ])[.)] ")
 _ITEM = re.compile(ITEM.format(position=r"(\d+)"))
 
@@ -62,12 +64,14 @@ class ListItem:
 @dataclass(frozen=True)
 class Focus:
     """`question` is the last one that was answered, complete in itself; `asked` and `told` are what
-    the questions were about and what the answers named, newest first."""
+    the questions were about and what the answers named, newest first. Of "văn bản nào thay thế X"
+    the answer is the topic (`is_of_told`), of "X thay thế văn bản nào" it is X."""
 
     question: str
     asked: tuple[Subject, ...]
     told: tuple[Subject, ...]
     asks_for_documents: bool
+    is_of_told: bool
     lists_documents: bool
     items: tuple[ListItem, ...]
     item: ListItem | None
@@ -75,7 +79,8 @@ class Focus:
 
     @property
     def subject(self) -> Subject | None:
-        return next(iter(self.asked or self.told), None)
+        first = self.told if self.is_of_told else self.asked or self.told
+        return next(iter(first), None)
 
 
 def complete(answer: Answer) -> str:
@@ -96,7 +101,8 @@ def focused(answers: Sequence[Answer], catalogue: Catalogue) -> Focus | None:
         asked=_unique(subject for asked, _ in turns for subject in asked),
         told=_unique(subject for _, told in turns for subject in told),
         asks_for_documents=_asks_for_documents(question),
-        lists_documents=_lists_documents(last, turns[0][1]),
+        is_of_told=_begins_with_which(question) and bool(turns[0][1]),
+        lists_documents=_lists_documents(last),
         items=next(filter(None, map(_items, found)), ()),
         item=_item(last),
         person=next(filter(None, map(_person, found)), ""),
@@ -115,10 +121,17 @@ def _asks_for_documents(question: Question) -> bool:
     )
 
 
-def _lists_documents(answer: Answer, told: Sequence[Subject]) -> bool:
-    """Each line of the answer is a document."""
-    listed = [one for one in answer.statements if _LABELLED.match(one.text)]
-    return len(told) > 1 and len(listed) > 1 and all(references(one.text) for one in listed)
+def _begins_with_which(question: Question) -> bool:
+    which = _WHICH.search(fold(question.text))
+    first = min((one.start for one in question.references), default=0)
+    return bool(which and question.references and which.start() < first)
+
+
+def _lists_documents(answer: Answer) -> bool:
+    """Each line of the answer begins with a document."""
+    listed = [one.text for one in answer.statements if _LABELLED.match(one.text)]
+    named = (next(iter(references(text)), None) for text in listed)
+    return len(listed) > 1 and all(one and one.start <= _BEGINS for one in named)
 
 
 def _subjects(answer: Answer, catalogue: Catalogue) -> tuple[list[Subject], list[Subject]]:
@@ -129,7 +142,7 @@ def _subjects(answer: Answer, catalogue: Catalogue) -> tuple[list[Subject], list
     asked = [
         subject_of(one, records, cited) for one in _meant(question, records, cited) if one.articles
     ]
-    if not asked:
+    if not asked and not _lists_documents(answer):
         asked = [_of_article(cited[0], catalogue)]
     numbers = {one.directive.number for one in asked if one.directive}
     told = [one for one in _named(answer, records) if one.number not in numbers]
@@ -222,7 +235,10 @@ def _item(answer: Answer) -> ListItem | None:
 
 def _person(answer: Answer) -> str:
     """Whom the question names, or else whom the answer names first."""
-    texts = [complete(answer), *(one.text for one in answer.statements if one.role != "note")]
+    texts = [
+        _without_article(complete(answer)),
+        *(one.text for one in answer.statements if one.role != "note"),
+    ]
     return next((name for text in texts for name in names(text)), "")
 
 

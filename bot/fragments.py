@@ -49,9 +49,9 @@ _POINTERS: tuple[tuple[PointsAt, re.Pattern[str]], ...] = (
 # With diacritics typed: words that fold to a pointer and are none.
 _LOOK_ALIKE = frozenset("nay nợ nơ nỡ do đo độ đỏ đợ nô".split())
 _OPENER = re.compile(
-    r"(?:(?:da|vang|u|um|ok|a|roi|va|nhung|the thi|vay thi|the con|vay con|the|vay|con neu|con|neu|"
-    r"(?:cho )?(?:toi |minh |em )?hoi (?:them |lai )?|y (?:toi|minh|em) (?:la|hoi)|khong phai|"
-    r"khong|co phai)\W+)+"
+    r"(?:y (?:toi|minh|em) (?:la|hoi|muon hoi)|(?:cho )?(?:toi |minh |em )?hoi (?:them |lai )?|"
+    r"the thi|vay thi|the con|vay con|con neu|khong phai|co phai|da|vang|um|u|ok|a|roi|va|nhung|"
+    r"the|vay|con|neu|khong)\W+"
 )
 # "còn hiệu lực không" asks what remains; "thế nào" is one word of asking.
 _NO_OPENER = re.compile(
@@ -99,10 +99,18 @@ _UNSAID = re.compile(
     r"(?<!\w)(?:ban hanh|hoan thanh|bao cao|chi dao|phu trach|dau tien|cuoi cung|hieu luc|thay the|"
     r"ap dung|bat dau|ket thuc|cu the|chi tiet|nhac lai|"
     r"(?:quy|thang|nam|tuan) (?:sau|toi|truoc|nay)|"
-    r"kinh phi|chi phi|dia diem|thoi (?:gian|han|luong|diem)|so luong|muc tieu|chi tieu|muc dich|"
+    r"dia diem|thoi (?:gian|han|luong|diem)|so luong|muc tieu|chi tieu|muc dich|"
     r"thanh phan|doi tuong|can cu|chuc (?:vu|danh)?|tac gia|nguoi (?:ky|chu tri)|chu tri|"
-    r"truong doan|dau moi|pham vi|nguyen nhan|ket qua|hinh thuc|noi nhan|tieu de|trich yeu|"
+    r"truong doan|ket qua|noi nhan|tieu de|trich yeu|"
     r"thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi|\d+))(?!\w)"
+)
+
+
+# What belongs to something and is named by its text if it is told at all.
+_PROPERTY = re.compile(
+    r"(?:thi |the |so |muc )?(?:kinh phi|chi phi|so tien|nguyen nhan|dau moi|pham vi|hinh thuc|"
+    r"quy mo|tai lieu|mau bieu|che tai|khen thuong)(?: thuc hien| to chuc)?"
+    r"(?: (?:la |thi |tu )?(?:bao nhieu|gi|nao|ai|dau|the nao|ra sao|o dau|khong|co khong))*"
 )
 
 
@@ -114,6 +122,7 @@ class Pointer:
     noun: str  # folded, "" for "nó" and "ở đó"
     start: int
     end: int
+    is_near: bool  # "này", not "đó"
 
 
 @dataclass(frozen=True)
@@ -173,6 +182,11 @@ def own_words(question: Question) -> tuple[str, ...]:
     return tuple(word for word in question.content if word in others and word not in _ACTS)
 
 
+def asks_a_property(core: Question) -> bool:
+    """ "kinh phí bao nhiêu?" is asked of whatever the talk is about."""
+    return bool(_PROPERTY.fullmatch(" ".join(fold(core.text).split()).strip(" ?.!")))
+
+
 def fragment(text: str) -> Fragment:
     typed = stored(text).strip()
     everywhere = _EVERYWHERE.search(fold(typed))
@@ -197,13 +211,11 @@ def _lead(typed: str) -> int:
     """Where the core begins."""
     folded = fold(typed)
     at = 0
-    while True:
-        match = _OPENER.match(folded, at)
-        word = re.match(r"\w+", typed[at:])
-        if not match or _NO_OPENER.match(folded, at) or not word or not _is_lead(word[0], typed):
-            return at
-        step = re.match(r"\w+\W+", typed[at:])
-        at += step.end() if step else match.end()
+    while (match := _OPENER.match(folded, at)) and not _NO_OPENER.match(folded, at):
+        if not _is_lead(typed[at : match.end()].split()[0].strip(" ,.:"), typed):
+            break
+        at = match.end()
+    return at
 
 
 def _is_lead(word: str, typed: str) -> bool:
@@ -220,7 +232,8 @@ def _pointer(core: str) -> Pointer | None:
         for match in pattern.finditer(folded):
             last = core[match.start() : match.end()].split()[-1].lower()
             if is_bare or last not in _LOOK_ALIKE:
-                return Pointer(at, match.groupdict().get("noun") or "", *match.span())
+                noun = match.groupdict().get("noun") or ""
+                return Pointer(at, noun, *match.span(), match[0].endswith((" nay", "no")))
     return None
 
 

@@ -30,15 +30,19 @@ _ASKED_AS: dict[Want, str] = {
 }
 # Bare nouns that ask by themselves: "còn kinh phí?", "thế mục tiêu?".
 _ATTRIBUTES: tuple[tuple[str, str], ...] = (
-    (r"(?:\w+ )?(?:kinh phi|chi phi|so tien|quy|muc chi|so luong|ty le)(?: \w+){0,3}", "bao nhiêu"),
-    (r"(?:nguoi )?chu tri|truong doan|pho doan|dau moi|nguoi (?:phu trach|theo doi)", "là ai"),
+    (r"(?:nguoi )?chu tri|truong doan|pho doan|dau moi|(?:nguoi|dong chi) .+", "{core} là ai"),
+    (r"(?:ngay|thoi gian|thoi diem|lich|moc)(?! nao| may)(?: .+)?", "{core} là ngày nào"),
+    (r"(?:noi|dia diem|cho)(?: .+)?", "{core} ở đâu"),
+    (r"(?:kinh phi|chi phi|so tien|quy|muc|so luong|tong so|ty le|so)(?: .+)?", "{core} bao nhiêu"),
+    (r"nhiem vu|yeu cau|noi dung|giai phap", "yêu cầu những nhiệm vụ gì"),
     (
-        r"muc tieu|chi tieu|muc dich|giai phap|nhiem vu|yeu cau|noi dung|doi tuong|thanh phan",
-        "là gì",
+        r"(?:muc tieu|chi tieu|muc dich|doi tuong|thanh phan|nguyen nhan|ket qua)(?: .+)?",
+        "{core} gồm những gì",
     ),
-    (r"can cu|co so phap ly", "vào văn bản nào"),
-    (r"hieu luc", "thế nào"),
+    (r"can cu|co so phap ly", "căn cứ vào văn bản nào"),
+    (r"hieu luc", "còn hiệu lực không"),
 )
+_NEEDS_UNIT: tuple[Want, ...] = ("deadline", "date", "count", "person", "place", "signed")
 _COUNTED = re.compile(r"(?:bao nhieu|may)(?P<counted>(?: (?!la|theo|o|trong|thi|duoc|da)\w+){1,2})")
 
 
@@ -48,19 +52,20 @@ def thing(core: str) -> str:
 
 
 def attribute(core: str) -> str:
-    """How a noun that asks by itself is asked about; "" for all others."""
+    """A noun that asks by itself, asked about in full; "" for all others."""
     folded = fold(core)
-    return next((asks for nouns, asks in _ATTRIBUTES if re.fullmatch(nouns, folded)), "")
+    found = (asks for nouns, asks in _ATTRIBUTES if re.fullmatch(nouns, folded))
+    return next(found, "").format(core=core)
 
 
 def exchanged(core: str, bare: str, before: Question) -> Iterator[str]:
     """The question before (`bare`: less its document) with the core in the place of what is like
     it, or asked anew; best first."""
     want = before.main_want or "tasks"
-    if kinds(core) and want in ("tasks", "list"):
+    if kinds(core) and want not in _NEEDS_UNIT:
         yield asked_as("tasks", core)
     yield _aligned(core, bare)
-    if kinds(core):
+    if kinds(core) and want in _NEEDS_UNIT:
         yield with_unit(core, bare)
     yield asked_as(want, core, bare)
     if kinds(core):

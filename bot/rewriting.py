@@ -8,10 +8,11 @@ from bot.complete import Reading, has_words, is_kin, is_of_document, put_to, sen
 from bot.conditions import other_dates, other_documents
 from bot.elsewhere import elsewhere
 from bot.focus import ITEM, Focus, ListItem, Subject
-from bot.fragments import Fragment
+from bot.fragments import Fragment, own_words
 from bot.parts import asked_as, attribute, exchanged, thing, with_period
 from bot.question import Question, understand
 from corpus.addressees import kinds
+from corpus.numbers import references
 from corpus.records import Records
 from corpus.text import syllables
 
@@ -83,10 +84,12 @@ def _document_of(item: ListItem, focus: Focus) -> Subject | None:
     """The document that an entry of a list of documents names."""
     if focus.asked and focus.asked[0].article == item.article and not focus.lists_documents:
         return None
-    printed = syllables(item.text)
+    named = next(iter(references(item.text)), None)
+    if named is None:
+        return None
     for subject in (*focus.told, *focus.asked):
-        number = subject.directive.so_hieu if subject.directive else ""
-        if number and syllables(number)[0] in printed and subject.article == item.article:
+        own = references(subject.name)
+        if own and own[0].key == named.key and subject.article == item.article:
             return subject
     return None
 
@@ -128,7 +131,8 @@ def _pointed_at(one: Fragment, focus: Focus) -> list[Subject]:
     asked where the question before was after documents."""
     assert one.pointer
     noun = one.pointer.noun if one.pointer.at == "document" else ""
-    first = focus.told if focus.asks_for_documents else ()
+    is_near = one.pointer.is_near and not focus.is_of_told
+    first = focus.told if focus.asks_for_documents and not is_near else ()
     ranked = list(dict.fromkeys((*first, *focus.asked, *focus.told)))
     if one.pointer.at == "article":
         ranked = [each for each in focus.asked if not each.noun] or ranked
@@ -150,7 +154,7 @@ def _of_part(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
         rest = period if before.wants else f"hạn {period}"
         yield _inside(rest, subject, one, understand(""), is_slot=True)
     elif attribute(core):
-        yield _inside(f"{core} {attribute(core)}", subject, one, one.question)
+        yield _inside(attribute(core), subject, one, one.question)
     else:
         for text in dict.fromkeys(filter(None, exchanged(core, bare, before))):
             yield _inside(text, subject, one, one.question, is_slot=bool(kinds(core)))
@@ -160,7 +164,8 @@ def _of_question(one: Fragment, focus: Focus) -> Iterator[Reading]:
     """ "thế hạn nộp?", "ai ký?": asks by itself, of what is in focus."""
     if not one.asks or one.points_at_something or one.question.references:
         return
-    for subject in dict.fromkeys((*focus.asked[:1], *focus.told[:1])):
+    first = (focus.subject,) if focus.subject else ()
+    for subject in dict.fromkeys((*first, *focus.asked[:1], *focus.told[:1])):
         bare = without_name(focus.question, subject)
         plain = _inside(one.core, subject, one, one.question)
         if one.own_words or is_of_document(one.core, subject):
@@ -177,7 +182,7 @@ def _lists_all(one: Fragment, subject: Subject) -> bool:
 
 def _with_matter(bare: str, one: Fragment) -> str:
     """What the question before was about, asked about in this way."""
-    content = set(understand(bare).content)
+    content = set(own_words(understand(bare)))
     words = (match[0] for match in re.finditer(r"[\w/.-]*\w", bare))
     kept = [word for word in words if content & set(syllables(word))]
     return " ".join((*kept, one.core))

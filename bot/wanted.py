@@ -19,6 +19,7 @@ _NAME = re.compile(
     rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) {_CAPITAL}(?: {_CAPITAL}){{1,3}}"
 )
 _ADDRESS = re.compile(r"^(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ")
+_OFFICE_BEFORE = re.compile(r"(?:[Bb]í thư|[Cc]hủ tịch|[Tt]rưởng \w+|[Vv]iên|[Cc]hủ nhiệm) $")
 _ORGAN = re.compile(
     r"(?:[Bb]an|[ỦU]y ban|[ĐđD]ảng [uủ][yỷ]|[Vv]ăn phòng|[Tt]hường trực|[Cc]hi bộ|[Đđ]oàn|[Tt]ổ|"
     r"[Bb]ộ|[Cc]ấp [uủ][yỷ]|[HhTtQq]\w+ [uủ][yỷ]|UBKT|UBND|MTTQ) "
@@ -70,10 +71,15 @@ _SIGNED = re.compile(r"\b(?:ky|ban hanh)\b(?:\W+\w+){0,4}?\W+ngay \d|\bngay (?:k
 
 
 def names(text: str) -> list[str]:
-    """People, as they are printed: "Đồng chí Tạ Quang Lữ - Phó Bí thư" -> ["Tạ Quang Lữ"]."""
-    found = (_ADDRESS.sub("", match[0]).split() for match in _NAME.finditer(text))
-    upper = (list(takewhile(lambda word: word[0].isupper(), words)) for words in found)
-    return [" ".join(words) for words in upper if len(words) > 1]
+    """People, as they are printed: "Đồng chí Tạ Quang Lữ - Phó Bí thư" -> ["Tạ Quang Lữ"]. Two
+    words alone ("Hà Nội") are somebody's name only after an address or an office."""
+    found = []
+    for match in _NAME.finditer(text):
+        words = list(takewhile(lambda word: word[0].isupper(), _ADDRESS.sub("", match[0]).split()))
+        is_told = _ADDRESS.match(match[0]) or _OFFICE_BEFORE.search(text[: match.start()])
+        if len(words) > 2 - bool(is_told):
+            found.append(" ".join(words))
+    return found
 
 
 def fits(want: Want, question: Question, text: str) -> float:

@@ -14,7 +14,7 @@ from bot.question import Question
 from bot.ranking import Ranking, share, tokens_of
 from corpus.text import canonical, fold
 
-_LEAST_REACH = 0.5  # of the fragment's own words, somewhere in the article in focus
+LEAST_REACH = 0.5  # of the fragment's own words, somewhere in the article in focus
 _LEAD = 0.1  # by which another article must hold more of them to be the new topic
 
 
@@ -84,7 +84,7 @@ def accepted(
     if reading.is_pointed:
         return is_supported
     if reading.points_back:
-        return is_supported and inside.reach >= _LEAST_REACH
+        return is_supported and inside.reach >= LEAST_REACH
     if is_here and is_supported:
         return True
     if elsewhere and _leads(elsewhere, inside):
