@@ -29,7 +29,9 @@ class Asides:
         self._definitions = Definitions(
             lambda words: uses(library, words), library.index.document_frequency
         )
-        self._examples = examples
+        self._catalogue = library.catalogue
+        self._make_examples = examples
+        self._made: tuple[int, tuple[str, ...]] | None = None
 
     def answer(self, empty: Answer, question: str) -> Answer | None:
         """None when the question is for the records and the texts."""
@@ -45,6 +47,13 @@ class Asides:
         terms = asked_terms(question)
         told = self._definitions.told(terms) if terms else None
         return composed(empty, told) if told else None
+
+    def _examples(self) -> tuple[str, ...]:
+        """Tried once for each state of the library."""
+        revision = self._catalogue.revision
+        if self._made is None or self._made[0] != revision:
+            self._made = revision, self._make_examples()
+        return self._made[1]
 
 
 def composed(empty: Answer, told: Composition) -> Answer:

@@ -113,11 +113,11 @@ def _longest(words: list[str]) -> tuple[int, str]:
 
 
 def _forms(phrase: str) -> tuple[str, ...]:
-    """As it stands, and in the singular."""
+    """As it stands, in the singular, and without -ing."""
     stems = [phrase]
-    for plural, single in (("ies", "y"), ("es", ""), ("s", "")):
-        if phrase.endswith(plural) and len(phrase) > len(plural) + 2:
-            stems.append(phrase.removesuffix(plural) + single)
+    for ending, stem in (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e")):
+        if phrase.endswith(ending) and len(phrase) > len(ending) + 2:
+            stems.append(phrase.removesuffix(ending) + stem)
     return tuple(stems)
 
 

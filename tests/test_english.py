@@ -1,0 +1,69 @@
+"""English is told from unmarked Vietnamese and put into the library's words."""
+
+import pytest
+
+from bot.english_detection import is_english
+from bot.english_question import vietnamese
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who signed Directive 45-CT/TW?",
+        "When is the deadline for commune-level congresses?",
+        "What does Kế hoạch 9-KH/TU require?",
+        "Summarize Directive 50-CT/TW",
+        "Which phone should I buy?",
+        "Hello",
+        "thanks a lot",
+    ],
+)
+def test_english_is_told(question: str) -> None:
+    assert is_english(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "the nao la chi bo",
+        "do ai ky the dang vien",
+        "it nhat la bao nhieu phut the",
+        "han in the dang vien do ai",
+        "deadline nop bao cao la khi nao",
+        "Deadline của Kế hoạch 9-KH/TU?",
+        "can bo nao to chuc on dinh",
+        "ke hoach so 62 yeu cau gi",
+        "Kế hoạch 9-KH/TU",
+        "",
+    ],
+)
+def test_vietnamese_is_not(question: str) -> None:
+    assert not is_english(question)
+
+
+@pytest.mark.parametrize(
+    ("english", "asked"),
+    [
+        ("Who signed Directive 45-CT/TW?", "ai ký Chỉ thị 45-CT/TW?"),
+        ("What does Plan 9-KH/TU require?", "Kế hoạch 9-KH/TU yêu cầu gì?"),
+        ("Is Plan 9-KH/TU still in force?", "Kế hoạch 9-KH/TU còn hiệu lực không?"),
+        ("When was Plan 9-KH/TU issued?", "Kế hoạch 9-KH/TU ký ngày nào?"),
+        (
+            "Please tell me the deadline for exchanging membership cards",
+            "thời hạn đổi thẻ đảng viên?",
+        ),
+        ("How many plans about inspection in 2025?", "có bao nhiêu Kế hoạch về kiểm tra năm 2025?"),
+        (
+            "Is it true that Plan 9-KH/TU was signed by Trần Bình?",
+            "Kế hoạch 9-KH/TU do đồng chí Trần Bình ký phải không?",
+        ),
+        (
+            "Did Plan 9-KH/TU replace Plan 8-KH/TU?",
+            "Kế hoạch 9-KH/TU thay thế Kế hoạch 8-KH/TU phải không?",
+        ),
+        ("Was the meeting held on 30 June 2025?", "hội nghị tổ chức ngày 30/6/2025?"),
+        ("Who is in charge of Cự Khối ward?", "cơ quan nào chủ trì phường Cự Khối?"),
+    ],
+
+def test_questions_are_put_into_the_words_of_the_library(english: str, asked: str) -> None:
+    assert vietnamese(english) == asked

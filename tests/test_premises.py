@@ -1,0 +1,93 @@
+"""What a question wants confirmed, and whether a quote confirms it."""
+
+from datetime import date
+
+import pytest
+
+from bot.answer import Answer, Citation, Statement
+from bot.premises import Premise, judged, premise
+
+
+@pytest.mark.parametrize(
+    ("question", "matter", "claimed", "opened"),
+    [
+        ("Họp có 72 đại biểu phải không?", "figure", "72 đại biểu", "Họp có bao nhiêu đại biểu"),
+        ("hop co 72 dai bieu dung khong", "figure", "72 dai bieu", "hop co bao nhiêu dai bieu"),
+        ("13/13 chi bộ đã họp, đúng chưa?", "figure", "13/13 chi bộ", "bao nhiêu chi bộ đã họp"),
+        ("Đóng 2% lương à?", "figure", "2%", "Đóng bao nhiêu % lương"),
+        ("Họp ngày 4/4 phải không?", "day", "ngày 4/4", "Họp ngày nào"),
+        ("Ký ngày 3 tháng 5 năm 2024 đúng không", "day", "ngày 3 tháng 5 năm 2024", "Ký ngày nào"),
+        ("Do đồng chí Trần Văn Bình chủ trì phải không?", "name", "Trần Văn Bình", "do ai chủ trì"),
+        ("do dong chi tran van binh ky phai khong", "name", "tran van binh", "do ai ky"),
+        ("Có phải đồng chí Lê Hà ký không?", "name", "Lê Hà", "ai ký"),
+    ],
+)  # fmt: skip
+def test_claims_are_left_open(question: str, matter: str, claimed: str, opened: str) -> None:
+    found = premise(question)
+    assert found == Premise(matter, claimed, opened)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ai ký kế hoạch đó ạ?",
+        "Kế hoạch 62-KH/QU còn hiệu lực không?",
+        "Kế hoạch 62 do ai ký à?",
+        "Phường 4 họp rồi à?",
+        "72 chi bộ nào đã họp?",
+        "Hạn nộp là khi nào nhỉ?",
+    ],
+)
+def test_nothing_is_to_be_confirmed(question: str) -> None:
+    assert premise(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "opening"),
+    [
+        ("Có 72 chi bộ phải không?", "13/13 chi bộ có kế hoạch.", "Không phải 72 chi bộ: "),
+        ("Có 13 chi bộ phải không?", "13/13 chi bộ có kế hoạch.", "Đúng: "),
+        ("Có 1.250 đảng viên phải không?", "Toàn xã có 1250 đảng viên.", "Đúng: "),
+        ("Lương hưu đóng 1% phải không?", "Lương đóng 1%; lương hưu đóng 0,5%.", "Không phải 1%: "),
+        ("Hạn là 30/6 phải không?", "Xong trước ngày 30/4/2025.", "Không phải 30/6: "),
+        ("Hạn là 29/4 phải không?", "Xong trước ngày 30/4/2025.", "Đúng: "),
+        ("Do đồng chí Lê Hà ký à?", "Kế hoạch do đồng chí Trần Bình ký.", "Không phải Lê Hà: "),
+        ("Do đồng chí Trần Bình ký à?", "Kế hoạch do đồng chí Trần Bình ký.", "Đúng: "),
+        ("Có 72 chi bộ phải không?", "Các chi bộ đã họp.", ""),
+    ],
+)
+def test_claims_are_held_against_the_quote(question: str, quote: str, opening: str) -> None:
+    claim = premise(question)
+    assert claim
+    told = judged(answer(quote), claim)
+    assert told.statements[0].text == f"{opening}{quote}"
+
+
+def answer(quote: str) -> Answer:
+    return Answer(
+        question="?",
+        today=date(2025, 1, 1),
+        statements=(Statement(quote, (1,), "conclusion"),),
+        citations=(citation(quote),),
+    )
+
+
+def citation(quote: str) -> Citation:
+    return Citation(
+        number=1,
+        article_id=1,
+        article="bai",
+        file="bai.md",
+        kind="news",
+        so_hieu=None,
+        loai=None,
+        issuer=None,
+        issued_on=None,
+        title="Bài",
+        published=None,
+        place="",
+        quote=quote,
+        start=0,
+        end=len(quote),
+        url=None,
+    )
