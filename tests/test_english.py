@@ -64,6 +64,6 @@ def test_vietnamese_is_not(question: str) -> None:
         ("Was the meeting held on 30 June 2025?", "hội nghị tổ chức ngày 30/6/2025?"),
         ("Who is in charge of Cự Khối ward?", "cơ quan nào chủ trì phường Cự Khối?"),
     ],
-
+)
 def test_questions_are_put_into_the_words_of_the_library(english: str, asked: str) -> None:
     assert vietnamese(english) == asked
