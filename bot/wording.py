@@ -1,5 +1,6 @@
 """Every Vietnamese sentence that an answer is made of; the page's own copy is in ui/copy.py."""
 
+import re
 from datetime import date
 
 from bot.filters import Filter
@@ -148,12 +149,20 @@ MODEL_FAILED = (
 )
 
 
+def _stands_in(place: str, body: str) -> bool:
+    """The body's own name tells the place already: "quận Kim Trà" in "Quận ủy Kim Trà"."""
+    name = re.sub(r"^(?:quận|huyện|tỉnh|thành phố|thị xã|phường|xã|thị trấn) ", "", place.lower())
+    return (
+        not place or (not name.isdigit() and name in body.lower()) or place.lower() in body.lower()
+    )
+
+
 def full_name(directive: Directive) -> str:
     """ "Kế hoạch số 62-KH/QU, ngày 17/3/2022 của Ban Thường vụ Quận ủy Quận 11 về …"."""
     named = directive.loai or CARRIERS["official"]
     number = f" số {directive.so_hieu}" if directive.so_hieu else NO_NUMBER
     dated = f", ngày {vietnamese_date(directive.issued_on)}" if directive.issued_on else ""
-    placed = f" {directive.place}" if directive.place not in directive.body else ""
+    placed = f" {directive.place}" if not _stands_in(directive.place, directive.body) else ""
     issued = f" của {directive.body}{placed}" if directive.body else ""
     return f"{named}{number}{dated}{issued} {directive.trich_yeu}".rstrip()
 
@@ -251,7 +260,7 @@ def mention_line(mention: Mention, article: Article) -> str:
     17/3/2022 của Ban Thường vụ Quận ủy (nhắc trong bài “…”)"."""
     named = f"{mention.loai or CARRIERS['official']} số {mention.so_hieu}"
     dated = f", ngày {vietnamese_date(mention.issued_on)}" if mention.issued_on else ""
-    placed = mention.place if mention.place and mention.place not in mention.body else ""
+    placed = mention.place if not _stands_in(mention.place, mention.body) else ""
     issued = " ".join(part for part in (mention.body, placed) if part)
     source = MENTIONED.format(
         carrier=CARRIERS[article.kind].lower(), title=article.title.rstrip(". ")

@@ -143,7 +143,9 @@ def place_of(body: str) -> str:
     if named := re.search(_PLACE, even):
         return re.sub(r"^(?i:tp\.?)\s", "thành phố ", named[0])
     ruled = re.search(rf"(?P<committee>{_COMMITTEE})\s(?P<name>{_PROPER})", even)
-    level = _LEVEL_OF.get(fold(ruled["committee"])) if ruled else None
+    # Folded, Quân ủy Trung ương is a quận's committee.
+    is_army = ruled is not None and ruled["committee"].lower() == "quân ủy"
+    level = _LEVEL_OF.get(fold(ruled["committee"])) if ruled and not is_army else None
     central = ruled is None or fold(ruled["name"]).startswith(("trung uong", "khoi"))
     return "" if level is None or central or ruled is None else f"{level} {ruled['name']}"
 

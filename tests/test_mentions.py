@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from corpus.article import Article
+from corpus.issuing import place_of
 from corpus.mentions import Mention, mentions
 
 
@@ -183,3 +184,8 @@ def test_a_mention_can_be_cut_out_of_the_text() -> None:
         ("05-CT/TƯ", True),
         ("57/NQ-TW", True),
     ]
+
+
+def test_the_army_committee_has_no_district() -> None:
+    assert place_of("Quân ủy Trung ương") == ""
+    assert place_of("Quận ủy Kim Trà") == "quận Kim Trà"
