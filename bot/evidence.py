@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from bot.answer import Citation
 from bot.spans import Candidate
 from corpus.article import Article, Passage
+from corpus.milestones import Milestone
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """`quote == article.text[start:end]`; `strength` (0 to 1) is how well it matches."""
+    """`quote == article.text[start:end]`; `strength` (0 to 1) is how well it matches; `moments` are
+    the milestones within the quote, where they were looked up."""
 
     number: int
     passage: Passage
@@ -19,6 +21,7 @@ class Evidence:
     start: int
     end: int
     strength: float = 0.0
+    moments: tuple[Milestone, ...] = ()
 
     def citation(self) -> Citation:
         article = self.article

@@ -4,6 +4,7 @@ The only module that knows how models fail; what a reply says is not looked at h
 """
 
 import queue
+import re
 import sys
 import threading
 import time
@@ -12,6 +13,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
+from bot.window import ASKED_TOKENS, REPLY_TOKENS
 from bot.wording import MODEL_FAILED
 from corpus.errors import UserError
 
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from langchain_core.prompts import ChatPromptTemplate
 
 RETRIES = 1
-CONTEXT_TOKENS = 8192  # asked of Ollama, whose own default silently cuts longer prompts
 LONGEST_REPLY = 8000  # characters; a model that goes on and on is not listened to
 PATIENCE = 5  # a reply as a whole may take so many times the limit on silence
 
@@ -36,13 +37,14 @@ class ModelFailed(RuntimeError):
     """No usable reply, or none to the end: statements may have been given before.
 
     `cause` is a short Vietnamese phrase, `notice` one line with it for the page, `detail` is for
-    the log.
+    the log; `is_overflow`: a shorter prompt may be answered.
     """
 
-    def __init__(self, cause: str, detail: str = "") -> None:
+    def __init__(self, cause: str, detail: str = "", is_overflow: bool = False) -> None:
         super().__init__(f"{cause} ({detail})" if detail else cause)
         self.cause = cause
         self.detail = detail
+        self.is_overflow = is_overflow
 
     @property
     def notice(self) -> str:
@@ -64,9 +66,11 @@ def open_model(
     if base_url or provider == "ollama":
         options |= {"temperature": 0}  # hosted reasoning models refuse one
     if provider == "ollama":
-        options |= {"num_ctx": CONTEXT_TOKENS}
+        options |= {"num_ctx": ASKED_TOKENS, "num_predict": REPLY_TOKENS}
         options |= {"client_kwargs": {"timeout": options.pop("timeout")}}
         options.pop("max_retries")
+        if base_url:  # the address of Ollama's own protocol, whichever of its two was given
+            options |= {"base_url": base_url.rstrip("/").removesuffix("/v1")}
     keys = [api_key] if api_key or not base_url else [None, "none"]
     return _opened(name, provider, model, options, keys)
 
@@ -207,7 +211,8 @@ def _next(
     except queue.Empty:
         raise ModelFailed("quá thời gian chờ", "no text in time") from None
     if isinstance(piece, BaseException):
-        raise ModelFailed(_cause(piece), _first_line(piece)) from piece
+        cause = _cause(piece)
+        raise ModelFailed(cause, _first_line(piece), cause == _OVERFLOW) from piece
     return piece
 
 
@@ -221,18 +226,45 @@ def _stop_reason(piece: "BaseMessage") -> str:
     return next((str(reason) for reason in found if reason), "")
 
 
+_OVERFLOW = "câu hỏi và tư liệu quá dài đối với mô hình"
+_BY_STATUS = {
+    401: "khóa truy cập không được chấp nhận",
+    403: "khóa truy cập không được phép dùng mô hình này",
+    404: "máy chủ không có mô hình này",
+    408: "quá thời gian chờ",
+    413: _OVERFLOW,
+    429: "máy chủ mô hình đang quá tải",
+}
+_OVERFLOWS = re.compile(
+    r"context.{0,20}(?:length|window|size)|too (?:long|many tokens)|exceed.{0,40}(?:context|token)|"
+    r"maximum.{0,20}tokens|prompt is too",
+    re.IGNORECASE,
+)
+
+
 def _cause(error: BaseException) -> str:
+    """In words for the page. Ollama's client has errors of its own, with a status."""
+    status = getattr(error, "status_code", None)
+    if isinstance(status, int) and status >= 400:
+        if status < 600 and _OVERFLOWS.search(str(error)):
+            return _OVERFLOW
+        return _BY_STATUS.get(status, "máy chủ mô hình báo lỗi")
+    return next((cause for kind, cause in _known() if isinstance(error, kind)),
+                "máy chủ mô hình trả về dữ liệu không đọc được")  # fmt: skip
+
+
+def _known() -> Iterator[tuple[type[BaseException], str]]:
+    from httpx import ConnectError, TimeoutException
     from langchain_core import exceptions as known
 
-    causes: tuple[tuple[type[BaseException], str], ...] = (
-        (known.ModelTimeoutError, "quá thời gian chờ"),
-        (known.ModelConnectionError, "không kết nối được với máy chủ mô hình"),
-        (known.ModelAuthenticationError, "khóa truy cập không được chấp nhận"),
-        (known.ModelPermissionDeniedError, "khóa truy cập không được phép dùng mô hình này"),
-        (known.ModelNotFoundError, "máy chủ không có mô hình này"),
-        (known.ModelRateLimitError, "máy chủ mô hình đang quá tải"),
-        (known.ContextOverflowError, "câu hỏi và tư liệu quá dài đối với mô hình"),
-        (known.ModelError, "máy chủ mô hình báo lỗi"),
-    )
-    return next((cause for kind, cause in causes if isinstance(error, kind)),
-                "máy chủ mô hình trả về dữ liệu không đọc được")  # fmt: skip
+    yield known.ModelTimeoutError, "quá thời gian chờ"
+    yield known.ModelConnectionError, "không kết nối được với máy chủ mô hình"
+    yield known.ModelAuthenticationError, _BY_STATUS[401]
+    yield known.ModelPermissionDeniedError, _BY_STATUS[403]
+    yield known.ModelNotFoundError, _BY_STATUS[404]
+    yield known.ModelRateLimitError, _BY_STATUS[429]
+    yield known.ContextOverflowError, _OVERFLOW
+    yield known.ModelError, "máy chủ mô hình báo lỗi"
+    yield TimeoutException, "quá thời gian chờ"
+    yield ConnectError, "không kết nối được với máy chủ mô hình"
+    yield ConnectionError, "không kết nối được với máy chủ mô hình"

@@ -21,7 +21,19 @@ def offered_to_model(composition: Composition, found: "Found") -> list[Evidence]
     """The spans of the extractive answer first, then the best-ranked others."""
     strengths = [(one.candidate, one.cover) for one in found.ranked[:OFFERED]]
     quoted = [(span, 1.0) for draft in composition.drafts for span in draft.spans]
-    return numbered([*quoted, *strengths])[: max(OFFERED, len(quoted))]
+    offered = numbered([*quoted, *strengths])[: max(OFFERED, len(quoted))]
+    return [_with_moments(one, found) for one in offered]
+
+
+def _with_moments(evidence: Evidence, found: "Found") -> Evidence:
+    known = (read for read in found.material.reads if read.article.id == evidence.article.id)
+    moments = (one for read in known for one in read.milestones)
+    within = (
+        one
+        for one in moments
+        if evidence.start <= one.start_offset and one.end_offset <= evidence.end
+    )
+    return replace(evidence, moments=tuple(within))
 
 
 def phrased(

@@ -33,11 +33,14 @@ def exact_quote(article_text: str, quote: str, start: int, end: int) -> bool:
 
 _MARKER = re.compile(r"\s*[\[【]\s*\^?(\d{1,3}(?:\s*[,;–-]\s*\^?\d{1,3})*)\s*[\]】]")
 
+_NO_MARKER = re.compile(r"\s*[\[【]\s*(?:-\d+|\d{4,})\s*[\]】]")
+
 
 def markers(sentence: str) -> Marked:
     """ "Ông A chủ trì [2][1, 3]." -> Marked("Ông A chủ trì.", (2, 1, 3)); "[1-3]" names three."""
     found = [number for match in _MARKER.finditer(sentence) for number in _named(match[1])]
-    text = re.sub(r"\s+([.,;:!?…])", r"\1", _MARKER.sub("", sentence))
+    bare = _NO_MARKER.sub("", _MARKER.sub("", sentence))
+    text = re.sub(r"\s+([.,;:!?…])", r"\1", bare)
     text = re.sub(r"([.!?…])\.+$", r"\1", text.strip())  # "chủ trì. [1]."
     return Marked(text, tuple(dict.fromkeys(found)))
 
