@@ -93,7 +93,7 @@ def _person(question: Question, text: str) -> float:
         return 1.0 if _names_one(asked[1], text) else 0.3
     if _BODY_ASKED.search(fold(question.text)):
         return 1.0 if _ORGAN.search(text) else 0.3
-    if _NAME.search(text):
+    if names(text):
         return 1.0
     return 0.5 if _ORGAN.search(text) else 0.0
 
@@ -105,7 +105,7 @@ def _names_one(noun: str, text: str) -> bool:
 
 
 def _signer(question: Question, text: str) -> float:
-    return 1.0 if _NAME.search(text) and _SIGNS.search(text) else 0.0
+    return 1.0 if names(text) and _SIGNS.search(text) else 0.0
 
 
 def _date(question: Question, text: str) -> float:
