@@ -34,3 +34,4 @@ HALF_MISSING = "{carrier} có nhắc đến việc này nhưng không nêu: {mis
 PATH = "Lộ trình đọc cho người mới ở {role}: {count} tư liệu, nên đọc theo thứ tự sau."
 PATH_ITEM = "{position}. {name} ({note}). Nên đọc vì: {why}"
 TERM_MET = "Từ hay gặp: {told}"
+TRY = "Có thể hỏi tiếp:"
