@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 
-from bot import wording
+from bot import aside_wording, wording
 from bot.agenda import Entry
 from bot.answer import Answer, Citation
 from bot.calendar_files import source
@@ -21,6 +21,8 @@ def answer_text(answer: Answer) -> str:
         lines.insert(0, f"Đang hiểu là: {answer.understood_as}\n")
     if answer.notice:
         lines.append(f"\n{answer.notice}")
+    if answer.suggestions:
+        lines += [f"\n{aside_wording.TRY}", *(f"- {one}" for one in answer.suggestions)]
     if answer.citations:
         lines += ["\nNguồn", *(_source(citation) for citation in answer.citations)]
     return "\n".join(lines)

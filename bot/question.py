@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from bot.english_detection import is_english
 from corpus.numbers import Reference, asked
 from corpus.text import canonical, fold, stored, syllables
 
@@ -120,9 +121,6 @@ _ASKING = frozenset(
 )
 # Without diacritics these are rather chi bộ, đảng viên, số, cán bộ, kế hoạch.
 _ASKING_FOLDED = frozenset(map(fold, _ASKING)) - set("chi dang so can ke".split())
-_ENGLISH = frozenset(
-    "the is was are what which when who how does did of under for and it by".split()
-)
 _PHRASES = re.compile(
     r"\b(?:bao (?:nhieu|gio|lau)|bao nhiu|lam gi|viec gi|nhu the nao|the nao|cu the|dong chi|"
     r"yeu cau|nhiem vu|noi dung|bai viet|ke ten|liet ke|thoi gian|van ban|dien ra|ban hanh|ky ngay|"
@@ -203,12 +201,6 @@ def understand(question: str) -> Question:
         pairs=tuple(f"{left}_{right}" for left, right in pairwise(tokens)),
         light=frozenset(token for token in tokens if token not in content or is_english(text)),
     )
-
-
-def is_english(question: str) -> bool:
-    """At least two of the commonest English words, and no Vietnamese letter outside a number."""
-    words = re.findall(r"[a-z]+", question.lower())
-    return len(_ENGLISH.intersection(words)) >= 2
 
 
 def _content(words: str) -> frozenset[str]:
