@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -25,6 +25,7 @@ _REMEDIES = (
     "hoặc bỏ EMBEDDING_MODEL để dùng mô hình nhúng kèm theo."
 )
 _BATCH = 256
+_WORD_START = "▁"  # as embeddings/vocabulary.py writes it
 _ROWS_AT_ONCE = 4_096  # so that a whole book needs no more than 4 MB
 _SAMPLED_BYTES = 1 << 20
 
@@ -107,6 +108,15 @@ class VietnameseEmbedder:
                 ids = np.array(encoding.ids, np.uint16)
                 runs.append(ids[self._is_known[ids]])
         return runs
+
+    def spelled(self, run: Tokens) -> str:
+        """The text again, in lower case and without punctuation."""
+        pieces = "".join(self._pieces[token] for token in run.tolist())
+        return pieces.replace(_WORD_START, " ").strip()
+
+    @cached_property
+    def _pieces(self) -> list[str]:
+        return [self._tokenizer.id_to_token(token) or "" for token in range(len(self._rows))]
 
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
         return self.embed_tokens(self.tokens(texts))

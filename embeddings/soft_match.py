@@ -10,6 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings.embedder import Tokens, Vectors
+from embeddings.restoring import is_unaccented, restored
+
+_LEARNT_FROM = 20  # passages
 
 
 class TokenVectors(Protocol):
@@ -22,6 +25,10 @@ class TokenVectors(Protocol):
         """Known tokens only."""
         ...
 
+    def spelled(self, run: Tokens) -> str:
+        """The text again, in lower case and without punctuation."""
+        ...
+
 
 class SoftMatch:
     def __init__(self, words: TokenVectors) -> None:
@@ -29,17 +36,26 @@ class SoftMatch:
         self._lengths = np.maximum(np.linalg.norm(words.vectors, axis=1), np.float32(1e-9))
 
     def scores(self, query: str, passages: Sequence[Tokens]) -> list[float]:
-        """0 to 1 for each passage: 1 when it has every token of the query."""
-        (asked,) = self._words.tokens([query])
+        """0 to 1 for each passage, the likeliest first: 1 when it has every token of the query.
+        A query without diacritics is also read with those of the first passages."""
+        runs = self._words.tokens([query])
+        if is_unaccented(query):
+            first = [self._words.spelled(passage) for passage in passages[:_LEARNT_FROM]]
+            runs += self._words.tokens([restored(self._words.spelled(runs[0]), first)])
+        read = [self._said(run, passages) for run in runs]
+        best: list[float] = np.maximum.reduce(read).tolist()
+        return best
+
+    def _said(self, asked: Tokens, passages: Sequence[Tokens]) -> Vectors:
         lengths = np.array([len(passage) for passage in passages])
         scores = np.zeros(len(passages), np.float32)
         if not len(asked) or not lengths.any():
-            return scores.tolist()
+            return scores
         said = np.concatenate(passages)
         nearest = self._nearest(asked, said, (np.cumsum(lengths) - lengths)[lengths > 0])
         weights = self._lengths[asked]
         scores[lengths > 0] = (weights / weights.sum()) @ nearest
-        return scores.tolist()
+        return scores
 
     def _nearest(self, asked: Tokens, said: Tokens, starts: NDArray[np.int64]) -> Vectors:
         """Row: token of the query; column: the best cosine among the tokens of a passage."""

@@ -68,6 +68,11 @@ def test_text_without_a_known_character_is_a_row_of_zeros(
     assert not embedder.embed_queries([text]).any()
 
 
+def test_tokens_spell_the_text_again(embedder: VietnameseEmbedder) -> None:
+    runs = embedder.tokens(["Chỉ thị số 35-CT/TW, ngày 14/6!", "日本", ""])
+    assert [embedder.spelled(run) for run in runs] == ["chỉ thị số 35 ct tw ngày 14 6", "", ""]
+
+
 def test_no_texts_give_no_rows(embedder: VietnameseEmbedder) -> None:
     assert embedder.embed_passages([]).shape == (0, embedder.dimension)
 

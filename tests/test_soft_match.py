@@ -15,6 +15,9 @@ class FourWords:
     def tokens(self, texts: Sequence[str]) -> list[Tokens]:
         return [np.array([int(word) for word in text.split()], np.uint16) for text in texts]
 
+    def spelled(self, run: Tokens) -> str:
+        return " ".join(map(str, run))
+
 
 def run(*tokens: int) -> Tokens:
     return np.array(tokens, np.uint16)
@@ -53,9 +56,18 @@ def test_no_passages_no_scores() -> None:
         ("Bao giờ phải nộp báo cáo?", "Hạn gửi báo cáo là 20/6.", "Hội trường được sửa sang."),
         ("bao gio phai nop bao cao", "Hạn gửi báo cáo là 20/6.", "Hội trường được sửa sang."),
         ("đường vào xã", "Con đường vào xã đã rộng.", "Đương sự vào trụ sở xã."),
+        ("con duong vao xa", "Con đường vào xã đã rộng.", "Đương sự vào trụ sở xã."),
     ],
 )
 def test_with_the_embedded_model(query: str, better: str, worse: str) -> None:
     model = embedded_model()
     first, second = SoftMatch(model).scores(query, model.tokens([better, worse]))
     assert 1 >= first > second >= 0
+
+
+def test_a_query_without_diacritics_comes_near_the_same_with_them() -> None:
+    model = embedded_model()
+    passages = model.tokens(["Bệnh đục thủy tinh thể được mổ tại trạm.", "Thủy lợi nội đồng."])
+    match = SoftMatch(model)
+    accented = match.scores("đục thủy tinh thể", passages)
+    assert match.scores("duc thuy tinh the", passages)[0] >= 0.95 * accented[0]
