@@ -23,7 +23,6 @@ def answer_line(identifier: str, answer: Answer) -> dict[str, object]:
             {"text": one.text, "citations": list(one.citations)} for one in answer.statements
         ],
         "citations": [citation_fields(one) for one in answer.citations],
-        "suggestions": list(answer.suggestions),
         "latency_ms": answer.latency_ms,
     }
 
