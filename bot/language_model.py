@@ -160,7 +160,8 @@ def reply(request: Request) -> Iterator[str]:
     unwanted = threading.Event()
     threading.Thread(target=_pump, args=(request, pieces, unwanted), daemon=True).start()
     try:
-        yield from _texts(pieces, request.timeout_s)
+        says_why = type(request.model).__module__.partition(".")[0] in _SAY_WHY
+        yield from _texts(pieces, request.timeout_s, says_why)
     finally:
         unwanted.set()
 
@@ -185,13 +186,12 @@ def _pump(
 
 
 def _texts(
-    pieces: "queue.Queue[BaseMessage | BaseException | None]", timeout_s: float
+    pieces: "queue.Queue[BaseMessage | BaseException | None]", timeout_s: float, says_why: bool
 ) -> Iterator[str]:
     ends = time.monotonic() + PATIENCE * timeout_s
-    length, stopped, provider = 0, "", ""
+    length, stopped = 0, ""
     while (piece := _next(pieces, min(timeout_s, ends - time.monotonic()))) is not None:
         stopped = _stop_reason(piece) or stopped
-        provider = piece.response_metadata.get("model_provider") or provider
         text = str(piece.text)
         length += len(text)
         if length > LONGEST_REPLY:
@@ -199,7 +199,7 @@ def _texts(
         yield text
     if not length:
         raise ModelFailed("câu trả lời rỗng")
-    if stopped.lower() in _CUT or (provider == "openai" and not stopped):
+    if stopped.lower() in _CUT or (says_why and not stopped):
         raise ModelFailed("câu trả lời bị cắt giữa chừng", f"stop reason {stopped!r}")
 
 
@@ -216,7 +216,8 @@ def _next(
     return piece
 
 
-# A stream over HTTP/1.0 ends alike when whole and when cut; OpenAI's protocol then lacks a reason.
+# A stream over HTTP/1.0 ends alike when whole and when cut; these protocols then lack a reason.
+_SAY_WHY = frozenset(("langchain_openai", "langchain_ollama"))
 _CUT = frozenset(("length", "max_tokens", "model_length", "content_filter", "safety", "error"))
 _REASONS = ("finish_reason", "done_reason", "stop_reason", "stopReason")
 
