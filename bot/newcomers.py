@@ -92,6 +92,7 @@ _TOPIC = re.compile(
     r" (?P<topic>(?!ban |van phong |uy ban |chi bo$|phong |day|dau).+?)"
     r"(?= va ve | (?:thi )?(?:can|nen|phai|doc)|[?.,;]|$)"
 )
+_NAMES_IT = 0.5
 _ASKED_FOR = 2.0  # a topic that was named, against one that goes with the work
 
 
@@ -107,6 +108,11 @@ class Newcomer:
         held = tokens_of(f"{span.text} {span.passage.lead}")
         found = sum(weight * share(topic, held) for topic, weight in self.topics.items())
         return found / (1 + len(span.text) / 400)
+
+    def touches(self, span: Candidate) -> bool:
+        """The span names half of some topic at least."""
+        held = tokens_of(f"{span.text} {span.passage.lead}")
+        return max(share(topic, held) for topic in self.topics) >= _NAMES_IT
 
     def names(self, term: str) -> bool:
         """The term belongs to the topics."""

@@ -74,9 +74,9 @@ class Onboarding:
         total = {one: sum(by_topic.values()) for one, by_topic in worth.items()}
         best = sorted(total, key=lambda one: -total[one])[:_LONG_LIST]
         current = [one for one in best if not self._is_past(one, quoting, today)] or best
-        chosen = _covering({one: worth[one] for one in current})
-        steps = [self._step(one, newcomer, quoting) for one in chosen]
-        return sorted((one for one in steps if one), key=_order)
+        steps = {one: self._step(one, newcomer, quoting) for one in current}
+        chosen = _covering({one: worth[one] for one in current if steps[one]})
+        return sorted((step for one in chosen if (step := steps[one])), key=_order)
 
     def _worth(self, newcomer: Newcomer) -> dict[int, dict[str, float]]:
         """Article id -> how much of each of the work's topics it holds, in its title above all."""
@@ -111,9 +111,10 @@ class Onboarding:
             if passage.role in _QUOTABLE and fold(passage.heading) not in _REMARKS
             for span in candidates(article, passage, 1.0)
         ]
-        if not spans:
-            return None
-        return _Step(article, quoting.directive(article_id), max(spans, key=newcomer.interest))
+        why = max(spans, key=newcomer.interest, default=None)
+        if why is None or not newcomer.touches(why):
+            return None  # near in meaning at best: nobody could say why to read it
+        return _Step(article, quoting.directive(article_id), why)
 
     def _questions(self, steps: Sequence[_Step]) -> tuple[str, ...]:
         return tuple(islice(filter(self._answers, _asked(steps)), MOST_QUESTIONS))

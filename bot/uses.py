@@ -33,7 +33,9 @@ class Uses:
         return next((span for one in patterns if (span := self._first(one))), None)
 
     def printing(self, abbreviation: str) -> Candidate | None:
-        """The first sentence that prints it, letter for letter, outside a number."""
+        """The first sentence that prints it, letter for letter, outside a number; none for ""."""
+        if not abbreviation:
+            return None
         printed = re.compile(rf"(?<![\w/-]){re.escape(abbreviation)}(?![\w/-])")
         return next((span for span in self.spans if printed.search(span.text)), None)
 
