@@ -191,6 +191,8 @@ def understand(question: str) -> Question:
     wants = dict(_wants(" ".join(syllables(text))))
     if references and wants.get("date", 0.0) >= 1.0 and not content:
         wants["signed"] = 2.0  # "88-HD/BTGQU ngày nào" asks for the document's own date
+    if references and "definition" in wants and not content:
+        wants["about"] = 2.0  # "Chỉ thị 45-CT/TW là gì" asks what it is about
     if references and _SAYS_WHAT.search(" ".join(tokens)):
         wants["about"] = 1.5  # "211-QĐ/TU quy định gì": a verb, not another document
     return Question(
