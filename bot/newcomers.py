@@ -110,8 +110,8 @@ class Newcomer:
         return found / (1 + len(span.text) / 400)
 
     def touches(self, span: Candidate) -> bool:
-        """The span names half of some topic at least."""
-        held = tokens_of(f"{span.text} {span.passage.lead}")
+        """The span or its article's title names half of some topic at least."""
+        held = tokens_of(f"{span.article.title}\n{span.text} {span.passage.lead}")
         return max(share(topic, held) for topic in self.topics) >= _NAMES_IT
 
     def names(self, term: str) -> bool:
