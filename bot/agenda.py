@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from bot.quoting import Quoting
 from bot.sheet import about
-from bot.standing_day import Standing, names_a_day, standing, times_between
+from bot.standing_day import Standing, names_a_day, next_time, standing, times_between
 from corpus.addressees import concerns, kinds
 from corpus.article import Article
 from corpus.catalogue import Catalogue
@@ -70,7 +70,19 @@ def agenda(catalogue: Catalogue, wanted: Wanted, today: date) -> list[Entry]:
         for one in entries
         if fits(wanted, one) and not _is_remark(one, quoting) and not _REPORTED.search(one.task)
     ]
-    return sorted(_once(fitting), key=_by_day)
+    dated = [_within_window(one, wanted.first, today) for one in fitting]
+    return sorted(_once(dated), key=_by_day)
+
+
+def _within_window(entry: Entry, first: date | None, today: date) -> Entry:
+    """What recurs is shown on its first day within the days asked about."""
+    rule = entry.milestone.rrule
+    if not rule or first is None or first <= today:
+        return entry
+    day = next_time(rule, first, written(entry.article))
+    if day is None:
+        return entry
+    return replace(entry, standing=replace(entry.standing, day=day, days=(day - today).days))
 
 
 def of_directive(directive: Directive, catalogue: Catalogue) -> frozenset[int]:

@@ -74,7 +74,7 @@ def test_all_moments_by_date(catalogue: Catalogue) -> None:
         (Wanted(unit="trường học"), ["2025-07-01 START"]),
         (Wanted(unit="Ban Tổ chức"), ["2025-08-15 DEADLINE"]),
         (Wanted(first=date(2025, 8, 1), last=date(2025, 8, 31)),
-         ["2025-06-19 DEADLINE", "2025-08-15 DEADLINE"]),
+         ["2025-08-15 DEADLINE", "2025-08-19 DEADLINE"]),
         (Wanted(first=date(2025, 9, 10), last=date(2025, 9, 12)), ["2025-09-30 PLANNED"]),
         (Wanted(roles=("START",)), ["2025-07-01 START"]),
         (Wanted(last=date(2025, 3, 1)), []),
