@@ -290,7 +290,7 @@ class _Teller:
             return "; ".join(parts)
         label = _LABEL.match(said.text)
         told = _quotes(quoted[:1])
-        if any(part for part in parts) and said.role != "conclusion" and not label:
+        if parts and said.text.startswith("“") and not label:
             return f"{_upper('; '.join(parts))}."
         reckoned = f" ({'; '.join(parts)})" if parts else ""
         return f"{label[0] if label else ''}{told if label else _SAYS.format(quote=told)}{reckoned}"

@@ -5,6 +5,7 @@ _PAPER = (
     r"(?:documents?|directives?|resolutions?|conclusions?|regulations?|decisions?|plans?|"
     r"guidances?|guidelines?|programmes?|programs?|circulars?|notices?|official letters?|papers?)"
 )
+_WHAT = rf"(?:what|(?:which|what) {_PAPER})"
 _MUST = r"(?:must|should|shall|do|does|did|is|are|was|were|has|have|need to|needs to|will)"
 _DONE = (
     r"(?:be )?(?:(?:finished|completed|done|submitted|due|exchanged|finish|complete|submit|held))"
@@ -27,7 +28,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
      r"(?P<x>.+)", "Tôi mới về {x}, cần đọc gì"),
     (r"(?:what|which|list|show|are there|any)\b.*\b(?:upcoming|coming|next)\b.*\bdeadlines?"
      r"(?P<x>.*)", "sắp tới có hạn gì {x}"),
-    (r"(?:what|which|list|show|are there|any)\b.*\boverdue\b(?P<x>.*)", "việc nào đã quá hạn {x}"),
+    (r"(?:what|which|list|show|are there|any)\b.*\boverdue\b(?: deadlines?| tasks?)?(?P<x>.*)",
+     "việc nào đã quá hạn {x}"),
     (r"what does (?:the )?(?:abbreviation|acronym|term|word)? ?(?P<x>.+?) (?:stand for|mean)",
      "{x} là viết tắt của gì"),
     (r"(?:define|what is the meaning of|explain the (?:term|word|abbreviation)) (?P<x>.+)",
@@ -36,24 +38,24 @@ FRAMES: tuple[tuple[str, str], ...] = (
      "{x} còn hiệu lực không"),
     (r"(?:has|was|is) (?P<x>.+?) (?:been )?(?:replaced|amended|repealed|superseded)(?: yet)?",
      "{x} đã bị thay thế chưa"),
-    (rf"(?:what|which {_PAPER}) (?:has |have )?(?:replaced?s?|superseded?s?) (?P<x>.+)",
+    (rf"{_WHAT} (?:has |have )?(?:replaced?s?|superseded?s?) (?P<x>.+)",
      "văn bản nào thay thế {x}"),
-    (rf"(?:what|which {_PAPER}) (?:does|did|do) (?P<x>.+?) (?:replace|supersede)",
+    (rf"{_WHAT} (?:does|did|do) (?P<x>.+?) (?:replace|supersede)",
      "{x} thay thế văn bản nào"),
-    (rf"(?:what|which {_PAPER}|by what) (?:is|was|has|have) (?P<x>.+?) (?:been )?replaced(?: by)?",
+    (rf"(?:{_WHAT}|by what) (?:is|was|has|have) (?P<x>.+?) (?:been )?replaced(?: by)?",
      "{x} được thay thế bằng văn bản nào"),
-    (rf"(?:what|which {_PAPER}) (?:has |have )?(?:amended?s?|supplement(?:ed|s)?) (?P<x>.+)",
+    (rf"{_WHAT} (?:has |have )?(?:amended?s?|supplement(?:ed|s)?) (?P<x>.+)",
      "văn bản nào sửa đổi, bổ sung {x}"),
-    (rf"(?:what|which {_PAPER}) (?:does|did|do) (?P<x>.+?) (?:amend|supplement)",
+    (rf"{_WHAT} (?:does|did|do) (?P<x>.+?) (?:amend|supplement)",
      "{x} sửa đổi văn bản nào"),
-    (rf"(?:what|which {_PAPER}) (?:guides?|explains?|instructs? on)(?: the implementation of)? "
+    (rf"{_WHAT} (?:guides?|explains?|instructs? on)(?: the implementation of)? "
      r"(?P<x>.+)", "văn bản nào hướng dẫn {x}"),
     (r"which guid(?:ance|elines?) implements? (?P<x>.+)", "hướng dẫn nào hướng dẫn {x}"),
-    (rf"(?:what|which {_PAPER}) (?:implements?|carr(?:y|ies) out) (?P<x>.+)",
+    (rf"{_WHAT} (?:implements?|carr(?:y|ies) out) (?P<x>.+)",
      "văn bản nào thực hiện {x}"),
-    (rf"(?:what|which {_PAPER}) (?:does|did|do) (?P<x>.+?) (?:implement|carry out)",
+    (rf"{_WHAT} (?:does|did|do) (?P<x>.+?) (?:implement|carry out)",
      "{x} thực hiện văn bản nào"),
-    (rf"(?:what|which {_PAPER}) (?:is|was) (?P<x>.+?) based on", "{x} căn cứ văn bản nào"),
+    (rf"{_WHAT} (?:is|was) (?P<x>.+?) based on", "{x} căn cứ văn bản nào"),
     (r"who (?:has )?signed (?P<x>.+)", "ai ký {x}"),
     (r"(?:who|which (?:body|agency|organ|committee)) (?:has )?(?:issued|promulgated|adopted) "
      r"(?P<x>.+)", "{x} do cơ quan nào ban hành"),

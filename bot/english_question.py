@@ -150,5 +150,5 @@ def _dates(text: str) -> str:
     for pattern, told in ((first, day), (second, day)):
         text = re.sub(rf"\b{pattern}", told, text, flags=re.IGNORECASE)
     text = re.sub(rf"\b(?P<m>{_MONTH}){year}(?!\w)", month, text, flags=re.IGNORECASE)
-    text = re.sub(r"(?<![/\d])((?:19|20)\d\d)(?![/\d])", r"năm \1", text)
-    return re.sub(r"năm năm", "năm", text)
+    named = r"\b(in|during|of|since|from|to|by|until|before|after|year) ((?:19|20)\d\d)(?![/\d])"
+    return re.sub(named, r"\1 năm \2", text, flags=re.IGNORECASE)
