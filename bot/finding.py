@@ -23,7 +23,7 @@ from bot.question import Question, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
 from bot.rewriting import entry, is_fragment, readings
-from bot.weighing import LEAST_REACH, accepted, weighed
+from bot.weighing import LEAST_REACH, accepted, stands, weighed
 from corpus.graph import newer_articles
 from corpus.register import Directive
 from corpus.text import syllables
@@ -129,7 +129,8 @@ class Finder:
 
     def _holds(self, reading: Reading, found: Found, alone: "_Once") -> bool:
         if found.told or reading.subject is None:
-            return bool(found.told) or reading.is_slot or found.supported
+            is_entry = found.told and (reading.is_pointed or not found.told.reason)
+            return bool(is_entry) or reading.is_slot or (found.supported and not found.told)
         inside = weighed(reading.core, found.material, self.ranking)
         if asks_a_property(reading.core):
             return bool(found.ranked)
@@ -149,6 +150,9 @@ class Finder:
         if not resolution.own:
             question = naming(question, resolution.printed)
         found = self._read(question, resolution, resolution.articles)
+        if found.supported and not question.references:
+            weight = weighed(question, found.material, self.ranking)
+            found = replace(found, supported=stands(question, weight))
         is_open = len(question.references) == 1 and len(candidates) > 1
         return replace(found, choices=candidates) if is_open else found
 

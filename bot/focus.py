@@ -234,12 +234,12 @@ def _item(answer: Answer) -> ListItem | None:
 
 
 def _person(answer: Answer) -> str:
-    """Whom the question names, or else whom the answer names first."""
-    texts = [
-        _without_article(complete(answer)),
-        *(one.text for one in answer.statements if one.role != "note"),
-    ]
-    return next((name for text in texts for name in names(text)), "")
+    """Whom the question names, or else the one in the line that is most like the question."""
+    question = _without_article(complete(answer))
+    asked = set(understand(question).content)
+    lines = [one.text for one in answer.statements if one.role != "note"]
+    lines.sort(key=lambda line: -len(asked & set(syllables(line))))
+    return next((name for text in (question, *lines) for name in names(text)), "")
 
 
 def _unique(subjects: Iterable[Subject]) -> tuple[Subject, ...]:

@@ -24,7 +24,8 @@ _POINTERS: tuple[tuple[PointsAt, re.Pattern[str]], ...] = (
     (
         "document",
         re.compile(
-            rf"(?<!\w)(?P<noun>{_DOCUMENTS}) {_BACK}(?!\w)|(?<!\w)cai {_BACK}(?!\w)|(?<!\w)no(?!\w)"
+            rf"(?<!\w)(?P<noun>{_DOCUMENTS}) (?:{_BACK}|moi(?! nhat)|cu(?! the))(?!\w)|"
+            rf"(?<!\w)cai {_BACK}(?!\w)|(?<!\w)no(?!\w)"
         ),
     ),
     (
@@ -47,7 +48,7 @@ _POINTERS: tuple[tuple[PointsAt, re.Pattern[str]], ...] = (
     ),
 )
 # With diacritics typed: words that fold to a pointer and are none.
-_LOOK_ALIKE = frozenset("nay nợ nơ nỡ do đo độ đỏ đợ nô".split())
+_LOOK_ALIKE = frozenset("nay nợ nơ nỡ do đo độ đỏ đợ nô mọi môi mời cử cụ cứ củ".split())
 _OPENER = re.compile(
     r"(?:y (?:toi|minh|em) (?:la|hoi|muon hoi)|(?:cho )?(?:toi |minh |em )?hoi (?:them |lai )?|"
     r"the thi|vay thi|the con|vay con|con neu|khong phai|co phai|da|vang|um|u|ok|a|roi|va|nhung|"
@@ -96,7 +97,8 @@ _ACTS = frozenset(
     "nop gui ky giao xong lam noi ghi neu nhac ro hon giu duoc phai toi ai gi nao".split()
 )
 _UNSAID = re.compile(
-    r"(?<!\w)(?:ban hanh|hoan thanh|bao cao|chi dao|phu trach|dau tien|cuoi cung|hieu luc|thay the|"
+    r"(?<!\w)(?:huong dan|thuc hien|trien khai|theo doi|tong hop|don doc|to chuc|ban hanh|"
+    r"hoan thanh|bao cao|chi dao|phu trach|dau tien|cuoi cung|hieu luc|thay the|"
     r"ap dung|bat dau|ket thuc|cu the|chi tiet|nhac lai|"
     r"(?:quy|thang|nam|tuan) (?:sau|toi|truoc|nay)|"
     r"dia diem|thoi (?:gian|han|luong|diem)|so luong|muc tieu|chi tieu|muc dich|"
@@ -233,7 +235,7 @@ def _pointer(core: str) -> Pointer | None:
             last = core[match.start() : match.end()].split()[-1].lower()
             if is_bare or last not in _LOOK_ALIKE:
                 noun = match.groupdict().get("noun") or ""
-                return Pointer(at, noun, *match.span(), match[0].endswith((" nay", "no")))
+                return Pointer(at, noun, *match.span(), match[0].endswith((" nay", " cu", "no")))
     return None
 
 

@@ -58,7 +58,8 @@ def _of_entry(one: Fragment, focus: Focus) -> Iterator[Reading]:
     subject = next((each for each in focus.asked if each.article == item.article), focus.subject)
     name = f"{ITEM.format(position=item.position)} của {subject.name}"
     text = f"{name}: {rest}?" if has_words(rest) else f"{name} nói gì?"
-    yield Reading(text, text, understand(rest), subject, item)
+    is_pointed = one.points_at_something
+    yield Reading(text, text, understand(rest), subject, item, is_pointed=is_pointed)
 
 
 def entry(one: Fragment, focus: Focus) -> ListItem | None:
@@ -172,12 +173,13 @@ def _of_question(one: Fragment, focus: Focus) -> Iterator[Reading]:
             yield plain
             continue
         full = _inside(_with_matter(bare, one), subject, one, understand(""))
-        yield from (plain, full) if _lists_all(one, subject) else (full, plain)
+        yield from (plain, full) if _is_whole(one, subject) else (full, plain)
 
 
-def _lists_all(one: Fragment, subject: Subject) -> bool:
-    """All deadlines of a document are told together."""
-    return subject.is_numbered and one.question.main_want == "deadline"
+def _is_whole(one: Fragment, subject: Subject) -> bool:
+    """Has a verb of its own ("ai báo cáo?"); or all deadlines of a document, told together."""
+    all_deadlines = subject.is_numbered and one.question.main_want == "deadline"
+    return all_deadlines or bool(one.question.content)
 
 
 def _with_matter(bare: str, one: Fragment) -> str:

@@ -15,6 +15,7 @@ from bot.ranking import Ranking, share, tokens_of
 from corpus.text import canonical, fold
 
 LEAST_REACH = 0.5  # of the fragment's own words, somewhere in the article in focus
+_ALIKE = 0.5  # of the question's words, spelled as typed, that one passage must hold
 _LEAD = 0.1  # by which another article must hold more of them to be the new topic
 
 
@@ -91,6 +92,14 @@ def accepted(
         return False
     line = Line()
     return inside.cover >= line.cover or (inside.cover >= line.least and inside.reach >= line.reach)
+
+
+def stands(question: Question, weight: Weight | None) -> bool:
+    """Whether a search may speak for a whole question: not for one syllable ("con mua khong"), nor
+    where the words only look alike without their marks ("giảm cân", "giám sát cán bộ")."""
+    if len(own_words(question)) == 1 and len(question.terms) > 1 and not question.wants:
+        return False
+    return weight is None or weight.cover >= _ALIKE
 
 
 def _leads(one: Weight, other: Weight) -> bool:
