@@ -111,7 +111,7 @@ class VietnameseEmbedder:
 
     def spelled(self, run: Tokens) -> str:
         """The text again, in lower case and without punctuation."""
-        pieces = "".join(self._pieces[token] for token in run.tolist())
+        pieces = "".join(map(self._pieces.__getitem__, run.tolist()))
         return pieces.replace(_WORD_START, " ").strip()
 
     @cached_property

@@ -4,9 +4,9 @@ at the best of it adds."""
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-# Best of 0.5 to 0.8 on news and statutes (docs/architecture.md).
+# Best of 0.5 to 0.8 on news and statutes; questions want no less (docs/decisions.md).
 LEXICAL_WEIGHT = 0.65
-# Best of 0.35 to 0.8 on the development collections (docs/decisions.md).
+# Best of 0.35 to 0.8 on the development collections and the project's own questions.
 SECOND_WEIGHT = 0.6
 
 

@@ -1,11 +1,13 @@
 """PassageIndex: update from the catalogue, search by meaning and by words, both fused."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import IO, Literal
+
+import numpy as np
 
 from corpus.catalogue import Catalogue
 from corpus.errors import UserError
@@ -15,6 +17,7 @@ from embeddings.embedder import Embedder, embedded_model
 from embeddings.fusion import Hit, fused, mixed
 from embeddings.generations import About, Generation, Generations
 from embeddings.lexical import LexicalStore
+from embeddings.restoring import is_unaccented, restored
 from embeddings.soft_match import SoftMatch
 from embeddings.tokens import TokenStore
 from embeddings.vectors import VectorStore
@@ -25,6 +28,7 @@ Stage = Literal["lexical", "dense", "fused", "final"]
 
 _CANDIDATES = 200  # of each side, before fusion
 _READ_AGAIN = 50  # of them, by the second stage
+_LEARNT_FROM = 10  # whose diacritics a query without any gets back
 _TRIES = 3
 
 
@@ -106,24 +110,32 @@ class PassageIndex:
         if only is not None and not only:
             return []
         with self._reading() as reading:
-            lexical = self._lexical(reading, query, only) if stage != "dense" else {}
-            dense = self._dense(reading, query, only) if stage != "lexical" else {}
+            lexical = reading.lexical.search(query, _CANDIDATES, only) if stage != "dense" else {}
+            dense: dict[int, float] = {}
+            if stage != "lexical":
+                spellings = self._spellings(reading, query, list(lexical)[:_LEARNT_FROM])
+                dense = self._dense(reading, spellings, only)
             hits = fused(lexical, dense)[: max(k, _READ_AGAIN)]
             if stage == "final":
                 first = [hit.passage_id for hit in hits[:_READ_AGAIN]]
-                hits = mixed(hits, self._matching.scores(query, reading.tokens.runs(first)))
+                hits = mixed(hits, self._matching.scores(spellings, reading.tokens.runs(first)))
         return hits[:k]
 
-    def _lexical(
-        self, reading: _Reading, query: str, only: Collection[int] | None
-    ) -> dict[int, float]:
-        return reading.lexical.search(query, _CANDIDATES, only)
+    def _spellings(self, reading: _Reading, query: str, found: Sequence[int]) -> list[str]:
+        """The query, and once more with diacritics if it has none and these passages have them."""
+        if not found or not is_unaccented(query):
+            return [query]
+        words = embedded_model()
+        passages = [words.spelled(run) for run in reading.tokens.runs(found)]
+        return [query, restored(words.spelled(words.tokens([query])[0]), passages)]
 
     def _dense(
-        self, reading: _Reading, query: str, only: Collection[int] | None
+        self, reading: _Reading, spellings: Sequence[str], only: Collection[int] | None
     ) -> dict[int, float]:
-        vector = self._embedder.embed_queries([query])[0]
-        return reading.vectors.search(vector, _CANDIDATES, only) if vector.any() else {}
+        vectors = self._embedder.embed_queries(spellings)
+        vector = vectors.mean(axis=0)
+        length = float(np.linalg.norm(vector))
+        return reading.vectors.search(vector / length, _CANDIDATES, only) if length else {}
 
     def document_frequency(self, token: str) -> int:
         """In how many passages a folded syllable or adjacent pair ("kiem_tra") stands."""

@@ -10,9 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings.embedder import Tokens, Vectors
-from embeddings.restoring import is_unaccented, restored
-
-_LEARNT_FROM = 20  # passages
 
 
 class TokenVectors(Protocol):
@@ -25,24 +22,15 @@ class TokenVectors(Protocol):
         """Known tokens only."""
         ...
 
-    def spelled(self, run: Tokens) -> str:
-        """The text again, in lower case and without punctuation."""
-        ...
-
 
 class SoftMatch:
     def __init__(self, words: TokenVectors) -> None:
         self._words = words
         self._lengths = np.maximum(np.linalg.norm(words.vectors, axis=1), np.float32(1e-9))
 
-    def scores(self, query: str, passages: Sequence[Tokens]) -> list[float]:
-        """0 to 1 for each passage, the likeliest first: 1 when it has every token of the query.
-        A query without diacritics is also read with those of the first passages."""
-        runs = self._words.tokens([query])
-        if is_unaccented(query):
-            first = [self._words.spelled(passage) for passage in passages[:_LEARNT_FROM]]
-            runs += self._words.tokens([restored(self._words.spelled(runs[0]), first)])
-        read = [self._said(run, passages) for run in runs]
+    def scores(self, spellings: Sequence[str], passages: Sequence[Tokens]) -> list[float]:
+        """0 to 1 for each passage: 1 when it has every token of one spelling of the query."""
+        read = [self._said(asked, passages) for asked in self._words.tokens(spellings)]
         best: list[float] = np.maximum.reduce(read).tolist()
         return best
 
