@@ -6,6 +6,7 @@ from bot.agenda import Entry
 from bot.schedule import Asked, Side
 from bot.standing_day import Standing, Status
 from bot.wording import short_name, vietnamese_date
+from corpus.dates.durations import is_working_day, working_day
 from corpus.milestones import Milestone
 
 _CHIPS: dict[Status, str] = {
@@ -27,6 +28,11 @@ _TODAY: dict[Status, str] = {
 }
 SAFE_DAY = "“{phrase}”: ngày an toàn cuối cùng là {day}"
 UNTIL_HOUR = "“{phrase}”: xong trước {hour} ngày {day}"
+REST_DAY = "{day} là ngày nghỉ"
+MOVED = (
+    "{day} là ngày nghỉ; theo Điều 148 Bộ luật Dân sự, thời hạn tính theo ngày kết thúc vào "
+    "ngày làm việc tiếp theo, {next}"
+)
 AS_OF = "tính đến {today}: {chip}"
 OTHERS = "Các mốc bắt đầu và dự kiến:"
 REPLACED = "văn bản đã được thay thế bằng {by}"
@@ -53,7 +59,17 @@ def reckoning(one: Milestone, standing: Standing, today: date) -> str:
 
 def grounds(one: Milestone, standing: Standing) -> str:
     """Why that day: the last safe one, and what it was reckoned from."""
-    return "; ".join(filter(None, (_bound(one, standing), one.how)))
+    return "; ".join(filter(None, (_bound(one, standing), one.how, _rest_day(one, standing))))
+
+
+def _rest_day(one: Milestone, standing: Standing) -> str:
+    """A last day on which nobody works; only where days are counted does the civil law move it."""
+    day = standing.day
+    if day is None or standing.status not in ("due", "today") or is_working_day(day):
+        return ""
+    if not one.timex.startswith("P"):
+        return REST_DAY.format(day=vietnamese_date(day))
+    return MOVED.format(day=vietnamese_date(day), next=vietnamese_date(working_day(day, 1)))
 
 
 def _bound(one: Milestone, standing: Standing) -> str:

@@ -12,6 +12,7 @@ from bot.relating import Kinship
 from bot.spans import Candidate
 from corpus.family import DESCENT, Relative, family
 from corpus.graph import Edge, Node, change_links, edges, links
+from corpus.milestones import Milestone
 from corpus.numbers import asked
 from corpus.numbers.codes import NOUN_CODES
 from corpus.records import Records
@@ -128,7 +129,20 @@ class Kin:
             found.status, wording.short_name(directive), self._dated(found.by, proved), newest_name
         )
         further = self._headline(newest) if isinstance(newest, Node) else None
-        return Draft(text, (*line.spans, *((further,) if further else ())), "note")
+        spans = [*line.spans, *((further,) if further else ())]
+        later = self._extended_to(found.by) if found.status == "extended" else None
+        if later:
+            spans.append(later[0])
+            text = wording.extended(text, later[1].text)
+        return Draft(text, tuple(spans), "note")
+
+    def _extended_to(self, side: Node) -> tuple[Candidate, Milestone] | None:
+        """The deadline that the extending document states, if it states one."""
+        own = side.directive.own if side.directive else ()
+        due = [one for one in self._records.milestones(own) if one.role == "DEADLINE" and one.end]
+        if len({one.end for one in due}) != 1:
+            return None
+        return self._quoting.sentence(due[0].article_id, due[0].start_offset), due[0]
 
     def _dated(self, side: Node, edge: Edge) -> str:
         """With its date where its own file says it."""

@@ -197,6 +197,11 @@ def no_deadline(carrier: str, phrase: str, role: str) -> str:
     return patterns.get(role, NO_DEADLINE).format(carrier=carrier, phrase=phrase)
 
 
+def extended(caution: str, phrase: str) -> str:
+    """With the words of the new deadline."""
+    return f"{caution.rstrip('.')}: “{phrase}”."
+
+
 def stated(caution: str) -> str:
     """The same as an answer: "Chỉ thị … đã được thay thế …"."""
     text = caution.removeprefix(_CAUTION)

@@ -47,9 +47,17 @@ def test_how_a_moment_stands(
 def test_the_reckoning_is_shown() -> None:
     told = reckoning(DUE, standing(DUE, TODAY), TODAY)
     assert told == (
-        "“trước ngày 30/6/2025”: ngày an toàn cuối cùng là 29/6/2025; "
+        "“trước ngày 30/6/2025”: ngày an toàn cuối cùng là 29/6/2025; 29/6/2025 là ngày nghỉ; "
         "tính đến 10/6/2025: còn 19 ngày"
     )
+
+
+def test_the_civil_law_moves_only_days_that_are_counted() -> None:
+    counted = replace(DUE, timex="P20D", boundary="", text="trong 20 ngày kể từ ngày ký")
+    told = reckoning(counted, standing(counted, TODAY), TODAY)
+    assert "Bộ luật Dân sự" in told
+    assert "30/6/2025" in told
+    assert "Dân sự" not in reckoning(DUE, standing(DUE, TODAY), TODAY)
 
 
 def test_an_hour_bounds_its_own_day() -> None:
