@@ -17,7 +17,7 @@ from corpus.register import Directive
 from corpus.text import fold, syllables
 
 _YES = re.compile(r"(?:dung|phai|vang|u|uh|um|ok|chinh no)(?: (?:roi|vay|the|a))*")
-_MOST_WORDS = 6
+_MOST_WORDS = 12
 
 
 def chosen(one: Fragment, answers: Sequence[Answer], records: Records) -> Reading | None:

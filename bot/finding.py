@@ -23,7 +23,7 @@ from bot.question import Question, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
 from bot.rewriting import entry, is_fragment, readings
-from bot.weighing import LEAST_REACH, accepted, stands, weighed
+from bot.weighing import LEAST_REACH, accepted, says_too_little, weighed
 from corpus.graph import newer_articles
 from corpus.register import Directive
 from corpus.text import syllables
@@ -150,9 +150,8 @@ class Finder:
         if not resolution.own:
             question = naming(question, resolution.printed)
         found = self._read(question, resolution, resolution.articles)
-        if found.supported and not question.references:
-            weight = weighed(question, found.material, self.ranking)
-            found = replace(found, supported=stands(question, weight))
+        if says_too_little(question):
+            found = replace(found, supported=False)
         is_open = len(question.references) == 1 and len(candidates) > 1
         return replace(found, choices=candidates) if is_open else found
 

@@ -210,7 +210,8 @@ def _items(answer: Answer) -> tuple[ListItem, ...]:
 def _listed(position: int, statement: Statement, answer: Answer) -> ListItem:
     label = _LABELLED.match(statement.text)
     assert label
-    cited = [one for one in answer.citations if one.number in statement.citations]
+    by_number = {one.number: one for one in answer.citations}
+    cited = [by_number[number] for number in statement.citations if number in by_number]
     return _entry(position, label[1], statement.text[label.end() :], cited)
 
 

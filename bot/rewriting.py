@@ -14,9 +14,16 @@ from bot.question import Question, understand
 from corpus.addressees import kinds
 from corpus.numbers import references
 from corpus.records import Records
-from corpus.text import syllables
 
 _MOST_WORDS = 7  # content terms: longer questions without a pointer stand on their own
+# The words of asking in a question, less what they ask about.
+_ASKED = re.compile(
+    r"(?i:(?<!\w)(?:(?:là |la |vào |vao |từ |tu |do |bởi |boi |có |co |ở |o |tại |tai |về |ve )?"
+    r"(?:khi nào|khi nao|lúc nào|luc nao|ngày nào|ngay nao|ngày mấy|bao giờ|bao gio|năm nào|"
+    r"nam nao|bao nhiêu(?: \w+)?|bao nhieu(?: \w+)?|mấy(?: \w+)?|may(?: \w+)?|đâu|dau|ai|gì|gi|"
+    r"việc gì|viec gi|thế nào|the nao|ra sao|bao lâu|bao lau|mấy giờ|may gio)|"
+    r"hạn|thời hạn|thoi han|những|nhung|không|khong)(?!\w))"
+)
 _LEADING = re.compile(r"(?i:^\W*(?:theo|trong|tại|tai|của|cua|thì|thi|là|la)?\W+)|\W+$")
 
 
@@ -184,10 +191,8 @@ def _is_whole(one: Fragment, subject: Subject) -> bool:
 
 def _with_matter(bare: str, one: Fragment) -> str:
     """What the question before was about, asked about in this way."""
-    content = set(own_words(understand(bare)))
-    words = (match[0] for match in re.finditer(r"[\w/.-]*\w", bare))
-    kept = [word for word in words if content & set(syllables(word))]
-    return " ".join((*kept, one.core))
+    matter = " ".join(_ASKED.sub(" ", bare).split()).strip(" ?.,:")
+    return f"{matter} {one.core}" if own_words(understand(matter)) else one.core
 
 
 def _inside(

@@ -7,7 +7,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.complete import Reading
-from bot.evidence_line import Line
 from bot.fragments import own_words
 from bot.material import Material
 from bot.question import Question
@@ -15,7 +14,8 @@ from bot.ranking import Ranking, share, tokens_of
 from corpus.text import canonical, fold
 
 LEAST_REACH = 0.5  # of the fragment's own words, somewhere in the article in focus
-_ALIKE = 0.5  # of the question's words, spelled as typed, that one passage must hold
+# Of a question that does not point back: less in one passage will do with more in the article.
+_COVER, _LESS_COVER, _MUCH_REACH = 0.6, 0.42, 0.8
 _LEAD = 0.1  # by which another article must hold more of them to be the new topic
 
 
@@ -90,16 +90,16 @@ def accepted(
         return True
     if elsewhere and _leads(elsewhere, inside):
         return False
-    line = Line()
-    return inside.cover >= line.cover or (inside.cover >= line.least and inside.reach >= line.reach)
+    return inside.cover >= _COVER or (inside.cover >= _LESS_COVER and inside.reach >= _MUCH_REACH)
 
 
-def stands(question: Question, weight: Weight | None) -> bool:
-    """Whether a search may speak for a whole question: not for one syllable ("con mua khong"), nor
-    where the words only look alike without their marks ("giảm cân", "giám sát cán bộ")."""
-    if len(own_words(question)) == 1 and len(question.terms) > 1 and not question.wants:
-        return False
-    return weight is None or weight.cover >= _ALIKE
+def says_too_little(question: Question) -> bool:
+    """A single syllable among words of asking ("con mua khong") is found anywhere."""
+    return (
+        len(own_words(question)) == 1
+        and len(question.terms) > 1
+        and not (question.wants or question.references)
+    )
 
 
 def _leads(one: Weight, other: Weight) -> bool:
