@@ -35,19 +35,32 @@ def checked(sentence: str, offered: Sequence[Evidence], today: date) -> Checked:
     if not any(map(str.isalpha, text)) or is_instruction(text):
         return Checked("dropped", reason="no statement")
     cited = [one for number in marked.numbers for one in offered if one.number == number]
-    if is_absence(text):
-        return _absence(text, cited, offered)
     verdict = supported(text, [_grounds(one, today) for one in cited])
-    if verdict.ok:
+    right = _right_source(text, cited if verdict.ok else (), offered, today)
+    if verdict.ok and right is None:
         return Checked("kept", _statement(text, cited))
-    others = [one for one in offered[:_MOST_TRIED] if one not in cited or len(cited) > 1]
-    right = next((one for one in others if supported(text, [_grounds(one, today)]).ok), None)
     if right:
         return Checked("re-pointed", _statement(text, [right]), verdict.reason)
+    if is_absence(text):
+        return _absence(text, cited, offered)
     likest = next((one for one in cited if _is_alike(text, one.quote)), None)
     if likest:
         return Checked("quoted", _statement(_shown(likest.quote), [likest]), verdict.reason)
     return Checked("dropped", reason=verdict.reason)
+
+
+def _right_source(
+    text: str, cited: Sequence[Evidence], offered: Sequence[Evidence], today: date
+) -> Evidence | None:
+    """A quote that says the sentence itself, where those cited only come from the same document;
+    with nothing cited, whatever supports it best."""
+    said = _line(text)
+    if any(said in _line(one.quote) for one in cited):
+        return None
+    literal = [one for one in offered if said in _line(one.quote)]
+    likest = sorted(offered, key=lambda one: -_likeness(text, one.quote))[:_MOST_TRIED]
+    tried = literal if cited else (*literal, *likest)
+    return next((one for one in tried if supported(text, [_grounds(one, today)]).ok), None)
 
 
 def _absence(text: str, cited: Sequence[Evidence], offered: Sequence[Evidence]) -> Checked:
@@ -72,12 +85,16 @@ def _numbers(cited: Sequence[Evidence]) -> tuple[int, ...]:
 
 
 def _is_alike(text: str, quote: str) -> bool:
-    said, known = _words(text), _words(quote)
-    return len(said & known) >= _ALIKE * len(said)
+    return _likeness(text, quote) >= _ALIKE
 
 
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", canonical(text).lower()))
+def _likeness(text: str, quote: str) -> float:
+    said, known = set(_line(text).split()), set(_line(quote).split())
+    return len(said & known) / max(1, len(said))
+
+
+def _line(text: str) -> str:
+    return " ".join(re.findall(r"\w+", canonical(text).lower()))
 
 
 def _shown(quote: str) -> str:

@@ -391,11 +391,12 @@ class Licence:
             return False
         if "computed" in kinds:
             return is_same and sources.before(place) == 3
-        if sources.before(place) < 2 or self._is_governed(place):
+        if sources.before(place) < 2 or self._is_governed(place) or kinds[1] != "quote":
             return False
-        if kinds[1] != "quote":
-            return False
-        return is_same if kinds[0] == "lead" else sources.part_end(tile.end) == tile.end + 1
+        is_parted = self._claim[tile.at + 1 + len(skipped)].before == 2
+        if kinds[0] == "lead":
+            return is_same and (is_parted or sources.before(place) == 3)
+        return is_parted and sources.part_end(tile.end) == tile.end + 1
 
     @staticmethod
     def _are_words_of_reference(skipped: Sequence[Token]) -> bool:

@@ -112,10 +112,17 @@ _INSTRUCTION = re.compile(
     r"(?:truoc|tren|he thong|cua ban|cu)(?!\w)"
     r"|(?:ignore|disregard|forget)(?: \w+){0,4} (?:instructions?|prompts?|rules?|above|previous)"
     r"|system prompt|jailbreak|(?<!\w)prompt he thong"
-    r"|(?:hay|phai|chi) (?:tra loi|dap|in ra|noi|viet)(?: \w+)? ?"
+    r"|(?:hay|phai|chi) (?:tra loi|dap|in ra|noi|viet)(?: (?!sai)\w+)? ?"
     r"(?:rang|la|dung cau|duy nhat|[:“\"'])"
     r"|ban (?:hay |bay gio |dang )?(?:la|dong vai) (?:mot )?(?:tro ly|chatbot|ai|mo hinh)(?!\w)"
     r"|you are (?:now )?(?:an? )?(?:assistant|ai|chatbot)"
+    r"|(?<!\w)(?:tro ly(?: ao)?|chatbot|mo hinh(?: ngon ngu| ai))(?: \w+){0,2}? ?:? "
+    r"(?:hay|phai|can|luon) (?:tra loi|noi|in|xoa|bo|ghi|dap)(?!\w)"
+    r"|khi (?:duoc|bi) hoi(?: \w+){0,8},? (?:hay|phai|chi) (?:tra loi|noi|dap) (?:rang|la)(?!\w)"
+    r"|cau tra loi (?:dung |bat buoc )?(?:duy nhat )?(?:phai )?la ?:"
+    r"|loi dan (?:moi|cua ban)|(?:lenh|ghi chu) cho (?:may|mo hinh|tro ly|ai)(?!\w)"
+    r"|(?:hay )?dong vai(?: \w+){1,6} va (?:tuyen bo|noi|tra loi)"
+    r"|</?(?:tu_lieu|cau_hoi|hoi_thoai|system)|<\|im_|\[/?inst\]|^(?:system|assistant|he thong) ?:"
 )  # fmt: skip
 
 

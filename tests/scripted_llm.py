@@ -3,9 +3,9 @@
 import json
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Literal
 
@@ -46,6 +46,7 @@ class ScriptedModel:
     script: Script
     requests: list[dict[str, Any]]
     closing: threading.Event
+    answers: Callable[[dict[str, Any]], list[str]] | None = None  # instead of `script.pieces`
 
     def says(self, *pieces: str) -> None:
         self.script = Script(list(pieces))
@@ -95,6 +96,8 @@ class _Handler(BaseHTTPRequestHandler):
         request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         model.requests.append(request)
         script = model.script
+        if model.answers:
+            script = replace(script, pieces=model.answers(request))
         try:
             if script.status != 200:
                 body = json.dumps({"error": {"message": script.message, "type": "scripted"}})
