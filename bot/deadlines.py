@@ -13,6 +13,7 @@ from bot.question import Question
 from bot.ranking import Scored, tokens_of
 from bot.spans import Candidate
 from bot.standing_day import names_a_day, standing
+from corpus.article import Article
 from corpus.dates.roles import Role
 from corpus.milestones import Milestone
 from corpus.text import fold
@@ -21,6 +22,11 @@ from corpus.text import fold
 _NEAREST: tuple[Role, ...] = ("START", "PLANNED", "RECUR", "VAGUE")
 _COUNTS_DOWN = re.compile(
     r"(?<!\w)con (?:bao nhieu|may|bao lau)(?: ngay| tuan| thang)?(?: nua)?(?!\w)"
+)
+_ASKS_START = re.compile(
+    r"(?<!\w)(?:tu (?:khi nao|bao gio|ngay nao|luc nao|thang nao|nam nao|hom nao)|"
+    r"(?:khi nao|bao gio|ngay nao|thang nao) (?:thi )?(?:bat dau|co hieu luc|ap dung)|"
+    r"(?:bat dau|hieu luc|ap dung) (?:\w+ ){0,6}?(?:khi nao|bao gio|ngay nao|thang nao))(?!\w)"
 )
 _RIVAL = 0.85  # of the best score
 _ALIKE = 0.5  # of the shorter span's words
@@ -53,6 +59,16 @@ def moments_asked(question: Question, material: Material, span: Candidate) -> li
         return due
     moments = material.of(span.article.id).moments(span)
     return [one for one in moments if one.role in ("PLANNED", "START")]
+
+
+def starts(material: Material, span: Candidate) -> list[Milestone]:
+    """ "Từ tháng 6/2023": when something begins."""
+    moments = material.of(span.article.id).moments(span)
+    return [one for one in moments if one.role == "START"]
+
+
+def asks_start(question: Question) -> bool:
+    return bool(_ASKS_START.search(fold(question.text)))
 
 
 def _comes_round(one: Milestone) -> bool:
@@ -89,10 +105,18 @@ def contradicting(material: Material, due: Sequence[Scored]) -> Candidate | None
     for one in due[1:]:
         if one.score < _RIVAL * best.score:
             return None
-        is_other = one.candidate.article.id != best.candidate.article.id
+        is_other = _may_contradict(one.candidate.article, best.candidate.article)
         if is_other and _is_alike(best, one) and days.isdisjoint(_days(material, one.candidate)):
             return one.candidate
     return None
+
+
+def _may_contradict(left: Article, right: Article) -> bool:
+    """Two plans of two committees have their own days."""
+    if left.id == right.id:
+        return False
+    issued = [fold(one.issuer or "") for one in (left, right)]
+    return not all(issued) or issued[0] == issued[1]
 
 
 def _is_alike(left: Scored, right: Scored) -> bool:

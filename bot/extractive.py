@@ -12,6 +12,7 @@ from bot.agenda import REMARKS
 from bot.answer import Reason
 from bot.claims import claimed
 from bot.deadlines import (
+    asks_start,
     contradicting,
     deadlines,
     due_in,
@@ -20,6 +21,7 @@ from bot.deadlines import (
     nearest,
     plan_passed,
     reckoned,
+    starts,
 )
 from bot.following import who_follows
 from bot.lists import Item, Listing, listing, text_of
@@ -102,7 +104,8 @@ def compose(
             return Composition((*drafts, *dated))
     if question.main_want == "deadline":
         return _deadline(question, material, ranked, ranking, today)
-    return _with_passed_plan(_fact(question, material, ranked), material, today)
+    told = _start(question, material, ranked) or _fact(question, material, ranked)
+    return _with_passed_plan(told, material, today)
 
 
 def _imprint(
@@ -288,6 +291,15 @@ def _with_passed_plan(composition: Composition, material: Material, today: date)
         return composition
     note = Draft(plan_passed(read), first.spans[:1], "note")
     return replace(composition, drafts=(*composition.drafts, note))
+
+
+def _start(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition | None:
+    """ "Từ khi nào" is answered by a day on which something begins."""
+    if not asks_start(question):
+        return None
+    begun = [one for one in ranked if starts(material, one.candidate)]
+    near = begun and _is_near(begun[0], ranked[0], _NEAR)
+    return _quoted(material, begun) if near else None
 
 
 def _fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition:

@@ -53,7 +53,7 @@ def _standing(first: str, second: str) -> tuple[Half, Half]:
     texts = []
     for part, own, other in zip((first, second), known, reversed(known), strict=True):
         needs_document = other.references and not own.references
-        texts.append(f"{part} {_documents(other)}" if needs_document else part)
+        texts.append(f"{_documents(other)} {part}" if needs_document else part)
         if not (own.content or own.references or other.references):
             texts[-1] = f"{part} {_subject(other)}"
     follows = not known[1].references and not known[0].references and bool(known[0].content)
@@ -122,8 +122,21 @@ def joined(pieces: Sequence[tuple[Half, Composition | None]]) -> Composition | N
         known = {draft.text for draft in drafts}
         fresh = [one for one in further.drafts[:_MOST_POINTS] if one.text not in known]
         drafts += [replace(one, role="point") for one in fresh if one.role != "document"]
-    missing = [half for half, told in pieces if not answers(half, told)]
+    missing = [
+        half for half, told in pieces if not answers(half, told) and not _is_held(half, drafts)
+    ]
     return Composition((*drafts, *(_missing(half, drafts[0]) for half in missing)))
+
+
+def _is_held(half: Half, drafts: Sequence[Draft]) -> bool:
+    """The answer to the other half tells this one too: "… ở đâu, ngày nào"."""
+    question = understand(half.typed)
+    want = question.main_want
+    return want in _FORMS and any(
+        fits(want, question, span.text) >= 1.0 and _cover(question, span.text) >= _LEAST
+        for draft in drafts
+        for span in draft.spans
+    )
 
 
 def _strays(first: Composition | None, second: Composition | None, half: Half) -> bool:

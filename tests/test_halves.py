@@ -17,7 +17,7 @@ from bot.halves import Half, halves
         (
             "Kế hoạch 9-KH/TU ai ký và hạn nộp khi nào?",
             "Kế hoạch 9-KH/TU ai ký",
-            "hạn nộp khi nào Kế hoạch 9-KH/TU",
+            "Kế hoạch 9-KH/TU hạn nộp khi nào",
             False,
         ),
         (
