@@ -117,14 +117,17 @@ _ASKING = frozenset(
     "tôi mình em anh chị ạ à nhé vậy thế đó này ấy để tại ở từ đến khi ra lên còn da đã sẽ đang "
     "hỏi biết xin giúp mấy lúc hôm ngày năm đâu nếu mà cũng như đúng bài cần hạn chót xong so "
     "tên người kể gồm liệt hiện nữa trước sau trc ntn vì đây kia rồi chưa tháng mỗi thêm số "
-    "bằng cái".split()
+    "bằng cái vào hãy do giao".split()
 )
 # Without diacritics these are rather chi bộ, đảng viên, số, cán bộ, kế hoạch.
 _ASKING_FOLDED = frozenset(map(fold, _ASKING)) - set("chi dang so can ke".split())
 _PHRASES = re.compile(
     r"\b(?:bao (?:nhieu|gio|lau)|bao nhiu|lam gi|viec gi|nhu the nao|the nao|cu the|dong chi|"
     r"yeu cau|nhiem vu|noi dung|bai viet|ke ten|liet ke|thoi gian|van ban|dien ra|ban hanh|ky ngay|"
-    r"duoc ky|so hieu|ky hieu|nhung viec|mang so)\b"
+    r"duoc ky|so hieu|ky hieu|nhung viec|mang so|tom tat|"
+    r"don vi nao|co quan nao|trach nhiem gi|duoc giao|noi dung chinh|"
+    r"vui long|lam on|cho (?:toi|em|minh|xem|biet)|cho hoi|xin (?:hoi|cho)|ten gi|nguoi nao|"
+    r"bai nao|noi (?:ve )?gi|noi ve)\b"
 )
 # What a list question is made of besides its subject.
 _TASK_WORDS = frozenset(
@@ -185,9 +188,9 @@ class Question:
 def understand(question: str) -> Question:
     text = stored(question).strip()
     references = tuple(asked(text))
-    words = _without(text, references)
+    words = without_numbers(text, references)
     tokens = syllables(words)
-    content = _content(words)
+    content = frozenset(syllables(asked_about(words)))
     wants = dict(_wants(" ".join(syllables(text))))
     if references and wants.get("date", 0.0) >= 1.0 and not content:
         wants["signed"] = 2.0  # "88-HD/BTGQU ngày nào" asks for the document's own date
@@ -205,8 +208,8 @@ def understand(question: str) -> Question:
     )
 
 
-def _content(words: str) -> frozenset[str]:
-    """Tokens that stand at least once outside the words and phrases of asking."""
+def asked_about(words: str) -> str:
+    """The words with those of asking blanked: "Khi nào họp chi bộ?" -> "         họp chi bộ?"."""
     asking = _ASKING if not canonical(words).isascii() else _ASKING_FOLDED
     spelled = canonical(words).lower()
     blanked = list(spelled)
@@ -215,10 +218,10 @@ def _content(words: str) -> frozenset[str]:
             blanked[match.start() : match.end()] = " " * len(match[0])
     for match in _PHRASES.finditer(fold(words)):
         blanked[match.start() : match.end()] = " " * len(match[0])
-    return frozenset(syllables("".join(blanked)))
+    return "".join(blanked)
 
 
-def _without(text: str, references: tuple[Reference, ...]) -> str:
+def without_numbers(text: str, references: tuple[Reference, ...]) -> str:
     """The question less its document numbers and the nouns right before them."""
     for reference in reversed(references):
         start = _noun_start(text, reference)

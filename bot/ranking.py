@@ -42,6 +42,7 @@ class Weights:
     pair: float = 0.6  # an adjacent pair, against a syllable
     title: float = -0.4  # a title repeats the question's words and seldom answers it
     note: float = -0.25  # remarks on the sources ("Ghi chú")
+    reach: float = -0.5  # the article holds less of the question than another
     year: float = 0.3  # the article is of the year asked about, or else of another
     superseded: float = -0.4  # what replaced or amended its document was found as well
 
@@ -81,12 +82,22 @@ class Ranking:
         terms = self.term_weights(question)
         meanings = self._meanings(question, candidates)
         reach = _reach(terms, candidates)
-        outdated = self._outdated(question, reach)
+        priors = self._priors(question, reach)
         scored = [
-            self._scored(question, terms, candidate, meaning, reach[candidate.article.id], outdated)
+            self._scored(question, terms, candidate, meaning, reach[candidate.article.id], priors)
             for candidate, meaning in zip(candidates, meanings, strict=True)
         ]
         return sorted(scored, key=lambda one: (-one.score, one.candidate.start))
+
+    def _priors(self, question: Question, reach: Mapping[int, float]) -> Mapping[int, float]:
+        """What speaks against each article as a whole; nothing against the one with most reach."""
+        w = self._weights
+        outdated = self._outdated(question, reach)
+        most = max(reach.values())
+        return {
+            article_id: w.reach * (most - share) + w.superseded * (article_id in outdated)
+            for article_id, share in reach.items()
+        }
 
     def _outdated(self, question: Question, read: Mapping[int, float]) -> frozenset[int]:
         """Articles of changed documents, where the newer one was read as well and the question
@@ -124,7 +135,7 @@ class Ranking:
         candidate: Candidate,
         meaning: float,
         reach: float,
-        outdated: frozenset[int],
+        priors: Mapping[int, float],
     ) -> Scored:
         own = share(terms, tokens_of(candidate.text))
         cover = share(terms, tokens_of(f"{candidate.article.title}\n{candidate.around}"))
@@ -139,7 +150,7 @@ class Ranking:
             + w.wanted * wanted
             + w.retrieval * candidate.relevance
             + self._prior(question, candidate)
-            + w.superseded * (candidate.article.id in outdated)
+            + priors[candidate.article.id]
         )
         return Scored(candidate, score, own, cover, meaning, wanted, reach)
 
