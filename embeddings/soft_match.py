@@ -11,6 +11,10 @@ from numpy.typing import NDArray
 
 from embeddings.embedder import Tokens, Vectors
 
+# Tokens of what a passage is about: its title, heading and lead, or its first sentences.
+_OPENING = 64
+_OPENING_WEIGHT = 1 / 3
+
 
 class TokenVectors(Protocol):
     """`vectors` has one row per token; a longer row is a token that says more."""
@@ -29,10 +33,15 @@ class SoftMatch:
         self._lengths = np.maximum(np.linalg.norm(words.vectors, axis=1), np.float32(1e-9))
 
     def scores(self, spellings: Sequence[str], passages: Sequence[Tokens]) -> list[float]:
-        """0 to 1 for each passage: 1 when it has every token of one spelling of the query."""
-        read = [self._said(asked, passages) for asked in self._words.tokens(spellings)]
-        best: list[float] = np.maximum.reduce(read).tolist()
-        return best
+        """0 to 1 for each passage: 1 when its opening has every token of one spelling of the
+        query."""
+        openings = [passage[:_OPENING] for passage in passages]
+        read = [
+            self._said(asked, [*passages, *openings]) for asked in self._words.tokens(spellings)
+        ]
+        whole, opening = np.maximum.reduce(read).reshape(2, -1)
+        mixed: list[float] = (whole + _OPENING_WEIGHT * (opening - whole)).tolist()
+        return mixed
 
     def _said(self, asked: Tokens, passages: Sequence[Tokens]) -> Vectors:
         lengths = np.array([len(passage) for passage in passages])

@@ -43,6 +43,12 @@ def test_each_passage_has_its_own_score() -> None:
     assert scores == pytest.approx([0, 1, 0, 0.8, 0, 0], abs=1e-6)
 
 
+def test_what_a_passage_opens_with_counts_once_more() -> None:
+    far = [2] * 100
+    first, last = SoftMatch(FourWords()).scores(["1"], [run(1, *far), run(*far, 1)])
+    assert (first, last) == pytest.approx((1, 2 / 3 + 0.8 / 3))
+
+
 def test_no_passages_no_scores() -> None:
     assert SoftMatch(FourWords()).scores(["1"], []) == []
 
