@@ -356,6 +356,12 @@ class Licence:
         sources = self._sources
         if not self._is_clean_start(place) and not sources.phrase(place, words.REPORTS):
             return False
+        is_reported = sources.phrase_up_to(place, words.REPORTS) > 0
+        is_whole = sources.before(place) >= 2 or sources.acts[place] or is_reported
+        if not is_whole and not sources.phrase(place, words.REPORTS):
+            return False  # whose work it is would go, and the record seem to name him
+        if sources.kinds[tile.end] == "issuer" and not self._names_document(tile.at):
+            return False
         here = self._claim[tile.at + 1 + len(skipped)]
         if here.colon or (here.before and self._claim[0].word == "theo"):
             return all(_is_link(token) or _is_frame(token) for token in skipped)
@@ -364,6 +370,12 @@ class Licence:
             return is_document and not self._is_governed(place)
         said = tuple(token.word for token in skipped)
         return any(self._may_say(said[:n], place) for n in range(1, len(said) + 1))
+
+    def _names_document(self, at: int) -> bool:
+        """Whether the claim has spoken of the document, not only of who issued it."""
+        told = self._claim[: at + 1]
+        is_numbered = any(one.value is not None and one.value.kind == "code" for one in told)
+        return is_numbered or told[0].word == "theo"
 
     def _may_say(self, said: tuple[str, ...], place: int) -> bool:
         if said not in words.SAYS:

@@ -247,3 +247,27 @@ def test_every_quote_supports_itself() -> None:
 def test_few_true_claims_are_blocked() -> None:
     assert len(BLOCKED_THOUGH_TRUE) <= 0.15 * (len(TRUE) + len(BLOCKED_THOUGH_TRUE))
     assert not any(said(*one) for one in BLOCKED_THOUGH_TRUE)
+
+
+TASK = "Ban Tổ chức Trung ương: chủ trì cùng các đảng ủy đôn đốc, hướng dẫn."
+ISSUED = Record("Kết luận", "126-KL/TW", "Bộ Chính trị, Ban Bí thư", date(2025, 2, 14))
+
+
+@pytest.mark.parametrize(
+    ("claim", "is_said"),
+    [
+        ("Ban Bí thư: chủ trì cùng các đảng ủy đôn đốc, hướng dẫn.", False),
+        ("Bộ Chính trị, Ban Bí thư: chủ trì cùng các đảng ủy đôn đốc.", False),
+        ("Ban Bí thư chủ trì cùng các đảng ủy đôn đốc.", False),
+        ("Ban Bí thư nêu: chủ trì cùng các đảng ủy đôn đốc.", False),
+        ("Kết luận số 126-KL/TW: chủ trì cùng các đảng ủy đôn đốc, hướng dẫn.", False),
+        (f"Kết luận số 126-KL/TW: {TASK}", True),
+        (f"Theo Ban Bí thư, {TASK}", True),
+        ("Kết luận số 126-KL/TW do Bộ Chính trị, Ban Bí thư ban hành ngày 14/02/2025.", True),
+        ("Kết luận số 126-KL/TW do Ban Tổ chức Trung ương ban hành.", False),
+        ("Ban Tổ chức Trung ương ban hành Kết luận số 126-KL/TW ngày 14/02/2025.", False),
+        ("Ngày 14/02/2025, Ban Tổ chức Trung ương chủ trì cùng các đảng ủy đôn đốc.", False),
+    ],
+)
+def test_who_issued_a_document_does_not_do_its_work(claim: str, is_said: bool) -> None:
+    assert supported(claim, [Grounds(TASK, record=ISSUED)]).ok is is_said
