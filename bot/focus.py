@@ -170,7 +170,9 @@ def _named(answer: Answer, records: Records) -> Iterator[Directive]:
 
 def subject_of(directive: Directive, records: Records, cited: Sequence[int] = ()) -> Subject:
     """`cited`: articles shown for it, which are read rather than others."""
-    article = next((one for one in cited if one in directive.articles), directive.articles[0])
+    shown = [one for one in cited if one in directive.articles]
+    own = [one for one in shown if one in directive.own]
+    article = next(iter((*own, *shown)), directive.articles[0])
     return Subject(article, called(directive, records), directive)
 
 
