@@ -48,12 +48,19 @@ def read_collection(folder: Path) -> Collection:
 
 def read_lines(path: Path) -> Iterator[dict[str, str]]:
     """Of the file, or of the same with .xz behind its name where that is there."""
-    packed = path if path.suffix == ".xz" else path.with_name(path.name + ".xz")
-    is_packed = packed.is_file()
-    with lzma.open(packed, "rt", encoding="utf-8") if is_packed else path.open("rt") as lines:
+    is_packed = packed(path).is_file()
+    with (
+        lzma.open(packed(path), "rt", encoding="utf-8")
+        if is_packed
+        else path.open(encoding="utf-8") as lines
+    ):
         for line in lines:
             if line.strip():
                 yield json.loads(line)
+
+
+def packed(path: Path) -> Path:
+    return path if path.suffix == ".xz" else path.with_name(path.name + ".xz")
 
 
 def entry(document: Document) -> Entry:

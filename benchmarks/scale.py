@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from benchmarks.collection import Document, entry, read_lines
+from benchmarks.collection import Document, entry, packed, read_lines
 from bot.settings import ROOT
 from corpus.article import Passage
 from corpus.catalogue import Catalogue, Changes
@@ -52,6 +52,8 @@ def main() -> None:
     parser.add_argument("--searches", type=int, default=500)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
+    if not any(path.is_file() for path in (options.statutes, packed(options.statutes))):
+        parser.error(f"no such file: {options.statutes}")
     documents = [
         Document(line["_id"], stored(line["title"]), stored(line["text"]))
         for line in islice(read_lines(options.statutes), options.passages)

@@ -137,7 +137,9 @@ def test_another_model_is_refused_until_indexed_again(
     assert found(other, catalogue, "12 ý kiến")[0] == LINES[3]
 
 
-@pytest.mark.parametrize("damage", ["about.json", "tantivy/meta.json", "chroma/chroma.sqlite3"])
+@pytest.mark.parametrize(
+    "damage", ["about.json", "tantivy/meta.json", "chroma/chroma.sqlite3", "tokens/tokens.npy"]
+)
 def test_a_damaged_generation_is_built_anew(
     tmp_path: Path, open_index: OpenIndex, catalogue: Catalogue, damage: str
 ) -> None:
