@@ -1,8 +1,9 @@
 """What is read for a question: the articles its number names, or those retrieval ranks first."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from langchain_core.documents import Document
 
@@ -10,6 +11,10 @@ from bot.material import Material, Read
 from bot.retriever import CorpusRetriever
 from corpus.article import Passage
 from corpus.catalogue import Catalogue
+from corpus.milestones import Milestone
+from corpus.tasks import Task
+
+Kept = TypeVar("Kept", Task, Milestone)
 
 WHOLE_ARTICLES = 4  # read from end to end; of the others only the passages that were found
 
@@ -25,21 +30,39 @@ class Reader:
         relevance = _by_article(found)
         for article_id in articles:
             relevance.setdefault(article_id, {})
-        ranked = sorted(relevance, key=lambda one: -_strength(relevance[one]))
+        known = self.catalogue.articles_with(relevance)  # less what was deleted since the search
+        there = (one for one in relevance if one in known)
+        ranked = sorted(there, key=lambda one: -_strength(relevance[one]))
+        passages = self.catalogue.passages_within(ranked)
+        tasks = _by_article_id(self.catalogue.records.tasks(ranked[:WHOLE_ARTICLES]))
+        moments = _by_article_id(self.catalogue.records.milestones(ranked))
         return Material(
             tuple(
-                self._read(article_id, relevance[article_id], whole=place < WHOLE_ARTICLES)
-                for place, article_id in enumerate(ranked)
+                Read(
+                    known[one],
+                    _kept(passages[one], relevance[one], whole=place < WHOLE_ARTICLES),
+                    relevance[one],
+                    tasks.get(one, ()),
+                    moments.get(one, ()),
+                )
+                for place, one in enumerate(ranked)
             )
         )
 
-    def _read(self, article_id: int, relevance: Mapping[int, float], whole: bool) -> Read:
-        passages = self.catalogue.passages_of(article_id)
-        kept = [one for one in passages if whole or one.id in relevance or _names(one)]
-        article = self.catalogue.article(article_id)
-        records = self.catalogue.records
-        tasks = records.tasks([article_id]) if whole else ()
-        return Read(article, tuple(kept), relevance, tasks, records.milestones([article_id]))
+
+def _kept(
+    passages: Sequence[Passage], relevance: Mapping[int, float], whole: bool
+) -> tuple[Passage, ...]:
+    """A title is read even where it was not found."""
+    return tuple(one for one in passages if whole or one.id in relevance or one.role == "title")
+
+
+def _by_article_id(records: Sequence[Kept]) -> dict[int, list[Kept]]:
+    """By article, in the order of its text."""
+    found: dict[int, list[Kept]] = defaultdict(list)
+    for one in records:
+        found[one.article_id].append(one)
+    return found
 
 
 def _by_article(found: list[Document]) -> dict[int, dict[int, float]]:
@@ -54,7 +77,3 @@ def _strength(relevance: Mapping[int, float]) -> float:
     """The best passage, and a little for each further one that was found."""
     scores = sorted(relevance.values(), reverse=True)
     return sum(score * 0.3**place for place, score in enumerate(scores[:4]))
-
-
-def _names(passage: Passage) -> bool:
-    return passage.role == "title"

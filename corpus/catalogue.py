@@ -93,6 +93,13 @@ class Catalogue:
             raise KeyError(f"no article {article_id}")
         return found
 
+    def articles_with(self, ids: Collection[int]) -> dict[int, Article]:
+        """By id; ids that are gone are left out."""
+        statement = select(tables.articles).where(tables.articles.c.id.in_(list(ids)))
+        with self.engine.connect() as connection:
+            found = map(article_of, connection.execute(statement).mappings())
+            return {one.id: one for one in found}
+
     def articles(self) -> Iterator[Article]:
         statement = select(tables.articles).order_by(tables.articles.c.root, tables.articles.c.file)
         with self.engine.connect() as connection:
@@ -114,11 +121,17 @@ class Catalogue:
 
     def passages_of(self, article_id: int) -> list[Passage]:
         """In the order of the text."""
+        return self.passages_within([article_id])[article_id]
+
+    def passages_within(self, articles: Collection[int]) -> dict[int, list[Passage]]:
+        """By article, in the order of the text."""
         table = tables.passages.c
-        statement = select(tables.passages).where(table.article_id == article_id)
+        statement = select(tables.passages).where(table.article_id.in_(list(articles)))
+        found: dict[int, list[Passage]] = {article_id: [] for article_id in articles}
         with self.engine.connect() as connection:
-            rows = connection.execute(statement.order_by(table.start)).mappings()
-            return [passage_of(row) for row in rows]
+            for row in connection.execute(statement.order_by(table.start)).mappings():
+                found[row["article_id"]].append(passage_of(row))
+        return found
 
     def searchable_ids(self, left_out: Sequence[Role]) -> set[int]:
         """Ids of all passages but those with these roles."""

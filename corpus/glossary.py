@@ -122,15 +122,29 @@ def widened(tokens: Iterable[str]) -> list[str]:
 
 
 def _spelled_out(tokens: list[str]) -> list[str]:
-    readings = (_by_abbreviation().get(token, ()) for token in tokens)
-    return [word for found in readings if len(found) == 1 for word in syllables(found[0])]
+    return [word for token in tokens for word in _single_readings().get(token, ())]
 
 
 def _shortened(tokens: list[str]) -> list[str]:
-    longest = max(map(len, _by_expansion()))
-    windows = (
-        tuple(tokens[start : start + size])
-        for start in range(len(tokens))
-        for size in range(2, longest + 1)
-    )
-    return [_by_expansion()[window] for window in windows if window in _by_expansion()]
+    return [
+        short
+        for start, token in enumerate(tokens)
+        for words, short in _by_first_word().get(token, ())
+        if tuple(tokens[start : start + len(words)]) == words
+    ]
+
+
+@cache
+def _single_readings() -> Mapping[str, tuple[str, ...]]:
+    """Unambiguous ones only: "ubkt" -> ("uy", "ban", "kiem", "tra")."""
+    found = _by_abbreviation().items()
+    return {short: tuple(syllables(full[0])) for short, full in found if len(full) == 1}
+
+
+@cache
+def _by_first_word() -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
+    """Shortest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, short in sorted(_by_expansion().items(), key=lambda pair: len(pair[0])):
+        found.setdefault(words[0], []).append((words, short))
+    return found
