@@ -23,6 +23,7 @@ from bot.deadlines import (
     reckoned,
     starts,
 )
+from bot.enumerations import Unlisted, counted_noun, unlisted
 from bot.following import who_follows
 from bot.lists import Item, Listing, listing, text_of
 from bot.material import Material, Read
@@ -84,17 +85,9 @@ def compose(
 ) -> Composition:
     """`ranked` is the material's spans, best first, and not empty."""
     ranked = _to_the_point(question, ranked)
-    if question.main_want in ("published", "author"):
-        return _imprint(question, material, ranked, ranking)
-    if question.main_want == "about" and _is_of_article(question, ranked[0]):
-        return _about(question, material, ranked, ranking)
-    printed = particular(question, _titled(question, material, ranking))
-    if printed:
-        conclusion = Draft(printed.text, (printed.span,), "conclusion")
-        return Composition((conclusion, _document(material, printed.span)))
-    following = who_follows(question, material, ranking)
-    if following:
-        return _quoted(material, [following])
+    special = _of_its_own_form(question, material, ranked, ranking)
+    if special:
+        return special
     if question.asks_for_list:
         read = material.of(ranked[0].candidate.article.id)
         found = listing(question, read, ranking)
@@ -104,8 +97,37 @@ def compose(
             return Composition((*drafts, *dated))
     if question.main_want == "deadline":
         return _deadline(question, material, ranked, ranking, today)
-    told = _start(question, material, ranked) or _fact(question, material, ranked)
+    told = _start(question, material, ranked) or _fact(question, material, ranked, ranking)
     return _with_passed_plan(told, material, today)
+
+
+def _of_its_own_form(
+    question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
+) -> Composition | None:
+    """Who posted it and when, what the head of a paper says, who follows up, what is only named,
+    what it is about; None for the rest."""
+    if question.main_want in ("published", "author"):
+        return _imprint(question, material, ranked, ranking)
+    if question.main_want == "about" and _is_of_article(question, ranked[0]):
+        return _about(question, material, ranked, ranking)
+    printed = particular(question, _titled(question, material, ranking))
+    if printed:
+        conclusion = Draft(printed.text, (printed.span,), "conclusion")
+        return Composition((conclusion, _document(material, printed.span)))
+    only_named = unlisted(question, material.of(ranked[0].candidate.article.id))
+    if only_named:
+        return _only_named(material, only_named)
+    following = who_follows(question, material, ranking)
+    return _quoted(material, [following]) if following else None
+
+
+def _only_named(material: Material, found: Unlisted) -> Composition:
+    """ "10 nhiệm vụ" that the article counts and does not list."""
+    carrier = wording.CARRIERS[found.span.article.kind]
+    text = wording.ONLY_NAMED.format(carrier=carrier, phrase=found.phrase)
+    conclusion = Draft(text, (found.span,), "conclusion")
+    quote = Draft(one_line(found.span.text), (found.span,))
+    return Composition((conclusion, _document(material, found.span), quote), "not_stated")
 
 
 def _imprint(
@@ -302,12 +324,34 @@ def _start(question: Question, material: Material, ranked: Sequence[Scored]) -> 
     return _quoted(material, begun) if near else None
 
 
-def _fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition:
+def _counted(
+    question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
+) -> Composition | None:
+    """ "Có mấy nội dung" of a list whose text names no number: its items are counted."""
+    noun = counted_noun(question)
+    if not noun:
+        return None
+    asks = replace(question, wants={"tasks": 1.0}, terms=(), pairs=())
+    found = listing(asks, material.of(ranked[0].candidate.article.id), ranking)
+    if not found or not found.intro or noun not in fold(found.intro.text):
+        return None
+    drafts = _listed(found, material)
+    points = [one for one in drafts if one.role == "point"]
+    carrier = wording.CARRIERS[found.items[0][0].article.kind]
+    text = wording.COUNTED.format(carrier=carrier, count=len(found.items))
+    spans = (found.intro,) if found.intro else found.items[0]
+    document = _document(material, found.items[0][0])
+    return Composition((Draft(text, spans, "conclusion"), document, *points))
+
+
+def _fact(
+    question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
+) -> Composition:
     """Spans with the kind of thing that was asked for; "không nêu" when the near ones have none."""
     want = question.main_want
     fitting = _fitting(question, ranked)
     if want in _MUST_HOLD and not fitting:
-        return _not_stated(material, ranked)
+        return _counted(question, material, ranked, ranking) or _not_stated(material, ranked)
     return _quoted(material, fitting or ranked, _second(question, fitting, ranked))
 
 

@@ -70,6 +70,8 @@ def tasks_of(
     unit from others of its kind, where the article does."""
     if not unit:
         return None
+    if name and name <= set(syllables(read.article.title)):
+        return None  # the whole article is addressed to this very unit
     for wanted in ("named", "general"):
         fitting = [
             task

@@ -140,6 +140,8 @@ TWO_SOURCES = (
     "Lưu ý: hai tư liệu ghi hai mốc khác nhau, “{one}” và “{other}”; đề nghị đối chiếu văn bản gốc."
 )
 NO_DEADLINE_AT_ALL = "{carrier} không nêu thời hạn cụ thể cho việc này."
+ONLY_NAMED = "{carrier} có nhắc đến “{phrase}” nhưng không nêu cụ thể là những gì."
+COUNTED = "{carrier} liệt kê {count} nội dung:"
 NOT_BY_NAME = "{carrier} không giao việc riêng cho đơn vị được hỏi; những việc giao chung:"
 NOT_STATED = "{carrier} không nêu nội dung được hỏi; chỉ ghi “{phrase}”."
 EXAMPLES = ("{document} yêu cầu những gì?", "{document} về việc gì?", "Ai ký {document}?")

@@ -1,0 +1,89 @@
+"""Things that a text counts: "10 nhiệm vụ", "6 QCDC". Asked what they are, an article that only
+names their number says so; asked how many there are, a list is counted."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from bot.material import Read
+from bot.question import Question
+from bot.spans import Candidate, candidates
+from corpus.article import Passage
+from corpus.text import fold
+
+_COUNTED = re.compile(
+    r"(?<![\w/.,-])(?P<count>\d{1,2}) "
+    r"(?P<noun>(?!(?:nam|thang|ngay|gio|phut)(?!\w))[a-z]+(?: [a-z]+)?)(?![\w/])"
+)
+# Right after what is counted, or a few words later: "… là gì", "… gồm những quy chế nào".
+_WHAT = re.compile(
+    r"^(?: \w+){0,8}? (?:la (?:(?:nhung|cac) )?(?:\w+ ){0,3}?(?:gi|nao)|(?:bao )?gom|nhung gi|"
+    r"ke (?:ten|ra)|liet ke|cu the la)(?!\w)"
+)
+_HOW_MANY = re.compile(
+    r"(?<!\w)(?:bao nhieu|may) (?P<noun>noi dung|nhiem vu|yeu cau|giai phap|chi tieu|nhom)(?!\w)"
+)
+_SMALL = frozenset("cua va o tai theo la gom trong do ve cho duoc".split())
+_LISTS_ON = re.compile(r"\s*(?:[^.;\n]{0,80}?)(?::|\bgom\b|\bla\b)")
+
+
+@dataclass(frozen=True)
+class Unlisted:
+    """`phrase` as printed: "10 nhiệm vụ"; `span` is the sentence that names it."""
+
+    phrase: str
+    span: Candidate
+
+
+def unlisted(question: Question, read: Read) -> Unlisted | None:
+    """None when nothing counted is asked about, or the article lists it."""
+    folded = fold(question.text)
+    asked = _COUNTED.search(folded)
+    if not asked or not _WHAT.search(folded[asked.end() :]):
+        return None
+    for length in (len(asked["noun"].split()), 1):
+        noun = " ".join(asked["noun"].split()[:length])
+        if noun.split()[-1] in _SMALL:
+            continue
+        found = _named(read, int(asked["count"]), noun)
+        if found:
+            return found
+    return None
+
+
+def _named(read: Read, count: int, noun: str) -> Unlisted | None:
+    pattern = re.compile(rf"(?<![\w/.,-])0?{count} {re.escape(noun)}(?!\w)")
+    folded = fold(read.article.text)
+    places = [match.span() for match in pattern.finditer(folded)]
+    if not places or any(_is_listed(read, folded, end, count, noun) for _, end in places):
+        return None
+    for passage in read.passages:
+        for span in candidates(read.article, passage, read.relevance_of(passage)):
+            for start, end in places:
+                if span.start <= start < span.end:
+                    return Unlisted(read.article.text[start:end], span)
+    return None
+
+
+def _is_listed(read: Read, folded: str, end: int, count: int, noun: str) -> bool:
+    """A list of as many items under a lead that names them, or as many parts in the sentence."""
+    if any(len(items) == count and noun in fold(items[0].lead) for items in groups(read)):
+        return True
+    sentence = re.split(r"[.\n](?=\s|$)", folded[end : end + 1200])[0]
+    parts = re.split(r";|,| va |\(\d\)", sentence)
+    return bool(_LISTS_ON.match(sentence)) and len(parts) >= count
+
+
+def groups(read: Read) -> list[list[Passage]]:
+    """The lists of an article, each with its items in order."""
+    found: dict[int, list[Passage]] = defaultdict(list)
+    for passage in read.passages:
+        if passage.group and passage.role == "item":
+            found[passage.group].append(passage)
+    return list(found.values())
+
+
+def counted_noun(question: Question) -> str:
+    """ "Có mấy nội dung" -> "noi dung": a list may be counted; "" where no list is meant."""
+    found = _HOW_MANY.search(fold(question.text))
+    return found["noun"] if found else ""
