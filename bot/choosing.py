@@ -77,7 +77,7 @@ def _picked(one: Fragment, offered: Sequence[Directive]) -> Directive | None:
 
 def _told(directive: Directive) -> set[str]:
     day = directive.issued_on
-    dated = f"{day.day} {day.month} {day.year} {day:%d} {day:%m}" if day else ""
+    dated = f"{day.day}/{day.month}/{day.year}" if day else ""
     parts = (directive.loai, directive.body, directive.place, directive.trich_yeu, dated)
     return set(widened(syllables(" ".join(parts))))
 

@@ -90,11 +90,13 @@ class Finder:
         return replace(self._as_read(possible[0], today), supported=False)
 
     def _is_told(self, reading: Reading, found: Found) -> bool:
-        """A property that the text never names is not answered by what it says of others."""
-        if reading.subject is None or not asks_a_property(reading.core):
-            return found.supported or reading.subject is not None
+        """What the text never names is not answered by what it says of others."""
+        if reading.subject is None or found.told:
+            return found.supported
         inside = weighed(reading.core, found.material, self.ranking)
-        return inside is None or inside.reach >= LEAST_REACH
+        is_property = asks_a_property(reading.core)
+        is_settled = inside is None or reading.is_slot or (found.supported and not is_property)
+        return is_settled or inside.reach >= LEAST_REACH
 
     def _with_list(self, one: Fragment, focus: Focus) -> Focus:
         """ "nội dung thứ 3" where no list was shown: that of the document itself."""

@@ -89,9 +89,10 @@ def complete(answer: Answer) -> str:
 
 
 def focused(answers: Sequence[Answer], catalogue: Catalogue) -> Focus | None:
-    """None before anything was found. A refusal takes nothing out of focus."""
-    found = [one for one in answers if one.citations and not one.refused][: -_REACHES_BACK - 1 : -1]
-    if not found:
+    """None before anything was found, and after a number that nothing bears. No other refusal
+    takes anything out of focus; a document that was asked about is in it, found or not."""
+    found = [one for one in answers if _is_of_something(one, catalogue)][: -_REACHES_BACK - 1 : -1]
+    if not found or answers[-1].reason == "unknown_number":
         return None
     last = found[0]
     question = understand(_without_article(complete(last)))
@@ -107,6 +108,15 @@ def focused(answers: Sequence[Answer], catalogue: Catalogue) -> Focus | None:
         item=_item(last),
         person=next(filter(None, map(_person, found)), ""),
     )
+
+
+def _is_of_something(answer: Answer, catalogue: Catalogue) -> bool:
+    if answer.reason in ("ambiguous", "out_of_scope", "instruction"):
+        return False
+    if answer.citations and not answer.refused:
+        return True
+    asked = () if answer.understood_as else understand(answer.question).references
+    return bool(resolve(asked, catalogue.records).directives)
 
 
 def _without_article(question: str) -> str:
@@ -142,7 +152,7 @@ def _subjects(answer: Answer, catalogue: Catalogue) -> tuple[list[Subject], list
     asked = [
         subject_of(one, records, cited) for one in _meant(question, records, cited) if one.articles
     ]
-    if not asked and not _lists_documents(answer):
+    if not asked and cited and not _lists_documents(answer):
         asked = [_of_article(cited[0], catalogue)]
     numbers = {one.directive.number for one in asked if one.directive}
     told = [one for one in _named(answer, records) if one.number not in numbers]

@@ -7,6 +7,7 @@ from typing import Literal
 from bot.question import Question, understand
 from corpus.text import canonical, fold, stored, syllables
 
+Age = Literal["", "old", "new"]
 PointsAt = Literal["document", "article", "person", "item", "place"]
 
 _BACK = r"(?:do|nay|ay|kia|tren|vua (?:roi|neu|noi)|noi tren|neu tren)"
@@ -125,6 +126,7 @@ class Pointer:
     start: int
     end: int
     is_near: bool  # "này", not "đó"
+    age: Age  # of "kế hoạch cũ", "kế hoạch mới"
 
 
 @dataclass(frozen=True)
@@ -235,8 +237,16 @@ def _pointer(core: str) -> Pointer | None:
             last = core[match.start() : match.end()].split()[-1].lower()
             if is_bare or last not in _LOOK_ALIKE:
                 noun = match.groupdict().get("noun") or ""
-                return Pointer(at, noun, *match.span(), match[0].endswith((" nay", " cu", "no")))
+                return Pointer(
+                    at, noun, *match.span(), match[0].endswith((" nay", "no")), _age(match[0])
+                )
     return None
+
+
+def _age(folded: str) -> Age:
+    if folded.endswith(" moi"):
+        return "new"
+    return "old" if folded.endswith(" cu") else ""
 
 
 def _ordinal(core: str) -> Ordinal | None:

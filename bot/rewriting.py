@@ -121,6 +121,9 @@ def _of_pointer(one: Fragment, focus: Focus) -> Iterator[Reading]:
     if pointer is None:
         return
     core = understand(_rest(one))
+    if pointer.at == "document" and not has_words(_rest(one)):
+        yield from _asked_again(one, focus)
+        return
     if pointer.at == "person":
         if focus.person and focus.subject:
             rest = _replaced(one, f"đồng chí {focus.person}")
@@ -132,6 +135,15 @@ def _of_pointer(one: Fragment, focus: Focus) -> Iterator[Reading]:
             yield Reading(text, text, core, subject, is_pointed=True)
         else:
             yield _inside(_undemonstrated(one), subject, one, core)
+
+
+def _asked_again(one: Fragment, focus: Focus) -> Iterator[Reading]:
+    """ "còn kế hoạch mới?": the question before, of the other document."""
+    for subject in _pointed_at(one, focus):
+        bare = focus.question
+        for each in (*focus.asked, *focus.told):
+            bare = without_name(bare, each)
+        yield _inside(bare or "về việc gì", subject, one, understand(""), is_slot=True)
 
 
 def _pointed_at(one: Fragment, focus: Focus) -> list[Subject]:
@@ -146,7 +158,14 @@ def _pointed_at(one: Fragment, focus: Focus) -> list[Subject]:
         ranked = [each for each in focus.asked if not each.noun] or ranked
     if noun not in ("", "van ban", "tai lieu"):
         ranked = [each for each in ranked if each.noun.startswith(noun)] or ranked[:1]
+    if one.pointer.age:
+        ranked.sort(key=_issued, reverse=one.pointer.age == "new")
     return ranked[:2]
+
+
+def _issued(subject: Subject) -> date:
+    issued = subject.directive.issued_on if subject.directive else None
+    return issued or date.min
 
 
 def _of_part(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:

@@ -83,7 +83,7 @@ def accepted(
     if inside is None or (reading.is_slot and reading.points_back):
         return True
     if reading.is_pointed:
-        return is_supported
+        return True
     if reading.points_back:
         return is_supported and inside.reach >= LEAST_REACH
     if is_here and is_supported:
