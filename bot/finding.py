@@ -95,8 +95,8 @@ class Finder:
             return found.supported
         inside = weighed(reading.core, found.material, self.ranking)
         is_property = asks_a_property(reading.core)
-        is_settled = inside is None or reading.is_slot or (found.supported and not is_property)
-        return is_settled or inside.reach >= LEAST_REACH
+        is_settled = reading.is_slot or (found.supported and not is_property)
+        return is_settled or inside is None or inside.reach >= LEAST_REACH
 
     def _with_list(self, one: Fragment, focus: Focus) -> Focus:
         """ "nội dung thứ 3" where no list was shown: that of the document itself."""

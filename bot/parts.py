@@ -58,11 +58,12 @@ def attribute(core: str) -> str:
     return next(found, "").format(core=core)
 
 
-def exchanged(core: str, bare: str, before: Question) -> Iterator[str]:
+def exchanged(core: str, bare: str, before: Question, is_of_document: bool) -> Iterator[str]:
     """The question before (`bare`: less its document) with the core in the place of what is like
-    it, or asked anew; best first."""
+    it, or asked anew; best first. After a question about the document itself (who signed it), a
+    unit is asked for its tasks."""
     want = before.main_want or "tasks"
-    if kinds(core) and want not in _NEEDS_UNIT:
+    if kinds(core) and (want not in _NEEDS_UNIT or is_of_document):
         yield asked_as("tasks", core)
     yield _aligned(core, bare)
     if kinds(core) and want in _NEEDS_UNIT:

@@ -183,7 +183,8 @@ def _of_part(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
     elif attribute(core):
         yield _inside(attribute(core), subject, one, one.question)
     else:
-        for text in dict.fromkeys(filter(None, exchanged(core, bare, before))):
+        texts = exchanged(core, bare, before, is_of_document(bare, subject))
+        for text in dict.fromkeys(filter(None, texts)):
             yield _inside(text, subject, one, one.question, is_slot=bool(kinds(core)))
 
 
