@@ -23,6 +23,15 @@ _WHAT = re.compile(
 _HOW_MANY = re.compile(
     r"(?<!\w)(?:bao nhieu|may) (?P<noun>noi dung|nhiem vu|yeu cau|giai phap|chi tieu|nhom)(?!\w)"
 )
+# Nouns that any name may stand for; "trường nào" is answered by a school and by no list of others.
+_BODY = r"(?:don vi|co quan|dia phuong|noi|thanh phan|to chuc)"
+_MEMBERS = re.compile(
+    rf"(?<!\w)(?:(?:nhung|cac|gom|\d+|hai|ba|bon|nam|sau|bay|tam) {_BODY}(?: \w+)? nao|"
+    r"gom (?:co )?(?:nhung )?ai|nhung ai)(?!\w)"
+)
+# "gồm: phường A, phường B và Tòa án", "là Trạm C, Trung tâm D".
+_NAMES_ON = re.compile(r"(?:\bgồm(?: có)?|(?<=ơi) là|(?<=vị) là|:)\s*:?\s*(?P<names>[^.]+)")
+_NAME = re.compile(r"\b[A-ZĐÀ-Ỹ][\wÀ-ỹ]*")
 _SMALL = frozenset("cua va o tai theo la gom trong do ve cho duoc".split())
 _LISTS_ON = re.compile(r"\s*(?:[^.;\n]{0,80}?)(?::|\bgom\b|\bla\b)")
 
@@ -87,3 +96,18 @@ def counted_noun(question: Question) -> str:
     """ "Có mấy nội dung" -> "noi dung": a list may be counted; "" where no list is meant."""
     found = _HOW_MANY.search(fold(question.text))
     return found["noun"] if found else ""
+
+
+def asks_members(question: Question) -> bool:
+    """ "Ở những đơn vị nào", "ba nơi nào", "gồm những ai": names are wanted, not tasks."""
+    return bool(_MEMBERS.search(fold(question.text)))
+
+
+def names_members(text: str) -> bool:
+    """A sentence that names at least two of something, one after the other."""
+    return any(_is_row_of_names(match["names"]) for match in _NAMES_ON.finditer(text))
+
+
+def _is_row_of_names(names: str) -> bool:
+    parts = re.split(r"[,;]| và ", names)
+    return len(parts) > 1 and sum(bool(_NAME.search(part)) for part in parts) > 1

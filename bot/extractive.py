@@ -23,7 +23,13 @@ from bot.deadlines import (
     reckoned,
     starts,
 )
-from bot.enumerations import Unlisted, counted_noun, unlisted
+from bot.enumerations import (
+    Unlisted,
+    asks_members,
+    counted_noun,
+    names_members,
+    unlisted,
+)
 from bot.following import who_follows
 from bot.lists import Item, Listing, listing, text_of
 from bot.material import Material, Read
@@ -50,6 +56,7 @@ _LESS_REACH = 0.1
 _REMARKED = 0.3
 _MOST_OWN = 0.75  # of the best article's deadline that holds most of the question
 _OWN_SHARE = 0.1
+_MEMBERS_OWN = 0.2  # of the question's weight that a sentence of names must hold itself
 _MOST_DATES = 4
 _MOST_RECKONED = 3
 _FEW = 2  # items that need no line to announce them
@@ -118,7 +125,20 @@ def _of_its_own_form(
     if only_named:
         return _only_named(material, only_named)
     following = who_follows(question, material, ranking)
-    return _quoted(material, [following]) if following else None
+    if following:
+        return _quoted(material, [following])
+    return _members(question, material, ranked)
+
+
+def _members(
+    question: Question, material: Material, ranked: Sequence[Scored]
+) -> Composition | None:
+    """ "Ở những đơn vị nào": the sentence that names them, before any list of tasks."""
+    if not asks_members(question):
+        return None
+    naming = [one for one in ranked if names_members(one.candidate.text)]
+    near = naming and _is_near(naming[0], ranked[0], _NEAR_ENOUGH) and naming[0].own >= _MEMBERS_OWN
+    return _quoted(material, naming) if near else None
 
 
 def _only_named(material: Material, found: Unlisted) -> Composition:
