@@ -12,7 +12,9 @@ from bot.answer import Answer, Citation, Reason, Statement
 from bot.asides import Asides, composed
 from bot.calendar import Calendar, Chosen
 from bot.cautions import cautions, cited_documents, contradictions, offers
+from bot.cited_moments import CitedMoment, cited_moments
 from bot.citing import cited, key, seen, with_drafts
+from bot.documents import resolve
 from bot.english_answer import in_english
 from bot.english_detection import is_english
 from bot.english_question import vietnamese
@@ -21,6 +23,7 @@ from bot.examples import examples
 from bot.extractive import Composition, compose
 from bot.filters import asked_filter
 from bot.halves import Half, halves, joined
+from bot.instead import nearest_questions, newest_questions, similar_numbers
 from bot.library import Library
 from bot.naming import named
 from bot.periods import periods
@@ -30,6 +33,7 @@ from bot.proved_sheet import ProvedSheet, proved_sheet
 from bot.question import understand
 from bot.quoting import Quoting
 from bot.recorded import recorded
+from bot.routes import Route, route
 from bot.small_talk import without_greeting
 from corpus import glossary
 from corpus.article import Article
@@ -99,6 +103,10 @@ class Chatbot:
         """The sentence that tells a moment; None when its article has been deleted since."""
         return self._calendar.proof(article_id, at)
 
+    def cited_moments(self, answer: Answer) -> tuple[CitedMoment, ...]:
+        """The moments that the answer's quotes tell, as they stand on its day."""
+        return cited_moments(answer, self._library.catalogue)
+
     def examples(self) -> tuple[str, ...]:
         """Questions that this library answers, to begin with."""
         return examples(self._library.catalogue.articles(), self._answers_plainly)
@@ -126,9 +134,9 @@ class Chatbot:
         if aside:
             yield aside
             return
-        reason = refusal.route(question)
-        if reason:
-            yield _refused(empty, reason, refusal.declined(reason))
+        kind = route(question)
+        if kind:
+            yield self._declined(empty, kind, question)
             return
         claim = premise(question)
         if claim:
@@ -176,8 +184,7 @@ class Chatbot:
     def _told(self, empty: Answer, found: "Found", conversation: Conversation) -> Iterator[Answer]:
         missing = found.resolution
         if missing.unknown and not missing.articles:
-            statements = refusal.unknown_number(found.question, missing)
-            yield _refused(empty, "unknown_number", statements)
+            yield self._unknown_number(empty, found)
         elif found.choices:
             yield self._ambiguous(empty, found)
         elif found.told:
@@ -225,10 +232,29 @@ class Chatbot:
         refused = _refused(empty, "ambiguous", (asked, *statements))
         return replace(refused, citations=citations)
 
+    def _declined(self, empty: Answer, kind: Route, question: str) -> Answer:
+        """Nothing is searched; a document that the request names can be asked about."""
+        records = self._library.catalogue.records
+        reason, statements = refusal.declined(kind)
+        named = resolve(understand(question).references, records).printed
+        offered = similar_numbers(named, records) or newest_questions(records)
+        return replace(_refused(empty, reason, statements), suggestions=offered)
+
+    def _unknown_number(self, empty: Answer, found: "Found") -> Answer:
+        missing = found.resolution
+        statements = refusal.unknown_number(found.question, missing)
+        offered = similar_numbers(missing.nearest, self._library.catalogue.records)
+        return replace(_refused(empty, "unknown_number", statements), suggestions=offered)
+
     def _no_evidence(self, empty: Answer, found: "Found") -> Answer:
-        titles = [read.article.title for read in found.material.reads[:NEAREST_SHOWN]]
-        refused = _refused(empty, "no_evidence", refusal.no_evidence(titles))
-        return replace(refused, seen=seen(found.material, ()))
+        records = self._library.catalogue.records
+        reads = found.material.reads[:NEAREST_SHOWN]
+        titles = [read.article.title for read in reads]
+        searched = len(records.snapshot().labels)
+        statements = refusal.no_evidence(found.question, titles, searched)
+        offered = (*empty.suggestions, *nearest_questions(reads, records))
+        refused = _refused(empty, "no_evidence", statements)
+        return replace(refused, suggestions=offered, seen=seen(found.material, ()))
 
     def _composition(self, found: "Found", today: date) -> Composition:
         ranking = self._finder.ranking

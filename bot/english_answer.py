@@ -50,6 +50,22 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
         "and deadlines in the documents held here.",
     ),
     (wording.INSTRUCTION, "I only look things up in the documents and articles held here."),
+    (wording.SEARCHED, "Searched for “{words}” in {count} items."),
+    (
+        wording.SECRET,
+        "I use only what is public in the collection and give out neither classified documents nor "
+        "passwords. Please ask the office of the Party committee.",
+    ),
+    (wording.PERSONAL, "I give out no personal data. You can ask about tasks and posts."),
+    (
+        wording.DRAFTING,
+        "I look things up and quote them; I draft nothing. You can ask what a document requires.",
+    ),
+    (
+        wording.JUDGEMENT,
+        "I do not judge persons or organisations and hold no opinions. You can ask what the "
+        "documents and articles say.",
+    ),
     (wording.EMPTY_QUESTION, "Please type a question or the number of a document."),
     (wording.UNKNOWN_NUMBER, "No document with the number {so_hieu} is in the collection."),
     (wording.DID_YOU_MEAN, "Did you mean {nearest}?"),

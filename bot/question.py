@@ -119,15 +119,15 @@ _ASKING = frozenset(
     "tên người kể gồm liệt hiện nữa trước sau trc ntn vì đây kia rồi chưa tháng mỗi thêm số "
     "bằng cái vào hãy do giao".split()
 )
-# Without diacritics these are rather chi bộ, đảng viên, số, cán bộ, kế hoạch.
-_ASKING_FOLDED = frozenset(map(fold, _ASKING)) - set("chi dang so can ke".split())
+# Without diacritics these are rather chi bộ, đảng viên, số, cán bộ, kế hoạch, hội nghị.
+_ASKING_FOLDED = frozenset(map(fold, _ASKING)) - set("chi dang so can ke hoi".split())
 _PHRASES = re.compile(
     r"\b(?:bao (?:nhieu|gio|lau)|bao nhiu|lam gi|viec gi|nhu the nao|the nao|cu the|dong chi|"
     r"yeu cau|nhiem vu|noi dung|bai viet|ke ten|liet ke|thoi gian|van ban|dien ra|ban hanh|ky ngay|"
     r"duoc ky|so hieu|ky hieu|nhung viec|mang so|tom tat|"
     r"don vi nao|co quan nao|trach nhiem gi|duoc giao|noi dung chinh|"
-    r"vui long|lam on|cho (?:toi|em|minh|xem|biet)|cho hoi|xin (?:hoi|cho)|ten gi|nguoi nao|"
-    r"bai nao|noi (?:ve )?gi|noi ve)\b"
+    r"vui long|lam on|cho (?:(?:toi|em|minh) )?(?:hoi|xem|biet)|cho (?:toi|em|minh)|"
+    r"xin (?:hoi|cho)|ten gi|nguoi nao|bai nao|noi (?:ve )?gi|noi ve)\b"
 )
 # What a list question is made of besides its subject.
 _TASK_WORDS = frozenset(

@@ -6,45 +6,33 @@ from collections.abc import Sequence
 from bot import wording
 from bot.answer import Reason, Statement
 from bot.documents import Resolution
-from bot.question import Question
-from corpus.text import fold, stored
+from bot.question import Question, asked_about, without_numbers
+from bot.routes import Route
 
-# An order to the assistant instead of a question; asked of the corpus, it would be answered by
-# whatever text is nearest.
-_ORDERS = re.compile(
-    r"\b(?:bo qua|quen|lo di|khong tuan theo) (?:\w+ ){0,4}?(?:huong dan|quy dinh|quy tac|chi dan|"
-    r"lenh|yeu cau) (?:\w+ ){0,3}?(?:tren|truoc|cu|he thong|ban dau)\b|"
-    r"\b(?:system prompt|prompt he thong|loi nhac he thong|cau lenh he thong)\b|"
-    r"\bignore (?:\w+ ){0,3}?(?:instructions?|rules?)\b|\bban (?:bay gio )?(?:la|hay dong vai)\b|"
-    r"\b(?:in|hien|cho xem|tiet lo) (?:\w+ ){0,3}?prompt\b"
-)
-# Requests that no text in the corpus can answer, whatever it mentions.
-_OUTSIDE = re.compile(
-    r"\b(?:soan|viet|thao) (?:giup |ho |cho )?(?:\w+ ){0,3}?(?:bai phat bieu|bao cao|ke hoach|"
-    r"cong van|bai tho|tho|ban kiem diem|dien van|thu moi|thu cam on|email|code|"
-    r"doan van|nghi quyet)\b|"
-    r"\b(?:du bao )?thoi tiet\b|\bcong thuc nau\b|\bnau (?:an|pho|com)\b|\bgia vang\b|\bxo so\b|"
-    r"\bty gia\b|\bbong da\b|\bke chuyen\b|\bdich (?:giup|ho|sang)\b"
-)
+_SAID: dict[Route, str] = {
+    "empty": wording.EMPTY_QUESTION,
+    "instruction": wording.INSTRUCTION,
+    "secret": wording.SECRET,
+    "personal": wording.PERSONAL,
+    "drafting": wording.DRAFTING,
+    "judgement": wording.JUDGEMENT,
+    "foreign": wording.OUT_OF_SCOPE,
+}
 
 
-def route(question: str) -> Reason | None:
-    """A question that must be declined before anything is searched."""
-    folded = fold(stored(question)).strip()
-    if not folded:
-        return "out_of_scope"
-    if _ORDERS.search(folded):
-        return "instruction"
-    return "out_of_scope" if _OUTSIDE.search(folded) else None
+def declined(kind: Route) -> tuple[Reason, tuple[Statement, ...]]:
+    reason: Reason = "instruction" if kind == "instruction" else "out_of_scope"
+    return reason, (Statement(_SAID[kind], (), "conclusion"),)
 
 
-def declined(reason: Reason) -> tuple[Statement, ...]:
-    text = wording.INSTRUCTION if reason == "instruction" else wording.OUT_OF_SCOPE
-    return (Statement(text, (), "conclusion"),)
-
-
-def no_evidence(nearest_titles: Sequence[str]) -> tuple[Statement, ...]:
+def no_evidence(
+    question: Question, nearest_titles: Sequence[str], articles: int
+) -> tuple[Statement, ...]:
+    """`articles`: how many were searched."""
     lines = [wording.NO_EVIDENCE]
+    looked_for = searched(question)
+    if looked_for:
+        lines.append(wording.SEARCHED.format(words=looked_for, count=articles))
     if nearest_titles:
         quoted = "; ".join(f"“{title.rstrip('. ')}”" for title in nearest_titles)
         lines.append(wording.NEAREST.format(titles=quoted))
@@ -53,6 +41,24 @@ def no_evidence(nearest_titles: Sequence[str]) -> tuple[Statement, ...]:
         Statement(line, (), "conclusion" if position == 0 else "note")
         for position, line in enumerate(lines)
     )
+
+
+def searched(question: Question) -> str:
+    """The words that were looked for, as typed: "lương cơ sở, 2026"."""
+    left = asked_about(without_numbers(question.text, question.references))
+    runs = (
+        run.strip(" .,;:?!“”\"'()")
+        for run in re.split(r"\s{2,}|[,;:?!]", _as_typed(question, left))
+    )
+    return ", ".join(dict.fromkeys(run for run in runs if run))
+
+
+def _as_typed(question: Question, left: str) -> str:
+    """`left` has lost its capitals; as long as nothing was cut out, they stand in the question."""
+    text = question.text
+    if question.references or len(text) != len(left):
+        return left
+    return "".join(a if b != " " else " " for a, b in zip(text, left, strict=True))
 
 
 def unknown_number(question: Question, resolution: Resolution) -> tuple[Statement, ...]:

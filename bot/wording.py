@@ -33,6 +33,23 @@ OUT_OF_SCOPE = (
     "hướng dẫn, nhiệm vụ, thời hạn."
 )
 INSTRUCTION = "Tôi chỉ hỗ trợ tra cứu văn bản và bài viết trong kho tư liệu."
+SECRET = (
+    "Trợ lý chỉ dùng tư liệu đã công khai trong kho và không cung cấp tài liệu mật, mật khẩu. "
+    "Đề nghị đồng chí liên hệ Văn phòng cấp ủy theo quy định bảo vệ bí mật nhà nước."
+)
+PERSONAL = (
+    "Trợ lý không cung cấp thông tin cá nhân. Đồng chí có thể hỏi về nhiệm vụ, chức danh ghi trong "
+    "văn bản, bài viết."
+)
+DRAFTING = (
+    "Trợ lý chỉ tra cứu và trích dẫn, không soạn thảo thay. Đồng chí có thể hỏi nội dung, yêu cầu, "
+    "thời hạn của văn bản cần căn cứ."
+)
+JUDGEMENT = (
+    "Trợ lý không nhận xét, đánh giá cá nhân, tổ chức và không nêu ý kiến riêng. Đồng chí có thể "
+    "hỏi về nội dung ghi trong văn bản, bài viết."
+)
+SEARCHED = "Đã tìm: “{words}” trong {count} tư liệu."
 EMPTY_QUESTION = "Đề nghị đồng chí nhập câu hỏi hoặc số, ký hiệu văn bản."
 UNKNOWN_NUMBER = "Không có văn bản số {so_hieu} trong kho tư liệu."
 DID_YOU_MEAN = "Có phải đồng chí hỏi {nearest}?"
@@ -129,6 +146,7 @@ UNDATED = "Có {count} văn bản cùng loại nhưng tư liệu không ghi ngà
 WHAT_TASKS = "yêu cầu những nhiệm vụ gì?"  # what "nội dung thứ 3" of a document is an entry of
 EVERYWHERE = "Trong toàn kho tư liệu: {question}"
 AMBIGUOUS = "Có nhiều văn bản trùng số. Đồng chí cần hỏi văn bản nào?"
+STATES_NO_DEADLINE = "không nêu thời hạn cụ thể"  # in each of the lines below
 NO_DEADLINE = "{carrier} không nêu thời hạn cụ thể; chỉ ghi “{phrase}”."
 NO_DEADLINE_START = "{carrier} không nêu thời hạn cụ thể; chỉ ghi mốc bắt đầu “{phrase}”."
 NO_DEADLINE_PLAN = "{carrier} không nêu thời hạn cụ thể; chỉ ghi mốc dự kiến “{phrase}”."

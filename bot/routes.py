@@ -1,0 +1,88 @@
+"""Questions that must be declined before anything is searched: orders to the assistant, drafting,
+judgement of persons, secrets, personal data, and what is plainly foreign."""
+
+import re
+from typing import Literal
+
+from corpus.text import fold, stored
+
+Route = Literal["empty", "instruction", "secret", "personal", "drafting", "judgement", "foreign"]
+
+_PAPERS = (
+    r"(?:bai (?:phat bieu|tham luan|thu hoach|bao|tho|van|viet)|bao cao|ke hoach|cong van|to trinh|"
+    r"tho|ban kiem diem|dien van|thu (?:moi|cam on|chuc mung)|giay moi|email|code|ma nguon|"
+    r"doan van|nghi quyet|chuong trinh|bien ban|quyet dinh|thong bao|huong dan|don|kich ban|slide|"
+    r"dan y|de cuong|loi chuc|tin bai|van ban|ban cam ket)"
+)
+_FOR_ME = r"(?:(?:giup|ho|cho|dum|gium)(?: (?:toi|minh|em|chung toi|don vi))?)"
+_WHOSE = r"(?:cua )?(?:dong chi|ong|ba|anh|chi|bi thu|chu tich|tong bi thu|thu tuong|truong ban)"
+_WHO = r"(?:dong chi|ong|bi thu|chu tich|tong bi thu|thu tuong|lanh dao)"
+# An order to the assistant instead of a question; asked of the corpus, it would be answered by
+# whatever text is nearest.
+_INSTRUCTION = (
+    r"\b(?:bo qua|quen|lo di|phot lo|khong (?:can )?(?:tuan theo|theo)|vo hieu hoa) (?:\w+ ){0,4}?"
+    r"(?:huong dan|quy dinh|quy tac|chi dan|lenh|yeu cau|gioi han) (?:\w+ ){0,3}?"
+    r"(?:tren|truoc|cu|he thong|ban dau|cua (?:ban|minh))\b",
+    r"\b(?:system prompt|prompt (?:he thong|goc|cua)|(?:loi nhac|cau lenh|chi dan|cau hinh)"
+    r"(?: \w+)? he thong|developer mode|jailbreak)\b",
+    r"\b(?:ignore|disregard|forget) (?:\w+ ){0,3}?(?:instructions?|rules?|prompts?)\b",
+    r"(?:^|\btu (?:bay )?gio |\btu nay )ban (?:la|hay dong vai)\b(?! (?:ai|gi|bot|tro ly))|"
+    r"\bban bay gio la\b",
+    r"^(?:hay |thu |ban )*(?:dong vai|nhap vai|gia vo (?:la|lam))\b",
+    r"\b(?:in|hien|cho xem|tiet lo|doc lai|lap lai|chep lai) (?:\w+ ){0,4}?(?:prompt|loi nhac)\b",
+    r"\btra loi (?:\w+ ){0,6}?khong can (?:trich dan|nguon|dan nguon)\b",
+)
+_SECRET = (
+    r"^(?:\w+ ){0,3}?(?:cho|xin|gui|lay|xem|tai|cung cap|tiet lo|doc)\b(?: \w+){0,4} (?:tai lieu|"
+    r"van ban|thong tin|noi dung|ho so) (?:tuyet mat|toi mat|mat)\b(?! ma)",
+    r"\b(?:cho|xin|lay|dua|doc|tiet lo)\b(?: \w+){0,3} (?:mat khau|password|api key|ma otp)\b",
+)
+_PERSONAL = (
+    rf"\b(?:so (?:dien thoai|di dong|cccd|cmnd|can cuoc|tai khoan)|sdt|dia chi nha(?: rieng)?|"
+    rf"nha rieng|email|ngay sinh|benh an)(?: rieng| ca nhan| ngan hang)? {_WHOSE}\b",
+)
+_DRAFTING = (
+    rf"(?<!\w)(?<!dao )(?:soan|soan thao|thao|viet|lap|lam|tao|chuan bi)(?: san)? {_FOR_ME} "
+    rf"(?:\w+ ){{0,3}}?{_PAPERS}\b",
+    rf"^(?:hay |nho |nho ban |xin |vui long |toi can )?(?:soan|soan thao|viet) (?:\w+ ){{0,2}}?"
+    rf"{_PAPERS}\b(?!.*\b(?:ai|nao|gi|bao gio|khi nao|dau|bao nhieu)\b)",
+    r"(?<!\w)(?<!muc )(?:dich|phien dich) (?:giup|ho|sang tieng)\b",
+    r"\b(?:draft|write) (?:me )?(?:a|an|the)\b",
+)
+_JUDGEMENT = (
+    rf"\b{_WHO}(?: \w+){{0,5}} (?:gioi(?! thieu)|kem coi|xau|xung dang|liem khiet|tham nhung)"
+    r"(?: \w+)? (?:khong|hon|nhat)$",
+    r"\bai (?:la )?(?:\w+ ){0,3}?(?:gioi(?! thieu)|kem|te|tot(?! nghiep)|xung dang|tham nhung)(?: \w+){0,2} "
+    r"(?:hon|nhat)\b",
+    r"\b(?:ban|tro ly|bot) (?:nghi|danh gia|nhan xet|co y kien)(?: \w+)? (?:gi|sao|the nao|ve)\b",
+    r"\b(?:y kien|quan diem) (?:rieng )?cua (?:ban|tro ly)\b",
+    rf"\b(?:co nen|nen) (?:bau|bo phieu|tin|ung ho)(?: cho)? {_WHO}\b|\bnen bau (?:cho )?ai\b",
+    r"\b(?:dang|che do|chinh quyen|nha nuoc) (?:co |la )?(?:tot|xau|sai lam|that bai|doc tai) "
+    r"(?:khong|hay)\b",
+    rf"\b(?:nhan xet|danh gia|binh luan)(?: ve)? (?:tu cach|nhan cach|dao duc|nang luc)"
+    rf"(?: \w+){{0,2}} {_WHO}\b",
+)
+_FOREIGN = (
+    r"\bdu bao thoi tiet\b|\bthoi tiet (?:\w+ ){0,3}?(?:hom nay|ngay mai|the nao|ra sao)\b|"
+    r"\btroi (?:co )?(?:mua|nang)(?: \w+)? (?:khong|chua)$|\bnhiet do (?:hom nay|ngoai troi)\b",
+    r"\bcong thuc nau\b|\bcach (?:nau|lam banh|kho ca)\b|\bnau (?:an|pho|com|canh)\b",
+    r"\b(?:gia (?:vang|xang|ca phe|bitcoin)|ty gia)(?: \w+){0,3} (?:hom nay|bao nhieu|hien nay)\b|"
+    r"^(?:gia (?:vang|xang|ca phe|bitcoin)|ty gia)\b",
+    r"\bket qua xo so\b|^(?:xem )?(?:tu vi|boi bai)\b|^xem boi\b|\bke (?:cho \w+ )?(?:mot )?(?:chuyen|truyen) ",
+)
+_ROUTES: tuple[tuple[Route, tuple[str, ...]], ...] = (
+    ("instruction", _INSTRUCTION),
+    ("secret", _SECRET),
+    ("personal", _PERSONAL),
+    ("drafting", _DRAFTING),
+    ("judgement", _JUDGEMENT),
+    ("foreign", _FOREIGN),
+)
+
+
+def route(question: str) -> Route | None:
+    """A question that must be declined before anything is searched."""
+    flat = " ".join(re.findall(r"[\w/]+", fold(stored(question))))
+    if not flat:
+        return "empty"
+    return next((kind for kind, cues in _ROUTES if any(re.search(cue, flat) for cue in cues)), None)
