@@ -105,7 +105,11 @@ class Finder:
             return focus
         material = self._reader.read("", (subject.article,))
         found = listing(understand(wording.WHAT_TASKS), material.reads[0], self.ranking)
-        return replace(focus, items=_entries(found.items)) if found else focus
+        return (
+            replace(focus, items=_entries(found.items), contents=_entries(found.items))
+            if found
+            else focus
+        )
 
     def _others(
         self, one: Fragment, found: Found, possible: Sequence[Reading], alone: "_Once"

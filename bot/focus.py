@@ -73,7 +73,9 @@ class Focus:
     asks_for_documents: bool
     is_of_told: bool
     lists_documents: bool
-    items: tuple[ListItem, ...]
+    items: tuple[ListItem, ...]  # of the last list
+    contents: tuple[ListItem, ...]  # of the last list that is not of documents
+    documents: tuple[ListItem, ...]  # of the last list of documents
     item: ListItem | None
     person: str
 
@@ -104,7 +106,9 @@ def focused(answers: Sequence[Answer], catalogue: Catalogue) -> Focus | None:
         asks_for_documents=_asks_for_documents(question),
         is_of_told=_begins_with_which(question) and bool(turns[0][1]),
         lists_documents=_lists_documents(last),
-        items=next(filter(None, map(_items, found)), ()),
+        items=_last_list(found),
+        contents=_last_list(one for one in found if not _lists_documents(one)),
+        documents=_last_list(one for one in found if _lists_documents(one)),
         item=_item(last),
         person=next(filter(None, map(_person, found)), ""),
     )
@@ -209,6 +213,11 @@ def _of_article(article_id: int, catalogue: Catalogue) -> Subject:
         return subject_of(own, catalogue.records, (article_id,))
     title = catalogue.article(article_id).title.rstrip(". ")
     return Subject(article_id, ARTICLE.format(title=title))
+
+
+def _last_list(answers: Iterable[Answer]) -> tuple[ListItem, ...]:
+    """`answers`: newest first."""
+    return next(filter(None, map(_items, answers)), ())
 
 
 def _items(answer: Answer) -> tuple[ListItem, ...]:

@@ -81,6 +81,8 @@ _ORDINAL = re.compile(
 _COUNTED = frozenset(
     "noi dung|nhiem vu|yeu cau|viec|y|muc|diem|gach dau dong|giai phap|cai|so".split("|")
 )
+_CONTENTS = _COUNTED - {"cai", "so"}
+_DOCUMENT_NOUNS = frozenset(_DOCUMENTS.split("|"))
 _EVERYWHERE = re.compile(r"(?<!\w)(?:trong )?(?:toan bo|ca|toan) kho(?: tu lieu)?\W*")
 _ASKS = re.compile(
     r"(?<!\w)(?:gi|nao|ai|dau|sao|may|bao nhieu|khong|chua|bao lau|bao gio|khi nao|vi sao|the nao|"
@@ -169,6 +171,14 @@ class Fragment:
     @property
     def points_at_something(self) -> bool:
         return bool(self.pointer or self.ordinal)
+
+    @property
+    def asks_for_document(self) -> bool:
+        return bool(self.ordinal and self.ordinal.noun in _DOCUMENT_NOUNS)
+
+    @property
+    def asks_for_content(self) -> bool:
+        return bool(self.ordinal and self.ordinal.noun in _CONTENTS)
 
     @property
     def asks_for_entry(self) -> bool:

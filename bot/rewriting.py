@@ -59,7 +59,7 @@ def _of_entry(one: Fragment, focus: Focus) -> Iterator[Reading]:
     rest = _rest(one)
     told = _document_of(item, focus)
     if told:
-        asked = rest if has_words(rest) and not one.elaborates else "về việc gì"
+        asked = rest if has_words(rest) and not one.elaborates else _asked_before(one, focus)
         yield _inside(asked, told, one, understand(""))
         return
     subject = next((each for each in focus.asked if each.article == item.article), focus.subject)
@@ -69,14 +69,29 @@ def _of_entry(one: Fragment, focus: Focus) -> Iterator[Reading]:
     yield Reading(text, text, understand(rest), subject, item, is_pointed=is_pointed)
 
 
+def _asked_before(one: Fragment, focus: Focus) -> str:
+    """ "còn văn bản thứ hai?" asks what was asked of the first."""
+    about = "về việc gì"
+    if not one.opens_back or one.elaborates or focus.lists_documents or not focus.subject:
+        return about
+    return without_name(focus.question, focus.subject) or about
+
+
 def entry(one: Fragment, focus: Focus) -> ListItem | None:
     """The entry of a list that is meant: by its place, or the one just told."""
     if one.ordinal:
-        return _at(one.ordinal.position, focus.items)
+        return _at(one.ordinal.position, _list_of(one, focus))
     if one.pointer:
         return focus.item if one.pointer.at == "item" else None
     is_bare = not one.question.references and not one.own_words and one.asks
     return focus.item if is_bare else None
+
+
+def _list_of(one: Fragment, focus: Focus) -> Sequence[ListItem]:
+    """ "văn bản thứ 2" is of the last list of documents, "ý 2" of the last other one."""
+    if one.asks_for_document:
+        return focus.documents or focus.items
+    return focus.contents if one.asks_for_content else focus.items
 
 
 def _at(position: int, items: Sequence[ListItem]) -> ListItem | None:
@@ -90,7 +105,7 @@ def _at(position: int, items: Sequence[ListItem]) -> ListItem | None:
 
 def _document_of(item: ListItem, focus: Focus) -> Subject | None:
     """The document that an entry of a list of documents names."""
-    if focus.asked and focus.asked[0].article == item.article and not focus.lists_documents:
+    if item not in focus.documents:
         return None
     named = next(iter(references(item.text)), None)
     if named is None:
