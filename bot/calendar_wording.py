@@ -38,7 +38,7 @@ OTHERS = "Các mốc bắt đầu và dự kiến:"
 REPLACED = "văn bản đã được thay thế bằng {by}"
 FOUND = "Tính đến {today}: có {count} mốc{asked}."
 NOTHING = "Tính đến {today}: kho tư liệu không nêu {what} nào{asked}."
-MORE = "Còn {count} mốc khác; xem Lịch hoặc hỏi hẹp hơn theo đơn vị, văn bản, tháng."
+MORE = "Còn {count} mốc khác; xem phần Thời hạn hoặc hỏi hẹp hơn theo đơn vị, văn bản, tháng."
 _SIDES: dict[Side, str] = {"ahead": " sắp tới", "behind": " đã quá", "all": ""}
 
 
