@@ -24,6 +24,7 @@ from bot.extractive import Composition, compose
 from bot.filters import asked_filter
 from bot.halves import Half, halves, joined
 from bot.instead import nearest_questions, newest_questions, similar_numbers
+from bot.keystrokes import as_meant
 from bot.library import Library
 from bot.naming import named
 from bot.periods import periods
@@ -125,7 +126,8 @@ class Chatbot:
             *_, last = self._understood(empty, asked, conversation)
             yield in_english(last, asked)
         else:
-            yield from self._understood(empty, without_greeting(empty.question), conversation)
+            asked = without_greeting(as_meant(empty.question))
+            yield from self._understood(empty, asked, conversation)
 
     def _understood(
         self, empty: Answer, question: str, conversation: Conversation

@@ -52,8 +52,8 @@ _DRAFTING = (
 _JUDGEMENT = (
     rf"\b{_WHO}(?: \w+){{0,5}} (?:gioi(?! thieu)|kem coi|xau|xung dang|liem khiet|tham nhung)"
     r"(?: \w+)? (?:khong|hon|nhat)$",
-    r"\bai (?:la )?(?:\w+ ){0,3}?(?:gioi(?! thieu)|kem|te|tot(?! nghiep)|xung dang|tham nhung)(?: \w+){0,2} "
-    r"(?:hon|nhat)\b",
+    r"\bai (?:la )?(?:\w+ ){0,3}?(?:gioi(?! thieu)|kem|te|tot(?! nghiep)|xung dang|tham nhung)"
+    r"(?: \w+){0,2} (?:hon|nhat)\b",
     r"\b(?:ban|tro ly|bot) (?:nghi|danh gia|nhan xet|co y kien)(?: \w+)? (?:gi|sao|the nao|ve)\b",
     r"\b(?:y kien|quan diem) (?:rieng )?cua (?:ban|tro ly)\b",
     rf"\b(?:co nen|nen) (?:bau|bo phieu|tin|ung ho)(?: cho)? {_WHO}\b|\bnen bau (?:cho )?ai\b",
@@ -68,7 +68,8 @@ _FOREIGN = (
     r"\bcong thuc nau\b|\bcach (?:nau|lam banh|kho ca)\b|\bnau (?:an|pho|com|canh)\b",
     r"\b(?:gia (?:vang|xang|ca phe|bitcoin)|ty gia)(?: \w+){0,3} (?:hom nay|bao nhieu|hien nay)\b|"
     r"^(?:gia (?:vang|xang|ca phe|bitcoin)|ty gia)\b",
-    r"\bket qua xo so\b|^(?:xem )?(?:tu vi|boi bai)\b|^xem boi\b|\bke (?:cho \w+ )?(?:mot )?(?:chuyen|truyen) ",
+    r"\bket qua xo so\b|^(?:xem )?(?:tu vi|boi bai)\b|^xem boi\b|"
+    r"\bke (?:cho \w+ )?(?:mot )?(?:chuyen|truyen) ",
 )
 _ROUTES: tuple[tuple[Route, tuple[str, ...]], ...] = (
     ("instruction", _INSTRUCTION),

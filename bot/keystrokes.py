@@ -1,0 +1,153 @@
+"""Keystrokes that an input method left as they were typed ("ddaij hooij", "d9ai5 ho65i", "kết
+luâjn") and the short forms of chat ("ko", "trc") become what was meant."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from corpus.text import canonical, stored
+
+_TELEX_TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
+_VNI_TONES = {"1": "\u0301", "2": "\u0300", "3": "\u0309", "4": "\u0303", "5": "\u0323"}
+_TELEX_LETTERS = (
+    ("dd", "đ"),
+    ("uwow", "ươ"),
+    ("uow", "ươ"),
+    ("aa", "â"),
+    ("ee", "ê"),
+    ("oo", "ô"),
+    ("aw", "ă"),
+    ("ow", "ơ"),
+    ("uw", "ư"),
+)
+_VNI_LETTERS = (
+    (r"d(\w*?)9", r"đ\1"),
+    (r"uo(\w*?)7", r"ươ\1"),
+    (r"a(\w*?)6", r"â\1"),
+    (r"e(\w*?)6", r"ê\1"),
+    (r"o(\w*?)6", r"ô\1"),
+    (r"o(\w*?)7", r"ơ\1"),
+    (r"u(\w*?)7", r"ư\1"),
+    (r"a(\w*?)8", r"ă\1"),
+)
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ph|th|tr|ch|kh|gh|gi|qu|[bcdđghklmnprstvx])?"
+    r"(?:iê|yê|uô|ươ|uyê|oa|oă|oe|uâ|uê|uơ|uy|ia|ya|ua|ưa|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|ôi|ơi|ui|ưi|"
+    r"ưu|oai|oay|oeo|uây|uôi|ươi|ươu|iêu|yêu|uyu|uya|[aăâeêioôơuưy])(?:ng|nh|ch|[cmnpt])?"
+)
+# Typed without diacritics, "duong" and "tieng" are syllables too.
+_PLAIN = re.compile(
+    r"(?:ngh|ng|nh|ph|th|tr|ch|kh|gh|gi|qu|[bcdghklmnprstvx])?"
+    r"(?:ie|ye|uo|uye|oa|oe|ua|ue|uy|ia|ya|ai|ao|au|ay|eo|eu|iu|oi|ui|uu|oai|oay|oeo|uay|uoi|uou|"
+    r"ieu|yeu|uyu|uya|[aeiouy])(?:ng|nh|ch|[cmnpt])?"
+)
+# One such word shows that an input method was at work; of others ("beer", "SE6") it takes two.
+_TELEX = re.compile(r"^dd.*[sfrxj]|[^\x00-\x7f]\w*[sfrxj]")
+_VNI = re.compile(r"d\w*9|[^\x00-\x7f]\w*[1-5]$")
+_WORD = re.compile(r"(?<![\w/.-])[^\W\d_][^\W_]*(?![\w/]|[.-]\w)")
+_MARKS = re.compile("[\u0301\u0300\u0309\u0303\u0323]")
+_STRESSED = re.compile(r"[ăâêôơ]|ư(?!ơ)")
+_SEVERAL = 2
+_SHORT = {
+    "ko": "không",
+    "hok": "không",
+    "k": "không",
+    "trc": "trước",
+    "bn": "bao nhiêu",
+    "nhiu": "nhiêu",
+    "nhìu": "nhiều",
+    "ntn": "như thế nào",
+    "j": "gì",
+    "vs": "với",
+    "vb": "văn bản",
+    "tg": "thời gian",
+    "hnay": "hôm nay",
+    "bh": "bao giờ",
+    "cx": "cũng",
+    "đg": "đang",
+    "lm": "làm",
+    "nvu": "nhiệm vụ",
+    "thg": "tháng",
+}
+
+
+def as_meant(question: str) -> str:
+    """Of a question in Vietnamese; only what is no Vietnamese syllable is changed, and into one."""
+    text = _converted(stored(question), _from_vni, _VNI)
+    text = _converted(text, _from_telex, _TELEX)
+    return _WORD.sub(lambda match: _SHORT.get(match[0], match[0]), text)
+
+
+def _converted(text: str, convert: Callable[[str], str | None], sure: re.Pattern[str]) -> str:
+    made = {
+        match[0]: meant
+        for match in _WORD.finditer(text)
+        if not _is_name(match, text) and (meant := convert(match[0].lower()))
+    }
+    if len(made) < _SEVERAL and not any(sure.search(word.lower()) for word in made):
+        return text
+    return _WORD.sub(lambda match: _cased(match[0], made.get(match[0], match[0])), text)
+
+
+def _is_name(word: re.Match[str], text: str) -> bool:
+    """Capitalised within the question."""
+    return word.start() > 0 and word[0][0].isupper() and not text.isupper()
+
+
+def _cased(typed: str, meant: str) -> str:
+    if typed.isupper() and len(typed) > 1:
+        return meant.upper()
+    return meant[:1].upper() + meant[1:] if typed[:1].isupper() else meant
+
+
+def _from_vni(word: str) -> str | None:
+    """ "d9ai5" -> "đại"; None for what has no digit or makes no syllable."""
+    tones = [_VNI_TONES[mark] for mark in re.findall("[1-5]", word)]
+    base = re.sub("[1-5]", "", word)
+    if base.isalpha() and not tones:
+        return None
+    for typed, letter in _VNI_LETTERS:
+        base = re.sub(typed, letter, base)
+    return _toned(base, tones[0] if tones else "") if len(tones) < 2 else None
+
+
+def _from_telex(word: str) -> str | None:
+    """ "hooij" -> "hội"; None for syllables as they stand and what makes none."""
+    if _is_syllable(word):
+        return None
+    places = [at for at in range(len(word) - 1, 0, -1) if word[at] in _TELEX_TONES]
+    found = (_toned(_letters(word[:at] + word[at + 1 :]), _TELEX_TONES[word[at]]) for at in places)
+    return next(filter(None, found), None) or _toned(_letters(word), "")
+
+
+def _letters(word: str) -> str:
+    for typed, letter in _TELEX_LETTERS:
+        word = word.replace(typed, letter)
+    return word
+
+
+def _is_syllable(word: str) -> bool:
+    bare = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", word)))
+    return bool(_SYLLABLE.fullmatch(bare) or _PLAIN.fullmatch(bare))
+
+
+def _toned(bare: str, tone: str) -> str | None:
+    """The syllable with its tone where it belongs; None if there is no such syllable."""
+    if not _SYLLABLE.fullmatch(bare):
+        return None
+    if not tone:
+        return bare
+    nucleus = re.search(r"(?<=qu)[^bcdđghklmnprstvx]+|(?<=gi)[aăâeêoôơuư]+|[aăâeêioôơuưy]+", bare)
+    assert nucleus
+    at = nucleus.start() + _stressed(nucleus[0], is_open=nucleus.end() == len(bare))
+    return canonical(unicodedata.normalize("NFC", bare[: at + 1] + tone) + bare[at + 1 :])
+
+
+def _stressed(vowels: str, is_open: bool) -> int:
+    """Which of the vowels bears the tone."""
+    marked = _STRESSED.search(vowels)
+    if marked:
+        return marked.start()
+    if len(vowels) == 1:
+        return 0
+    return 1 if not is_open or len(vowels) == 3 else 0

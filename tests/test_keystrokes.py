@@ -1,0 +1,51 @@
+"""What an input method or a hurried thumb left behind, and what must not be touched."""
+
+import pytest
+
+from bot.keystrokes import as_meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ddaij hooij chi booj khi naof", "đại hội chi bộ khi nào"),
+        ("Ddaij hooij", "Đại hội"),
+        ("d9ai5 ho65i d9a3ng", "đại hội đảng"),
+        ("kết luâjn 118 nói gì", "kết luận 118 nói gì"),
+        ("nghij quyeets 57 veef vieecj gif", "nghị quyết 57 về việc gì"),
+        ("hướng dânx", "hướng dẫn"),
+        ("dduwowngf loois", "đường lối"),
+        ("quyeetj ddinhj", "quyệt định"),
+        ("ke61 hoach5 kie6m3 tra", "kế hoạch kiểm tra"),
+        ("thuwowngf truwcj", "thường trực"),
+        ("thuyr nguyeen", "thủy nguyên"),
+        ("hoaf binhf cuar xax ddaangr", "hòa bình của xã đẩng"),
+        ("QUYEETS DDINHJ", "QUYẾT ĐỊNH"),
+        ("hạn nộp là trc ngày nào, có kịp ko", "hạn nộp là trước ngày nào, có kịp không"),
+        ("vb này nói j", "văn bản này nói gì"),
+    ],
+)
+def test_understood(typed: str, meant: str) -> None:
+    assert as_meant(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kế hoạch 62-KH/QU yêu cầu gì?",
+        "ke hoach 62 kh/qu yeu cau gi",
+        "Đoàn kiểm tra số 06 của Quận 11, ngày 02/6/2023",
+        "Nhóm IS, hãng Sri và SAA",
+        "email, Viettel, COVID-19, deadline và website",
+        "nghi quyet 57 nq tw, quy 2 nam 2025",
+        "xin hoi ai la truong doan",
+        "T4, Q1 và P7",
+        "chi bộ 4, khu phố 2",
+        "Cuộc gặp của ông Moon với ông Lee ở Green Apartment",
+        "quán beer club và tàu SE6, từ a - z",
+        "Rồng Xanh, Trương Quốc Hoàn, Nguyễn Hoàng Oanh",
+        "",
+    ],
+)
+def test_left_alone(text: str) -> None:
+    assert as_meant(text) == text
