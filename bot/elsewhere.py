@@ -25,7 +25,7 @@ def elsewhere(one: Fragment, focus: Focus, records: Records) -> Iterator[Reading
     place = _NOUN.sub("", fold(thing(one.core)))
     if subject is None or one.asks or one.points_at_something or not 0 < len(place.split()) < 5:
         return
-    found = [each for each in records.all_directives() if each.own and place in _names(each)]
+    found = [each for each in records.snapshot().all if each.own and place in _names(each)]
     if not found or (subject.directive and place in _names(subject.directive)):
         return
     matter = _matter(focus, subject)
