@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 
 from bot.answer import Answer, Citation, Statement
+from bot.cited_moments import among
 from corpus.article import Article
 from tests.browser.invented import ARTICLE, CITATIONS, DIGEST, EXAMPLES, SEEN, STATEMENTS, refusal
+from tests.browser.invented_calendar import rows
 from ui import copy
-from ui.chat import answer_html, cited_only, greeting_html, marker, plain_text, question_html
+from ui.chat import answer_html, cited_only, greeting_html, plain_text, question_html
+from ui.marker import marker
 
 TODAY = date(2022, 10, 5)
 HOSTILE = '<img src=x onerror="alert(1)">'
@@ -24,12 +27,14 @@ def shown(html: str) -> str:
 
 
 def test_an_answer_is_told_in_the_order_officials_read() -> None:
-    html = answer_html(replace(ANSWER, understood_as="Kế hoạch số 962-KH/HU"), find)
+    answer = replace(ANSWER, understood_as="Kế hoạch số 962-KH/HU")
+    html = answer_html(answer, find, among(rows(TODAY), CITATIONS))
     order = [
         "Đang hiểu là: Kế hoạch số 962-KH/HU",
         'class="conclusion"',
         'class="document"',
         "<ol>",
+        f">{copy.DEADLINES}<",
         f"<b>{copy.NOTE}</b>",
         f">{copy.SOURCES}<",
         copy.SEEN.format(count=2),
@@ -38,6 +43,21 @@ def test_an_answer_is_told_in_the_order_officials_read() -> None:
     ]
     places = [html.index(part) for part in order]
     assert places == sorted(places)
+
+
+def test_what_the_box_shows_is_not_told_twice() -> None:
+    due = Statement("Thời hạn: Báo cáo trước ngày 30/11 hằng năm", (5,))
+    answer = replace(ANSWER, statements=(*STATEMENTS[:2], due))
+    lead = "Thời hạn: Báo cáo trước"
+    assert lead not in shown(answer_html(answer, find, among(rows(TODAY), CITATIONS)))
+    assert lead in shown(answer_html(answer, find))
+    assert due.text in plain_text(answer)
+
+
+def test_an_asked_deadline_that_is_not_stated_is_told_by_a_chip() -> None:
+    said = Statement("Bài viết không nêu thời hạn cụ thể cho việc này.", (1,), "conclusion")
+    html = answer_html(replace(ANSWER, statements=(said,), reason="not_stated"), find)
+    assert f'<span class="chip none">{copy.NO_DEADLINE_CHIP}</span>' in html
 
 
 def test_markers_are_named_buttons() -> None:

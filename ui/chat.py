@@ -1,13 +1,16 @@
 """The conversation: an Answer becomes HTML of ours, every field of it escaped."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
 from re import compile
 
 from bot.answer import Answer, Citation, Seen, Statement
+from bot.cited_moments import CitedMoment
 from corpus.article import Article
 from ui import copy, sources
+from ui.deadline_box import box_html, left_to_box
+from ui.marker import marker, markers
 
 Find = Callable[[int], Article | None]
 
@@ -25,20 +28,25 @@ def greeting_html(examples: Sequence[str]) -> str:
     )
 
 
-def answer_html(answer: Answer, find: Find) -> str:
-    """One answer: its statements, its sources, and hidden beside them what the panel shows."""
+def answer_html(answer: Answer, find: Find, moments: Sequence[CitedMoment] = ()) -> str:
+    """One answer: its statements, its sources, and hidden beside them what the panel shows.
+    `moments` are the days that its quotes tell."""
     state, waiting = ("done", "false") if answer.done else ("busy", "true")
     kind = " refused" if answer.refused else ""
     return (
         f'<section class="answer{kind}" data-state="{state}" aria-busy="{waiting}" '
-        f'aria-label="{copy.ANSWER}">{"".join(_parts(answer, find))}</section>'
+        f'aria-label="{copy.ANSWER}">{"".join(_parts(answer, find, moments))}</section>'
     )
 
 
-def _parts(answer: Answer, find: Find) -> Iterator[str]:
-    yield _understood(answer.understood_as)
-    for role, statements in groupby(answer.statements, key=lambda statement: statement.role):
+def _parts(answer: Answer, find: Find, moments: Sequence[CitedMoment]) -> Iterator[str]:
+    """In the order in which officials read: deadlines after tasks, cautions after both."""
+    yield _understood(answer)
+    said = [one for one in answer.statements if not left_to_box(one, moments)]
+    for role, statements in groupby((one for one in said if one.role != "note"), key=_role):
         yield _ROLES[role](list(statements))
+    yield box_html(answer, moments) if answer.done else ""
+    yield _note([one for one in said if one.role == "note"])
     if answer.notice:
         yield f'<p class="notice">{escape(answer.notice)}</p>'
     if not answer.done:
@@ -66,25 +74,21 @@ def _articles(cited: Sequence[Citation], find: Find) -> dict[int, Article]:
     return {key: article for key, article in found.items() if article is not None}
 
 
-def _understood(question: str | None) -> str:
-    if not question:
+def _role(statement: Statement) -> str:
+    return statement.role
+
+
+def _understood(answer: Answer) -> str:
+    """What was understood, to be corrected in one tap: edited, or the question taken by itself."""
+    meant = answer.understood_as
+    if not meant:
         return ""
     return (
-        f'<p class="understood">{escape(copy.UNDERSTOOD.format(question=question))} '
-        f'<button type="button" class="inline" data-edit="{escape(question)}" '
-        f'aria-label="{copy.EDIT_LABEL}">{copy.EDIT}</button></p>'
-    )
-
-
-def markers(numbers: Iterable[int]) -> str:
-    return "".join(marker(number) for number in numbers)
-
-
-def marker(number: int) -> str:
-    label = copy.MARKER.format(number=number)
-    return (
-        f'<button type="button" class="marker" data-cite="{number}" aria-label="{label}" '
-        f'aria-controls="panel">{number}</button>'
+        f'<p class="understood"><span>{escape(copy.UNDERSTOOD.format(question=meant))}</span>'
+        f'<button type="button" class="inline" data-edit="{escape(meant)}" '
+        f'aria-label="{copy.EDIT_LABEL}">{copy.EDIT}</button>'
+        f'<button type="button" class="inline" data-alone="{escape(answer.question)}" '
+        f'title="{copy.ALONE_HELP}">{copy.ALONE}</button></p>'
     )
 
 
@@ -106,6 +110,8 @@ def _document(statements: list[Statement]) -> str:
 
 
 def _note(statements: list[Statement]) -> str:
+    if not statements:
+        return ""
     lines = "<br>".join(line(statement) for statement in statements)
     return f'<div class="note"><b>{copy.NOTE}</b> {lines}</div>'
 
@@ -135,7 +141,6 @@ _ROLES: Mapping[str, Callable[[list[Statement]], str]] = {
     "conclusion": _conclusion,
     "document": _document,
     "point": _points,
-    "note": _note,
 }
 
 

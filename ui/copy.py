@@ -33,6 +33,8 @@ COPIED = "Đã sao chép"
 CLOSE = "Đóng"
 EDIT = "sửa"
 EDIT_LABEL = "Sửa câu hỏi theo cách hiểu này"
+ALONE = "hiểu chưa đúng"
+ALONE_HELP = "Hỏi lại đúng như đã gõ, không nối với các câu trước"
 AS_OF = "Tính đến ngày"
 CHANGE_DAY = "Chỉnh ngày"
 APPLY = "Áp dụng"
@@ -49,6 +51,8 @@ UNDERSTOOD = "Đang hiểu là: {question}"
 CONVERSATION = "Hội thoại"
 ANSWER = "Trả lời"
 NOTE = "Lưu ý."
+DEADLINES = "Thời hạn"
+NO_DEADLINE_CHIP = "Bài không nêu thời hạn"
 SOURCES = "Nguồn"
 SEEN = "Đã xem, không dùng ({count})"
 OPEN_ORIGINAL = "Mở bài gốc"
@@ -66,7 +70,7 @@ CUT = "…"
 # The views and their addresses in this page (#so-van-ban/12 is one directive's sheet).
 VIEWS = "Các phần của trang"
 ADDRESSES = {"chat": "tro-ly", "register": "so-van-ban", "calendar": "lich"}
-VIEW_NAMES = {"chat": "Trợ lý", "register": "Sổ văn bản", "calendar": "Lịch"}
+VIEW_NAMES = {"chat": "Hỏi đáp", "register": "Văn bản", "calendar": "Thời hạn"}
 
 FIND = "Tìm văn bản"
 FIND_LABEL = "Tìm trong sổ văn bản"

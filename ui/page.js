@@ -92,6 +92,42 @@
       { className: "empty", textContent: words }));
   }
 
+  // The quote at a glance, while a pointer or the keyboard rests on its marker.
+  let tip = null;
+  function glance(marker) {
+    const answer = marker.closest(".answer, .sheet, .path");
+    const number = marker.dataset.cite;
+    const bodies = answer ? all("template.body", answer) : [];
+    const quote = bodies.flatMap((body) => all("mark", body.content))
+      .filter((mark) => mark.dataset.cites.split(" ").includes(number))
+      .map((mark) => mark.textContent.trim()).join(" ");
+    if (!quote) return;
+    tip ??= document.body.appendChild(Object.assign(document.createElement("div"),
+      { id: "tip", role: "tooltip" }));
+    tip.textContent = `“${quote.length > 320 ? `${quote.slice(0, 320)}…` : quote}”`;
+    tip.hidden = false;
+    const { left, bottom, top: above } = marker.getBoundingClientRect();
+    const box = tip.getBoundingClientRect();
+    tip.style.left = `${Math.max(8, Math.min(left, innerWidth - box.width - 8))}px`;
+    const below = bottom + 8 + box.height < innerHeight;
+    tip.style.top = `${below ? bottom + 8 : above - box.height - 8}px`;
+  }
+
+  function unglance() {
+    if (tip) tip.hidden = true;
+  }
+
+  document.addEventListener("pointerover", ({ target, pointerType }) => {
+    const marker = target.closest?.(".marker");
+    if (marker && pointerType === "mouse") glance(marker);
+    else unglance();
+  });
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.matches(".marker:focus-visible")) glance(target);
+    else unglance();
+  });
+  document.addEventListener("scroll", unglance, { capture: true, passive: true });
+
   // Views: the address says which one is open ("#so-van-ban/12"), so that the browser's Back works.
   const root = document.documentElement;
   const here = () => location.hash.slice(1).split("/");
@@ -209,10 +245,28 @@
     field.focus();
   }
 
-  function ask(text) {
+  function ask(text, isAlone = false) {
+    if (!isChat()) location.hash = page.views.chat;
     type(text);
+    alone = isAlone;
     setTimeout(() => one("#send").click(), 50);
   }
+
+  // One question at a time: what is typed meanwhile waits in the box.
+  document.addEventListener("keydown", (event) => {
+    const isSent = event.key === "Enter" && !event.shiftKey && event.target.closest?.("#question");
+    if (!isSent || !document.body.classList.contains("busy")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, { capture: true });
+
+  // "Hiểu chưa đúng": the question once more, by itself.
+  let alone = false;
+  page.asking = () => {
+    const told = [page.day(), alone ? "1" : ""];
+    alone = false;
+    return told;
+  };
 
   // Copy: plain text for a word processor. navigator.clipboard exists on https and loopback only.
   async function copy(button) {
@@ -276,6 +330,7 @@
     if (!button) return;
     if ("cite" in button.dataset) open(button);
     else if ("ask" in button.dataset) ask(button.dataset.ask);
+    else if ("alone" in button.dataset) ask(button.dataset.alone, true);
     else if ("edit" in button.dataset) type(button.dataset.edit);
     else if ("copy" in button.dataset) copy(button);
     else if ("close" in button.dataset) close();
@@ -296,6 +351,7 @@
   });
 
   document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") unglance();
     if (key === "Escape" && document.body.classList.contains("reading")) close();
   });
 

@@ -1,7 +1,7 @@
 """The page: Gradio blocks around a chatbot; all that is per person lives in one session state."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from html import escape
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.answer import Answer
 from bot.chatbot import Conversation
+from bot.cited_moments import CitedMoment
 from corpus.article import Article
 from ui import chat, copy
 from ui.calendar_desk import CalendarDesk, Moments, calendar_desk, wire_calendar
@@ -23,6 +24,9 @@ LONGEST_QUESTION = 2_000
 # Answers without a language model take about 0.1 s; with one, a place is held while it writes.
 AT_ONCE = 8
 WAITING = 64
+
+# What is chosen in the browser comes along with the question; the components only carry it.
+_ASK = "(question, session) => [question, session, ...window.hoichithi.asking()]"
 
 Clock = Callable[[], date]
 
@@ -38,6 +42,8 @@ class Answers(Directives, Moments, Protocol):
 
     def examples(self) -> tuple[str, ...]: ...
 
+    def cited_moments(self, answer: Answer) -> tuple[CitedMoment, ...]: ...
+
 
 @dataclass(frozen=True)
 class Session:
@@ -50,10 +56,11 @@ class Session:
         """What the next question is understood against: answers that came to say something."""
         return Conversation(tuple(a for a in self.conversation.answers if a.statements))
 
-    def then(self, answer: Answer, find: chat.Find) -> "Session":
-        return Session(
-            self.conversation.then(answer), (*self.shown, chat.answer_html(answer, find))
-        )
+    def then(
+        self, answer: Answer, find: chat.Find, moments: Sequence[CitedMoment] = ()
+    ) -> "Session":
+        html = chat.answer_html(answer, find, moments)
+        return Session(self.conversation.then(answer), (*self.shown, html))
 
     def closed(self, notice: str, find: chat.Find) -> "Session":
         """The same with an answer that was still growing ended by a notice."""
@@ -64,11 +71,16 @@ class Session:
         return before.then(replace(answers[-1], done=True, notice=notice), find)
 
 
-def answering(chatbot: Answers, question: str, session: Session, today: date) -> Iterator[Session]:
-    """The session growing by one answer; the first element shows that the search has begun."""
+def answering(
+    chatbot: Answers, question: str, session: Session, today: date, alone: bool = False
+) -> Iterator[Session]:
+    """The session growing by one answer; the first element shows that the search has begun.
+    `alone`: the question is understood by itself, not after what was said before."""
     yield session.then(Answer(question, today, done=False), chatbot.source)
-    for answer in chatbot.stream(question, session.history(), today):
-        yield session.then(answer, chatbot.source)
+    history = Conversation() if alone else session.history()
+    for answer in chatbot.stream(question, history, today):
+        moments = chatbot.cited_moments(answer) if answer.done else ()
+        yield session.then(answer, chatbot.source, moments)
 
 
 def chosen_day(text: str | None, clock: Clock) -> date:
@@ -130,6 +142,7 @@ class _Widgets:
     flow: "gr.Chatbot"
     question: "gr.Textbox"
     day: "gr.Textbox"
+    alone: "gr.Textbox"
     send: "gr.Button"
     stop: "gr.Button"
     fresh: "gr.Button"
@@ -157,7 +170,10 @@ def _layout(clock: Clock) -> _Widgets:
     warning = f"<footer>{escape(copy.WARNING)}</footer>"
     gr.HTML(warning, elem_id="warning", apply_default_css=False)
     day = gr.Textbox(label=copy.CHANGE_DAY, visible="hidden", elem_id="chosen-day")
-    return _Widgets(session, brand, flow, question, day, send, stop, fresh, register, calendar)
+    alone = gr.Textbox(label=copy.ALONE, visible="hidden")
+    return _Widgets(
+        session, brand, flow, question, day, alone, send, stop, fresh, register, calendar
+    )
 
 
 def _flow() -> "gr.Chatbot":
@@ -199,7 +215,9 @@ class _Handlers:
     chatbot: Answers
     clock: Clock
 
-    def ask(self, question: str, session: Session, day: str | None) -> Iterator[list[Any]]:
+    def ask(
+        self, question: str, session: Session, day: str | None, alone: str | None
+    ) -> Iterator[list[Any]]:
         import gradio as gr
 
         question = question.strip()
@@ -208,7 +226,7 @@ class _Handlers:
             return
         box: Any = ""  # emptied once; what is typed meanwhile stays
         today = chosen_day(day, self.clock)
-        for grown in answering(self.chatbot, question, session, today):
+        for grown in answering(self.chatbot, question, session, today, bool(alone)):
             yield [self.messages(grown), grown, box]
             box = gr.skip()
 
@@ -255,10 +273,13 @@ def _wire(page: "gr.Blocks", w: _Widgets, chatbot: Answers, clock: Clock) -> Non
     asked = gr.on(
         [w.question.submit, w.send.click],
         do.ask,
-        [w.question, w.session, w.day],
+        [w.question, w.session, w.day, w.alone],
         out,
-        js="(question, session, day) => [question, session, window.hoichithi.day()]",
+        js=_ASK,
         concurrency_limit=AT_ONCE,
+        # By default a question that hangs would keep the next one from being sent even after it
+        # was stopped; page.js keeps two from being asked at once.
+        trigger_mode="multiple",
         **quiet,
     )
     asked.failure(do.fail, [w.session], out, queue=False, **quiet)

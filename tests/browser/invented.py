@@ -9,6 +9,7 @@ from bot.agenda import Entry as Moment
 from bot.answer import Answer, Citation, Seen, Statement
 from bot.calendar import Chosen
 from bot.chatbot import Conversation
+from bot.cited_moments import CitedMoment, among
 from bot.entries import Entry
 from bot.proved_sheet import ProvedSheet
 from corpus.article import Article, Block, Role, Source
@@ -155,8 +156,8 @@ SEEN = (
 
 @dataclass
 class InventedChatbot:
-    """Answers every question alike, but "lỗi" raises, "chậm" never ends, "sao" is refused, "hôm
-    nay" tells the day."""
+    """Answers every question alike, but "lỗi" raises, "chậm" never ends, "treo" says one line and
+    hangs, "sao" is refused, "hôm nay" tells the day."""
 
     pause_s: float = 0.0
 
@@ -174,6 +175,8 @@ class InventedChatbot:
         for count in range(1, len(STATEMENTS) + 1):
             growing = replace(growing, statements=STATEMENTS[:count], citations=CITATIONS)
             yield growing
+            if question == "treo":
+                time.sleep(6)
             time.sleep(self.pause_s if question != "chậm" else 0.2)
         while question == "chậm":
             yield growing
@@ -185,6 +188,11 @@ class InventedChatbot:
 
     def examples(self) -> tuple[str, ...]:
         return EXAMPLES
+
+    def cited_moments(self, answer: Answer) -> tuple[CitedMoment, ...]:
+        from tests.browser.invented_calendar import rows
+
+        return among(rows(answer.today), answer.citations)
 
     def directives(self) -> tuple[Entry, ...]:
         from tests.browser.invented_register import ENTRIES

@@ -128,6 +128,41 @@ def test_a_long_answer_can_be_stopped(visit: Visit) -> None:
     assert box.input_value() == "câu sau"
 
 
+def test_a_hanging_answer_is_stopped_at_once(visit: Visit) -> None:
+    box = visit.page.locator("#question textarea")
+    box.fill("treo")
+    box.press("Enter")
+    expect(visit.page.locator(".answer .conclusion")).to_be_visible()
+    visit.page.get_by_role("button", name=copy.STOP).click()
+    expect(visit.page.locator(".answer .notice")).to_have_text(copy.STOPPED, timeout=2_000)
+    expect(visit.ask(QUESTION).locator(".conclusion")).to_be_visible()
+
+
+def test_deadlines_stand_in_a_box_with_chips(visit: Visit) -> None:
+    box = visit.ask(QUESTION).locator(".box")
+    expect(box.locator(".chip").first).to_contain_text("Dự kiến, đã qua")
+    expect(box.locator("time")).to_have_text(["30/9/2022", "29/11/2023"])
+    box.locator(".marker").first.click()
+    assert highlighted(visit.page) == CITATIONS[0].quote
+
+
+def test_resting_on_a_marker_shows_its_quote(visit: Visit) -> None:
+    marker = visit.ask(QUESTION).locator(".marker[data-cite='4']").first
+    marker.hover()
+    expect(visit.page.get_by_role("tooltip")).to_have_text(f"“{CITATIONS[3].quote}”")
+    visit.page.locator("#question textarea").hover()
+    expect(visit.page.get_by_role("tooltip")).to_have_count(0)
+
+
+def test_a_wrong_understanding_is_corrected_in_one_tap(visit: Visit) -> None:
+    visit.ask(QUESTION)
+    second = visit.ask("còn chi bộ thì sao?")
+    expect(second.locator(".understood")).to_contain_text("Đang hiểu là: câu thứ 2")
+    second.get_by_role("button", name=copy.ALONE).click()
+    expect(visit.answer(2).locator(".understood")).to_have_count(0)
+    expect(visit.page.locator(".asked").nth(2)).to_have_text("còn chi bộ thì sao?")
+
+
 def test_a_new_question_clears_the_page(visit: Visit) -> None:
     visit.ask(QUESTION)
     visit.page.get_by_role("button", name=copy.FRESH).click()
