@@ -10,7 +10,7 @@ from corpus.article import Passage
 from corpus.catalogue import Catalogue
 from corpus.glossary import widened
 from corpus.numbers import asked
-from corpus.text import stored, syllables
+from corpus.text import canonical, stored, syllables
 from embeddings.index import Hit, PassageIndex
 
 
@@ -49,7 +49,7 @@ class CorpusRetriever(BaseRetriever):
         return self._search(text, only)
 
     def _search(self, text: str, only: set[int] | None) -> list[Hit]:
-        return self.index.search(spelled_out(text), self.k, only)
+        return self.index.search(spelled_out(canonical(text)), self.k, only)
 
     def _documents(self, hits: list[Hit]) -> list[Document]:
         scores = {hit.passage_id: hit.score for hit in hits}
