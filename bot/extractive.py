@@ -161,7 +161,8 @@ def _imprint(
     line = read.imprint("author" if is_author else "stamp") or read.imprint("stamp")
     known = article.author if is_author else article.published
     if not known:
-        return _not_stated(material, [one for one in ranked if one.candidate.article is article])
+        own = [one for one in ranked if one.candidate.article is article]
+        return _not_stated(material, own or ranked)
     told = wording.imprint(article, is_author)
     conclusion = Draft(told, (line or read.headline(),), "conclusion")
     return Composition((conclusion, _document(material, read.headline())))
