@@ -46,6 +46,7 @@ def create_app(chatbot: "Answers", settings: Settings, today: Callable[[], date]
     from fastapi import FastAPI
 
     from ui.calendar_download import offer_files
+    from ui.export_download import offer_export
     from ui.page import build_page, chosen_day, favicon, head, theme
 
     undescribed: dict[str, Any] = {"docs_url": None, "redoc_url": None, "openapi_url": None}
@@ -53,6 +54,7 @@ def create_app(chatbot: "Answers", settings: Settings, today: Callable[[], date]
     app.middleware("http")(guarded)
     app.get("/healthz")(healthz)
     offer_files(app, chatbot, lambda day: chosen_day(day, today))
+    offer_export(app, today)
     mounted: FastAPI = gradio.mount_gradio_app(
         app,
         build_page(chatbot, today),

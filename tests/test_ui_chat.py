@@ -152,7 +152,10 @@ def test_no_field_of_an_answer_becomes_markup() -> None:
 def test_copied_text_is_plain_and_keeps_its_sources() -> None:
     text = plain_text(ANSWER)
     assert text.startswith(STATEMENTS[0].text + " [1]\n")
-    assert "[5] Chỉ thị 905-CT/HU về phong trào đọc sách; Chỉ thị số 905-CT/HU; " in text
+    assert (
+        "[5] Chỉ thị số 905-CT/HU, ngày 02/6/2023, Huyện ủy Đồi Thông; Chỉ thị 905-CT/HU về "
+        in text
+    )
     assert "https://suoimo.example/thu-vien" in text
     assert "<" not in text
     assert "[6]" not in text

@@ -1,5 +1,6 @@
 """The conversation: an Answer becomes HTML of ours, every field of it escaped."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
@@ -7,10 +8,12 @@ from re import compile
 
 from bot.answer import Answer, Citation, Seen, Statement
 from bot.cited_moments import CitedMoment
+from bot.kept_answer import fields_of
 from corpus.article import Article
 from ui import copy, sources
 from ui.deadline_box import box_html, left_to_box
 from ui.marker import marker, markers
+from ui.reference import reference
 
 Find = Callable[[int], Article | None]
 
@@ -176,7 +179,9 @@ def _card(citations: Sequence[Citation], article: Article | None) -> str:
 
 def _row(citation: Citation) -> str:
     words = (citation.place, copy.strength_words(citation.strength))
-    return f"<li>{marker(citation.number)} {escape(' · '.join(w for w in words if w))}</li>"
+    told = escape(" · ".join(word for word in words if word))
+    quote = f'<q class="printed">{escape(citation.quote)}</q>'
+    return f"<li>{marker(citation.number)} <span>{told}{quote}</span></li>"
 
 
 def _seen(seen: Sequence[Seen]) -> str:
@@ -191,11 +196,14 @@ def _seen(seen: Sequence[Seen]) -> str:
 
 
 def _actions(answer: Answer) -> str:
+    """With what the browser copies, and what it keeps of the conversation."""
+    kept = escape(json.dumps(fields_of(answer), ensure_ascii=False))
+    hidden = f'<template class="kept">{kept}</template>'
     if not answer.statements:
-        return ""
+        return hidden
     return (
         f'<div class="actions"><button type="button" data-copy>{copy.COPY}</button></div>'
-        f'<template class="plain">{escape(plain_text(answer))}</template>'
+        f'<template class="plain">{escape(plain_text(answer))}</template>{hidden}'
     )
 
 
@@ -204,22 +212,7 @@ def plain_text(answer: Answer) -> str:
     cited = cited_only(answer)
     if not cited:
         return answer.text
-    return "\n".join([answer.text, "", f"{copy.SOURCES}:", *map(_plain_source, cited)])
-
-
-def _plain_source(citation: Citation) -> str:
-    name = " số ".join(part for part in (citation.loai, citation.so_hieu) if part)
-    published = citation.published
-    parts = [
-        citation.title,
-        name,
-        copy.PUBLISHED.format(day=copy.written_date(published)) if published else "",
-        citation.place,
-        copy.STANDING[citation.kind],
-        f"“{citation.quote}”",
-        citation.url or "",
-    ]
-    return f"[{citation.number}] " + "; ".join(part for part in parts if part)
+    return "\n".join([answer.text, "", f"{copy.SOURCES}:", *map(reference, cited)])
 
 
 def _ask(heading: str, questions: Sequence[str]) -> str:

@@ -338,6 +338,7 @@
   });
 
   function fresh() {
+    page.begin();
     empty();
     if (!isChat()) location.hash = page.views.chat;
   }

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 from bot.answer import Answer
 from bot.chatbot import Conversation
 from bot.cited_moments import CitedMoment
+from bot.kept_answer import BrokenRecord
 from corpus.article import Article
-from ui import chat, copy
+from ui import chat, copy, talk_tools
 from ui.calendar_desk import CalendarDesk, Moments, calendar_desk, wire_calendar
+from ui.export_download import kept_answers
 from ui.register_desk import Directives, RegisterDesk, register_desk, wire_register
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ WAITING = 64
 
 # What is chosen in the browser comes along with the question; the components only carry it.
 _ASK = "(question, session) => [question, session, ...window.hoichithi.asking()]"
+_KEPT = "() => [window.hoichithi.kept()]"
 
 Clock = Callable[[], date]
 
@@ -104,10 +107,12 @@ def head() -> str:
         "noSource": copy.NO_SOURCE_YET,
         "searching": copy.SEARCHING,
         "views": copy.ADDRESSES,
+        "talks": talk_tools.words(),
     }
     data = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
-    script, style = ((HERE / name).read_text(encoding="utf-8") for name in ("page.js", "page.css"))
-    return f"<style>{style}</style><script>window.hoichithi = {data};\n{script}</script>"
+    names = ("page.js", "talks.js", "page.css")
+    script, talks, style = ((HERE / name).read_text(encoding="utf-8") for name in names)
+    return f"<style>{style}</style><script>window.hoichithi = {data};\n{script}\n{talks}</script>"
 
 
 def favicon() -> Path:
@@ -141,6 +146,8 @@ class _Widgets:
     brand: "gr.HTML"
     flow: "gr.Chatbot"
     question: "gr.Textbox"
+    kept: "gr.Textbox"
+    reopen: "gr.Button"
     day: "gr.Textbox"
     alone: "gr.Textbox"
     send: "gr.Button"
@@ -159,6 +166,7 @@ def _layout(clock: Clock) -> _Widgets:
         fresh = gr.Button(copy.FRESH, elem_id="fresh", scale=0)
     with gr.Row(elem_id="desk"):
         with gr.Column(elem_id="chat"):
+            gr.HTML(talk_tools.tools_html(), elem_id="talk", apply_default_css=False)
             flow = _flow()
             with gr.Row(elem_id="ask"):
                 question = _question()
@@ -171,8 +179,22 @@ def _layout(clock: Clock) -> _Widgets:
     gr.HTML(warning, elem_id="warning", apply_default_css=False)
     day = gr.Textbox(label=copy.CHANGE_DAY, visible="hidden", elem_id="chosen-day")
     alone = gr.Textbox(label=copy.ALONE, visible="hidden")
+    kept = gr.Textbox(label=copy.HISTORY, visible="hidden")
+    reopen = gr.Button(copy.TALK_OPEN, visible="hidden", elem_id="reopen-now")
     return _Widgets(
-        session, brand, flow, question, day, alone, send, stop, fresh, register, calendar
+        session=session,
+        brand=brand,
+        flow=flow,
+        question=question,
+        kept=kept,
+        reopen=reopen,
+        day=day,
+        alone=alone,
+        send=send,
+        stop=stop,
+        fresh=fresh,
+        register=register,
+        calendar=calendar,
     )
 
 
@@ -239,8 +261,16 @@ class _Handlers:
     def fresh(self) -> list[Any]:
         return [self.messages(Session()), Session(), ""]
 
-    def open(self) -> list[Any]:
-        return [*self.fresh(), _top(self.clock())]
+    def open(self, kept: str | None) -> list[Any]:
+        return [*self.reopen(kept), _top(self.clock())]
+
+    def reopen(self, kept: str | None) -> list[Any]:
+        """A conversation that the browser kept; "" or a broken one: a new one."""
+        session = Session()
+        for answer in _kept(kept):
+            moments = self.chatbot.cited_moments(answer)
+            session = session.then(answer, self.chatbot.source, moments)
+        return [self.messages(session), session, ""]
 
     def _close(self, session: Session, notice: str) -> list[Any]:
         import gradio as gr
@@ -255,6 +285,13 @@ class _Handlers:
             said.append(_message("user", chat.question_html(answer.question)))
             said.append(_message("assistant", shown))
         return said
+
+
+def _kept(kept: str | None) -> list[Answer]:
+    try:
+        return kept_answers(kept) if kept else []
+    except BrokenRecord:
+        return []
 
 
 def _message(role: str, html: str) -> dict[str, Any]:
@@ -285,7 +322,8 @@ def _wire(page: "gr.Blocks", w: _Widgets, chatbot: Answers, clock: Clock) -> Non
     asked.failure(do.fail, [w.session], out, queue=False, **quiet)
     w.stop.click(do.stop, [w.session], out, cancels=[asked], queue=False, **quiet)
     w.fresh.click(do.fresh, None, out, cancels=[asked], queue=False, **quiet)
-    page.load(do.open, None, [*out, w.brand], queue=False, **quiet)
+    page.load(do.open, [w.kept], [*out, w.brand], js=_KEPT, queue=False, **quiet)
+    w.reopen.click(do.reopen, [w.kept], out, js=_KEPT, cancels=[asked], queue=False, **quiet)
     page.queue(max_size=WAITING, default_concurrency_limit=AT_ONCE, api_open=False)
 
 

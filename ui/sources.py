@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from bot.answer import Citation
 from corpus.article import Article, Block, Role, Source
-from ui import copy
+from ui import copy, reference
 
 WHOLE = 20_000  # an article up to this many characters is shown whole
 AROUND = 4_000  # otherwise this much before and after each quote
@@ -65,8 +65,7 @@ def document(citation: Citation) -> str:
     facts = (citation.loai, citation.so_hieu, day, citation.issuer)
     if all(fact in citation.title for fact in facts if fact):
         return ""
-    name = " số ".join(part for part in (citation.loai, citation.so_hieu) if part)
-    return escape(", ".join(part for part in (name, day, citation.issuer) if part))
+    return escape(reference.document(citation))
 
 
 def holds(article: Article | None, citation: Citation) -> bool:
