@@ -6,6 +6,7 @@ from itertools import islice
 
 from bot import wording
 from bot.documents import resolve
+from bot.focus import in_full
 from bot.material import Read
 from corpus.numbers import asked
 from corpus.records import Records
@@ -42,5 +43,5 @@ def _questions(documents: Iterable[tuple[Directive, bool]]) -> Iterator[str]:
     tasks, about, _ = wording.EXAMPLES
     for directive, gives_tasks in documents:
         if directive.own and directive.so_hieu and directive.trich_yeu:
-            named = f"{directive.loai or 'Văn bản'} {directive.so_hieu}"
-            yield (tasks if gives_tasks else about).format(document=named)
+            # In full, because other quận have the same number.
+            yield (tasks if gives_tasks else about).format(document=in_full(directive))

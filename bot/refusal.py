@@ -20,6 +20,10 @@ _SAID: dict[Route, str] = {
 }
 
 
+# Nobody's pasted text becomes a sentence of ours: what is more than a question is not repeated.
+_CARRIES_MORE = re.compile(r"\n|://|[?.!]\s+\S+(?:\s+\S+){2}")
+
+
 def declined(kind: Route) -> tuple[Reason, tuple[Statement, ...]]:
     reason: Reason = "instruction" if kind == "instruction" else "out_of_scope"
     return reason, (Statement(_SAID[kind], (), "conclusion"),)
@@ -31,8 +35,10 @@ def no_evidence(
     """`articles`: how many were searched."""
     lines = [wording.NO_EVIDENCE]
     looked_for = searched(question)
-    if looked_for:
+    if looked_for and not _CARRIES_MORE.search(question.text):
         lines.append(wording.SEARCHED.format(words=looked_for, count=articles))
+    elif looked_for:
+        lines.append(wording.SEARCHED_ALL.format(count=articles))
     if nearest_titles:
         quoted = "; ".join(f"“{title.rstrip('. ')}”" for title in nearest_titles)
         lines.append(wording.NEAREST.format(titles=quoted))

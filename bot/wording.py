@@ -49,6 +49,7 @@ JUDGEMENT = (
     "Trợ lý không nhận xét, đánh giá cá nhân, tổ chức và không nêu ý kiến riêng. Đồng chí có thể "
     "hỏi về nội dung ghi trong văn bản, bài viết."
 )
+SEARCHED_ALL = "Đã tìm trong {count} tư liệu."
 SEARCHED = "Đã tìm: “{words}” trong {count} tư liệu."
 EMPTY_QUESTION = "Đề nghị đồng chí nhập câu hỏi hoặc số, ký hiệu văn bản."
 UNKNOWN_NUMBER = "Không có văn bản số {so_hieu} trong kho tư liệu."
