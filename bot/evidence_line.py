@@ -30,18 +30,21 @@ class Evidence:
     that benchmarks/asking.py makes and of our own (docs/decisions.md); `least` is the probability
     that will do."""
 
-    bias: float = -9.76
-    cover: float = 4.45
-    pairs: float = 5.15
-    spelled: float = 3.78
-    missing: float = -0.81
-    compounds: float = -1.54
-    lacks_counted: float = -0.99
-    names_another: float = -2.3
-    least: float = 0.35
+    bias: float = -10.27
+    cover: float = 4.25
+    pairs: float = 5.19
+    spelled: float = 4.37
+    missing: float = -0.79
+    compounds: float = -1.42
+    lacks_counted: float = -1.06
+    lacks_head: float = -1.02
+    names_another: float = -2.03
+    least: float = 0.4
 
     def probability(self, found: Support) -> float:
-        """0 to 1: that the article answers."""
+        """0 to 1: that the article answers; never where it knows nothing of the year asked."""
+        if found.other_year:
+            return 0.0
         total = (
             self.bias
             + self.cover * found.cover
@@ -50,6 +53,7 @@ class Evidence:
             + self.missing * min(found.missing, 4)
             + self.compounds * min(found.compounds, 3)
             + self.lacks_counted * found.lacks_counted
+            + self.lacks_head * found.lacks_head
             + self.names_another * found.names_another
         )
         return 1 / (1 + exp(-total))

@@ -13,7 +13,7 @@ from corpus.glossary import widened
 from corpus.text import canonical, fold, syllables
 from embeddings.words import words
 
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # A year that is put to the test is no condition: "hạn là năm 2024 phải không?"
 _PUT_TO_TEST = re.compile(r"\b(?:phai khong|dung khong|dung chua|co phai)\b")
 _NUMBERED_AREA = re.compile(
@@ -61,7 +61,8 @@ _SAME = {
     )
     for word in group
 }
-_COUNTED = re.compile(r"(?<!\w)(?:bao nhieu|may) (\w+)")
+_COUNTED = re.compile(r"(?<!\w)(?:bao nhieu|may) (\w+)|(\w+) so may(?!\w)")
+_FOR_VALUE = re.compile(r"(?<!\w)(?:bao nhieu|la (?:ai|gi|may)|o dau|the nao|may)(?!\w)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -75,7 +76,9 @@ class Support:
     missing: int
     compounds: int  # missing words of two syllables or more: "kinh phí"
     lacks_counted: bool  # "bao nhiêu máy tính", and no "máy" there
-    names_another: bool  # a place or year that the article does not name
+    lacks_head: bool  # "Kinh phí … là bao nhiêu?", and no "kinh phí" there
+    names_another: bool  # a place that the article does not name
+    other_year: bool  # a year that stands nowhere in it
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,8 @@ def support(question: Question, ranked: Sequence[Scored]) -> Support:
     best = ranked[0]
     known = _known(ranked)
     said = asked_about(without_numbers(question.text, question.references))
-    missing = [word for word in _content_words(said) if not _is_said(word, known)]
+    content = _content_words(said)
+    missing = [word for word in content if not _is_said(word, known)]
     return Support(
         cover=best.cover,
         pairs=_share([True, *(_is_said(pair, known) for pair in _pairs(said))]),
@@ -106,7 +110,9 @@ def support(question: Question, ranked: Sequence[Scored]) -> Support:
         missing=len(missing),
         compounds=sum(" " in word for word in missing),
         lacks_counted=_lacks_counted(question, missing),
+        lacks_head=bool(content) and content[0] in missing and _opens(content[0], question),
         names_another=_names_another(question, known),
+        other_year=_other_year(question, known),
     )
 
 
@@ -143,17 +149,31 @@ def _spelled(question: Question, known: _Known) -> list[bool]:
 
 
 def _lacks_counted(question: Question, missing: list[str]) -> bool:
-    match = _COUNTED.search(" ".join(syllables(question.text)))
-    return bool(match) and any(word.split()[0] == match[1] for word in missing if match)
+    """The noun after "bao nhiêu" or before "số mấy"."""
+    asked = _COUNTED.findall(" ".join(syllables(question.text)))
+    nouns = {noun for pair in asked for noun in pair if noun}
+    return any(nouns.intersection((word.split()[0], word.split()[-1])) for word in missing)
+
+
+def _opens(word: str, question: Question) -> bool:
+    """A noun of two syllables or more at the head of a question for its value."""
+    flat = " ".join(syllables(question.text))
+    return " " in word and bool(_FOR_VALUE.search(flat.split(word)[-1]))
 
 
 def _names_another(question: Question, known: _Known) -> bool:
     flat = f" {' '.join(syllables(question.text))} "
-    years = [] if _PUT_TO_TEST.search(flat) else _YEAR.findall(question.text)
     places = [" ".join(syllables(match["name"])) for match in _NAMED_AREA.finditer(question.text)]
     places += [name for name in _PROVINCES if f" {name} " in flat]
     areas = _NUMBERED_AREA.findall(flat)
-    return not all(known.says(one) for one in (*years, *places, *areas))
+    return not all(known.says(one) for one in (*places, *areas))
+
+
+def _other_year(question: Question, known: _Known) -> bool:
+    if _PUT_TO_TEST.search(" ".join(syllables(question.text))):
+        return False
+    typed = without_numbers(question.text, question.references)
+    return not all(known.says(year) for year in _YEAR.findall(typed))
 
 
 def _known(ranked: Sequence[Scored]) -> _Known:
