@@ -108,7 +108,8 @@ def support(question: Question, ranked: Sequence[Scored]) -> Support:
         pairs=_share([True, *(_is_said(pair, known) for pair in _pairs(said))]),
         spelled=_share(_spelled(question, known)),
         missing=len(missing),
-        compounds=sum(" " in word for word in missing),
+        # Without diacritics words are cut by guess: "ban quan" is no compound of anybody's.
+        compounds=0 if question.text.isascii() else sum(" " in word for word in missing),
         lacks_counted=_lacks_counted(question, missing),
         lacks_head=bool(content) and content[0] in missing and _opens(content[0], question),
         names_another=_names_another(question, known),
