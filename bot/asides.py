@@ -3,6 +3,7 @@ newcomer begins."""
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from bot.answer import Answer, Statement
 from bot.aside_wording import SMALL_TALK
@@ -10,10 +11,12 @@ from bot.citing import cited
 from bot.definitions import Definitions, asked_terms
 from bot.extractive import Composition
 from bot.library import Library
-from bot.newcomers import newcomer
+from bot.newcomers import Newcomer, newcomer, of_role
 from bot.onboarding import Onboarding
 from bot.small_talk import small_talk
 from bot.uses import uses
+
+_PATHS_KEPT = 32
 
 
 class Asides:
@@ -32,6 +35,7 @@ class Asides:
         self._catalogue = library.catalogue
         self._make_examples = examples
         self._made: tuple[int, tuple[str, ...]] | None = None
+        self._paths: dict[tuple[int, str, date], Answer | None] = {}
 
     def answer(self, empty: Answer, question: str) -> Answer | None:
         """None when the question is for the records and the texts."""
@@ -41,12 +45,25 @@ class Asides:
             talk = replace(empty, refused=True, reason="out_of_scope", statements=(said,))
             return replace(talk, suggestions=self._examples(), done=True)
         new = newcomer(question)
-        path = self._onboarding.path(new, empty.today) if new else None
+        path = self._path(new, empty) if new else None
         if path:
-            return replace(composed(empty, path.told), suggestions=path.questions)
+            return path
         terms = asked_terms(question)
         told = self._definitions.told(terms) if terms else None
         return composed(empty, told) if told else None
+
+    def path(self, role: str, today: date) -> Answer | None:
+        """Where a newcomer of this role begins; None where the library has nothing for it."""
+        key = self._catalogue.revision, role, today
+        if key not in self._paths:
+            new = of_role(role)
+            found = self._path(new, Answer(role, today)) if new else None
+            self._paths = dict([*list(self._paths.items())[-_PATHS_KEPT:], (key, found)])
+        return self._paths[key]
+
+    def _path(self, new: Newcomer, empty: Answer) -> Answer | None:
+        found = self._onboarding.path(new, empty.today)
+        return replace(composed(empty, found.told), suggestions=found.questions) if found else None
 
     def _examples(self) -> tuple[str, ...]:
         """Tried once for each state of the library."""

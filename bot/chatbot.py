@@ -104,6 +104,10 @@ class Chatbot:
         """The sentence that tells a moment; None when its article has been deleted since."""
         return self._calendar.proof(article_id, at)
 
+    def path(self, role: str, today: date) -> Answer | None:
+        """What a newcomer of one of `newcomers.roles` reads first; None: nothing of it here."""
+        return self._asides.path(role, today)
+
     def cited_moments(self, answer: Answer) -> tuple[CitedMoment, ...]:
         """The moments that the answer's quotes tell, as they stand on its day."""
         return cited_moments(answer, self._library.catalogue)

@@ -120,6 +120,17 @@ class Newcomer:
         return any(words <= set(syllables(topic)) for topic in (*self.topics, self.role))
 
 
+def roles() -> tuple[str, ...]:
+    """The kinds of work there is a path for; the general one last."""
+    return (*(role for role, _, _ in _ROLES), _ANYBODY[0])
+
+
+def of_role(role: str) -> Newcomer | None:
+    """None for a role that is none of `roles`."""
+    known = {name: topics for name, _, topics in _ROLES} | dict([_ANYBODY])
+    return Newcomer(role, dict.fromkeys(known[role], 1.0)) if role in known else None
+
+
 def newcomer(question: str) -> Newcomer | None:
     """None when nobody asks where to begin."""
     typed = " ".join(re.findall(r"[\w,?.;]+", stored(question)))

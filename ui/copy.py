@@ -93,8 +93,13 @@ CUT = "…"
 
 # The views and their addresses in this page (#so-van-ban/12 is one directive's sheet).
 VIEWS = "Các phần của trang"
-ADDRESSES = {"chat": "tro-ly", "register": "so-van-ban", "calendar": "lich"}
-VIEW_NAMES = {"chat": "Hỏi đáp", "register": "Văn bản", "calendar": "Thời hạn"}
+ADDRESSES = {
+    "chat": "tro-ly",
+    "register": "so-van-ban",
+    "calendar": "lich",
+    "start": "bat-dau",
+}
+VIEW_NAMES = {"chat": "Hỏi đáp", "register": "Văn bản", "calendar": "Thời hạn", "start": "Bắt đầu"}
 
 FIND = "Tìm văn bản"
 FIND_LABEL = "Tìm trong sổ văn bản"
@@ -182,6 +187,18 @@ FILE_NAME = "lich-{day}.{form}"
 WITHOUT_DAY = "{count} mốc không có ngày cụ thể chỉ có trong tệp .csv"
 MOMENTS_OF_SHEET = "Thời hạn và mốc"
 NO_SUCH_PLACE = "Bài viết này không còn trong kho tư liệu."
+
+START_LEAD = (
+    "Đồng chí mới nhận việc chọn lĩnh vực của mình: trang nêu các tư liệu nên đọc theo thứ tự, "
+    "từ hay gặp và câu nên hỏi, đều lấy từ kho tư liệu."
+)
+ROLES = "Lĩnh vực công tác"
+PATH_STEPS = "Nên đọc theo thứ tự"
+TERMS = "Từ hay gặp"
+QUESTIONS = "Câu hỏi gợi ý"
+NO_PATH = "Kho tư liệu hiện có chưa có tư liệu phù hợp với lĩnh vực này."
+GLOSSARY = "Bảng chữ viết tắt và thuật ngữ ({count})"
+ALSO_MEANS = "có khi là {others}"
 
 WARNING = (
     "Nội dung do trợ lý tổng hợp, không thay thế văn bản gốc. "

@@ -5,6 +5,7 @@
   const one = (selector, root = document) => root.querySelector(selector);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const phone = window.matchMedia("(max-width: 760px)");
+  const PROVED = ".answer, .sheet, .path";  // what carries its sources with it
   let opener = null;
 
   document.documentElement.lang = "vi";
@@ -42,7 +43,7 @@
   function open(marker) {
     document.body.classList.add("reading");
     if ("place" in marker.dataset) return seek(marker);
-    if (!show(marker.closest(".answer, .sheet"), marker.dataset.cite)) return close();
+    if (!show(marker.closest(PROVED), marker.dataset.cite)) return close();
     opener = marker;
     if (phone.matches) one("#panel .close").focus();
   }
@@ -95,7 +96,7 @@
   // The quote at a glance, while a pointer or the keyboard rests on its marker.
   let tip = null;
   function glance(marker) {
-    const answer = marker.closest(".answer, .sheet, .path");
+    const answer = marker.closest(PROVED);
     const number = marker.dataset.cite;
     const bodies = answer ? all("template.body", answer) : [];
     const quote = bodies.flatMap((body) => all("mark", body.content))
@@ -133,6 +134,7 @@
   const here = () => location.hash.slice(1).split("/");
   const isListed = () => root.dataset.view === page.views.register;
   const isCalendar = () => root.dataset.view === page.views.calendar;
+  const isStart = () => root.dataset.view === page.views.start;
   const isChat = () => root.dataset.view === page.views.chat;
 
   function route() {
@@ -155,6 +157,7 @@
     lookAtAnswers();
     lookAtRegister();
     lookAtCalendar();
+    lookAtStart();
   }
 
   function markView() {
@@ -235,14 +238,32 @@
     lookAtProof();
   }
 
+  // Where to begin -----------------------------------------------------------------------------
+  let role = "";
+  page.lead = () => [role, page.day()];
+
+  function lookAtStart() {
+    if (!isStart() || !one("#lead-now") || listed) return;
+    listed = true;
+    one("#lead-now").click();
+  }
+
+  function lead(button) {
+    role = button.dataset.role;
+    all("[data-role]").forEach((other) =>
+      other.setAttribute("aria-pressed", String(other === button)));
+    empty();
+    one("#lead-now").click();
+  }
+
   // Question box -------------------------------------------------------------------------------
   const box = () => one("#question textarea, #question input");
 
-  function type(text) {
+  function type(text, isFocused = true) {
     const field = box();
     field.value = text;
     field.dispatchEvent(new Event("input", { bubbles: true }));
-    field.focus();
+    if (isFocused) field.focus();
   }
 
   function ask(text, isAlone = false) {
@@ -321,6 +342,7 @@
     one("#brand .today b").textContent = day;
     one("#brand .today").open = false;
     if (isCalendar()) one("#look-now").click();
+    if (isStart()) one("#lead-now").click();
   });
 
   // Clicks and keys ----------------------------------------------------------------------------
@@ -330,6 +352,7 @@
     if (!button) return;
     if ("cite" in button.dataset) open(button);
     else if ("ask" in button.dataset) ask(button.dataset.ask);
+    else if ("role" in button.dataset) lead(button);
     else if ("alone" in button.dataset) ask(button.dataset.alone, true);
     else if ("edit" in button.dataset) type(button.dataset.edit);
     else if ("copy" in button.dataset) copy(button);
@@ -340,6 +363,7 @@
   function fresh() {
     page.begin();
     empty();
+    type("", !phone.matches);
     if (!isChat()) location.hash = page.views.chat;
   }
 
@@ -423,6 +447,7 @@
     lookAtAnswers();
     lookAtRegister();
     lookAtCalendar();
+    lookAtStart();
   }).observe(document.documentElement, { childList: true, subtree: true, attributes: true,
     attributeFilter: ["aria-label", "title", "data-state", "data-place"] });
 

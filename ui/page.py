@@ -17,6 +17,7 @@ from ui import chat, copy, talk_tools
 from ui.calendar_desk import CalendarDesk, Moments, calendar_desk, wire_calendar
 from ui.export_download import kept_answers
 from ui.register_desk import Directives, RegisterDesk, register_desk, wire_register
+from ui.start_desk import Paths, StartDesk, start_desk, wire_start
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -34,7 +35,7 @@ _KEPT = "() => [window.hoichithi.kept()]"
 Clock = Callable[[], date]
 
 
-class Answers(Directives, Moments, Protocol):
+class Answers(Directives, Moments, Paths, Protocol):
     """What the page needs of a chatbot."""
 
     def stream(
@@ -42,8 +43,6 @@ class Answers(Directives, Moments, Protocol):
     ) -> Iterator[Answer]: ...
 
     def source(self, article_id: int) -> Article | None: ...
-
-    def examples(self) -> tuple[str, ...]: ...
 
     def cited_moments(self, answer: Answer) -> tuple[CitedMoment, ...]: ...
 
@@ -136,6 +135,7 @@ def build_page(chatbot: Answers, clock: Clock) -> "gr.Blocks":
         widgets = _layout(clock)
         _wire(page, widgets, chatbot, clock)
         wire_register(page, widgets.register, chatbot, lambda day: chosen_day(day, clock))
+        wire_start(page, widgets.start, chatbot, lambda day: chosen_day(day, clock))
         wire_calendar(page, widgets.calendar, chatbot, lambda day: chosen_day(day, clock))
     return page
 
@@ -153,6 +153,7 @@ class _Widgets:
     send: "gr.Button"
     stop: "gr.Button"
     fresh: "gr.Button"
+    start: StartDesk
     register: RegisterDesk
     calendar: CalendarDesk
 
@@ -174,6 +175,7 @@ def _layout(clock: Clock) -> _Widgets:
                 stop = gr.Button(copy.STOP, elem_id="stop", scale=0)
         register = register_desk()
         calendar = calendar_desk()
+        start = start_desk()
         gr.HTML(_panel(), elem_id="aside", apply_default_css=False)
     warning = f"<footer>{escape(copy.WARNING)}</footer>"
     gr.HTML(warning, elem_id="warning", apply_default_css=False)
@@ -193,6 +195,7 @@ def _layout(clock: Clock) -> _Widgets:
         send=send,
         stop=stop,
         fresh=fresh,
+        start=start,
         register=register,
         calendar=calendar,
     )
@@ -259,18 +262,22 @@ class _Handlers:
         return self._close(session, copy.BUSY)
 
     def fresh(self) -> list[Any]:
-        return [self.messages(Session()), Session(), ""]
+        import gradio as gr
+
+        return [self.messages(Session()), Session(), gr.skip()]
 
     def open(self, kept: str | None) -> list[Any]:
         return [*self.reopen(kept), _top(self.clock())]
 
     def reopen(self, kept: str | None) -> list[Any]:
         """A conversation that the browser kept; "" or a broken one: a new one."""
+        import gradio as gr
+
         session = Session()
         for answer in _kept(kept):
             moments = self.chatbot.cited_moments(answer)
             session = session.then(answer, self.chatbot.source, moments)
-        return [self.messages(session), session, ""]
+        return [self.messages(session), session, gr.skip()]
 
     def _close(self, session: Session, notice: str) -> list[Any]:
         import gradio as gr

@@ -189,6 +189,17 @@ class InventedChatbot:
     def examples(self) -> tuple[str, ...]:
         return EXAMPLES
 
+    def path(self, role: str, today: date) -> Answer | None:
+        if role != "chi bộ":
+            return None
+        lines = (
+            Statement("Lộ trình đọc cho người mới ở chi bộ: 2 tư liệu.", (1,), "conclusion"),
+            Statement("1. Kế hoạch 962-KH/HU. Nên đọc vì: Rà soát số sách hiện có.", (3,)),
+            Statement("2. Chỉ thị 905-CT/HU. Nên đọc vì: Báo cáo trước ngày 30/11.", (5,)),
+            Statement("Từ hay gặp: “KH” là chữ viết tắt của “Kế hoạch”.", (2,), "note"),
+        )
+        return Answer(role, today, lines, CITATIONS, suggestions=EXAMPLES)
+
     def cited_moments(self, answer: Answer) -> tuple[CitedMoment, ...]:
         from tests.browser.invented_calendar import rows
 

@@ -69,6 +69,25 @@ def test_every_example_is_answered(visit: Visit) -> None:
         expect(visit.ask(question)).to_have_class("answer")
 
 
+def test_every_path_has_quotes_and_every_question_on_it_is_answered(visit: Visit) -> None:
+    page = visit.page
+    page.get_by_role("link", name=copy.VIEW_NAMES["start"], exact=True).click()
+    page.locator("#path .asks button").first.wait_for()
+    questions = set()
+    for role in page.locator("#roles button").all():
+        role.click()
+        name = role.get_attribute("data-role") or ""
+        told = page.locator("#path").filter(has_text=name).or_(page.get_by_text(copy.NO_PATH))
+        told.first.wait_for()
+        if page.locator("#path .steps .marker").count():
+            page.locator("#path .steps .marker").first.click()
+            assert highlighted(page)
+        questions |= set(page.locator("#path .asks button").all_inner_texts())
+    assert len(questions) >= 3
+    for question in sorted(questions):
+        expect(visit.ask_anew(question)).to_have_class("answer")
+
+
 def test_the_calendar_of_one_kind_of_unit_is_proved_and_downloaded(
     visit: Visit, tmp_path: Path
 ) -> None:

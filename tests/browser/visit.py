@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
+from ui import copy
+
 
 class Visit:
     def __init__(self, browser: Browser, address: str, width: int, height: int) -> None:
@@ -26,10 +28,18 @@ class Visit:
 
     def ask(self, question: str) -> Locator:
         before = self.page.locator(".answer").count()
+        self.page.get_by_role("link", name=copy.VIEW_NAMES["chat"], exact=True).click()
         box = self.page.locator("#question textarea")
         box.fill(question)
         box.press("Enter")
         return self.answer(before)
+
+    def ask_anew(self, question: str) -> Locator:
+        """In a conversation of its own."""
+        if self.page.locator(".answer").count():
+            self.page.locator("#fresh").click()
+            expect(self.page.locator(".answer")).to_have_count(0)
+        return self.ask(question)
 
     def answer(self, index: int) -> Locator:
         answer = self.page.locator(".answer").nth(index)
