@@ -48,6 +48,8 @@ eval: questions install-run ## Chấm câu trả lời: make eval QUESTIONS=tệ
 			echo "==> tests/golden/seeds_$$half.jsonl"; \
 			$(OURS) -m bot --data .data/seeds evaluate tests/golden/seeds_$$half.jsonl || exit; done; \
 	fi $(call or_stop,chấm câu trả lời trên năm bài gốc,đọc thông báo ở trên)
+	@echo "==> mô hình cố ý nói sai"
+	@$(OURS) -m benchmarks.corrupting $(call or_stop,thử mô hình cố ý nói sai,đọc thông báo ở trên)
 
 questions:
 	@test -f "$(QUESTIONS)" $(call or_stop,tìm tệp câu hỏi $(QUESTIONS),đặt thư mục ../shared cạnh kho mã này hoặc chỉ tệp khác: make eval QUESTIONS=tệp.jsonl)
