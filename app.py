@@ -47,6 +47,7 @@ def create_app(chatbot: "Answers", settings: Settings, today: Callable[[], date]
 
     from ui.calendar_download import offer_files
     from ui.export_download import offer_export
+    from ui.opinion_intake import take_opinions
     from ui.page import build_page, chosen_day, favicon, head, theme
 
     undescribed: dict[str, Any] = {"docs_url": None, "redoc_url": None, "openapi_url": None}
@@ -55,6 +56,7 @@ def create_app(chatbot: "Answers", settings: Settings, today: Callable[[], date]
     app.get("/healthz")(healthz)
     offer_files(app, chatbot, lambda day: chosen_day(day, today))
     offer_export(app, today)
+    take_opinions(app, chatbot)
     mounted: FastAPI = gradio.mount_gradio_app(
         app,
         build_page(chatbot, today),

@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     _deadlines_command(commands)
     _milestones_command(commands)
     _verify_command(commands)
+    _feedback_command(commands)
     return parser
 
 
@@ -155,6 +156,12 @@ def _verify_command(commands: "Commands") -> None:
     command.add_argument("claims", type=Path, metavar="CLAIMS.jsonl")
     command.add_argument("verdicts", type=Path, metavar="OUT.jsonl")
     command.set_defaults(run=_verify)
+
+
+def _feedback_command(commands: "Commands") -> None:
+    command = commands.add_parser("feedback", help="góp ý về câu trả lời, câu chưa trả lời được")
+    command.add_argument("--json", action="store_true", help="in dạng JSON")
+    command.set_defaults(run=_feedback)
 
 
 def _day(text: str) -> date:
@@ -306,6 +313,19 @@ def _verify(settings: Settings, options: argparse.Namespace) -> None:
 
     with closing(open_catalogue(settings)) as catalogue:
         verify_claims(options.claims, options.verdicts, catalogue)
+
+
+def _feedback(settings: Settings, options: argparse.Namespace) -> None:
+    from bot.build import open_catalogue
+    from bot.feedback import opinion_fields, opinion_lines
+    from corpus.opinions import opinions
+
+    with closing(open_catalogue(settings)) as catalogue:
+        found = opinions(catalogue.engine)
+    if options.json:
+        print(_json([opinion_fields(one) for one in found]))
+    else:
+        print("\n".join(opinion_lines(found)))
 
 
 def _json(value: object) -> str:

@@ -38,6 +38,7 @@ from bot.routes import Route, route
 from bot.small_talk import without_greeting
 from corpus import glossary
 from corpus.article import Article
+from corpus.opinions import Opinion, add
 
 if TYPE_CHECKING:  # both load LangChain; whoever builds the chatbot has paid for it
     from bot.finding import Finder, Found
@@ -103,6 +104,10 @@ class Chatbot:
     def proof(self, article_id: int, at: int) -> Citation | None:
         """The sentence that tells a moment; None when its article has been deleted since."""
         return self._calendar.proof(article_id, at)
+
+    def note(self, opinion: Opinion) -> None:
+        """Keeps what somebody thought of an answer, or that there was none."""
+        add(self._library.catalogue.engine, opinion)
 
     def path(self, role: str, today: date) -> Answer | None:
         """What a newcomer of one of `newcomers.roles` reads first; None: nothing of it here."""

@@ -2,23 +2,22 @@
 
 from secrets import token_hex
 
-from sqlalchemy import Connection, insert, inspect, select
+from sqlalchemy import Connection, Table, insert, inspect, select
 
 from corpus import tables
 
 # What cannot be read again from the files.
-_LASTING = (tables.folders,)
+_LASTING = (tables.folders, tables.opinions)
 
 
 def prepare(connection: Connection) -> None:
     """Afterwards every table has the columns this program knows.
 
-    A database with other columns is emptied but for the list of its folders: the files are the
-    truth, and the next run of `index` reads them again.
+    A database with other columns is emptied but for the list of its folders and what people
+    thought: the files are the truth, and the next run of `index` reads them again.
     """
     if _is_older(connection):
-        derived = [one for one in tables.metadata.sorted_tables if one not in _LASTING]
-        tables.metadata.drop_all(connection, tables=derived)
+        tables.metadata.drop_all(connection, tables=_derived())
     tables.metadata.create_all(connection)
     if connection.scalar(select(tables.state.c.revision)) is None:
         connection.execute(insert(tables.state).values(id=1, revision=0))
@@ -26,15 +25,19 @@ def prepare(connection: Connection) -> None:
         connection.execute(insert(tables.identity).values(id=1, token=token_hex(8)))
 
 
+def _derived() -> list[Table]:
+    return [one for one in tables.metadata.sorted_tables if one not in _LASTING]
+
+
 def _is_older(connection: Connection) -> bool:
-    """Whether a table stands there with columns other than ours, or one of ours is missing beside
-    others that are there."""
+    """Whether a derived table stands there with columns other than ours, or one of ours is missing
+    beside others that are there."""
     inspector = inspect(connection)
     there = set(inspector.get_table_names())
-    known = [table for table in tables.metadata.sorted_tables if table.name in there]
+    known = [table for table in _derived() if table.name in there]
     if not known:
         return False
-    if len(known) < len(tables.metadata.sorted_tables):
+    if len(known) < len(_derived()):
         return True
     return any(
         {column["name"] for column in inspector.get_columns(table.name)} != set(table.c.keys())

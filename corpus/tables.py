@@ -190,3 +190,19 @@ identity = Table(
     Column("id", Integer, primary_key=True),
     Column("token", Text, nullable=False),
 )
+
+# What people thought of answers: no file tells it.
+opinions = Table(
+    "opinions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("today", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("places", JSON, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("remark", Text, nullable=False),
+    sqlite_autoincrement=True,
+)

@@ -10,7 +10,7 @@ from bot.answer import Answer, Citation, Seen, Statement
 from bot.cited_moments import CitedMoment
 from bot.kept_answer import fields_of
 from corpus.article import Article
-from ui import copy, sources
+from ui import copy, opinion, sources
 from ui.deadline_box import box_html, left_to_box
 from ui.marker import marker, markers
 from ui.reference import reference
@@ -202,7 +202,8 @@ def _actions(answer: Answer) -> str:
     if not answer.statements:
         return hidden
     return (
-        f'<div class="actions"><button type="button" data-copy>{copy.COPY}</button></div>'
+        f'<div class="actions"><button type="button" data-copy>{copy.COPY}</button>'
+        f"{opinion.buttons_html()}</div>{opinion.form_html()}"
         f'<template class="plain">{escape(plain_text(answer))}</template>{hidden}'
     )
 

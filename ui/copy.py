@@ -30,6 +30,22 @@ STOP = "Dừng"
 FRESH = "Câu hỏi mới"
 COPY = "Sao chép"
 COPIED = "Đã sao chép"
+GOOD = "Đúng ý"
+BAD = "Chưa đúng"
+WHY = "Đồng chí cho biết chỗ chưa đúng"
+REASONS = (
+    "Sai nội dung",
+    "Sai văn bản hoặc nguồn",
+    "Thiếu ý",
+    "Hiểu sai câu hỏi",
+    "Kho có mà không trả lời",
+    "Lý do khác",
+)
+REMARK = "Ghi thêm (không bắt buộc)"
+SEND_OPINION = "Gửi góp ý"
+THANKS = "Đã ghi nhận. Góp ý chỉ lưu trên máy chủ của cơ quan."
+NOT_NOTED = "Chưa ghi nhận được góp ý, đề nghị đồng chí thử lại."
+OPINION_ADDRESS = "gop-y"
 CLOSE = "Đóng"
 EDIT = "sửa"
 EDIT_LABEL = "Sửa câu hỏi theo cách hiểu này"

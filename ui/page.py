@@ -13,9 +13,10 @@ from bot.chatbot import Conversation
 from bot.cited_moments import CitedMoment
 from bot.kept_answer import BrokenRecord
 from corpus.article import Article
-from ui import chat, copy, talk_tools
+from ui import chat, copy, opinion, talk_tools
 from ui.calendar_desk import CalendarDesk, Moments, calendar_desk, wire_calendar
 from ui.export_download import kept_answers
+from ui.opinion import Noting, unanswered
 from ui.register_desk import Directives, RegisterDesk, register_desk, wire_register
 from ui.start_desk import Paths, StartDesk, start_desk, wire_start
 
@@ -35,7 +36,7 @@ _KEPT = "() => [window.hoichithi.kept()]"
 Clock = Callable[[], date]
 
 
-class Answers(Directives, Moments, Paths, Protocol):
+class Answers(Directives, Moments, Paths, Noting, Protocol):
     """What the page needs of a chatbot."""
 
     def stream(
@@ -100,6 +101,7 @@ def head() -> str:
     words = {
         "busy": copy.BUSY,
         "copied": copy.COPIED,
+        "opinion": opinion.words(),
         "labels": copy.GRADIO_LABELS,
         "lost": copy.LOST,
         "dayForm": copy.DAY_FORM,
@@ -109,9 +111,13 @@ def head() -> str:
         "talks": talk_tools.words(),
     }
     data = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
-    names = ("page.js", "talks.js", "page.css")
-    script, talks, style = ((HERE / name).read_text(encoding="utf-8") for name in names)
-    return f"<style>{style}</style><script>window.hoichithi = {data};\n{script}\n{talks}</script>"
+    scripts = "\n".join(map(_file, ("page.js", "talks.js", "opinion.js")))
+    told = f"window.hoichithi = {data};"
+    return f"<style>{_file('page.css')}</style><script>{told}\n{scripts}</script>"
+
+
+def _file(name: str) -> str:
+    return (HERE / name).read_text(encoding="utf-8")
 
 
 def favicon() -> Path:
@@ -254,6 +260,9 @@ class _Handlers:
         for grown in answering(self.chatbot, question, session, today, bool(alone)):
             yield [self.messages(grown), grown, box]
             box = gr.skip()
+        lacking = unanswered(grown.conversation.answers[-1])
+        if lacking:
+            self.chatbot.note(lacking)
 
     def stop(self, session: Session) -> list[Any]:
         return self._close(session, copy.STOPPED)

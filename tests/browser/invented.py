@@ -13,6 +13,7 @@ from bot.cited_moments import CitedMoment, among
 from bot.entries import Entry
 from bot.proved_sheet import ProvedSheet
 from corpus.article import Article, Block, Role, Source
+from corpus.opinions import Opinion
 
 PARTS: tuple[tuple[Role, str], ...] = (
     ("title", "Đảng ủy xã Suối Mơ triển khai kế hoạch chăm lo thư viện thôn"),
@@ -154,6 +155,9 @@ SEEN = (
 )
 
 
+NOTED: list[Opinion] = []
+
+
 @dataclass
 class InventedChatbot:
     """Answers every question alike, but "lỗi" raises, "chậm" never ends, "treo" says one line and
@@ -188,6 +192,9 @@ class InventedChatbot:
 
     def examples(self) -> tuple[str, ...]:
         return EXAMPLES
+
+    def note(self, opinion: Opinion) -> None:
+        NOTED.append(opinion)
 
     def path(self, role: str, today: date) -> Answer | None:
         if role != "chi bộ":

@@ -235,3 +235,22 @@ def test_a_finger_can_hit_every_button(phone: Visit, selector: str) -> None:
         box = button.bounding_box()
         assert box is not None
         assert min(box["width"], box["height"]) >= 44
+
+
+def test_an_answer_is_called_right(visit: Visit) -> None:
+    answer = visit.ask(QUESTION)
+    answer.get_by_role("button", name=copy.GOOD).click()
+    expect(answer.locator(".noted")).to_have_text(copy.THANKS)
+    expect(answer.get_by_role("button", name=copy.GOOD)).to_have_attribute("aria-pressed", "true")
+
+
+def test_an_answer_is_called_wrong_with_a_reason_by_keyboard(visit: Visit) -> None:
+    answer = visit.ask(QUESTION)
+    answer.get_by_role("button", name=copy.BAD).press("Enter")
+    expect(answer.get_by_label(copy.REASONS[0])).to_be_focused()
+    visit.page.keyboard.press("Space")
+    answer.get_by_label(copy.REMARK).fill("sai năm")
+    answer.get_by_role("button", name=copy.SEND_OPINION).press("Enter")
+    expect(answer.locator(".noted")).to_have_text(copy.THANKS)
+    expect(answer.locator(".why")).not_to_be_visible()
+    assert visit.ask(QUESTION).locator(".conclusion").is_visible()

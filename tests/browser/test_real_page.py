@@ -1,6 +1,7 @@
 """The whole product as a user starts it: index a folder, python app.py, ask in a browser."""
 
 import csv
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,17 +19,21 @@ LIBRARY = ROOT / "tests" / "golden" / "invented"
 
 
 @pytest.fixture(scope="module")
-def real_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("real")
-    data = str(folder / "data")
+def real_data(tmp_path_factory: pytest.TempPathFactory) -> str:
+    data = str(tmp_path_factory.mktemp("real") / "data")
     subprocess.run(
         [sys.executable, "-m", "bot", "--data", data, "index", str(LIBRARY)],
         cwd=ROOT,
         check=True,
         timeout=120,
     )
-    log = folder / "log.txt"
-    with serving(["app.py"], free_port(), log, {"HOICHITHI_DATA": data}) as address:
+    return data
+
+
+@pytest.fixture(scope="module")
+def real_page(real_data: str) -> Iterator[str]:
+    log = Path(real_data).with_name("log.txt")
+    with serving(["app.py"], free_port(), log, {"HOICHITHI_DATA": real_data}) as address:
         yield address
 
 
@@ -126,3 +131,17 @@ def test_the_panel_never_shows_the_source_of_the_sheet_before(visit: Visit) -> N
         shown.append(page.locator("#panel h2").inner_text())
         page.go_back()
     assert shown[0] != shown[1]
+
+
+def test_an_opinion_and_an_unanswered_question_are_listed(visit: Visit, real_data: str) -> None:
+    answer = visit.ask("Ai ký Chỉ thị 15-CT/QU?")
+    answer.get_by_role("button", name=copy.BAD).click()
+    answer.get_by_label(copy.REASONS[2]).check()
+    answer.get_by_role("button", name=copy.SEND_OPINION).click()
+    expect(answer.locator(".noted")).to_have_text(copy.THANKS)
+    visit.ask("Lịch thi đấu bóng đá tối nay ra sao?")
+    command = [sys.executable, "-m", "bot", "--data", real_data, "feedback", "--json"]
+    told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=60)
+    listed = {one["question"]: one for one in json.loads(told.stdout)}
+    assert listed["Ai ký Chỉ thị 15-CT/QU?"]["reason"] == copy.REASONS[2]
+    assert "Lịch thi đấu bóng đá tối nay ra sao?" in listed
