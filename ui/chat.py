@@ -37,8 +37,8 @@ def answer_html(answer: Answer, find: Find, moments: Sequence[CitedMoment] = ())
     state, waiting = ("done", "false") if answer.done else ("busy", "true")
     kind = " refused" if answer.refused else ""
     return (
-        f'<section class="answer{kind}" data-state="{state}" aria-busy="{waiting}" '
-        f'aria-label="{copy.ANSWER}">{"".join(_parts(answer, find, moments))}</section>'
+        f'<div role="group" class="answer{kind}" data-state="{state}" aria-busy="{waiting}" '
+        f'aria-label="{copy.ANSWER}">{"".join(_parts(answer, find, moments))}</div>'
     )
 
 
@@ -155,7 +155,7 @@ def _cards(cited: Sequence[Citation], articles: Mapping[int, Article]) -> str:
     cards = "".join(_card(group, articles.get(key)) for key, group in by_article.items())
     if not cards:
         return ""
-    return f'<h3 class="label">{copy.SOURCES}</h3><ul class="cards">{cards}</ul>'
+    return f'<h2 class="label">{copy.SOURCES}</h2><ul class="cards">{cards}</ul>'
 
 
 def _card(citations: Sequence[Citation], article: Article | None) -> str:

@@ -17,7 +17,7 @@ def box_html(answer: Answer, moments: Sequence[CitedMoment]) -> str:
         return ""
     none = f'<li><span class="chip none">{copy.NO_DEADLINE_CHIP}</span></li>' if silent else ""
     rows = "".join(map(_row, moments))
-    return f'<div class="box"><h3 class="label">{copy.DEADLINES}</h3><ul>{none}{rows}</ul></div>'
+    return f'<div class="box"><h2 class="label">{copy.DEADLINES}</h2><ul>{none}{rows}</ul></div>'
 
 
 def left_to_box(statement: Statement, moments: Sequence[CitedMoment]) -> bool:

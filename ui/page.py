@@ -368,7 +368,8 @@ def _views() -> str:
 def _panel() -> str:
     return (
         f'<aside id="panel" aria-label="{copy.SOURCE_PANEL}" tabindex="-1">'
-        f'<div class="head"></div><div class="body">'
+        f'<div class="head"></div><div class="body" tabindex="0" role="region" '
+        f'aria-label="{copy.SOURCE_TEXT}">'
         f'<p class="empty">{copy.NO_SOURCE_YET}</p></div><div class="rest"></div>'
         f'<button type="button" class="close" data-close>{copy.CLOSE}</button></aside>'
     )

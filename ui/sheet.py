@@ -24,7 +24,7 @@ def sheet_html(proved: ProvedSheet) -> str:
     name = escape(wording.short_name(sheet.directive))
     return (
         f'<article class="sheet" data-sheet="{sheet.directive.id}" aria-label="{name}">'
-        f'{_back()}<h2 tabindex="-1">{name}</h2>{_facts(proved)}'
+        f'{_back()}{_view()}<h2 tabindex="-1">{name}</h2>{_facts(proved)}'
         f"{_part('cautions', copy.CAUTIONS, proved.cautions, _caution)}"
         f"{_tasks(proved)}{_moments(proved)}"
         f"{_part('relations', copy.RELATIONS, proved.relations, _plain)}"
@@ -35,9 +35,13 @@ def sheet_html(proved: ProvedSheet) -> str:
 
 def gone_html(asked: str) -> str:
     return (
-        f'<article class="sheet" data-sheet="{escape(asked)}">{_back()}'
+        f'<article class="sheet" data-sheet="{escape(asked)}">{_back()}{_view()}'
         f'<h2 tabindex="-1">{copy.NO_SUCH_SHEET}</h2></article>'
     )
+
+
+def _view() -> str:
+    return f'<h1 class="unseen">{copy.VIEW_NAMES["register"]}</h1>'
 
 
 def _back() -> str:

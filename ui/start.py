@@ -1,13 +1,17 @@
 """Where a newcomer begins: the kinds of work, a path of reading, terms met on it, questions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 from bot.answer import Answer, Statement
+from bot.aside_wording import TERM_MET
 from bot.newcomers import roles
 from corpus import glossary
 from corpus.article import Article
 from ui import chat, copy, sources
+
+_MET = TERM_MET.partition("{")[0]
 
 
 def roles_html() -> str:
@@ -59,8 +63,13 @@ def _head(path: Answer) -> str:
 def _part(heading: str, name: str, statements: Sequence[Statement]) -> str:
     if not statements:
         return ""
-    items = "".join(f"<li>{chat.line(one)}</li>" for one in statements)
+    items = "".join(f"<li>{chat.line(_shown(one))}</li>" for one in statements)
     return f'<h3>{heading}</h3><ul class="{name}">{items}</ul>'
+
+
+def _shown(statement: Statement) -> Statement:
+    """Without what the heading says already."""
+    return replace(statement, text=statement.text.removeprefix(_MET))
 
 
 def _asks(questions: Sequence[str]) -> str:
