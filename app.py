@@ -17,6 +17,7 @@ from ui import copy
 
 if TYPE_CHECKING:
     from fastapi import FastAPI, Request, Response
+    from fastapi.responses import StreamingResponse
 
     from ui.page import Answers
 
@@ -51,7 +52,8 @@ def create_app(chatbot: "Answers", settings: Settings, today: Callable[[], date]
     from ui.page import build_page, chosen_day, favicon, head, theme
 
     undescribed: dict[str, Any] = {"docs_url": None, "redoc_url": None, "openapi_url": None}
-    app = FastAPI(title=copy.NAME, **undescribed)
+    # A proxy may take its folder off the path or leave it: both are understood.
+    app = FastAPI(title=copy.NAME, root_path=settings.root_path, **undescribed)
     app.middleware("http")(guarded)
     app.get("/healthz")(healthz)
     offer_files(app, chatbot, lambda day: chosen_day(day, today))
@@ -63,6 +65,7 @@ def create_app(chatbot: "Answers", settings: Settings, today: Callable[[], date]
         path="/",
         server_name=settings.host,
         server_port=settings.port,
+        root_path=settings.root_path or None,
         footer_links=[],
         app_kwargs=undescribed,
         run_history=False,
@@ -78,11 +81,23 @@ def create_app(chatbot: "Answers", settings: Settings, today: Callable[[], date]
 
 
 async def guarded(
-    request: "Request", call_next: "Callable[[Request], Awaitable[Response]]"
+    request: "Request", call_next: "Callable[[Request], Awaitable[StreamingResponse]]"
 ) -> "Response":
-    response = await call_next(request)
-    response.headers.update(HEADERS)
-    return response
+    reply = await call_next(request)
+    is_page = reply.headers.get("content-type", "").startswith("text/html")
+    given: Response = await _ours(reply) if is_page else reply
+    given.headers.update(HEADERS)
+    return given
+
+
+async def _ours(page: "StreamingResponse") -> "Response":
+    """Gradio's first HTML, which is small, with our own head."""
+    from fastapi import Response
+
+    from ui.first_html import dressed
+
+    html = b"".join([chunk async for chunk in page.body_iterator if isinstance(chunk, bytes)])
+    return Response(dressed(html.decode()), page.status_code, media_type="text/html")
 
 
 def healthz() -> dict[str, str]:

@@ -30,11 +30,12 @@ class Settings:
     llm_model: str | None = None  # None: answers are extractive
     llm_base_url: str | None = None
     llm_timeout_s: float = 60.0
+    root_path: str = ""  # where a reverse proxy offers the page: "/hoi-dap"
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
-        """HOICHITHI_DATA, HOST, PORT, EMBEDDING_MODEL, ALLOW_DOWNLOADS, LLM_MODEL, LLM_BASE_URL,
-        LLM_TIMEOUT; an empty value counts as unset."""
+        """HOICHITHI_DATA, HOST, PORT, ROOT_PATH, EMBEDDING_MODEL, ALLOW_DOWNLOADS, LLM_MODEL,
+        LLM_BASE_URL, LLM_TIMEOUT; an empty value counts as unset."""
         given = {name: value.strip() for name, value in environment.items() if value.strip()}
         return cls(
             data=_folder("HOICHITHI_DATA", given, cls.data),
@@ -45,6 +46,7 @@ class Settings:
             llm_model=given.get("LLM_MODEL"),
             llm_base_url=_address("LLM_BASE_URL", given),
             llm_timeout_s=_seconds("LLM_TIMEOUT", given, cls.llm_timeout_s),
+            root_path=_root_path("ROOT_PATH", given),
         )
 
     def privacy_variables(self) -> Mapping[str, str]:
@@ -110,6 +112,13 @@ def _address(name: str, given: Mapping[str, str]) -> str | None:
         remedy = "hãy ghi địa chỉ đầy đủ, ví dụ http://127.0.0.1:8000/v1."
         raise InvalidSetting(name, text, remedy)
     return text
+
+
+def _root_path(name: str, given: Mapping[str, str]) -> str:
+    path = given.get(name, "").rstrip("/")
+    if path and not re.fullmatch(r"(/[\w.~-]+)+", path, re.ASCII):
+        raise InvalidSetting(name, path, "hãy ghi một đường dẫn như /hoi-dap, hoặc bỏ trống.")
+    return path
 
 
 def _seconds(name: str, given: Mapping[str, str], default: float) -> float:

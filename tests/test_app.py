@@ -8,6 +8,7 @@ from email.message import Message
 import pytest
 
 import app
+from ui import copy
 
 
 @pytest.fixture
@@ -100,3 +101,13 @@ def test_what_other_machines_can_reach_is_known(host: str, loopback: bool) -> No
 )
 def test_the_address_can_be_typed_into_a_browser(host: str, address: str) -> None:
     assert app.address(host, 7860) == address
+
+
+def test_the_first_html_is_ours(invented_page: str) -> None:
+    html = fetch(f"{invented_page}/")[2]
+    assert '<html lang="vi"' in html
+    assert f"<title>{copy.NAME}</title>" in html
+    assert '<link rel="icon" type="image/svg+xml" href="data:' in html
+    assert copy.NO_SCRIPT in html
+    for foreign in ("og:", "twitter", "githubusercontent", "manifest.json"):
+        assert foreign not in html

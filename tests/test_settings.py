@@ -53,6 +53,8 @@ def test_empty_values_count_as_unset() -> None:
         pytest.param({"HOICHITHI_DATA": "~nobody-of-that-name/x"}, id="data-of-an-unknown-user"),
         pytest.param({"HOST": "http://localhost"}, id="host-is-an-address"),
         pytest.param({"HOST": "my machine"}, id="host-with-a-space"),
+        pytest.param({"ROOT_PATH": "hoi-dap"}, id="path-without-slash"),
+        pytest.param({"ROOT_PATH": "https://example.org/a b"}, id="path-is-no-address"),
         pytest.param({"PORT": "0"}, id="port-zero"),
         pytest.param({"PORT": "65536"}, id="port-too-high"),
         pytest.param({"PORT": "9" * 5000}, id="port-absurd"),

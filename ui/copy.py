@@ -61,6 +61,7 @@ SEARCHING = "Đang tra cứu…"
 WRITING = "Đang trả lời…"
 STOPPED = "Đã dừng theo yêu cầu của đồng chí; câu trả lời có thể chưa đủ."
 BUSY = "Hệ thống đang bận, đề nghị đồng chí thử lại sau ít phút."
+NO_SCRIPT = "Trang cần JavaScript. Đề nghị đồng chí bật JavaScript trong trình duyệt rồi tải lại."
 LOST = "Mất kết nối với máy chủ của trang. Đang tự kết nối lại…"
 UNDERSTOOD = "Đang hiểu là: {question}"
 
