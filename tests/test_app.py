@@ -109,5 +109,5 @@ def test_the_first_html_is_ours(invented_page: str) -> None:
     assert f"<title>{copy.NAME}</title>" in html
     assert '<link rel="icon" type="image/svg+xml" href="data:' in html
     assert copy.NO_SCRIPT in html
-    for foreign in ("og:", "twitter", "githubusercontent", "manifest.json"):
+    for foreign in ('property="og:', "twitter:", "githubusercontent", "manifest.json"):
         assert foreign not in html
