@@ -202,6 +202,8 @@ class Chatbot:
             yield composed(empty, found.told)
         elif told := self._recorded(empty, found):
             yield told
+        elif found.is_nameless:
+            yield self._nameless(empty)
         elif not found.supported:
             yield self._no_evidence(empty, found)
         else:
@@ -242,6 +244,12 @@ class Chatbot:
         asked = Statement(wording.AMBIGUOUS, (), "conclusion")
         refused = _refused(empty, "ambiguous", (asked, *statements))
         return replace(refused, citations=citations)
+
+    def _nameless(self, empty: Answer) -> Answer:
+        """Asks which document: the next words are put together with this question."""
+        asked = (Statement(wording.NAMELESS, (), "conclusion"),)
+        offered = newest_questions(self._library.catalogue.records)
+        return replace(_refused(empty, "ambiguous", asked), suggestions=offered)
 
     def _declined(self, empty: Answer, kind: Route, question: str) -> Answer:
         """Nothing is searched; a document that the request names can be asked about."""

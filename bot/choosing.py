@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answer import Answer
-from bot.complete import Reading
+from bot.complete import Reading, sentence
 from bot.documents import resolve
 from bot.focus import Focus, called, complete, subject_of
 from bot.fragments import Fragment
@@ -29,11 +29,23 @@ def chosen(one: Fragment, answers: Sequence[Answer], records: Records) -> Readin
     before = understand(complete(last))
     if last.reason == "unknown_number":
         return _confirmed(one, before, records)
-    if last.reason != "ambiguous" or one.question.references:
+    if last.reason != "ambiguous":
+        return None
+    if not before.references:
+        return _named_now(one, last)
+    if one.question.references:
         return None
     offered = meant(before, resolve(before.references, records).directives)
     picked = _picked(one, offered)
     return _asked_again(before, picked, records) if picked else None
+
+
+def _named_now(one: Fragment, last: Answer) -> Reading | None:
+    """ "bao giờ phải xong?", and now of what: "kế hoạch 62"."""
+    if one.asks or one.points_back or not (one.question.references or one.question.content):
+        return None
+    text = sentence(f"{last.question.rstrip(' ?.!')} {one.core}?")
+    return Reading(text, text, understand(one.core))
 
 
 def sibling(one: Fragment, focus: Focus, records: Records) -> list[Reading]:

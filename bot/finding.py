@@ -18,6 +18,7 @@ from bot.identity import meant
 from bot.library import Library
 from bot.lists import Item, listing, text_of
 from bot.material import Material
+from bot.nameless import is_nameless
 from bot.office import asks_office, by_office
 from bot.question import Question, understand
 from bot.ranking import Ranking, Scored
@@ -48,6 +49,7 @@ class Found:
     others: tuple[str, ...] = ()
     told: Composition | None = None  # an answer that the conversation settles
     is_within_article: bool = False  # of an article that is no document: the register knows nothing
+    is_nameless: bool = False  # says what is wanted and not of what, with nothing in focus
 
 
 def naming(question: Question, printed: Sequence[str]) -> Question:
@@ -72,7 +74,10 @@ class Finder:
         if again:
             return self._as_read(again, today)
         focus = focused(answers, self._catalogue) if answers and is_fragment(one) else None
-        return self._completed(one, focus, today) if focus else self._alone(one.text)
+        if focus:
+            return self._completed(one, focus, today)
+        is_open = is_nameless(one) and len(self._catalogue.records.snapshot().labels) > 1
+        return replace(self._alone(one.text), is_nameless=is_open)
 
     def _completed(self, one: Fragment, focus: Focus, today: date) -> Found:
         """The first reading that the texts support, or else the fragment on its own."""

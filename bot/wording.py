@@ -146,6 +146,9 @@ ALSO_MENTIONED = "Chỉ được nhắc tới, chưa có toàn văn hay tóm lư
 UNDATED = "Có {count} văn bản cùng loại nhưng tư liệu không ghi ngày ban hành."
 WHAT_TASKS = "yêu cầu những nhiệm vụ gì?"  # what "nội dung thứ 3" of a document is an entry of
 EVERYWHERE = "Trong toàn kho tư liệu: {question}"
+NAMELESS = (
+    "Câu hỏi chưa nêu văn bản hoặc nội dung cần hỏi. Đồng chí cần hỏi về văn bản nào, việc gì?"
+)
 AMBIGUOUS = "Có nhiều văn bản trùng số. Đồng chí cần hỏi văn bản nào?"
 STATES_NO_DEADLINE = "không nêu thời hạn cụ thể"  # in each of the lines below
 NO_DEADLINE = "{carrier} không nêu thời hạn cụ thể; chỉ ghi “{phrase}”."
