@@ -266,7 +266,7 @@ def _record(
 ) -> Found:
     first, last, timex = _ends(atom, extent, part, where)
     anchor, reckoned_from, how = _reckoning(atom, extent, known)
-    exclusive = limit == "exclusive" and atom.rrule
+    exclusive = limit == "exclusive" and atom.rrule and not _is_by_hour(atom)
     return Found(
         start=min(where.start, atom.start, atom.outer if atom.outer >= 0 else atom.start),
         end=atom.end,
@@ -306,8 +306,7 @@ def _bounded(
     atom: Atom, extent: Extent, part: Role, where: Boundary
 ) -> tuple[date | None, date | None]:
     if where.side == "before":
-        by_hour = atom.clock[:1].isdigit()
-        return None, extent.last if by_hour else extent.first - timedelta(days=1)
+        return None, extent.last if _is_by_hour(atom) else extent.first - timedelta(days=1)
     if where.side in ("until", "by"):
         return None, extent.last
     if part in ("START", "PAST") and "ngay tu" not in where.words:
@@ -316,6 +315,10 @@ def _bounded(
         if where.side == "after":
             return extent.last + timedelta(days=1), None
     return extent.first, extent.last
+
+
+def _is_by_hour(atom: Atom) -> bool:
+    return atom.clock[:1].isdigit()
 
 
 def _clocked(atom: Atom, extent: Extent) -> str:

@@ -288,7 +288,8 @@ def day_before(rrule: str) -> str:
     """The rule for the last safe day, where the text says "trước": one day earlier."""
     parts = dict(part.split("=") for part in rrule.split(";"))
     if "BYDAY" in parts and parts["BYDAY"] in _DAYS:
-        return rrule.replace(parts["BYDAY"], _DAYS[_DAYS.index(parts["BYDAY"]) - 1])
+        earlier = _DAYS[_DAYS.index(parts["BYDAY"]) - 1]
+        return rrule.replace(f"BYDAY={parts['BYDAY']}", f"BYDAY={earlier}")
     if parts["FREQ"] == "YEARLY" and parts.get("BYMONTHDAY") == "1":
         months = ",".join(str((int(m) - 2) % 12 + 1) for m in parts["BYMONTH"].split(","))
         return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY=-1"

@@ -103,6 +103,8 @@ RECURRING = [
     ("gửi báo cáo trước ngày 25 hằng tháng", "FREQ=MONTHLY;BYMONTHDAY=24", "DEADLINE"),
     ("trước ngày 01 hằng tháng phải nộp", "FREQ=MONTHLY;BYMONTHDAY=-1", "DEADLINE"),
     ("nộp chậm nhất ngày 05 hàng tháng", "FREQ=MONTHLY;BYMONTHDAY=5", "DEADLINE"),
+    ("gửi báo cáo trước thứ Sáu hằng tuần", "FREQ=WEEKLY;BYDAY=TH", "DEADLINE"),
+    ("báo cáo trước 16 giờ thứ Sáu hằng tuần", "FREQ=WEEKLY;BYDAY=FR", "DEADLINE"),
     ("trước 15/5 và 15/11 hằng năm", "FREQ=YEARLY;BYMONTH=5,11;BYMONTHDAY=14", "DEADLINE"),
     ("trước ngày 31/3 hàng năm gửi báo cáo", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=30", "DEADLINE"),
     ("vào ngày 20 của tháng cuối quý", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20", "RECUR"),
