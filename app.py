@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from contextlib import closing
 from datetime import date
 from ipaddress import ip_address
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from bot import clock
@@ -156,6 +157,14 @@ def say(words: str) -> None:
     sys.stdout.flush()
 
 
+def warm(chatbot: "Answers") -> None:
+    """Loads what the first visitors would wait for, while the page's own libraries are loading."""
+    from corpus.dates.durations import is_working_day
+
+    chatbot.examples()
+    is_working_day(clock.today())
+
+
 def start(environment: MutableMapping[str, str]) -> None:
     settings = Settings.from_environment(environment)
     environment.update(settings.privacy_variables())
@@ -166,7 +175,9 @@ def start(environment: MutableMapping[str, str]) -> None:
         say(copy.STARTING)
         from bot.build import open_chatbot
 
-        app = create_app(open_chatbot(settings), settings, clock.today)
+        chatbot = open_chatbot(settings)
+        Thread(target=warm, args=[chatbot], daemon=True).start()
+        app = create_app(chatbot, settings, clock.today)
         serve(app, listener, copy.READY.format(address=address(host, port)))
 
 

@@ -50,8 +50,10 @@ class Answers(Directives, Moments, Paths, Noting, Protocol):
 
 @dataclass(frozen=True)
 class Session:
-    """One person's conversation; `shown` is the HTML of each answer, rendered once."""
+    """One person's conversation; `shown` is the HTML of each answer and `greeting` what stands
+    above them, each rendered once."""
 
+    greeting: str = ""
     conversation: Conversation = field(default_factory=Conversation)
     shown: tuple[str, ...] = ()
 
@@ -63,14 +65,14 @@ class Session:
         self, answer: Answer, find: chat.Find, moments: Sequence[CitedMoment] = ()
     ) -> "Session":
         html = chat.answer_html(answer, find, moments)
-        return Session(self.conversation.then(answer), (*self.shown, html))
+        return Session(self.greeting, self.conversation.then(answer), (*self.shown, html))
 
     def closed(self, notice: str, find: chat.Find) -> "Session":
         """The same with an answer that was still growing ended by a notice."""
         answers = self.conversation.answers
         if not answers or answers[-1].done:
             return self
-        before = Session(Conversation(answers[:-1]), self.shown[:-1])
+        before = Session(self.greeting, Conversation(answers[:-1]), self.shown[:-1])
         return before.then(replace(answers[-1], done=True, notice=notice), find)
 
 
@@ -79,11 +81,15 @@ def answering(
 ) -> Iterator[Session]:
     """The session growing by one answer; the first element shows that the search has begun.
     `alone`: the question is understood by itself, not after what was said before."""
-    yield session.then(Answer(question, today, done=False), chatbot.source)
+    shown = session.then(Answer(question, today, done=False), chatbot.source)
+    yield shown
     history = Conversation() if alone else session.history()
     for answer in chatbot.stream(question, history, today):
         moments = chatbot.cited_moments(answer) if answer.done else ()
-        yield session.then(answer, chatbot.source, moments)
+        grown = session.then(answer, chatbot.source, moments)
+        if grown.shown != shown.shown:
+            yield grown
+        shown = grown
 
 
 def chosen_day(text: str | None, clock: Clock) -> date:
@@ -273,7 +279,8 @@ class _Handlers:
     def fresh(self) -> list[Any]:
         import gradio as gr
 
-        return [self.messages(Session()), Session(), gr.skip()]
+        session = self.greeted()
+        return [self.messages(session), session, gr.skip()]
 
     def open(self, kept: str | None) -> list[Any]:
         return [*self.reopen(kept), _top(self.clock())]
@@ -282,11 +289,14 @@ class _Handlers:
         """A conversation that the browser kept; "" or a broken one: a new one."""
         import gradio as gr
 
-        session = Session()
+        session = self.greeted()
         for answer in _kept(kept):
             moments = self.chatbot.cited_moments(answer)
             session = session.then(answer, self.chatbot.source, moments)
         return [self.messages(session), session, gr.skip()]
+
+    def greeted(self) -> Session:
+        return Session(chat.greeting_html(self.chatbot.examples()))
 
     def _close(self, session: Session, notice: str) -> list[Any]:
         import gradio as gr
@@ -296,7 +306,7 @@ class _Handlers:
 
     def messages(self, session: Session) -> list[dict[str, Any]]:
         """Gradio's form of the conversation. HTML of ours, so that nothing passes for Markdown."""
-        said = [_message("assistant", chat.greeting_html(self.chatbot.examples()))]
+        said = [_message("assistant", session.greeting)]
         for answer, shown in zip(session.conversation.answers, session.shown, strict=True):
             said.append(_message("user", chat.question_html(answer.question)))
             said.append(_message("assistant", shown))
