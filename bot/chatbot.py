@@ -14,6 +14,7 @@ from bot.calendar import Calendar, Chosen
 from bot.cautions import cautions, cited_documents, contradictions, offers
 from bot.cited_moments import CitedMoment, cited_moments
 from bot.citing import cited, key, seen, with_drafts
+from bot.comparing import compared, put_to, side_by_side
 from bot.documents import resolve
 from bot.english_answer import in_english
 from bot.english_detection import is_english
@@ -200,7 +201,7 @@ class Chatbot:
             yield self._ambiguous(empty, found)
         elif found.told:
             yield composed(empty, found.told)
-        elif told := self._recorded(empty, found):
+        elif told := self._compared(empty, found) or self._recorded(empty, found):
             yield told
         elif found.is_nameless:
             yield self._nameless(empty)
@@ -221,6 +222,19 @@ class Chatbot:
         drafts += contradictions(answer.citations, about, records, quoting)
         newer = (*answer.suggestions, *offers(concerned, records, answer.today))
         return replace(with_drafts(answer, drafts), suggestions=newer)
+
+    def _compared(self, empty: Answer, found: "Found") -> Answer | None:
+        """Two documents, each asked for itself; None where no two are compared."""
+        pair = compared(found.question, self._library.catalogue.records)
+        if pair is None:
+            return None
+        sides = []
+        for directive in pair:
+            one = self._finder.find(put_to(found.question, directive), (), empty.today)
+            is_open = bool(one.choices) or not one.supported
+            sides.append((directive, None if is_open else self._composition(one, empty.today)))
+        catalogue = self._library.catalogue
+        return composed(empty, side_by_side(sides, catalogue.records, Quoting(catalogue)))
 
     def _recorded(self, empty: Answer, found: "Found") -> Answer | None:
         """Lists, counts and relations come from the register, whatever a search would find."""

@@ -15,6 +15,7 @@ from bot.extractive import Composition
 from bot.focus import Focus, ListItem, Subject, focused
 from bot.fragments import Fragment, asks_a_property, fragment
 from bot.identity import meant
+from bot.issuer_words import without_issuer
 from bot.library import Library
 from bot.lists import Item, listing, text_of
 from bot.material import Material
@@ -158,6 +159,8 @@ class Finder:
         resolution = resolve(question.references, self._catalogue.records)
         candidates = meant(question, resolution.directives)
         resolution = replace(resolution, directives=candidates)
+        if len(candidates) == 1:
+            question = without_issuer(question, candidates[0])
         if not resolution.own:
             question = naming(question, resolution.printed)
         found = self._read(question, resolution, resolution.articles)
@@ -177,6 +180,7 @@ class Finder:
         question = understand(reading.text)
         directive = subject.directive if subject.is_numbered else None
         resolution = Resolution((directive,)) if directive else Resolution()
+        question = without_issuer(question, directive) if directive else question
         if directive and not directive.own:
             question = naming(question, (directive.so_hieu,))
         articles = tuple(dict.fromkeys((subject.article, *resolution.own)))

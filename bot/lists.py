@@ -25,7 +25,8 @@ _TASK_LEAD = re.compile(
 )
 # A sentence of prose that lays a duty on somebody.
 _DUTY = re.compile(
-    r"\b(?:yeu cau|de nghi|phai|can (?!cu|bo|thiet)|giao (?:cho )?(?:ban|uy|dang|cap|don|van|cac)|"
+    r"\b(?:yeu cau|de nghi|(?<!khong )phai|can (?!cu|bo|thiet)|"
+    r"giao (?:cho )?(?:ban|uy|dang|cap|don|van|cac)|"
     r"nhan manh)\b|"
     r"^(?:thuong xuyen|bo sung|thuc hien|tiep tuc|chu dong|tang cuong|day manh|"
     r"doi moi|quan tam|ra soat|huong dan|nang cao|duy tri|trien khai)\b"

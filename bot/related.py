@@ -67,6 +67,11 @@ class Kin:
         lines = [line for line in map(self.line, both or self._way(left, right)) if line]
         return _listed(named(left, self._records, self._quoting), lines) if lines else None
 
+    def ties(self, left: Directive, right: Directive) -> list[Draft]:
+        """How the two stand to each other, but for changes, which the cautions tell."""
+        both = (one for one in self.edges(left) if one.other(left).directive == right)
+        return [line for one in both if one.kind not in _CHANGES and (line := self.line(one))]
+
     def _unrelated(self, left: Directive, right: Directive) -> Composition:
         names = [wording.short_name(one) for one in (left, right)]
         lines = [named(one, self._records, self._quoting) for one in (left, right)]

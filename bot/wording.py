@@ -146,6 +146,9 @@ ALSO_MENTIONED = "Chỉ được nhắc tới, chưa có toàn văn hay tóm lư
 UNDATED = "Có {count} văn bản cùng loại nhưng tư liệu không ghi ngày ban hành."
 WHAT_TASKS = "yêu cầu những nhiệm vụ gì?"  # what "nội dung thứ 3" of a document is an entry of
 EVERYWHERE = "Trong toàn kho tư liệu: {question}"
+SIDE_BY_SIDE = "Đặt cạnh nhau theo kho tư liệu: {left} và {right}."
+SIDE = "{document}: {text}"
+SIDE_SILENT = "{document}: kho tư liệu không nêu nội dung được hỏi."
 NAMELESS = (
     "Câu hỏi chưa nêu văn bản hoặc nội dung cần hỏi. Đồng chí cần hỏi về văn bản nào, việc gì?"
 )

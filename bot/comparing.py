@@ -1,0 +1,105 @@
+"""Two documents side by side: "so sánh Chỉ thị 35 và Chỉ thị 45", "… khác nhau thế nào". Nothing is
+weighed: each is quoted for itself, and how they stand to each other is told from the records."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot import wording
+from bot.documents import resolve
+from bot.extractive import Composition, Draft
+from bot.focus import in_full
+from bot.naming import named
+from bot.question import Question, understand, without_numbers
+from bot.quoting import Quoting
+from bot.related import Kin
+from corpus.records import Records
+from corpus.register import Directive
+from corpus.text import fold
+
+_MOST_POINTS = 3  # of each document
+_COMPARES = re.compile(
+    r"(?<!\w)(?:so sanh|doi chieu|dat canh nhau|(?:co )?(?:(?:nhung )?(?:diem|cho) )?(?:gi )?"
+    r"(?<!\w)(?:giong|khac)(?: (?:va|hay) (?:giong|khac))?(?: (?:nhau|biet))*"
+    r"(?: (?:gi|nao|the nao|ra sao|o dau|(?:o )?(?:diem|cho) (?:gi|nao)|khong|nhu the nao))*|"
+    r"compare|difference)(?!\w)"
+)
+_BETWEEN = re.compile(
+    r"(?<!\w)(?:(?:giua|cua|theo|trong|so) (?=va|voi|$)|(?:va|voi|so voi|giua|hai van ban(?: nay)?|"
+    r"nay voi nhau|voi nhau)(?!\w))"
+)
+
+
+def compared(question: Question, records: Records) -> tuple[Directive, Directive] | None:
+    """The two documents that are to be set side by side; None when nothing is compared, or when a
+    number does not tell which document is meant."""
+    if len(question.references) != 2 or not _COMPARES.search(fold(question.text)):
+        return None
+    found = [_only(resolve((one,), records).directives) for one in question.references]
+    left, right = found
+    return (left, right) if left and right and left != right else None
+
+
+def _only(directives: Sequence[Directive]) -> Directive | None:
+    """Of those that bear the number, the one of which there is a text or a digest."""
+    held = [one for one in directives if one.own] or list(directives)
+    return held[0] if len(held) == 1 else None
+
+
+def put_to(question: Question, directive: Directive) -> str:
+    """The same asked of one of the two: its tasks, where nothing narrower is compared."""
+    left = _left(without_numbers(question.text, question.references))
+    if understand(left).content:
+        return f"{left} theo {in_full(directive)}?"
+    return f"{in_full(directive)} {wording.WHAT_TASKS}"
+
+
+def _left(text: str) -> str:
+    """Less the words of comparing."""
+    for pattern in (_COMPARES, _BETWEEN):
+        text = " ".join(text.split())
+        for match in reversed(list(pattern.finditer(fold(text)))):
+            text = f"{text[: match.start()]} {text[match.end() :]}"
+    return " ".join(text.split()).strip(" ,;:?.!")
+
+
+def side_by_side(
+    sides: Sequence[tuple[Directive, Composition | None]], records: Records, quoting: Quoting
+) -> Composition:
+    """Of each what it was quoted for, or that it does not say; `sides` are two."""
+    drafts = [_headed(sides, records, quoting)]
+    for directive, told in sides:
+        drafts += _points(directive, told, named(directive, records, quoting))
+    left, right = (directive for directive, _ in sides)
+    ties = Kin(records, quoting).ties(left, right)
+    return Composition((*drafts, *(replace(one, role="note") for one in ties)))
+
+
+def _headed(
+    sides: Sequence[tuple[Directive, Composition | None]], records: Records, quoting: Quoting
+) -> Draft:
+    names = [wording.short_name(directive) for directive, _ in sides]
+    lines = [named(directive, records, quoting) for directive, _ in sides]
+    text = wording.SIDE_BY_SIDE.format(left=names[0], right=names[1])
+    return Draft(text, tuple(span for line in lines for span in line.spans), "conclusion")
+
+
+def _points(directive: Directive, told: Composition | None, line: Draft) -> list[Draft]:
+    called = directive.so_hieu or wording.short_name(directive)
+    told_of = [one for one in told.drafts if one.role != "document"] if told else []
+    if not told_of or not told_of[0].spans:
+        return [Draft(wording.SIDE_SILENT.format(document=called), line.spans)]
+    first = told_of[1:] if _is_headline(told_of[0], line) and told_of[1:] else told_of
+    return [
+        Draft(wording.SIDE.format(document=called, text=one.text), one.spans)
+        for one in first[:_MOST_POINTS]
+    ]
+
+
+def _is_headline(draft: Draft, line: Draft) -> bool:
+    """Lists open with the name of their document, which stands above already."""
+    return _places(draft) == _places(line)
+
+
+def _places(draft: Draft) -> list[tuple[int, int, int]]:
+    return [(span.article.id, span.start, span.end) for span in draft.spans]

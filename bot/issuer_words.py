@@ -1,0 +1,47 @@
+"""What follows a document's number only to say which document it is: "Chỉ thị 46-CT/TW ngày
+16/5/2025 của Bộ Chính trị yêu cầu gì?" does not ask about the Bộ Chính trị."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.question import Question
+from corpus.glossary import widened
+from corpus.register import Directive
+from corpus.text import fold, syllables
+
+_DAY = re.compile(r"\s*,?\s*(?:ngay\s+)?\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\s+nam\s+\d{4}(?!\w)")
+_OF = re.compile(r"\s*,?\s*(?:cua|do)(?!\w)")
+_LEAST = 2  # syllables of an issuer's name
+_WORD = re.compile(r"\s*[^\W_]+")
+
+
+def without_issuer(question: Question, directive: Directive) -> Question:
+    """The same with those words counted as words of asking; as it is where there are none."""
+    spent = {word for each in question.references for word in _spent(question, directive, each.end)}
+    return replace(question, light=question.light | spent) if spent else question
+
+
+def _spent(question: Question, directive: Directive, at: int) -> Iterator[str]:
+    folded = fold(question.text)
+    day = _DAY.match(folded, at)
+    at = day.end() if day else at
+    of = _OF.match(folded, at)
+    if of is None:
+        return
+    named = _named_from(folded, of.end(), set(widened(_issuer(directive))))
+    if len(named) >= _LEAST or set(named) & set(_issuer(directive)):
+        yield from named
+
+
+def _issuer(directive: Directive) -> list[str]:
+    return syllables(f"{directive.body} {directive.place}")
+
+
+def _named_from(folded: str, at: int, known: set[str]) -> list[str]:
+    """The words in a row from there that the issuer's name holds."""
+    words: list[str] = []
+    while (match := _WORD.match(folded, at)) and match[0].strip() in known:
+        words.append(match[0].strip())
+        at = match.end()
+    return words

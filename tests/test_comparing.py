@@ -1,0 +1,107 @@
+"""Two documents side by side, each quoted for itself."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.build import index_folders, open_library, over
+from bot.chatbot import Chatbot, Conversation
+from bot.comparing import compared, put_to
+from bot.library import Library
+from bot.question import understand
+from bot.settings import Settings
+
+TODAY = date(2025, 6, 10)
+OLD = """---
+so_hieu: 31-KH/HU
+loai: Kế hoạch
+co_quan: Ban Thường vụ Huyện ủy Khe Lim
+ngay_ban_hanh: 2023-02-03
+---
+# Kế hoạch số 31-KH/HU, ngày 03/02/2023 của Ban Thường vụ Huyện ủy Khe Lim về sinh hoạt hè
+
+## Nhiệm vụ
+
+1. Chi bộ trường học lập danh sách thiếu nhi.
+2. Đoàn xã tổ chức trại hè. Hạn báo cáo: trước ngày 15/7/2023.
+"""
+NEW = """---
+so_hieu: 47-KH/HU
+loai: Kế hoạch
+co_quan: Ban Thường vụ Huyện ủy Khe Lim
+ngay_ban_hanh: 2024-03-05
+---
+# Kế hoạch số 47-KH/HU, ngày 05/3/2024 của Ban Thường vụ Huyện ủy Khe Lim về sinh hoạt hè
+
+Kế hoạch này thay thế Kế hoạch số 31-KH/HU, ngày 03/02/2023 của Ban Thường vụ Huyện ủy Khe Lim.
+
+## Nhiệm vụ
+
+1. Hội Phụ nữ mở lớp dạy bơi.
+2. Đoàn xã báo cáo kết quả trước ngày 20/8/2024.
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder: Path = tmp_path_factory.mktemp("articles")
+    for name, text in {"cu": OLD, "moi": NEW}.items():
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    settings = Settings(data=tmp_path_factory.mktemp("data"))
+    index_folders(settings, [folder])
+    library = open_library(settings)
+    yield library
+    library.close()
+
+
+@pytest.fixture(scope="module")
+def chatbot(library: Library) -> Chatbot:
+    return over(Settings(), library)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "So sánh Kế hoạch 31-KH/HU và Kế hoạch 47-KH/HU",
+        "ke hoach 47 khac gi ke hoach 31",
+        "Kế hoạch 31 với kế hoạch 47 khác nhau thế nào?",
+        "giữa KH 31 và KH 47 có điểm gì giống nhau",
+    ],
+)
+def test_each_is_quoted_for_itself(chatbot: Chatbot, question: str) -> None:
+    answer = chatbot.ask(question, Conversation(), TODAY)
+    points = [one.text for one in answer.statements if one.role == "point"]
+    assert any(one.startswith("31-KH/HU: ") and "lập danh sách thiếu nhi" in one for one in points)
+    assert any(one.startswith("47-KH/HU: ") and "dạy bơi" in one for one in points)
+    assert not any(one.startswith("31") and "dạy bơi" in one for one in points)
+    assert all(one.citations for one in answer.statements)
+    assert "thay thế" in answer.statements[-1].text
+
+
+def test_one_matter_of_both(chatbot: Chatbot) -> None:
+    question = "Hạn báo cáo theo kế hoạch 31 và kế hoạch 47 khác nhau thế nào?"
+    points = [one.text for one in chatbot.ask(question, Conversation(), TODAY).statements]
+    assert any(one.startswith("31-KH/HU: ") and "15/7/2023" in one for one in points)
+    assert any(one.startswith("47-KH/HU: ") and "20/8/2024" in one for one in points)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kế hoạch 47 thay thế kế hoạch nào khác?",
+        "Kế hoạch 31 có gì khác không?",
+        "Kế hoạch 31 và kế hoạch 47 ai ký?",
+        "So sánh kế hoạch 31 và kế hoạch 99",
+    ],
+)
+def test_nothing_is_compared(library: Library, question: str) -> None:
+    assert compared(understand(question), library.catalogue.records) is None
+
+
+def test_what_is_compared_is_asked_of_each(library: Library) -> None:
+    question = understand("Hạn báo cáo theo kế hoạch 31 và kế hoạch 47 khác nhau thế nào?")
+    pair = compared(question, library.catalogue.records)
+    assert pair
+    assert put_to(question, pair[0]).startswith("Hạn báo cáo theo Kế hoạch 31-KH/HU")
