@@ -159,10 +159,10 @@ def say(words: str) -> None:
 
 def warm(chatbot: "Answers") -> None:
     """Loads what the first visitors would wait for, while the page's own libraries are loading."""
-    from corpus.dates.durations import is_working_day
+    from corpus.dates.durations import working_day
 
     chatbot.examples()
-    is_working_day(clock.today())
+    working_day(clock.today(), 1)  # public holidays
 
 
 def start(environment: MutableMapping[str, str]) -> None:
