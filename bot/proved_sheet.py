@@ -1,7 +1,7 @@
 """A directive's sheet to be read: each of its lines carries the numbers of the quotes behind it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 
@@ -11,16 +11,19 @@ from bot.answer import Citation, Statement
 from bot.cautions import cautions
 from bot.citing import cited
 from bot.extractive import Draft, one_line
+from bot.kindred import Kindred, kindred
 from bot.quoting import Quoting
 from bot.related import Kin
 from bot.sheet import Sheet, sheet
 from bot.spans import Candidate
 from corpus.article import Article
 from corpus.catalogue import Catalogue
-from corpus.graph import Edge, Node
+from corpus.family import DESCENT, family
+from corpus.graph import Edge, Node, links
 from corpus.mentions import Mention
 from corpus.numbers import asked
-from corpus.register import Directive, family
+from corpus.register import Directive
+from corpus.register import family as type_family
 from corpus.slips import Slip
 from corpus.tasks import Task
 
@@ -33,7 +36,8 @@ MOST_RELATIONS = 40
 class ProvedSheet:
     """`sources`, `tasks` and `relations` follow the order of the sheet, one statement each, and may
     be fewer. A relation without citations is told by front matter alone. `moments` are its rows of
-    the `calendar`."""
+    the `calendar`; `ties` tell the edges of `kindred`. `beyond`: articles that are cited besides
+    those of the sheet."""
 
     sheet: Sheet
     cautions: tuple[Statement, ...]
@@ -43,6 +47,9 @@ class ProvedSheet:
     citations: tuple[Citation, ...]
     calendar: tuple[Entry, ...] = ()
     moments: tuple[Statement, ...] = ()
+    kindred: Kindred = field(default_factory=Kindred)
+    ties: tuple[Statement, ...] = ()
+    beyond: tuple[Article, ...] = ()
 
 
 def proved_sheet(directive: Directive, catalogue: Catalogue, today: date) -> ProvedSheet:
@@ -52,11 +59,13 @@ def proved_sheet(directive: Directive, catalogue: Catalogue, today: date) -> Pro
     told = cautions([directive], catalogue.records, quoting, today)
     told += (_slip(one, quoting) for one in found.slips if _concerns(one, directive))
     tasks = [_task(one, quoting) for one in found.tasks]
-    relations = [_relation(one, kin, found) for one in found.edges[:MOST_RELATIONS]]
+    relations = [_relation(one, kin, quoting) for one in found.edges[:MOST_RELATIONS]]
+    around = _kindred(found, catalogue)
+    ties = [_relation(one, kin, quoting) for one in around.edges]
     calendar = agenda(catalogue, Wanted(articles=of_directive(directive, catalogue)), today)
     moments = [_moment(one, quoting) for one in calendar]
     sources = list(_sources(found, catalogue, quoting))
-    statements, citations = cited([*told, *tasks, *moments, *relations, *sources], {})
+    statements, citations = cited([*told, *tasks, *moments, *relations, *sources, *ties], {})
     rest = iter(statements)
     return ProvedSheet(
         sheet=found,
@@ -65,9 +74,24 @@ def proved_sheet(directive: Directive, catalogue: Catalogue, today: date) -> Pro
         calendar=tuple(calendar),
         moments=tuple(islice(rest, len(moments))),
         relations=tuple(islice(rest, len(relations))),
-        sources=tuple(rest),
+        sources=tuple(islice(rest, len(sources))),
         citations=citations,
+        kindred=around,
+        ties=tuple(rest),
+        beyond=_beyond(found, citations, quoting),
     )
+
+
+def _kindred(found: Sheet, catalogue: Catalogue) -> Kindred:
+    directive = found.directive
+    known = links(directive, catalogue.records, DESCENT)
+    return kindred(directive, found.edges, family(Node(directive), known))
+
+
+def _beyond(found: Sheet, citations: Sequence[Citation], quoting: Quoting) -> tuple[Article, ...]:
+    held = {one.id for one in found.articles}
+    cited_ids = dict.fromkeys(one.article_id for one in citations)
+    return tuple(quoting.article(one) for one in cited_ids if one not in held)
 
 
 def _task(task: Task, quoting: Quoting) -> Draft:
@@ -79,12 +103,12 @@ def _moment(one: Entry, quoting: Quoting) -> Draft:
     return Draft(one.task, (place,))
 
 
-def _relation(edge: Edge, kin: Kin, found: Sheet) -> Draft:
+def _relation(edge: Edge, kin: Kin, quoting: Quoting) -> Draft:
     """Also what no sentence proves: then without a quote."""
     line = kin.line(edge)
     if line:
         return Draft(line.text, line.spans[:1])
-    article = found.article(edge.relation.article_id)
+    article = quoting.article(edge.relation.article_id)
     sides = (_name(edge.source, article), _name(edge.target, article))
     return Draft(wording.relation(edge.kind, *sides, edge.relation.inferred), ())
 
@@ -125,7 +149,7 @@ def _place(
         for one in printed
         if not one.own
         and one.number == directive.number
-        and family(one.type) == family(directive.type)
+        and type_family(one.type) == type_family(directive.type)
     ]
     if article.id in directive.own or not same:
         return quoting.headline(article.id)

@@ -9,6 +9,7 @@ from corpus.article import Kind
 if TYPE_CHECKING:
     from bot.schedule import Side
     from corpus.dates.roles import Role
+    from corpus.relation_phrases import RelationKind
 
 NAME = "Hỏi Chỉ Thị"
 TITLE = "Trợ lý tra cứu văn bản chỉ đạo"
@@ -155,6 +156,32 @@ UNIT = "Đơn vị thực hiện"
 FOLLOWS = "Theo dõi, đôn đốc"
 CONDITION = "Điều kiện"
 DUE = "Thời hạn ghi trong tư liệu"
+FAMILY = "Sơ đồ quan hệ của {name}"
+FAMILY_KEY = (
+    "Bấm nhãn trên đường nối để xem câu trích; bấm ô để mở phiếu văn bản. Mũi tên đi từ văn bản "
+    "làm việc ghi trên nhãn. Ô viền đứt: chỉ được nhắc tới, chưa có tư liệu. Đường gạch: làm thay "
+    "đổi văn bản kia; đường chấm: gắn với nhau. Nhãn viền đứt: suy ra, tư liệu không nói thẳng; "
+    "nhãn không viền: không có câu trích."
+)
+FAMILY_MORE = "Còn {count} văn bản khác, ghi ở danh sách dưới đây."
+TIES: dict["RelationKind", str] = {
+    "implements": "thực hiện",
+    "checks": "kiểm tra",
+    "guides": "hướng dẫn",
+    "based_on": "căn cứ",
+    "concretises": "cụ thể hóa",
+    "replaces": "thay thế",
+    "amends": "sửa đổi, bổ sung",
+    "repeals": "bãi bỏ",
+    "extends": "gia hạn",
+    "attached_to": "kèm theo",
+    "linked": "gắn với",
+    "reviews": "sơ kết, tổng kết",
+    "continues": "tiếp nối",
+}
+OPEN_TIE = "{told}. Xem câu trích"
+EVENT = "theo bài viết"
+ONLY_NAMED = "chỉ nhắc tới"
 MORE_SOURCES = "Còn {count} bài khác có nhắc tới văn bản này."
 
 CALENDAR_LABEL = "Lọc lịch"

@@ -24,8 +24,8 @@
     rest(answer);
     all("mark", panel).forEach((mark) =>
       mark.classList.toggle("on", mark.dataset.cites.split(" ").includes(String(number))));
-    all(".marker.on").forEach((marker) => marker.classList.remove("on"));
-    all(`.marker[data-cite="${number}"]`, answer).forEach((marker) => marker.classList.add("on"));
+    all("[data-cite].on").forEach((marker) => marker.classList.remove("on"));
+    all(`[data-cite="${number}"]`, answer).forEach((marker) => marker.classList.add("on"));
     const mark = one("mark.on", panel);
     const body = one(".body", panel);
     body.scrollTop = 0;
@@ -119,12 +119,12 @@
   }
 
   document.addEventListener("pointerover", ({ target, pointerType }) => {
-    const marker = target.closest?.(".marker");
+    const marker = target.closest?.("[data-cite]");
     if (marker && pointerType === "mouse") glance(marker);
     else unglance();
   });
   document.addEventListener("focusin", ({ target }) => {
-    if (target.matches(".marker:focus-visible")) glance(target);
+    if (target.matches("[data-cite]:focus-visible")) glance(target);
     else unglance();
   });
   document.addEventListener("scroll", unglance, { capture: true, passive: true });

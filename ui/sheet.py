@@ -14,20 +14,21 @@ from corpus.tasks import Task
 from corpus.text import fold
 from ui import agenda, copy, sources
 from ui.chat import line
+from ui.family_graph import family_html
 from ui.register import issuer, source_words
 
 
 def sheet_html(proved: ProvedSheet) -> str:
     """With it, hidden, what the source panel shows for its markers."""
     sheet = proved.sheet
-    articles = {one.id: one for one in sheet.articles}
+    articles = {one.id: one for one in (*sheet.articles, *proved.beyond)}
     name = escape(wording.short_name(sheet.directive))
     return (
         f'<article class="sheet" data-sheet="{sheet.directive.id}" aria-label="{name}">'
         f'{_back()}{_view()}<h2 tabindex="-1">{name}</h2>{_facts(proved)}'
         f"{_part('cautions', copy.CAUTIONS, proved.cautions, _caution)}"
         f"{_tasks(proved)}{_moments(proved)}"
-        f"{_part('relations', copy.RELATIONS, proved.relations, _plain)}"
+        f"{_relations(proved)}"
         f"{_sources(proved)}"
         f"{sources.templates(proved.citations, articles)}</article>"
     )
@@ -87,6 +88,12 @@ def _part(
         return ""
     items = "".join(f"<li>{shown(one)}</li>" for one in statements)
     return f'<h3>{heading}</h3><ul class="{name}">{items}</ul>'
+
+
+def _relations(proved: ProvedSheet) -> str:
+    """The list tells all that the drawing shows, and what it leaves out."""
+    told = _part("relations", copy.RELATIONS, proved.relations, _plain)
+    return told.replace("</h3>", f"</h3>{family_html(proved)}", 1)
 
 
 def _plain(statement: Statement) -> str:

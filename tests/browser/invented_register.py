@@ -4,8 +4,10 @@ from datetime import date
 
 from bot.answer import Statement
 from bot.entries import Entry, entry
+from bot.kindred import kindred
 from bot.proved_sheet import ProvedSheet
 from bot.sheet import Sheet
+from corpus.family import family
 from corpus.graph import Edge, Node
 from corpus.register import Directive
 from corpus.relations import Party, Relation
@@ -62,21 +64,30 @@ TASKS = (_task(17), _task(18))
 RELATION = Relation(
     "linked", Party("962-KH/HU"), Party("905-CT/HU"), inferred=True, article_id=ARTICLE.id
 )
+SCHEME = Relation("implements", Party("962-KH/HU"), Party(name="Đề án thư viện"), article_id=7)
+EDGES = (
+    Edge(Node(PLAN), Node(APPEAL), RELATION),
+    Edge(Node(PLAN), Node(name="Đề án thư viện ${1+1} {{value}}"), SCHEME),
+)
+RELATIONS = (
+    Statement("Kế hoạch 962-KH/HU gắn với Chỉ thị 905-CT/HU (suy ra).", (1,)),
+    Statement("Kế hoạch 962-KH/HU thực hiện Đề án thư viện.", ()),
+)
+KINDRED = kindred(PLAN, EDGES, family(Node(PLAN), ()))
 SHEET = ProvedSheet(
     Sheet(
         directive=PLAN,
         articles=(ARTICLE, DIGEST),
         tasks=TASKS,
         milestones=(),
-        edges=(Edge(Node(PLAN), Node(APPEAL), RELATION),),
+        edges=EDGES,
         slips=(),
     ),
     cautions=(Statement("Lưu ý: bài viết có chỗ in “962-KH/H”.", (2,), "note"),),
     tasks=(Statement(TASKS[0].text, (3,)), Statement(TASKS[1].text, (4,))),
-    relations=(
-        Statement("Kế hoạch 962-KH/HU gắn với Chỉ thị 905-CT/HU (suy ra).", (1,)),
-        Statement("Kế hoạch 962-KH/HU thực hiện Đề án thư viện.", ()),
-    ),
+    relations=RELATIONS,
     sources=(Statement(ARTICLE.title, (2,)), Statement(DIGEST.title, (6,))),
     citations=CITATIONS,
+    kindred=KINDRED,
+    ties=tuple(RELATIONS[EDGES.index(edge)] for edge in KINDRED.edges),
 )
