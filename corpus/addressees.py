@@ -36,6 +36,8 @@ _WRITTEN: tuple[tuple[str, str], ...] = (
     (r"ban chỉ đạo|tiểu ban|tổ công tác|tổ giúp việc|bcđ", "ban chỉ đạo"),
     (r"đoàn (?:kiểm tra|giám sát|công tác)", "đoàn kiểm tra"),
     (r"(?:ban )?công tác mặt trận|mặt trận|(?:ub)?mttq|đoàn thể|đoàn thanh niên|công đoàn|ctmt|"
+     r"chi đoàn|chi hội|(?:tỉnh|thành|quận|huyện|thị|xã|phường) đoàn!|đoàn(?= (?:phường|xã|trường|"
+     r"cơ sở|tncs)(?!\w))|"
      r"hội (?:nông dân|cựu chiến binh|liên hiệp|phụ nữ|chữ thập đỏ|người cao tuổi)|"
      r"liên đoàn lao động|tổ chức chính trị ?- ?xã hội", "MTTQ và đoàn thể"),
     (r"đoàn viên|hội viên", "đoàn viên, hội viên"),
@@ -103,9 +105,16 @@ _WITHIN: Mapping[str, tuple[str, ...]] = {
     "công an": ("lực lượng vũ trang",),
     "quân sự": ("lực lượng vũ trang",),
 }
+# What a word for many bodies takes in when it is asked for.
+_COVERS: Mapping[str, tuple[str, ...]] = {
+    "cấp ủy": ("đảng bộ",),
+    "tổ chức đảng": ("cấp ủy", "đảng bộ", "chi bộ"),
+}
 # The body named after one of these is meant as well: "Bí thư các chi bộ", "Ban Thường vụ Đảng ủy".
 _SPEAKS_FOR = frozenset(("người đứng đầu", "ban thường vụ"))
 _PARTS_UNITS = re.compile(r"[,;/&+]|(?<!\w)(?:và|va|hoặc|hoac|cùng|cung|với|voi)(?!\w)")
+
+_GAP = re.compile(r",?\s+")
 
 Concern = Literal["named", "general", "none"]
 
@@ -125,6 +134,13 @@ def kinds(phrase: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def kind_at(low: str, at: int, end: int) -> int | None:
+    """Where the name of a kind ends that stands at `at`, a space or a comma aside."""
+    gap = _GAP.match(low, at, end)
+    found = _pattern(True).match(low, gap.end(), end) if gap else None
+    return found.end() if found else None
+
+
 def concerns(asked: Sequence[str], addressed: Sequence[str]) -> Concern:
     """Whether a task given to the kinds `addressed` is one of those that `asked` should do.
 
@@ -132,13 +148,21 @@ def concerns(asked: Sequence[str], addressed: Sequence[str]) -> Concern:
     """
     if not addressed:
         return "general"
+    if _forms(asked) and not _sectors(asked) and _is_of_a_field(addressed):
+        return "none"
+    forms = [one for name in _forms(asked) for one in (name, *_COVERS.get(name, ()))]
     both = (
-        _agree(_forms(asked), _forms(addressed)),
+        _agree(forms, _forms(addressed)),
         _agree(_sectors(asked), _sectors(addressed)),
     )
     if "none" in both:
         return "none"
     return "general" if "general" in both else "named"
+
+
+def _is_of_a_field(addressed: Sequence[str]) -> bool:
+    """ "Công an phường", "Trạm Y tế": of its field alone, and no cấp ủy, chi bộ … among them."""
+    return not _forms(addressed) and not LEVELS.issuperset(addressed)
 
 
 def _agree(asked: Sequence[str], addressed: Sequence[str]) -> Concern:

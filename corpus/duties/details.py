@@ -43,9 +43,6 @@ _WITH_FINISH = re.compile(rf"(?<!\w)(?:{'|'.join(_FINISHED)})")
 _HINTS_DUE = re.compile(r"\d|ngay sau|định kỳ|h[ằà]ng |mỗi |trước ")
 _HINTS_CONDITION = re.compile(r"khi |nếu |trường hợp|đối với |nơi |trừ ")
 _RECURRING = re.compile(rf"(?<!\w)(?:{'|'.join(_REPEATED)})")
-# Most clauses hold none of these, and the patterns above are slow to find that out.
-_HINTS_DUE = re.compile(r"\d|ngay sau|định kỳ|h[ằà]ng |mỗi |trước ")
-_HINTS_CONDITION = re.compile(r"khi |nếu |trường hợp|đối với |nơi |trừ ")
 _FINISH = re.compile(r"(?<!\w)(?:hoàn thành|hoàn tất|xong|báo cáo|gửi|nộp|trình)(?!\w)")
 _REPORTS = re.compile(r"(?<!\w)(?:báo cáo|gửi|nộp|đóng|sơ kết|tổng hợp|đánh giá|họp)(?!\w)")
 _CONDITION = re.compile(
@@ -80,8 +77,8 @@ _REPORT_TO = re.compile(
 _BODY = re.compile(
     r"(?:ban(?! hành)|văn phòng|thường trực|ủy ban|ubkt|ubnd|cơ quan|đảng ủy|cấp ủy|(?:tỉnh|thành|"
     r"quận|huyện) ủy|"
-    r"bộ|sở|phòng|tổ giúp việc|vụ|cục|hội đồng|đoàn)(?: (?!(?:để|theo|trước|chậm|xem|về|định|qua|"
-    r"kết|trong|và|ngay|"
+    r"bộ|sở|phòng|tổ giúp việc|vụ|cục|hội đồng|đoàn)(?: (?!(?:để|theo|trước|chậm|vào|muộn|xem|về|"
+    r"định|qua|kết|trong|và|ngay|"
     r"đúng|phục|chỉ|quyết|tình|những|các|kịp|hằng|hàng|sau|xử|giải|tổng hợp|đối|khi|"
     r"nếu)(?!\w))[\w-]+){1,8}"
 )

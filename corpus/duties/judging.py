@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.duties import reading
+from corpus.duties import details, reading
 from corpus.duties.reading import Reading
 from corpus.duties.walk import Walk
 from corpus.duties.wording import PREDICATE
@@ -34,14 +34,35 @@ def item_reading(walk: Walk, start: int, end: int) -> Reading | None:
     read = reading.at_start(page, start, end)
     if read and (read.force != "plain" or mode == "duties"):
         return read
-    if read and not walk.is_news and walk.stack:
+    if read and not walk.is_news and (walk.stack or (is_paper(walk) and read.unit)):
         return read if _is_action(walk, read) else None
     if mode != "duties":
         ordered = reading.order_within(page, start, end) if walk.talk.is_party else None
-        return ordered[0] if ordered else None
+        return (ordered[0] if ordered else None) or _of_paper(walk, start, end)
     inner = reading.within(page, start, end)
     ordered = reading.order_within(page, start, end)
-    return inner or (ordered[0] if ordered else None) or reading.modal_within(page, start, end)
+    said = inner or (ordered[0] if ordered else None) or reading.modal_within(page, start, end)
+    return said or (None if walk.is_news else reading.named(page, start, end))
+
+
+def is_paper(walk: Walk) -> bool:
+    return walk.article.kind == "official"
+
+
+def _of_paper(walk: Walk, start: int, end: int) -> Reading | None:
+    """Nothing above says that duties follow, but this is a paper that lays them down."""
+    if not is_paper(walk):
+        return None
+    return by_a_day(walk, start, end) or reading.named(walk.page, start, end)
+
+
+def by_a_day(walk: Walk, start: int, end: int) -> Reading | None:
+    """ "…: các chi bộ gửi báo cáo chậm nhất ngày 15/11": a unit, an action and its last day."""
+    opening = reading.at_start(walk.page, start, end)
+    read = opening if opening and opening.unit else reading.within(walk.page, start, end)
+    if read is None or read.unit is None:
+        return None
+    return read if details.due(walk.page.low, read.predicate, end) else None
 
 
 def _is_action(walk: Walk, read: Reading) -> bool:

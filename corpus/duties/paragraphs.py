@@ -2,7 +2,7 @@
 
 from corpus.duties import prose, sections
 from corpus.duties.heads import enter_form, push_lead
-from corpus.duties.judging import content_start, is_blank, item_reading
+from corpus.duties.judging import content_start, is_blank, is_paper, item_reading
 from corpus.duties.outline import Line
 from corpus.duties.prose import Found
 from corpus.duties.reading import Reading
@@ -22,9 +22,7 @@ def paragraph(walk: Walk, line: Line, below: Line | None) -> None:
     is_lead = below is not None and below.block.role == "item" and below.lead != ""
     last = sentences(text[span.start : span.end])[-1:]
     lead = Span(span.start + last[0].start, span.start + last[0].end) if last else span
-    if (walk.mode == "duties" and not walk.is_news) or (
-        walk.stack and walk.article.kind == "official"
-    ):
+    if (walk.mode == "duties" and not walk.is_news) or is_paper(walk):
         _plain_paragraph(walk, span, lead if is_lead or text[span.end - 1] == ":" else None)
     else:
         for found in prose.paragraph(walk.page, walk.talk, span.start, span.end):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus.addressees import kinds
+from corpus.addressees import kind_at, kinds
 from corpus.article import Article
 from corpus.duties.units import HEAD, unit_at
 from corpus.duties.wording import CONNECTOR, ORDER, PREDICATE, lowered, masked
@@ -107,13 +107,23 @@ _NAME = re.compile(
 )
 
 
+_LONGEST_NAME = 6  # parts
+
+
 def _unit_by_name(page: Page, start: int, end: int) -> Span | None:
     """A unit that is asked for something in words that the list of verbs does not have."""
     head = HEAD.match(page.low, start, end)
     if head is None:
         return None
-    name = _NAME.match(page.text, head.end(), end)
-    unit = Span(start, name.end() if name else head.end())
+    stop = head.end()
+    for _ in range(_LONGEST_NAME):
+        further = kind_at(page.low, stop, end)
+        name = None if further else _NAME.match(page.text, stop, end)
+        reached = further or (name.end() if name else stop)
+        if reached == stop:
+            break
+        stop = reached
+    unit = Span(start, stop)
     return unit if kinds(page.low[unit.start : unit.end]) else None
 
 
@@ -172,6 +182,29 @@ def _imperative(page: Page, begin: int, end: int) -> Reading | None:
     if _FORBIDS.match(page.bare, begin, end):
         return Reading("modal", "không", None, begin)
     return None
+
+
+# After a unit these tell what it is, has or went through, and no duty.
+_STATES = re.compile(
+    r"(?:là|có|đã|được|bị|còn|đạt|gồm|nằm|thuộc|với|ở|tại|trong|của|do|đang|vẫn|từng|khi|nếu|nào|này|"
+    r"đó|kia|trên|dưới|đến|tới|từ|vào|về|sau|trước|như|để|nhằm|cho|và|hoặc|hay|theo|cùng|bằng|không|"
+    r"chưa|mới|cũng|năm|ngày|tháng|lần|viên|hội|kết|gồm|tham dự|nhiệm kỳ|khóa|thì|mà|nơi|nói|thấy|"
+    r"nêu|nghe|tiêu biểu|xuất sắc|trong sạch|vững mạnh|khá|tốt|yếu|kém)(?!\w)"
+)
+
+
+def named(page: Page, start: int, end: int) -> Reading | None:
+    """ "Trạm Y tế phường phun thuốc …": the unit and its duty where no verb we know stands; only
+    for lines of papers that lay down duties."""
+    begin = after_connectors(page, start, end)
+    unit = _unit_by_name(page, begin, end)
+    if unit is None:
+        return None
+    said = re.compile(r"\s+(?=[a-zà-ỹđ])").match(page.text, unit.end, end)
+    if not said or _STATES.match(page.low, said.end(), end):
+        return None
+    is_short = len(page.low[said.end() : end].split()) < 3
+    return None if is_short else Reading("plain", "", unit, said.end())
 
 
 _BEFORE_UNIT = re.compile(r"[,;:]\s+(?=(?:các|những|từng|mỗi|toàn thể|100%) )")

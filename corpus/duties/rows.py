@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from corpus.duties.units import is_unit_alone
 from corpus.duties.wording import lowered
 from corpus.text import Span, trimmed
 
@@ -118,4 +119,14 @@ def _duty(text: str, table: Table, row: Sequence[Span], label: str) -> Row | Non
             table.above[kind] = found[kind] = cell
     if "unit" in table.columns and "unit" not in found and "unit" in table.above:
         found["unit"] = table.above["unit"]  # merged downwards
+    if "unit" not in table.columns:
+        looks = _unit_by_looks(text, table, row)
+        found |= {"unit": looks} if looks else {}
     return Row(task, label, found, table.section)
+
+
+def _unit_by_looks(text: str, table: Table, row: Sequence[Span]) -> Span | None:
+    """In a column of another name ("Nơi làm"): the cell that holds a unit and nothing else."""
+    known = set(table.columns.values())
+    others = [cell for place, cell in enumerate(row) if place not in known]
+    return next((c for c in others if is_unit_alone(lowered(text[c.start : c.end]))), None)

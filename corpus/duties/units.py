@@ -14,7 +14,7 @@ _NOUNS = (
     r"phó chủ tịch|giám đốc|"
     r"hiệu trưởng|chánh văn phòng|lãnh đạo|tập thể|cá nhân|thành viên|chuyên viên|cán bộ|"
     r"công chức|viên chức|"
-    r"đảng viên|đoàn viên|hội viên|quận ủy viên|"
+    r"đảng viên|đoàn viên|hội viên|(?:tỉnh|thành|quận|huyện|thị|đảng|cấp|chi) ủy viên|"
     r"ban(?! hành| đầu| ngày| bố)|ubkt|ủy ban|ubnd|hđnd|hội đồng|mttq|ubmttq|mặt trận|thường trực|"
     r"btv|bch|"
     r"đảng ủy|đảng bộ|đảng đoàn|chi bộ|chi ủy|chi, đảng bộ|chi, đảng|cấp ủy|(?:các|mỗi|"
@@ -32,12 +32,15 @@ _NOUNS = (
     r"huyện|trên|dưới|cơ sở|ủy))|"
     r"chính phủ|chính quyền|nhà nước|tòa án|viện kiểm sát|gia đình|cộng đồng|nhân dân|khối|"
     r"hệ thống|cấp có thẩm quyền|"
+    r"trạm|đồn|chi đoàn|chi hội|ấp|bản(?! thân| chất| tin)|buôn|xóm|khối phố|khu dân cư|"
+    r"(?:tỉnh|thành|quận|huyện|xã|phường) đoàn|"
     r"tất cả(?=:)|đại biểu|báo cáo viên|cục|vụ|viện|đài|báo(?! cáo| chí| đảm)|cụm|liên đoàn|ông|bà"
 )
 HEAD = re.compile(rf"{_COUNT}(?:{_NOUNS})(?!\w)")
 # What stands between the unit and what it should do, and is no part of either.
 _ADVERBIAL = re.compile(
-    r",?\s+(?:trong thời gian|thời gian|từ nay|hằng năm|hàng năm|trên cơ sở|căn cứ|khi |nếu |"
+    r",?\s+(?:trong thời gian|thời gian|từ nay|h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|trên cơ sở|"
+    r"căn cứ|khi |nếu |(?:ít|nhiều) nhất|tối thiểu|"
     r"ngay |trong năm|"
     r"có (?=biện pháp|giải pháp|những|hình thức|phương án|trách)|"
     r"theo (?:chức năng|nhiệm vụ|thẩm quyền|phân công|quy định)|để |nhằm |sau khi|trước khi|"
@@ -50,7 +53,9 @@ _SPEAKS = re.compile(
     r"(?<!\w)(?:kết luận|phát biểu|nhấn mạnh|cho rằng|đề ra|nêu|ghi nhận|cho biết|khẳng định|"
     r"đánh giá|biểu dương|trao đổi|thông tin|nhận định|quán triệt|chia sẻ|bày tỏ)(?!\w)"
 )
-_LAST_WORDS = re.compile(r"(?:\s+(?:và|cùng|nên|thì|cũng|đều|hãy|tự|là))+\s*$")
+_LAST_WORDS = re.compile(
+    r"(?:\s+(?:và|cùng|nên|thì|cũng|đều|hãy|tự|là|sớm|tránh|cần|ra|mỗi|có))+\s*$"
+)
 
 
 def unit_at(low: str, bare: str, start: int, end: int) -> tuple[Span, int] | None:

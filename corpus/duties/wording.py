@@ -61,9 +61,17 @@ _HIDDEN = re.compile(
 _ASIDE = re.compile(r"\([^()\n]{1,160}\)")
 
 
+# "khu phố 1, 2 rà soát": the number belongs to the name, and no noun is counted by it.
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:(?:khu phố|tổ dân phố|phường|quận|tổ|thôn|ấp|số|cụm|khối|bản|xóm|đoàn|đội|chi bộ) )"
+    r"\d+(?:(?:, | và |-)\d+)*(?= [a-zà-ỹđ])"
+)
+
+
 def masked(low: str) -> str:
     """`low` with the names above and words in brackets as runs of x, length kept."""
     named = _HIDDEN.sub(lambda match: "x" * len(match[0]), low)
+    named = _NUMBERED.sub(lambda match: "x" * len(match[0]), named)
     return _ASIDE.sub(lambda match: "x" * len(match[0]), named)
 
 
