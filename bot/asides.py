@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from bot import bodies
 from bot.answer import Answer, Statement
 from bot.aside_wording import SMALL_TALK
 from bot.citing import cited
@@ -48,6 +49,9 @@ class Asides:
         path = self._path(new, empty) if new else None
         if path:
             return path
+        ended = bodies.told(question, empty.today)
+        if ended:
+            return composed(empty, ended)
         terms = asked_terms(question)
         told = self._definitions.told(terms) if terms else None
         return composed(empty, told) if told else None

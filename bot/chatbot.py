@@ -37,7 +37,7 @@ from bot.quoting import Quoting
 from bot.recorded import recorded
 from bot.routes import Route, route
 from bot.small_talk import without_greeting
-from corpus import glossary
+from corpus import ended_issuers, glossary
 from corpus.article import Article
 from corpus.opinions import Opinion, add
 
@@ -85,8 +85,9 @@ class Chatbot:
 
     def source(self, article_id: int) -> Article | None:
         """The article a citation stands in; None when it has been deleted since."""
-        if article_id == glossary.ID:
-            return glossary.table()
+        tables = {glossary.ID: glossary.table, ended_issuers.ID: ended_issuers.table}
+        if article_id in tables:
+            return tables[article_id]()
         return self._library.catalogue.find(article_id)
 
     def directives(self) -> tuple[Entry, ...]:

@@ -19,7 +19,9 @@ _WORD = re.compile(r"\s*[^\W_]+")
 def without_issuer(question: Question, directive: Directive) -> Question:
     """The same with those words counted as words of asking; as it is where there are none."""
     spent = {word for each in question.references for word in _spent(question, directive, each.end)}
-    return replace(question, light=question.light | spent) if spent else question
+    if not spent:
+        return question
+    return replace(question, light=question.light | spent, naming=frozenset(spent))
 
 
 def _spent(question: Question, directive: Directive, at: int) -> Iterator[str]:

@@ -43,7 +43,8 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "deadline",
         1.2,
-        r"\btruoc ngay nao\b|\bcham nhat\b|\bmuon nhat\b|\bcon (?:bao lau|may ngay)\b",
+        r"\btruoc ngay nao\b|\bcham nhat\b|\bmuon nhat\b|"
+        r"\bcon (?:bao lau|(?:may|bao nhieu) ngay)\b",
     ),
     ("deadline", 1.0, r"\b(?:phai|can) (?:\w+ ){0,3}?(?:xong|hoan thanh|nop|gui|bao cao)\b"),
     ("deadline", 0.7, r"\b(?:xong|hoan thanh|nop|gui) (?:\w+ ){0,3}?(?:khi nao|luc nao|bao gio)\b"),
@@ -141,7 +142,8 @@ _TASK_WORDS = frozenset(
 class Question:
     """`terms` are folded syllables with adjacent pairs ("kiem_tra"); light words stand in `light`.
 
-    `wants` holds every reading with its weight; an empty one is a plain search.
+    `wants` holds every reading with its weight; an empty one is a plain search. `naming`: of the
+    light words those that only tell which document is meant.
     """
 
     text: str
@@ -150,6 +152,7 @@ class Question:
     terms: tuple[str, ...]
     pairs: tuple[str, ...]
     light: frozenset[str]
+    naming: frozenset[str] = frozenset()
 
     def weight(self, want: Want) -> float:
         return self.wants.get(want, 0.0)

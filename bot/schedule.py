@@ -10,7 +10,7 @@ from typing import Literal
 from bot.filters import Period
 from bot.question import Question
 from corpus.addressees import kinds
-from corpus.text import fold
+from corpus.text import fold, syllables
 
 Side = Literal["ahead", "behind", "all"]
 Moment = Literal["DEADLINE", "START", "PLANNED", "RECUR"]
@@ -19,7 +19,7 @@ _MOMENT = r"(?:thoi han|han chot|han nop|han(?! che| muc| hep| han)|deadline|moc
 _WHAT = r"(?:gi|nao|nhung gi|khong|bao nhieu)"
 _AHEAD = re.compile(
     r"(?<!\w)(?:sap toi|sap den han|sap het han|sap phai|toi day|thoi gian toi|con han|gan toi|"
-    r"tiep theo|ke tiep|sap den|chua den han)(?!\w)"
+    r"tiep theo|ke tiep|sap den|chua den han|con (?:bao nhieu|may) ngay)(?!\w)"
 )
 _BEHIND = re.compile(r"(?<!\w)(?:(?:da )?qua han|tre han|het han|da qua|bi tre|cham han)(?!\w)")
 _TODAY = re.compile(r"(?<!\w)(?:hom nay)(?!\w)")
@@ -67,8 +67,10 @@ def asked_calendar(
     if not (_LISTS.search(folded) or side != "all"):
         return None
     unit, left = _unit(text)
-    if left - _CALENDAR:
+    if left - _CALENDAR - question.naming:
         return None
+    if question.naming.issuperset(syllables(unit)):
+        unit = ""  # the issuer, which only says which document is meant
     if not (question.references or within or side != "all"):
         return None
     return _asked(side, within, unit, folded, today)

@@ -17,13 +17,13 @@ KIND_NOTES: dict[Kind, str] = {
     "official": "văn bản",
     "news": "theo bài viết, chưa có toàn văn",
     "summary": "bản tóm lược từ báo chí, chưa có toàn văn",
-    "glossary": "bảng chữ viết tắt",
+    "glossary": "bảng tra cứu của kho tư liệu",
 }
 CARRIERS: dict[Kind, str] = {
     "official": "Văn bản",
     "news": "Bài viết",
     "summary": "Bản tóm lược từ báo chí",
-    "glossary": "Bảng chữ viết tắt",
+    "glossary": "Bảng tra cứu",
 }
 NO_EVIDENCE = "Kho tư liệu hiện có chưa có nội dung này."
 NEAREST = "Tư liệu gần nhất: {titles}."

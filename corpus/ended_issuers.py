@@ -1,6 +1,7 @@
 """Issuers that no longer exist; the facts stand in ended_issuers.tsv, each with its source.
 
-Never the other way round: an issuer that is not in the table is not thereby said to exist.
+Never the other way round: an issuer that is not in the table is not thereby said to exist. In plain
+words the table is itself an article that can be cited.
 """
 
 import csv
@@ -11,8 +12,12 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from corpus.article import Article, Block, Passage
 from corpus.text import canonical, fold
 
+TITLE = "Bảng cơ quan đã kết thúc hoạt động"
+ID = -2  # the catalogue counts its own articles from 1
+_LINE = "{name}: kết thúc hoạt động {when}{successor} (nguồn: {source})."
 _TABLE = Path(__file__).with_suffix(".tsv")
 # Their committee is a Thành ủy too, but of the province's level (code TU).
 _CENTRAL_CITIES = ("ha noi", "ho chi minh", "hcm", "hai phong", "da nang", "can tho", "hue")
@@ -43,6 +48,49 @@ def ended(issuer_code: str, body: str, place: str, today: date) -> EndedIssuer |
     belongs to. None before the day has passed."""
     found = _by_code(_plain(issuer_code)) or _by_body(_plain(issuer_code), body, place)
     return found if found and found.ended < today else None
+
+
+def named(text: str, today: date) -> tuple[EndedIssuer, ...]:
+    """Those that a question names, in the table's order; typed without diacritics they are found
+    as well, but for those that another body's name would be ("quan uy trung uong")."""
+    spelled = " ".join(canonical(text).lower().split())
+    is_bare = spelled == fold(spelled)
+    return tuple(
+        row.issuer for row in _rows() if row.issuer.ended < today and _names(row, spelled, is_bare)
+    )
+
+
+def _names(row: _Row, spelled: str, is_bare: bool) -> bool:
+    if row is _row_of_cities():
+        return False  # which city is meant is not for a word to tell
+    body = re.compile(fold(row.body.pattern)) if is_bare else row.body
+    found = body.search(spelled)
+    return found is not None and not fold(spelled[found.end() :]).startswith(" trung uong")
+
+
+@cache
+def table() -> Article:
+    """A line for each of them."""
+    lines = [_line(row.issuer) for row in _rows()]
+    blocks, start = [], 0
+    for line in lines:
+        blocks.append(Block("row", start, start + len(line)))
+        start += len(line) + 1
+    return Article("ended_issuers", "glossary", TITLE, "\n".join(lines), tuple(blocks), id=ID)
+
+
+def _line(one: EndedIssuer) -> str:
+    when = one.printed if " " in one.printed else f"ngày {one.printed}"
+    successor = f"; {one.successor}" if one.successor else ""
+    return _LINE.format(name=one.name, when=when, successor=successor, source=one.source)
+
+
+def line(one: EndedIssuer) -> Passage:
+    """Its line in the table."""
+    at = [row.issuer for row in _rows()].index(one)
+    block = table().blocks[at]
+    text = table().text[block.start : block.end]
+    return Passage("row", block.start, block.end, text, TITLE, f"dòng {at + 1}", article_id=ID)
 
 
 def _plain(code: str) -> str:

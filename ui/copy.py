@@ -145,6 +145,8 @@ NO_NUMBER = "Không có số"
 NOT_SAID = "tư liệu không nêu"
 SIGNER = "Người ký"
 BACK_TO_REGISTER = "‹ Sổ văn bản"
+PARTS_OF_SHEET = "Các phần của phiếu"
+SHEET_SOURCES = "Tư liệu và bài nhắc tới"
 NO_SUCH_SHEET = "Văn bản này không còn trong sổ."
 CAUTIONS = "Lưu ý"
 TASKS = "Yêu cầu, nhiệm vụ"
@@ -231,6 +233,17 @@ SAVE_AS = {"ics": "Lịch (.ics)", "csv": "Bảng (.csv)"}
 FILE_NAME = "lich-{day}.{form}"
 WITHOUT_DAY = "{count} mốc không có ngày cụ thể chỉ có trong tệp .csv"
 MOMENTS_OF_SHEET = "Thời hạn và mốc"
+NO_WORK = "Tư liệu không nêu thời hạn hay mốc công việc cụ thể."
+OTHER_MOMENTS = "Thời gian khác ghi trong tư liệu ({count})"
+ROLES_OF_MOMENTS: dict["Role", str] = {
+    **MOMENTS,
+    "PAST": "Đã diễn ra",
+    "PERIOD": "Thời kỳ",
+    "TERM": "Nhiệm kỳ",
+    "DOCDATE": "Ngày của văn bản",
+    "MENTION": "Được nhắc tới",
+    "VAGUE": "Không nêu ngày",
+}
 NO_SUCH_PLACE = "Bài viết này không còn trong kho tư liệu."
 
 START_LEAD = (
@@ -254,13 +267,13 @@ CHIPS: dict[Kind, str] = {
     "official": "Văn bản",
     "news": "Bài viết",
     "summary": "Bản tóm lược",
-    "glossary": "Bảng từ viết tắt",
+    "glossary": "Bảng tra cứu",
 }
 STANDING: dict[Kind, str] = {
     "official": "văn bản, toàn văn chính thức",
     "news": "theo bài viết, chưa có toàn văn",
     "summary": "Bản tóm lược từ báo chí, chưa có toàn văn",
-    "glossary": "theo bảng từ viết tắt của kho tư liệu",
+    "glossary": "theo bảng tra cứu của kho tư liệu",
 }
 
 # What Gradio itself says in English, by the exact string that it puts on the page.
