@@ -1,7 +1,7 @@
 """A text as the gate compares it: words and values in order, each with the break before it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
@@ -50,7 +50,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         spread.extend(_expanded(replace(token, before=_break(even[:last], between, token),
                                         colon=":" in between)))  # fmt: skip
         last = end
-    return tuple(_years(spread))
+    return tuple(_years(_alike(spread)))
 
 
 def _placed(text: str) -> Iterator[tuple[int, int, Token]]:
@@ -101,8 +101,53 @@ def _abbreviations() -> dict[str, list[str]]:
     return plain | {"Đ/c": ["đồng", "chí"], "TP": ["thành", "phố"], "Tp": ["thành", "phố"]}
 
 
-def _years(found: Sequence[Token]) -> Iterator[Token]:
+# Each left form means what its right form means wherever it stands.
+_ALIKE: dict[tuple[str, ...], tuple[str, ...]] = {
+    tuple(one.split()): tuple(other.split())
+    for one, other in (
+        ("tối thiểu", "ít nhất"),
+        ("muộn nhất", "chậm nhất"),
+        ("không vượt quá", "không quá"),
+        ("không được vượt quá", "không quá"),
+        ("không được quá", "không quá"),
+        ("cũng như", "và"),
+        ("bao gồm", "gồm"),
+        ("hàng ngày", "hằng ngày"),
+        ("hàng tuần", "hằng tuần"),
+        ("hàng tháng", "hằng tháng"),
+        ("hàng quý", "hằng quý"),
+        ("hàng năm", "hằng năm"),
+    )
+}
+_HEADS = frozenset(one[0] for one in _ALIKE)
+
+
+def _alike(found: Sequence[Token]) -> Iterator[Token]:
+    at = 0
+    while at < len(found):
+        length = _length(found, at) if found[at].word in _HEADS else 0
+        if not length:
+            yield found[at]
+            at += 1
+            continue
+        told = _ALIKE[tuple(one.word for one in found[at : at + length])]
+        yield from (replace(found[at], key=word, before=0 if place else found[at].before)
+                    for place, word in enumerate(told))  # fmt: skip
+        at += length
+
+
+def _length(found: Sequence[Token], at: int) -> int:
+    for length in (4, 3, 2):
+        stretch = found[at : at + length]
+        is_whole = not any(one.before for one in stretch[1:])
+        if is_whole and tuple(one.word for one in stretch) in _ALIKE:
+            return length
+    return 0
+
+
+def _years(given: Iterable[Token]) -> Iterator[Token]:
     """The 2023 of "năm 2023" is a year and no count of anything."""
+    found = list(given)
     for place, token in enumerate(found):
         value = token.value
         is_year = value and value.kind == "number" and re.fullmatch(r"(?:19|20)\d\d", token.text)
@@ -117,6 +162,8 @@ def folded_forms(value: Value) -> tuple[Value, ...]:
     words."""
     if value.kind == "number":
         return value, Value("count", value.parts)
+    if value.kind == "count" and str(value.parts[0]).isdigit():
+        return value, Value("number", value.parts)
     if value.kind == "date" and value.parts[2] is not None and value.parts[1] is not None:
         return value, Value("date", (*value.parts[:2], None))
     if value.kind == "quarter":

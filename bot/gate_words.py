@@ -16,9 +16,10 @@ LINKS = _phrases(
 )
 # May be left out anywhere: they say how, and not what, who, when or whether.
 FILLERS = _phrases(
-    "rất, luôn, đều, cũng, vẫn, thì, là, mà, các, những, đồng chí, tiếp tục, tích cực, kịp thời, "
-    "hết sức, thực sự, thật sự, cụ thể, đặc biệt, quyết liệt, mạnh mẽ, sâu rộng, nghiêm túc, chủ "
-    "động, không ngừng, hơn nữa, nói chung, nói riêng, việc, vừa, trực tiếp, thường xuyên"
+    "rất, luôn, đều, cũng, vẫn, thì, là, mà, các, những, đồng chí, tiếp tục, tích cực, kịp "
+    "thời, hết sức, thực sự, thật sự, cụ thể, đặc biệt, quyết liệt, mạnh mẽ, sâu rộng, nghiêm "
+    "túc, chủ động, không ngừng, đối với, có buổi, có cuộc, có tổ chức, tiến hành, hơn nữa, nói "
+    "chung, nói riêng, việc, vừa, trực tiếp, thường xuyên"
 )
 # May stand between a record and what it says, or between two of its fields.
 FRAMES = _phrases(
@@ -30,7 +31,9 @@ FRAMES = _phrases(
 ISSUED = _phrases("ban hành, ký, ra, đề ngày")
 POSTED = _phrases("đăng")
 SAYS = _phrases(
-    "nêu, nêu rõ, ghi, ghi rõ, cho biết, quy định, xác định, có nội dung, là, gồm, yêu cầu, đề nghị"
+    "nêu, nêu rõ, ghi, ghi rõ, cho biết, quy định, xác định, có nội dung, là, gồm, yêu cầu, đề "
+    "nghị, đặt chỉ tiêu, nêu chỉ tiêu, đề ra chỉ tiêu, có chỉ tiêu, đặt mục tiêu, đề ra mục "
+    "tiêu, nêu mục tiêu"
 )
 # Whoever says them may be left out together with them.
 REPORTS = _phrases(
@@ -77,7 +80,8 @@ OPENERS = frozenset(
 )
 OPEN_PAIRS = _phrases(
     "đồng thời, dự kiến, nhất là, đầu tháng, đầu năm, đầu quý, cuối tháng, cuối năm, cuối quý, "
-    "chậm nhất, muộn nhất, ít nhất, tối thiểu, tối đa, không quá, bao gồm, bên cạnh, nhờ đó, qua đó"
+    "trực thuộc, chậm nhất, muộn nhất, ít nhất, tối thiểu, tối đa, không quá, bao gồm, bên "
+    "cạnh, nhờ đó, qua đó"
 )
 # Two syllables of which the first only looks like an opener.
 CLOSED = _phrases(

@@ -7,11 +7,14 @@ from functools import cached_property
 
 from bot import gate_words as words
 from bot.claim_tokens import Key, Token
+from bot.gate_verbs import CAUSING, VERBS
 from bot.gate_words import Phrase
 from bot.source_tokens import FIELDS, Layout
 
 _GOVERN = words.DENIALS | words.FORCES | words.LIMITS | words.RANKS
 _ROLES = frozenset("bí phó trưởng ủy chủ nguyên quyền đại giám hiệu tổng thường".split())
+_ACCORDING = frozenset("theo thực căn".split())
+_OWN = words.DENIALS | frozenset((("có", "thể"), ("phải",), ("cần",), ("nên",)))
 _JOINS = frozenset("và đồng song".split())
 
 
@@ -72,6 +75,8 @@ class Licence:
     def _is_clean_start(self, place: int) -> bool:
         """A phrase begins here, and nothing that is left out before it bears on it."""
         sources = self._sources
+        if self._begins_order(place):
+            return True
         if not sources.starts(place) or self._is_governed(place):
             return False
         clause, part = sources.clause_start(place), sources.part_start(place)
@@ -82,6 +87,21 @@ class Licence:
         if clause > part and clause == place and not sources.acts[place]:
             return not self._bears_on(sources.clause_start(clause - 1), clause)
         return True
+
+    def _begins_order(self, place: int) -> bool:
+        """The "yêu cầu" of "đồng chí A yêu cầu", the second verb of "nhận và công khai": who says
+        or does it goes, what is said and how stays."""
+        sources = self._sources
+        is_order = sources.phrase(place, words.REPORTS) > 0
+        is_second = sources.word(place - 1) == "và" and sources.phrase(place, VERBS) > 0
+        if sources.before(place) or not (is_order or is_second):
+            return False
+        start = sources.part_start(place)
+        before = range(start, place)
+        bound = sources.denies(start, place) or sources.moods(start, place)
+        is_causing = is_second and sources.holds(start, place, CAUSING)
+        is_bound = bound or is_causing or sources.phrase_up_to(place, _GOVERN)
+        return not is_bound and all(sources.word(at) not in words.CONDITIONS for at in before)
 
     def _is_governed(self, place: int) -> bool:
         """Whether the word before denies, orders or limits this one; one who orders may go with
@@ -165,7 +185,8 @@ class Licence:
         if sources.holds(first, place, words.EXCEPTIONS):
             return False
         return (
-            self._is_whole(first, place)
+            self._is_predicate(tile, first, place)
+            or self._is_whole(first, place)
             or self._is_attribute(first, place)
             or (self._carries_nothing(first, place))
         )
@@ -175,7 +196,7 @@ class Licence:
         sources = self._sources
         value = sources.tokens[last].value
         is_document = value is not None and value.kind == "code"
-        is_set_off = self._claim[0].word == "theo" and self._claim[at].before > 0
+        is_set_off = self._claim[0].word in _ACCORDING and self._claim[at].before > 0
         same = sources.parts[last] == sources.parts[place]
         return is_document and is_set_off and same and self._is_clean_start(place)
 
@@ -216,6 +237,39 @@ class Licence:
         if not closes or self._conflicts(first, place) or self._is_mere_bound(first, place):
             return False
         return self._leaves_subject(first, place)
+
+    def _is_predicate(self, tile: Tile, first: int, place: int) -> bool:
+        """ "Ủy ban Kiểm tra đã [kiểm tra 02 cuộc và] giám sát 01 cuộc": all that one subject does
+        but for the last thing, told without it."""
+        sources = self._sources
+        if sources.word(place - 1) not in ("và", "nhưng") or place - first < 2:
+            return False
+        is_own = bool(sources.phrase(place, _OWN))
+        if not sources.phrase(place, VERBS) and not is_own:
+            return False
+        if not self._is_subject(tile) or not (sources.phrase(first, VERBS | _OWN)):
+            return False
+        if sources.holds(first, place, CAUSING) or self._has_actor(first, place):
+            return False
+        return is_own or not (sources.moods(first, place) or sources.denies(first, place))
+
+    def _is_subject(self, tile: Tile) -> bool:
+        """From the head of the clause on, with no predicate in it but "đã"."""
+        sources = self._sources
+        start = sources.clause_start(tile.end)
+        held = any(sources.phrase(at, VERBS) for at in range(start + 1, tile.end + 1))
+        return sources.acts[start] and tile.low <= start and not held
+
+    def _has_actor(self, first: int, place: int) -> bool:
+        """Somebody in this stretch who may be the one that the next verb is said of."""
+        sources = self._sources
+        return any(sources.before(at) and sources.acts[at] for at in range(first, place)) or any(
+            sources.phrase(at, VERBS) for at in self._behind_actors(first, place)
+        )
+
+    def _behind_actors(self, first: int, place: int) -> list[int]:
+        acts = [at for at in range(first, place) if self._sources.acts[at]]
+        return list(range(acts[0] + 1, place)) if acts else []
 
     def _is_mere_bound(self, first: int, place: int) -> bool:
         """ "trước ngày" without a day says what bounds something that stays."""
@@ -290,9 +344,9 @@ class Licence:
     def _is_alone(self, tile: Tile) -> bool:
         """No other day, figure or person in the sentence, whose place it could take."""
         sources = self._sources
-        moved = sources.matters(tile.start, tile.end + 1)
-        part = sources.part_start(tile.start), sources.part_end(tile.end)
-        others = sources.matters(part[0], tile.start) | sources.matters(tile.end + 1, part[1])
+        moved = sources.matters(tile.low, tile.end + 1)
+        part = sources.part_start(tile.low), sources.part_end(tile.end)
+        others = sources.matters(part[0], tile.low) | sources.matters(tile.end + 1, part[1])
         return not moved & others and not sources.denies(tile.start, tile.end + 1)
 
     def _is_turned(self, tile: Tile, place: int) -> bool:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from bot import gate_words as words
@@ -32,9 +33,29 @@ class Layout:
     def places(self) -> dict[Key, list[int]]:
         found: dict[Key, list[int]] = defaultdict(list)
         for place, token in enumerate(self.tokens):
-            for key in folded_forms(token.value) if token.value else (token.key,):
+            for key in _keys(token):
                 found[key].append(place)
         return found
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[Key, Key]]:
+        """What follows on what, values in each form that the source also says."""
+        found: set[tuple[Key, Key]] = set()
+        for left, right in pairwise(self.tokens):
+            if right.before < 3:
+                found.update((a, b) for a in _keys(left) for b in _keys(right))
+        return frozenset(found)
+
+    @cached_property
+    def beginnings(self) -> frozenset[Key]:
+        """What a clause begins with."""
+        return frozenset(key for token in self.tokens if token.before for key in _keys(token))
+
+    def field(self, kind: Kind) -> tuple[Key, ...]:
+        """The words of a field of the (first) record."""
+        places = [place for place, one in enumerate(self.kinds) if one == kind]
+        first = [place for place in places if self.groups[place] == self.groups[places[0]]]
+        return tuple(self.tokens[place].key for place in first)
 
     def before(self, place: int) -> int:
         """The break before `place`; after the last one everything has ended."""
@@ -116,6 +137,8 @@ class Layout:
         if self.opens[place]:
             return not self.opens[place - 1] or self.word(place - 1) in words.INTRODUCERS
         if self.acts[place] and self.word(place - 1) in words.INTRODUCERS:
+            return True
+        if place and self.word(place - 1) in ("các", "những") and self.starts(place - 1):
             return True
         return bool(self.phrase_up_to(place, words.REPORTS))
 
@@ -211,12 +234,20 @@ class Layout:
         """Where two or more capitals in a row name no body."""
         if not (self.acts[place] and self._is_name(place)):
             return False
-        if self.word(place) in words.BODY_HEADS:
+        if self.word(place) in words.BODY_HEADS and not self._is_addressed(place):
             return False
         following = place + 1
         return (
             following < len(self.tokens) and not self.before(following) and self._is_name(following)
         )
+
+    def _is_addressed(self, place: int) -> bool:
+        """Behind "đồng chí", "ông" or "bà"."""
+        return self.word(place - 1) in ("chí", "ông", "bà") and not self.before(place)
+
+
+def _keys(token: Token) -> tuple[Key, ...]:
+    return folded_forms(token.value) if token.value else (token.key,)
 
 
 def layout(several: Sequence[Grounds]) -> Layout:

@@ -214,12 +214,12 @@ TRUE = [
     (ROLES, "Ban Tổ chức chủ trì, phối hợp với Ban Tuyên giáo, Văn phòng tham mưu kế hoạch."),
     (ROLES, "Ủy ban Kiểm tra theo dõi, đôn đốc."),
     (ROLES, "Ủy ban Kiểm tra theo dõi."),
+    (PLAN, "Trước ngày 15/8/2023, các đảng bộ rà soát."),
 ]
 # True, and the gate is not sure: the quote itself is shown instead.
 BLOCKED_THOUGH_TRUE = [
     (REPORT, "Quận ủy Tân Hòa yêu cầu mười hai chi bộ gửi báo cáo kết quả."),
     (PLAN, "Quận ủy dự kiến tổ chức sơ kết tháng 9/2023."),
-    (PLAN, "Trước ngày 15/8/2023, các đảng bộ rà soát."),
     (VISITS, "Ủy viên Ban Thường vụ Quận ủy dự sinh hoạt với chi bộ ít nhất 2 lần một năm."),
     (WISHES, "Đảng ủy các phường đề nghị Ủy ban Mặt trận Tổ quốc quận phối hợp giám sát."),
 ]

@@ -1,0 +1,408 @@
+"""What a claim says, put back into the form that its source has: the passive turned, a time moved,
+the office told behind the person, a document named by its number. Each step keeps the meaning of
+the claim whatever the source says, and is taken only where it brings words together that stand
+together in the source; `covering` then judges the result as it judges any claim."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from heapq import heappop, heappush
+from itertools import count, pairwise
+
+from bot import gate_words as words
+from bot.claim_tokens import Key, Token
+from bot.source_tokens import Layout
+
+Told = tuple[Token, ...]
+
+_MOST_TRIED = 10
+_DEEPEST = 5
+_TITLES = frozenset("ông bà".split())
+_LINKING = frozenset("là làm".split())
+_EMPTY = frozenset("có gồm là còn".split())
+_EMPTY_BEFORE_DATES = frozenset("vào trong ngày".split())
+_TIMES = frozenset("sáng chiều tối trưa ngày tháng quý năm hằng".split())
+_MOVABLE = _TIMES | frozenset(
+    "trước sau từ đến trong vào khi nếu vì để nhằm tại ở do theo chậm dự kể định trên".split()
+)
+
+
+def retold(claim: Told, sources: Layout) -> Iterator[Told]:
+    """The likeliest first: those whose words follow each other most nearly as in the source."""
+    order = count()
+    queue = [(misses(claim, sources), next(order), 0, claim)]
+    known = {claim}
+    for _ in range(_MOST_TRIED * 2):
+        if not queue:
+            return
+        missed, _place, depth, told = heappop(queue)
+        if depth:
+            yield told
+        if depth == _DEEPEST:
+            continue
+        for other in _steps(told, sources):
+            now = misses(other, sources)
+            if other not in known and now < missed:
+                known.add(other)
+                heappush(queue, (now, next(order), depth + 1, other))
+
+
+def misses(claim: Told, sources: Layout) -> int:
+    """How many words of the claim do not follow in the source on what they follow here."""
+    pairs = sources.pairs
+    begins = bool(claim) and claim[0].key not in sources.beginnings
+    return begins + sum((a.key, b.key) not in pairs for a, b in pairwise(claim))
+
+
+def _steps(claim: Told, sources: Layout) -> Iterator[Told]:
+    for step in (
+        _titled, _shortened, _turned, _acted, _reversed_identity, _moved, _planned, _prefixed,
+        _joined, _emptied, _of_this_document, _placeless, _done,
+    ):  # fmt: skip
+        yield from step(claim, sources)
+
+
+def _is_pair(left: Token, right: Token, sources: Layout) -> bool:
+    return (left.key, right.key) in sources.pairs
+
+
+def _word(text: str, before: int = 0) -> Token:
+    return Token(text, text, before, False)  # type: ignore[arg-type]
+
+
+def _put(*stretches: Sequence[Token]) -> Told:
+    """Stretches one after the other; only the first keeps no break before it."""
+    found = [token for stretch in stretches for token in stretch]
+    return (replace(found[0], before=0), *found[1:]) if found else ()
+
+
+def _bound(stretch: Sequence[Token], before: int) -> Told:
+    if not stretch:
+        return ()
+    return (replace(stretch[0], before=before), *stretch[1:])  # type: ignore[arg-type]
+
+
+def _clause_start(claim: Told, at: int) -> int:
+    while at and not claim[at].before:
+        at -= 1
+    return at
+
+
+def _part_start(claim: Told, at: int) -> int:
+    while at and claim[at].before < 2:
+        at -= 1
+    return at
+
+
+def _part_end(claim: Told, at: int) -> int:
+    return next((n for n in range(at + 1, len(claim)) if claim[n].before >= 2), len(claim))
+
+
+# --- persons -------------------------------------------------------------------------------------
+
+
+def _titled(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "đồng chí Hứa Đình Trác" where the source says "ông Hứa Đình Trác"."""
+    for at, token in enumerate(claim):
+        if not token.is_name or (at and claim[at - 1].is_name and not _is_comrade(claim, at)):
+            continue
+        start = at - 2 if _is_comrade(claim, at) else at
+        if start == at and at and not token.before:
+            continue
+        for title in _titles_of(token.key, sources):
+            head = _word(title, claim[start].before)
+            yield (*claim[:start], head, replace(token, before=0), *claim[at + 1 :])
+
+
+def _is_comrade(claim: Told, at: int) -> bool:
+    return at >= 2 and (claim[at - 2].word, claim[at - 1].word) == ("đồng", "chí")
+
+
+def _titles_of(key: Key, sources: Layout) -> set[str]:
+    places = sources.places.get(key, ())
+    return {sources.word(place - 1) for place in places if place} & _TITLES
+
+
+def _shortened(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "ông Hứa Đình Trác" where the source, which has named him in full, says "ông Trác"."""
+    for start, end in _names(claim):
+        last = claim[end - 1].key
+        titled = [p for p in sources.places.get(last, ()) if p and sources.word(p - 1) in _TITLES]
+        full = tuple(token.key for token in claim[start:end])
+        if end - start < 2 or not titled or _full_names(last, sources) != {full}:
+            continue
+        yield (*claim[:start], replace(claim[end - 1], before=claim[start].before), *claim[end:])
+
+
+def _names(claim: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    at = 0
+    while at < len(claim):
+        end = at
+        while end < len(claim) and claim[end].is_name and (end == at or not claim[end].before):
+            end += 1
+        first = at + 1 if end > at and claim[at].word in (*_TITLES, "đồng") else at
+        if end - first >= 2:
+            yield first, end
+        at = max(end, at + 1)
+
+
+def _full_names(last: Key, sources: Layout) -> set[tuple[Key, ...]]:
+    found = set()
+    for start, end in _names(sources.tokens):
+        if sources.tokens[end - 1].key == last:
+            found.add(tuple(token.key for token in sources.tokens[start:end]))
+    return found
+
+
+# --- passive and active --------------------------------------------------------------------------
+
+
+def _turned(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "báo cáo do đồng chí A trình bày", "hòm thư được mở" -> "đồng chí A trình bày báo cáo"."""
+    for at, token in enumerate(claim):
+        if token.word not in ("do", "được") or not at or at + 1 >= len(claim):
+            continue
+        end = _part_end(claim, at)
+        done = claim[at + 1 : end]
+        for start in {_clause_start(claim, at - 1), _part_start(claim, at - 1)}:
+            thing = claim[start:at]
+            for cut in range(1, len(done) + 1):
+                if thing and _is_pair(done[cut - 1], thing[0], sources):
+                    yield _put(claim[:start], _bound(done[:cut], claim[start].before),
+                               _bound(thing, 0), _bound(done[cut:], 0 if cut < len(done) and
+                               not done[cut].before else 1), claim[end:])  # fmt: skip
+
+
+def _acted(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "doanh nghiệp ủng hộ 1,3 tỷ đồng" -> "1,3 tỷ đồng do doanh nghiệp ủng hộ"."""
+    by = _word("do")
+    if (
+        len(claim) < 4
+        or not _is_pair(by, claim[0], sources)
+        or not _is_pair(claim[-1], by, sources)
+    ):
+        return
+    if any(token.before for token in claim[1:]):
+        return
+    for cut in range(2, len(claim)):
+        yield _put(claim[cut:], (by,), claim[:cut])
+
+
+# --- who somebody is -----------------------------------------------------------------------------
+
+
+def _reversed_identity(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Trưởng ban là đồng chí A, Phó Chủ tịch" -> "đồng chí A, Phó Chủ tịch, làm Trưởng ban"."""
+    for at, token in enumerate(claim):
+        if token.word not in _LINKING or not at or at + 1 >= len(claim):
+            continue
+        start, end = _clause_start(claim, at - 1), _part_end(claim, at)
+        left, right = claim[start:at], claim[at + 1 : end]
+        if not left or not right:
+            continue
+        for first, then in ((left, right), (right, left)):
+            for link in ((_word("làm"),), (_word("là"),), ()):
+                if _follow((*first[-1:], *link, *then[:1]), sources):
+                    yield _put(claim[:start], _bound(first, claim[start].before), link,
+                               _bound(then, 0 if link else 1), claim[end:])  # fmt: skip
+
+
+def _follow(told: Told, sources: Layout) -> bool:
+    return all(_is_pair(a, b, sources) for a, b in pairwise(told))
+
+
+# --- when, where and why -------------------------------------------------------------------------
+
+
+def _moved(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "… làm việc với phường vào sáng 19/4" <-> "Sáng 19/4, … làm việc với phường"."""
+    for start, end in _adjuncts(claim):
+        moved, part = claim[start:end], _part_start(claim, start)
+        stop = _part_end(claim, start)
+        rest = _put(claim[part:start], claim[end:stop])
+        if not rest or len(rest) == stop - part:
+            continue
+        for form in _forms(moved):
+            for place in _landings(form, rest, sources):
+                before = _break_at(rest, place) if place else claim[part].before
+                following = _bound(rest[place:], _break_at(rest, place) if place else 1)
+                yield _put(claim[:part], rest[:place], _bound(form, before), following,
+                           claim[stop:])  # fmt: skip
+
+
+def _adjuncts(claim: Told) -> Iterator[tuple[int, int]]:
+    """From a word that opens one to the next break or opener of another."""
+    for start, token in enumerate(claim):
+        if token.word not in _MOVABLE or _is_inside(claim, start):
+            continue
+        end = start + 1
+        while end < len(claim) and not claim[end].before:
+            end += 1
+        yield start, end
+        dated = next((n for n in range(start, end) if _is_date(claim[n])), None)
+        if dated is not None and dated + 1 < end:
+            yield start, dated + 1
+
+
+def _is_inside(claim: Told, at: int) -> bool:
+    """The "ngày" of "trước ngày", the "sáng" of "vào sáng"."""
+    return at > 0 and claim[at].before == 0 and claim[at - 1].word in _MOVABLE
+
+
+def _is_date(token: Token) -> bool:
+    return token.value is not None and token.value.kind in ("date", "quarter", "time")
+
+
+def _forms(moved: Told) -> Iterator[Told]:
+    yield moved
+    if moved[0].word in ("vào", "để", "trong") and len(moved) > 1:
+        yield moved[1:]
+
+
+def _landings(moved: Told, rest: Told, sources: Layout) -> Iterator[int]:
+    may_begin = moved[0].key in sources.beginnings
+    if may_begin:
+        yield 0
+    for place in range(1, len(rest) + 1):
+        is_break = place < len(rest) and rest[place].before > 0
+        if (may_begin and is_break) or _is_pair(rest[place - 1], moved[0], sources):
+            yield place
+
+
+def _break_at(rest: Told, place: int) -> int:
+    return rest[place].before if place < len(rest) else 0
+
+
+def _planned(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "quận ủy dự kiến tổ chức" -> "Dự kiến quận ủy tổ chức"."""
+    for at in range(1, len(claim) - 1):
+        if (claim[at].word, claim[at + 1].word) != ("dự", "kiến"):
+            continue
+        start = _part_start(claim, at - 1)
+        for end in (at + 2, at + 3):
+            if end == at + 3 and (at + 2 >= len(claim) or claim[at + 2].word != "sẽ"):
+                continue
+            head = _bound(claim[at : at + 2], claim[start].before)
+            yield _put(claim[:start], head, _bound(claim[start:at], 0), claim[end:])
+
+
+# --- small words ---------------------------------------------------------------------------------
+
+
+def _prefixed(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Đảng ủy cần …" where the source says "Đối với Đảng ủy cần …"."""
+    if claim[0].word != "đối" and _is_pair(_word("với"), claim[0], sources):
+        yield (_word("đối"), _word("với"), *claim)
+
+
+def _joined(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "rà soát, trình Đảng ủy" where the source says "rà soát và trình"."""
+    link = _word("và")
+    for at in range(1, len(claim)):
+        is_comma = claim[at].before == 1 and not claim[at].colon
+        if (
+            is_comma
+            and _is_pair(claim[at - 1], link, sources)
+            and _is_pair(link, claim[at], sources)
+        ):
+            yield (*claim[:at], link, replace(claim[at], before=0), *claim[at + 1 :])
+
+
+def _emptied(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "trong đó có 9 căn", "trong tháng 9/2022" where the source has "trong đó 9 căn"."""
+    for at in range(len(claim) - 1):
+        follower = claim[at + 1]
+        is_number = follower.value is not None and follower.value.kind in ("number", "count")
+        is_empty = claim[at].word in _EMPTY and (is_number or _is_bound(claim, at + 1))
+        is_empty = is_empty or (claim[at].word in _EMPTY_BEFORE_DATES and _is_date(follower))
+        if is_empty:
+            before = max(claim[at].before, follower.before)
+            yield _put(claim[:at], (replace(follower, before=before),), claim[at + 2 :])
+
+
+def _is_bound(claim: Told, at: int) -> bool:
+    return any(tuple(one.word for one in claim[at : at + n]) in words.LIMITS for n in (2, 3))
+
+
+def _done(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "đã có 41/44 đơn vị đặt hòm thư" -> "41/44 đơn vị đã đặt hòm thư"."""
+    done = _word("đã")
+    for at in range(len(claim) - 2):
+        if (claim[at].word, claim[at + 1].word) != ("đã", "có") or not claim[at + 2].value:
+            continue
+        rest = claim[at + 2 :]
+        for place in range(1, len(rest)):
+            if _is_pair(rest[place - 1], done, sources) and _is_pair(done, rest[place], sources):
+                yield _put(
+                    claim[:at], _bound(rest[:place], claim[at].before), (done,), rest[place:]
+                )
+
+
+# --- which document and place is meant -----------------------------------------------------------
+
+
+def _of_this_document(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Kế hoạch số 07-KH/ĐU ngày 14/8/2025 được thực hiện" where the file, which has this number
+    and day, says "Kế hoạch được thực hiện" at the head of a sentence."""
+    kind = sources.field("type")
+    if not kind or tuple(one.key for one in claim[: len(kind)]) != kind:
+        return
+    end = at = len(kind)
+    fields = {*sources.field("number"), *sources.field("issued_on")}
+    while at < len(claim) and not claim[at].before:
+        if claim[at].key in fields:
+            end = at + 1
+        elif claim[at].word not in ("số", "ngày"):
+            break
+        at += 1
+    if end > len(kind) and end < len(claim) and _is_bare(kind, claim[end], sources):
+        yield _put(claim[: len(kind)], _bound(claim[end:], 0))
+
+
+def _is_bare(kind: tuple[Key, ...], follower: Token, sources: Layout) -> bool:
+    """Whether a sentence of the quote begins with the noun, and nothing tells which is meant."""
+    return any(
+        sources.before(place) >= 2
+        and sources.kinds[place] == "quote"
+        and tuple(one.key for one in sources.tokens[place : place + len(kind)]) == kind
+        and sources.word(place + len(kind)) == follower.word in _AFTER_A_DOCUMENT
+        for place in sources.places.get(kind[0], ())
+    )
+
+
+_AFTER_A_DOCUMENT = frozenset("được có yêu đã đặt quy nêu đề gồm áp phải không".split())
+
+
+def _placeless(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Phường Vân Khê còn 27 căn" where the file, issued there, says "Phường còn 27 căn"."""
+    issuer = sources.field("issuer")
+    for at in range(len(claim) - 1):
+        name = _name_behind(claim, at)
+        said = (claim[at].key, *name)
+        if name and _is_within(said, issuer) and _is_always_bare(claim[at].key, sources):
+            yield (*claim[: at + 1], *claim[at + 1 + len(name) :])
+
+
+_PLACES = frozenset("phường xã quận huyện tỉnh".split())
+
+
+def _name_behind(claim: Told, at: int) -> tuple[Key, ...]:
+    if claim[at].word not in _PLACES:
+        return ()
+    end = at + 1
+    while end < len(claim) and claim[end].is_name and not claim[end].before:
+        end += 1
+    return tuple(one.key for one in claim[at + 1 : end])
+
+
+def _is_within(said: tuple[Key, ...], field: tuple[Key, ...]) -> bool:
+    ends = len(field) - len(said)
+    return ends >= 0 and field[ends:] == said
+
+
+def _is_always_bare(key: Key, sources: Layout) -> bool:
+    quoted = [place for place in sources.places.get(key, ()) if sources.kinds[place] == "quote"]
+    follows = [sources.tokens[place + 1] for place in quoted if place + 1 < len(sources.tokens)]
+    return bool(quoted) and not any(
+        not one.before and (one.is_name or one.value or one.word in ("khác", "bạn")) and one.word
+        not in _PLACES for one in follows
+    )  # fmt: skip
