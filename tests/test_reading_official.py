@@ -311,7 +311,7 @@ Các đơn vị nộp báo cáo đúng hạn.
     ("title", "loai", "trich_yeu"),
     [
         ("CHƯƠNG TRÌNH CÔNG TÁC\nnăm 2025 của xã", "Chương trình", "Công tác năm 2025 của xã"),
-        ("NGHỊ QUYẾT\nCỦA ĐẢNG ỦY\nvề dọn suối", "Nghị quyết", "của Đảng ủy về dọn suối"),
+        ("NGHỊ QUYẾT\nCỦA ĐẢNG ỦY\nvề dọn suối", "Nghị quyết", "về dọn suối"),
         ("K Ế H O Ạ C H\ndọn suối.", "Kế hoạch", "dọn suối"),
         ("**QUYẾT ĐỊNH**\nVề việc dọn suối\n_____", "Quyết định", "Về việc dọn suối"),
         ("THÔNG BÁO\ndọn suối\n\nCHỦ TỊCH XÃ SUỐI MƠ", "Thông báo", "dọn suối"),

@@ -1,11 +1,13 @@
 """Bytes, front matter and layout put together into an Article."""
 
+from dataclasses import replace
+
 from corpus.article import Article, Block
 from corpus.reading.encoding import decode
 from corpus.reading.front_matter import FrontMatter, split_front_matter
 from corpus.reading.layout import Layout
 from corpus.reading.markdown import read_markdown
-from corpus.reading.official import official, official_article
+from corpus.reading.official import official, official_article, signed_end
 from corpus.reading.portal import read_portal
 from corpus.reading.unreadable import UnreadableFile
 from corpus.text import lines, stored
@@ -22,7 +24,26 @@ def article(data: bytes, file: str) -> Article:
     about = about or FrontMatter()
     is_markdown = not file.lower().endswith(".txt")
     read = read_markdown(body, about.is_about_directive) if is_markdown else read_portal(body)
-    return _article(file, body, about, read)
+    found = _article(file, body, about, read)
+    return _signed(found) if found.kind == "official" else found
+
+
+def _signed(article: Article) -> Article:
+    """What the front matter does not tell of an official paper stands in its head and its foot."""
+    paper = _paper(article.file, article.text)
+    if paper is None:
+        blocks, signer = signed_end(article.text, article.blocks)
+        return replace(article, blocks=blocks, signer=article.signer or signer)
+    return replace(
+        article,
+        blocks=paper.blocks,
+        so_hieu=article.so_hieu or paper.so_hieu,
+        loai=article.loai or paper.loai,
+        issuer=article.issuer or paper.issuer,
+        issued_on=article.issued_on or paper.issued_on,
+        trich_yeu=article.trich_yeu or paper.trich_yeu,
+        signer=article.signer or paper.signer,
+    )
 
 
 def _paper(file: str, body: str) -> Article | None:
@@ -49,5 +70,6 @@ def _article(file: str, body: str, about: FrontMatter, read: Layout) -> Article:
         issued_on=about.issued_on,
         trich_yeu=about.trich_yeu,
         sources=about.sources,
+        signer=about.signer,
         extra=about.extra,
     )

@@ -19,7 +19,7 @@ _PARTIAL = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
 _KINDS: tuple[str, ...] = get_args(Kind)
 _KNOWN = (
     "title kind published outlet source author url so_hieu loai co_quan_ban_hanh ngay_ban_hanh "
-    "trich_yeu sources"
+    "trich_yeu nguoi_ky sources"
 ).split()
 
 
@@ -38,6 +38,7 @@ class FrontMatter:
     issuer: str | None = None
     issued_on: date | None = None
     trich_yeu: str | None = None
+    signer: str | None = None
     sources: tuple[Source, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
     is_about_directive: bool = False
@@ -104,6 +105,7 @@ def _front_matter(values: dict[str, object], file: str) -> FrontMatter:
         issuer=text("co_quan_ban_hanh"),
         issued_on=_day(values, "ngay_ban_hanh", file),
         trich_yeu=text("trich_yeu"),
+        signer=text("nguoi_ky"),
         sources=_sources(values.get("sources"), file),
         extra={key: value for key, value in values.items() if key not in _KNOWN},
         is_about_directive=any(key in values for key in ("so_hieu", "loai", "trich_yeu")),

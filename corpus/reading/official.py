@@ -55,6 +55,25 @@ def official(text: str, blocks: tuple[Block, ...]) -> OfficialHead | None:
     return _record(paper)
 
 
+def signed_end(text: str, blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], str | None]:
+    """Of a paper whose head the front matter tells: its blocks, recipients and signatures as such,
+    and who signed."""
+    paper = _Paper(
+        text, tuple(_cut(text, tuple(Block("paragraph", b.start, b.end) for b in blocks)))
+    )
+    _find_end(paper)
+    ends = sorted(index for index, role in paper.roles.items() if role == "signature")
+    signer = signatures.signer_of(paper.signed, text)
+    if not ends or signer is None:
+        return blocks, None
+    first, last = paper.lines[ends[0]].block.start, paper.lines[ends[-1]].block.end
+    is_end = [first <= block.start and block.end <= last for block in blocks]
+    return tuple(
+        replace(block, role="signature") if inside else block
+        for block, inside in zip(blocks, is_end, strict=True)
+    ), signer
+
+
 def official_article(file: str, text: str, head: OfficialHead) -> Article:
     """The article of a paper whose layout was recognised."""
     return Article(
@@ -141,10 +160,23 @@ def _find_head(paper: _Paper) -> bool:
             return True
         if "to" in signs and _is_letterhead(paper) and paper.has("number"):
             paper.loai, paper.body = "Công văn", index
+            _take_right_column(paper, index)
             return True
         if not _take_head_line(paper, index, line):
             return False
     return False
+
+
+_RIGHT_COLUMN = 6  # lines below "Kính gửi" within which it may stand
+
+
+def _take_right_column(paper: _Paper, index: int) -> None:
+    """Motto, place and date that a reader of columns puts below "Kính gửi"."""
+    for place, line in enumerate(paper.lines[index + 1 : index + _RIGHT_COLUMN], index + 1):
+        signs = {cell.sign for cell in line.cells} - {"decor"}
+        if signs and signs <= {"motto", "date"} and not paper.has("date"):
+            paper.roles[place] = "letterhead"
+            paper.letterhead += line.cells
 
 
 def _is_letterhead(paper: _Paper) -> bool:
@@ -153,14 +185,20 @@ def _is_letterhead(paper: _Paper) -> bool:
 
 
 def _is_bare(paper: _Paper, index: int) -> bool:
-    """No letterhead, but the type on top and recipients and signature at the end."""
+    """No letterhead, but the type on top and recipients and signature at the end; or a draft."""
     above = [line for line in paper.lines[:index] if line.is_text]
+    if above and _is_draft(above[-1].words) and len(above) <= 2:
+        return True
     found = signatures.zone([line.cells for line in paper.lines], index + 1)
     if len(above) > 2 or not found:
         return False
     words = [cell.words for line in paper.lines[slice(*found)] for cell in line.cells]
     has_name = any(map(signatures.is_signer, words))
     return has_name and any(map(signatures.is_recipients, words))
+
+
+def _is_draft(words: str) -> bool:
+    return bool(re.match(r"\W*(?:ban )?du thao(?!\w)", fold(words))) and len(words) <= 60
 
 
 def _take_head_line(paper: _Paper, index: int, line: _Line) -> bool:
@@ -274,13 +312,14 @@ def _record(paper: _Paper) -> OfficialHead:
         if cell.sign == "issuer" and cell.words not in paper.subject
     ]
     loai = paper.loai or None
-    about = _subject(paper)
     issuer = issuer_of(issuers, paper.text)
+    about = _OF_WHOM.sub("", _subject(paper)) if issuer else _subject(paper)
+    is_draft = any(cell.sign == "mark" and _is_draft(cell.words) for cell in paper.letterhead)
     return OfficialHead(
         title=_title(loai or "", so_hieu, about, issuer),
         blocks=tuple(_blocks(paper)),
         so_hieu=so_hieu,
-        missing_number=so_hieu is None and bool(numbers),
+        missing_number=so_hieu is None and (bool(numbers) or is_draft),
         loai=loai,
         issuer=issuer,
         issued_on=next(filter(None, days), None),
@@ -291,7 +330,7 @@ def _record(paper: _Paper) -> OfficialHead:
 
 def _subject(paper: _Paper) -> str:
     """The lines of the subject as one sentence, in the letters that people use."""
-    parts = [(is_capitals(words), words) for words in paper.subject]
+    parts = [(is_capitals(words), words.lstrip("# ")) for words in paper.subject]
     groups = [" ".join(words for _, words in group) for _, group in groupby(parts, itemgetter(0))]
     pieces = [recased(" ".join(group.split()), paper.text) for group in groups]
     for place, (group, piece) in enumerate(zip(groups, pieces, strict=True)):
@@ -301,6 +340,8 @@ def _subject(paper: _Paper) -> str:
     return words.removesuffix("./.").rstrip(".").strip()
 
 
+# "KẾT LUẬN / của Ban Thường vụ Đảng ủy về …": the issuer is told beside the subject.
+_OF_WHOM = re.compile(r"^[Cc]ủa [^,.;:]{3,90}? (?=về )")
 _ABOUT = re.compile(r"^[\"“(]?\s*[Vv]\s?/\s?[Vv]\b\s*:?\s*")
 
 

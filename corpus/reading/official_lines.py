@@ -50,6 +50,7 @@ _DATE = re.compile(
 )
 _IN_SENTENCE = re.compile(r"(?:can cu|theo|luat|xet|thuc hien|tu|den|ke tu|sang|chieu)\b")
 _GAP = re.compile(r"\t+|\s{3,}")
+_BARS = re.compile(r"\s*\|\s*")  # a letterhead set as a Markdown table
 _MARK = re.compile(
     r"\W*(?:(?:ban )?du thao(?: lan.*)?|mat|toi mat|tuyet mat|hoa toc.*|khan|thuong khan|ban sao|"
     r"sao y.*|sao luc|trich sao|ban chinh|luu hanh noi bo|xem xong tra lai|de bao cao|"
@@ -96,7 +97,8 @@ def cells(line: str, start: int) -> list[Cell]:
     found: list[Cell] = []
     for first, last in _parts(fold(marks)):
         words = marks[first:last]
-        trimmed = words.strip(" \t,;")
+        trimmed = words.strip(" \t,;|")
+        trimmed = trimmed.strip("*_ ") if "|" in line else trimmed
         at = start + lead + first + words.find(trimmed)
         if trimmed:
             found.append(Cell(_sign(trimmed), at, at + len(trimmed), trimmed))
@@ -117,7 +119,8 @@ def _wide(folded: str, at: int) -> list[tuple[int, int]]:
     """Columns stand wide apart; so do the parts of a date that waits for its day."""
     dates = [match.span() for match in _DAY.finditer(folded)]
     cuts = [at]
-    for gap in _GAP.finditer(folded, at):
+    gaps = _BARS if folded.startswith("|") and folded.endswith("|") else _GAP
+    for gap in gaps.finditer(folded, at):
         if not any(start < gap.start() < end for start, end in dates):
             cuts += gap.span()
     cuts.append(len(folded))
