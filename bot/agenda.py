@@ -56,6 +56,7 @@ class Wanted:
     unit: str = ""  # as typed: "chi bộ", "Ban Tổ chức Quận ủy"
     articles: frozenset[int] | None = None
     roles: tuple[Role, ...] = field(default=WORK)
+    is_general: bool = False  # what the unit is not named for but may have to do, instead
 
 
 def agenda(catalogue: Catalogue, wanted: Wanted, today: date) -> list[Entry]:
@@ -138,7 +139,8 @@ def written(article: Article) -> date | None:
 
 def fits(wanted: Wanted, entry: Entry) -> bool:
     """By unit and day; its document and role were looked at when it was read."""
-    return _is_for(wanted.unit, entry) and _is_within(wanted, entry)
+    is_for = _may_be_for if wanted.is_general else _is_for
+    return is_for(wanted.unit, entry) and _is_within(wanted, entry)
 
 
 def _is_for(unit: str, entry: Entry) -> bool:
@@ -149,6 +151,11 @@ def _is_for(unit: str, entry: Entry) -> bool:
         return True
     asked = kinds(unit)
     return bool(asked) and bool(entry.kinds) and concerns(asked, entry.kinds) == "named"
+
+
+def _may_be_for(unit: str, entry: Entry) -> bool:
+    """Given to nobody by name, or to a wider circle that the unit belongs to."""
+    return not _is_for(unit, entry) and concerns(kinds(unit), entry.kinds) == "general"
 
 
 def _is_within(wanted: Wanted, entry: Entry) -> bool:

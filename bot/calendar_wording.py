@@ -35,6 +35,7 @@ MOVED = (
 )
 AS_OF = "tính đến {today}: {chip}"
 OTHERS = "Các mốc bắt đầu và dự kiến:"
+FOR_ALL = "Các mốc ghi chung hoặc không ghi đơn vị, đồng chí cần xem có liên quan không:"
 REPLACED = "văn bản đã được thay thế bằng {by}"
 FOUND = "Tính đến {today}: có {count} mốc{asked}."
 NOTHING = "Tính đến {today}: kho tư liệu không nêu {what} nào{asked}."

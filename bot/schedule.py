@@ -18,10 +18,12 @@ Moment = Literal["DEADLINE", "START", "PLANNED", "RECUR"]
 _MOMENT = r"(?:thoi han|han chot|han nop|han(?! che| muc| hep| han)|deadline|moc|lich|viec)"
 _WHAT = r"(?:gi|nao|nhung gi|khong|bao nhieu)"
 _AHEAD = re.compile(
-    r"(?<!\w)(?:sap toi|sap den han|sap het han|sap phai|toi day|thoi gian toi|con han|gan toi|"
+    r"(?<!\w)(?:sap toi|sap (?:den|het|qua) han|sap phai|toi day|thoi gian toi|con han|gan toi|"
     r"tiep theo|ke tiep|sap den|chua den han|con (?:bao nhieu|may) ngay)(?!\w)"
 )
-_BEHIND = re.compile(r"(?<!\w)(?:(?:da )?qua han|tre han|het han|da qua|bi tre|cham han)(?!\w)")
+_BEHIND = re.compile(
+    r"(?<!\w)(?:(?:da )?(?<!sap )(?:qua|het) han|tre han|da qua|bi tre|cham han)(?!\w)"
+)
 _TODAY = re.compile(r"(?<!\w)(?:hom nay)(?!\w)")
 _LISTS = re.compile(
     rf"(?<!\w)(?:co|nhung|cac|liet ke|ke|danh sach|bao nhieu|may|xem|cho biet|tat ca|viec)"
@@ -36,7 +38,7 @@ _PLANS = re.compile(r"(?<!\w)du kien(?!\w)")
 _CALENDAR = frozenset(
     "thoi han chot nop deadline moc lich viec gi nao nhung cac co khong bao nhieu may sap toi den "
     "het phai can lam hoan thanh xong qua da tre hom nay tuan thang quy nam sau truoc trong ngay "
-    "ke liet danh sach tat ca cua cho toi minh em don vi chung ta nay day tiep theo con han nhiem "
+    "cai ke liet danh sach tat ca cua cho toi minh em don vi chung ta nay day tiep theo con han nhiem "
     "vu bao cao gian xem biet hay nua vay a nhe thi la va ra sao du kien bat dau khoi dong moi "
     "cham ai dinh ky theo van ban chi thi ke hoach ket luan nghi quyet huong dan quy dinh chuong "
     "trinh so".split()

@@ -69,12 +69,19 @@ def _rest(count: int, lines: Sequence[Draft]) -> list[Draft]:
 
 
 def _nothing(asked: Asked, catalogue: Catalogue, today: date) -> Composition:
-    """No deadline; what begins or is planned is still worth knowing."""
+    """No deadline; what begins or is planned, and what is due without a name, is still worth
+    knowing."""
     text = calendar_wording.nothing(asked, today)
-    others = agenda(catalogue, _wanted(replace(asked, roles=_OTHERS), (), catalogue), today)
-    if asked.side == "behind" or not others:
-        advice = Draft(wording.ADVICE, (), "note")
-        return Composition((Draft(text, (), "conclusion"), advice), "not_stated")
-    listed = _listed(others, asked, (), catalogue, today).drafts
-    said = Draft(f"{text} {calendar_wording.OTHERS}", listed[0].spans, "conclusion")
-    return Composition((said, *listed[1:]), "not_stated")
+    wanted = _wanted(asked, (), catalogue)
+    further = (
+        (calendar_wording.OTHERS, replace(wanted, roles=_OTHERS)),
+        (calendar_wording.FOR_ALL, replace(wanted, is_general=True)),
+    )
+    for head, instead in further[asked.side == "behind" : 1 + bool(asked.unit)]:
+        others = agenda(catalogue, instead, today)
+        if others:
+            listed = _listed(others, asked, (), catalogue, today).drafts
+            said = Draft(f"{text} {head}", listed[0].spans, "conclusion")
+            return Composition((said, *listed[1:]), "not_stated")
+    advice = Draft(wording.ADVICE, (), "note")
+    return Composition((Draft(text, (), "conclusion"), advice), "not_stated")

@@ -31,6 +31,7 @@ Kế hoạch số 71-KH/HU, ngày 02/4/2025 của Huyện ủy Đầm Dơi về 
 - Chậm nhất ngày 15/8/2025: Ban Tổ chức Huyện ủy tổng hợp kết quả.
 - Trước ngày 20 hằng tháng: đảng ủy xã báo cáo Huyện ủy.
 - Dự kiến tháng 9/2025: Huyện ủy sơ kết.
+- Trước ngày 10/10/2025: nộp đủ hồ sơ kênh mương.
 """,
     "tin-cho.txt": """Chợ Rạch Gốc họp phiên đầu năm
 
@@ -64,6 +65,7 @@ def test_all_moments_by_date(catalogue: Catalogue) -> None:
         "2025-07-01 START",
         "2025-08-15 DEADLINE",
         "2025-09-30 PLANNED",
+        "2025-10-09 DEADLINE",
     ]
 
 
@@ -107,6 +109,12 @@ def test_nothing_past_is_shown_as_upcoming(catalogue: Catalogue) -> None:
         ("việc nào đã quá hạn", date(2025, 7, 2), ["đã quá hạn 3 ngày"]),
         ("tháng 8/2025 có hạn gì", JUNE, ["20 hằng tháng", "còn 66 ngày"]),
         ("chi bộ sắp tới phải làm gì", JUNE, ["dọn xong kênh cấp ba"]),
+        (
+            "chi bộ tháng 10/2025 có hạn gì",
+            JUNE,
+            ["không nêu thời hạn nào của chi bộ", "Các mốc ghi chung", "nộp đủ hồ sơ kênh mương"],
+        ),
+        ("cái nào sắp hết hạn", JUNE, ["dọn xong kênh cấp ba"]),
         ("tháng 3/2025 có hạn gì", JUNE, ["không nêu thời hạn nào, từ 01/3/2025 đến 31/3/2025"]),
     ],
 )
