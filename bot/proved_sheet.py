@@ -21,6 +21,7 @@ from corpus.catalogue import Catalogue
 from corpus.family import DESCENT, family
 from corpus.graph import Edge, Node, links
 from corpus.mentions import Mention
+from corpus.milestones import Milestone
 from corpus.numbers import asked
 from corpus.register import Directive
 from corpus.register import family as type_family
@@ -36,8 +37,8 @@ MOST_RELATIONS = 40
 class ProvedSheet:
     """`sources`, `tasks` and `relations` follow the order of the sheet, one statement each, and may
     be fewer. A relation without citations is told by front matter alone. `moments` are its rows of
-    the `calendar`; `ties` tell the edges of `kindred`. `beyond`: articles that are cited besides
-    those of the sheet."""
+    the `calendar`; `ties` tell the edges of `kindred`; `told_events` tell `events`, the moments
+    that are no work to come. `beyond`: articles that are cited besides those of the sheet."""
 
     sheet: Sheet
     cautions: tuple[Statement, ...]
@@ -49,6 +50,8 @@ class ProvedSheet:
     moments: tuple[Statement, ...] = ()
     kindred: Kindred = field(default_factory=Kindred)
     ties: tuple[Statement, ...] = ()
+    events: tuple[Milestone, ...] = ()
+    told_events: tuple[Statement, ...] = ()
     beyond: tuple[Article, ...] = ()
 
 
@@ -64,8 +67,12 @@ def proved_sheet(directive: Directive, catalogue: Catalogue, today: date) -> Pro
     ties = [_relation(one, kin, quoting) for one in around.edges]
     calendar = agenda(catalogue, Wanted(articles=of_directive(directive, catalogue)), today)
     moments = [_moment(one, quoting) for one in calendar]
+    events = _events(found, calendar)
+    told_events = [_event(one, quoting) for one in events]
     sources = list(_sources(found, catalogue, quoting))
-    statements, citations = cited([*told, *tasks, *moments, *relations, *sources, *ties], {})
+    statements, citations = cited(
+        [*told, *tasks, *moments, *told_events, *relations, *sources, *ties], {}
+    )
     rest = iter(statements)
     return ProvedSheet(
         sheet=found,
@@ -73,6 +80,8 @@ def proved_sheet(directive: Directive, catalogue: Catalogue, today: date) -> Pro
         tasks=tuple(islice(rest, len(tasks))),
         calendar=tuple(calendar),
         moments=tuple(islice(rest, len(moments))),
+        events=events,
+        told_events=tuple(islice(rest, len(told_events))),
         relations=tuple(islice(rest, len(relations))),
         sources=tuple(islice(rest, len(sources))),
         citations=citations,
@@ -101,6 +110,28 @@ def _task(task: Task, quoting: Quoting) -> Draft:
 def _moment(one: Entry, quoting: Quoting) -> Draft:
     place = quoting.sentence(one.article.id, one.milestone.start_offset)
     return Draft(one.task, (place,))
+
+
+def _events(found: Sheet, calendar: Sequence[Entry]) -> tuple[Milestone, ...]:
+    """By date: what the documents name besides the calendar's rows, each day of a sentence once."""
+    rows = {(one.article.id, one.milestone.sentence_start) for one in calendar}
+    once = {
+        (one.article_id, one.sentence_start, one.start, one.end, one.role): one
+        for one in reversed(found.milestones)
+        if (one.start or one.end or one.role == "RECUR")
+        and (one.article_id, one.sentence_start) not in rows
+    }
+    return tuple(sorted(reversed(once.values()), key=_first_day))
+
+
+def _first_day(one: Milestone) -> date:
+    return one.start or one.end or date.max
+
+
+def _event(one: Milestone, quoting: Quoting) -> Draft:
+    text = quoting.article(one.article_id).text
+    said = text[one.task.start : one.task.end] or text[one.sentence_start : one.sentence_end]
+    return Draft(one_line(said), (quoting.sentence(one.article_id, one.start_offset),))
 
 
 def _relation(edge: Edge, kin: Kin, quoting: Quoting) -> Draft:

@@ -39,12 +39,16 @@ def test_every_quote_of_every_sheet_is_word_for_word(catalogue: Catalogue) -> No
     assert len(entries) > 5
     for one in entries:
         sheet = proved_sheet(one.directive, catalogue, TODAY)
-        told = (*sheet.cautions, *sheet.tasks, *sheet.moments, *sheet.relations)
-        statements = (*told, *sheet.sources)
+        told = (*sheet.cautions, *sheet.tasks, *sheet.moments, *sheet.told_events)
+        statements = (*told, *sheet.relations, *sheet.sources, *sheet.ties)
         used = {number for statement in statements for number in statement.citations}
         assert used == {citation.number for citation in sheet.citations}
         assert len(sheet.tasks) == len(sheet.sheet.tasks)
         assert len(sheet.moments) == len(sheet.calendar)
+        assert len(sheet.told_events) == len(sheet.events)
+        assert len(sheet.ties) == len(sheet.kindred.edges)
+        known = {article.id for article in (*sheet.sheet.articles, *sheet.beyond)}
+        assert {citation.article_id for citation in sheet.citations} <= known
         for citation in sheet.citations:
             article = catalogue.article(citation.article_id)
             assert article.text[citation.start : citation.end] == citation.quote
@@ -67,6 +71,17 @@ def test_what_a_document_requires_keeps_its_unit(catalogue: Catalogue) -> None:
     sheet = proved(catalogue, "162 kh hu son trung so hoa")
     assert [task.label for task in sheet.sheet.tasks] == ["1", "2", "3"]
     assert sheet.sheet.tasks[0].unit == "Ban Tổ chức Huyện ủy"
+
+
+def test_what_is_no_work_to_come_is_told_apart_by_date(catalogue: Catalogue) -> None:
+    sheet = proved(catalogue, "162 kh hu son trung so hoa")
+    days = [one.start or one.end for one in sheet.events]
+    assert days == sorted(day for day in days if day)
+    rows = {(one.article.id, one.milestone.start_offset) for one in sheet.calendar}
+    assert not rows & {(one.article_id, one.start_offset) for one in sheet.events}
+    for event, told in zip(sheet.events, sheet.told_events, strict=True):
+        quotes = [one for one in sheet.citations if one.number in told.citations]
+        assert any(one.start <= event.start_offset < one.end for one in quotes)
 
 
 def test_the_newest_come_first_and_the_undated_last(catalogue: Catalogue) -> None:

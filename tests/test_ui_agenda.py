@@ -7,6 +7,7 @@ import urllib.error
 import urllib.request
 from dataclasses import replace
 from datetime import date
+from typing import get_args
 
 import pytest
 from icalendar import Calendar
@@ -231,11 +232,40 @@ def test_a_proof_without_its_article_keeps_the_quote() -> None:
 
 def test_a_sheet_tells_its_moments() -> None:
     html = sheet_html(dated_sheet(TODAY))
-    part = html[html.index(f"<h3>{copy.MOMENTS_OF_SHEET}") : html.index(copy.RELATIONS)]
-    assert "31/5/2022" in part
+    part = html[
+        html.index(f">{copy.MOMENTS_OF_SHEET}</h3>") : html.index(f">{copy.RELATIONS}</h3>")
+    ]
+    assert f"31/5/2022</time></b> {copy.MOMENTS['DEADLINE']} <" in part
     assert "Còn 11 ngày" in part
     assert 'data-cite="4"' in part
-    assert f"<h3>{copy.MOMENTS_OF_SHEET}" not in sheet_html(SHEET)
+    assert f">{copy.MOMENTS_OF_SHEET}</h3>" not in sheet_html(SHEET)
+
+
+def test_a_sheet_folds_the_moments_that_are_no_work_to_come() -> None:
+    html = sheet_html(dated_sheet(TODAY))
+    part = html[html.index(copy.OTHER_MOMENTS.format(count=1)) : html.index("</details>")]
+    assert f"<b>19/4/2022</b> {copy.ROLES_OF_MOMENTS['PAST']}<br>" in part
+    assert 'data-cite="2"' in part
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (date(2022, 9, 1), date(2022, 9, 30), "<b>01/9/2022 – 30/9/2022</b>"),
+        (date(2022, 9, 1), None, "<b>01/9/2022</b>"),
+        (None, None, "<b>“thường &lt;xuyên”</b>"),
+    ],
+)
+def test_days_that_are_none_are_told_as_printed(
+    start: date | None, end: date | None, words: str
+) -> None:
+    event = replace(GIFTS, start=start, end=end, text="thường\n<xuyên")
+    proved = replace(dated_sheet(TODAY), events=(event,))
+    assert words in sheet_html(proved)
+
+
+def test_every_role_has_a_name() -> None:
+    assert set(copy.ROLES_OF_MOMENTS) == set(get_args(Role))
 
 
 def test_no_field_becomes_markup() -> None:
@@ -259,7 +289,7 @@ def test_no_field_becomes_markup() -> None:
         none_html(choice, 1),
         proof_html(HOSTILE, replace(CITATIONS[0], title=HOSTILE, quote=HOSTILE), article),
         unproved_html(HOSTILE, 1, HOSTILE),
-        sheet_html(replace(dated_sheet(TODAY), calendar=(entry,))),
+        sheet_html(replace(dated_sheet(TODAY), calendar=(entry,), events=(one,))),
     ):
         assert "<img" not in html
         assert 'onerror="' not in html

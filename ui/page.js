@@ -215,6 +215,12 @@
     if (first && !phone.matches) show(sheet, first.dataset.cite);
   }
 
+  function jump(button) {
+    const part = one(`[data-part="${button.dataset.jump}"]`, button.closest(".sheet"));
+    part.scrollIntoView({ block: "start" });
+    part.focus({ preventScroll: true });
+  }
+
   document.addEventListener("input", ({ target }) => {
     if (target.closest(".find")) find("#find-now");
     if (target.closest(".when")) find("#look-now");
@@ -353,6 +359,7 @@
     if ("cite" in button.dataset) open(button);
     else if ("ask" in button.dataset) ask(button.dataset.ask);
     else if ("role" in button.dataset) lead(button);
+    else if ("jump" in button.dataset) jump(button);
     else if ("alone" in button.dataset) ask(button.dataset.alone, true);
     else if ("edit" in button.dataset) type(button.dataset.edit);
     else if ("copy" in button.dataset) copy(button);

@@ -10,6 +10,7 @@ from bot.answer import Statement
 from bot.entries import Entry, entry
 from bot.proved_sheet import ProvedSheet
 from corpus.article import Article
+from corpus.milestones import Milestone
 from corpus.tasks import Task
 from corpus.text import fold
 from ui import agenda, copy, sources
@@ -25,7 +26,7 @@ def sheet_html(proved: ProvedSheet) -> str:
     name = escape(wording.short_name(sheet.directive))
     return (
         f'<article class="sheet" data-sheet="{sheet.directive.id}" aria-label="{name}">'
-        f'{_back()}{_view()}<h2 tabindex="-1">{name}</h2>{_facts(proved)}'
+        f'{_back()}{_view()}<h2 tabindex="-1">{name}</h2>{_parts(proved)}{_facts(proved)}'
         f"{_part('cautions', copy.CAUTIONS, proved.cautions, _caution)}"
         f"{_tasks(proved)}{_moments(proved)}"
         f"{_relations(proved)}"
@@ -47,6 +48,27 @@ def _view() -> str:
 
 def _back() -> str:
     return f'<a class="back" href="#{copy.ADDRESSES["register"]}">{copy.BACK_TO_REGISTER}</a>'
+
+
+def _parts(proved: ProvedSheet) -> str:
+    """Leads to what lies further down; page.js scrolls there."""
+    counts = (
+        ("tasks", copy.TASKS, len(proved.tasks)),
+        ("dates", copy.MOMENTS_OF_SHEET, len(proved.moments) + len(proved.events)),
+        ("relations", copy.RELATIONS, len(proved.relations)),
+        ("sources", copy.SHEET_SOURCES, len(proved.sheet.articles)),
+    )
+    buttons = "".join(
+        f'<button type="button" data-jump="{name}">{copy.OPTION.format(name=words, count=count)}'
+        "</button>"
+        for name, words, count in counts
+        if count
+    )
+    return f'<div class="parts" role="group" aria-label="{copy.PARTS_OF_SHEET}">{buttons}</div>'
+
+
+def _heading(name: str, words: str) -> str:
+    return f'<h3 data-part="{name}" tabindex="-1">{words}</h3>'
 
 
 def _facts(proved: ProvedSheet) -> str:
@@ -87,7 +109,7 @@ def _part(
     if not statements:
         return ""
     items = "".join(f"<li>{shown(one)}</li>" for one in statements)
-    return f'<h3>{heading}</h3><ul class="{name}">{items}</ul>'
+    return f'{_heading(name, heading)}<ul class="{name}">{items}</ul>'
 
 
 def _relations(proved: ProvedSheet) -> str:
@@ -110,9 +132,9 @@ def _caution(statement: Statement) -> str:
 def _tasks(proved: ProvedSheet) -> str:
     pairs = list(zip(proved.sheet.tasks, proved.tasks, strict=True))
     if not pairs:
-        return f'<h3>{copy.TASKS}</h3><p class="soft">{copy.NO_TASKS}</p>'
+        return f'{_heading("tasks", copy.TASKS)}<p class="soft">{copy.NO_TASKS}</p>'
     items = "".join(f"<li>{_task(task, statement)}</li>" for task, statement in pairs)
-    return f'<h3>{copy.TASKS}</h3><ul class="tasks">{items}</ul>'
+    return f'{_heading("tasks", copy.TASKS)}<ul class="tasks">{items}</ul>'
 
 
 def _task(task: Task, statement: Statement) -> str:
@@ -123,17 +145,46 @@ def _task(task: Task, statement: Statement) -> str:
 
 def _moments(proved: ProvedSheet) -> str:
     """Nothing where there is none: nobody asked for a date here."""
-    rows = map(_moment, proved.calendar, proved.moments)
-    items = "".join(f"<li>{row}</li>" for row in rows)
-    return f'<h3>{copy.MOMENTS_OF_SHEET}</h3><ul class="dates">{items}</ul>' if items else ""
+    if not (proved.moments or proved.events):
+        return ""
+    items = "".join(f"<li>{row}</li>" for row in map(_moment, proved.calendar, proved.moments))
+    rows = f'<ul class="dates">{items}</ul>' if items else f'<p class="soft">{copy.NO_WORK}</p>'
+    return f"{_heading('dates', copy.MOMENTS_OF_SHEET)}{rows}{_events(proved)}"
 
 
 def _moment(moment: Moment, statement: Statement) -> str:
     told = escape("; ".join(filter(None, agenda.grounds(moment))))
     standing = moment.standing
-    head = f"<b>{agenda.day_html(standing)}</b> {agenda.chip_html(standing)}"
+    role = escape(copy.ROLES_OF_MOMENTS[moment.milestone.role])
+    head = f"<b>{agenda.day_html(standing)}</b> {role} {agenda.chip_html(standing)}"
     said = replace(statement, text=copy.capital(statement.text))
     return f"{head}<br>{line(said)}{_under(told)}"
+
+
+def _events(proved: ProvedSheet) -> str:
+    """Folded: what is past, how long something lasts, what is only mentioned."""
+    if not proved.events:
+        return ""
+    rows = "".join(map(_event, proved.events, proved.told_events))
+    words = copy.OTHER_MOMENTS.format(count=len(proved.events))
+    return (
+        f'<details class="more"><summary>{words}</summary><ul class="dates">{rows}</ul></details>'
+    )
+
+
+def _event(event: Milestone, statement: Statement) -> str:
+    days = _days(event)
+    role = escape(copy.ROLES_OF_MOMENTS[event.role])
+    said = replace(statement, text=copy.capital(statement.text))
+    return f"<li><b>{days}</b> {role}<br>{line(said)}{_under(escape(event.how))}</li>"
+
+
+def _days(event: Milestone) -> str:
+    """ "02/8/2017 – 11/8/2017"; as printed where it is no day."""
+    days = [one for one in (event.start, event.end) if one]
+    if not days:
+        return escape(f"“{' '.join(event.text.split())}”")
+    return " – ".join(copy.written_date(day) for day in dict.fromkeys(days))
 
 
 def _under(words: str) -> str:
@@ -158,7 +209,7 @@ def _sources(proved: ProvedSheet) -> str:
     items = "".join(map(_source, sheet.articles, proved.sources))
     left = len(sheet.articles) - len(proved.sources)
     more = f'<p class="soft">{copy.MORE_SOURCES.format(count=left)}</p>' if left > 0 else ""
-    return f'<h3>{copy.SOURCES}</h3><ul class="sources">{items}</ul>{more}'
+    return f'{_heading("sources", copy.SHEET_SOURCES)}<ul class="sources">{items}</ul>{more}'
 
 
 def _source(article: Article, statement: Statement) -> str:

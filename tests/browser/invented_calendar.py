@@ -45,6 +45,7 @@ def moment(
     )
 
 
+MEETING = moment(ARTICLE, "19/4/2022", date(2022, 4, 19), date(2022, 4, 19), "PAST")
 GIFTS = moment(ARTICLE, "trong tháng 5/2022", date(2022, 5, 1), date(2022, 5, 31), "DEADLINE")
 REVIEW = moment(ARTICLE, "tháng 9/2022", date(2022, 9, 1), date(2022, 9, 30), "PLANNED")
 REPORT = moment(DIGEST, "trước ngày 30/11", None, None, "RECUR", "exclusive", YEARLY)
@@ -94,4 +95,10 @@ def proof(article_id: int, at: int) -> Citation | None:
 
 def dated_sheet(today: date) -> ProvedSheet:
     first = rows(today)[0]
-    return replace(SHEET, calendar=(first,), moments=(Statement(first.task, (4,)),))
+    return replace(
+        SHEET,
+        calendar=(first,),
+        moments=(Statement(first.task, (4,)),),
+        events=(MEETING,),
+        told_events=(Statement("Đảng ủy xã Suối Mơ họp nghe báo cáo", (2,)),),
+    )

@@ -64,6 +64,8 @@ def views(visit: Visit) -> Iterator[str]:
     yield "register"
     page.get_by_role("link", name="962-KH/HU").click()
     expect(page.locator("#sheet h2")).to_be_focused()
+    expect(page.locator("#sheet .canvas:visible .edge")).to_have_count(2)
+    page.locator("#sheet details.more summary").click()
     yield "sheet"
 
 
