@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot import gate_words as words
 from bot.claim_tokens import Token
-from bot.gate_verbs import CAUSING, VERBS
+from bot.gate_verbs import CAUSING, NAMING, VERBS
 from bot.gate_words import Phrase
 
 Told = tuple[Token, ...]
@@ -45,9 +45,13 @@ def replaced(told: Told) -> Told:
 def predicate(told: Told) -> int | None:
     """Where the first predicate begins: 0 if it has no subject before it, None if there is none."""
     for at in range(len(told)):
-        if told[at].word in _MODAL or begins(told, at, VERBS):
+        if told[at].word in _MODAL or (begins(told, at, VERBS) and not _is_named(told, at)):
             return at
     return None
+
+
+def _is_named(told: Told, at: int) -> bool:
+    return at > 0 and (told[at].is_name or told[at - 1].word in NAMING)
 
 
 def begins(told: Told, at: int, among: frozenset[Phrase]) -> bool:

@@ -4,10 +4,11 @@ without changing what the source says. In doubt it may not."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from bot import gate_words as words
 from bot.claim_tokens import Key, Token
-from bot.gate_verbs import CAUSING, VERBS
+from bot.gate_verbs import CAUSING, NAMING, VERBS
 from bot.gate_words import Phrase
 from bot.source_tokens import FIELDS, Layout
 
@@ -99,7 +100,7 @@ class Licence:
         start = sources.part_start(place)
         before = range(start, place)
         bound = sources.denies(start, place) or sources.moods(start, place)
-        is_causing = is_second and sources.holds(start, place, CAUSING)
+        is_causing = is_second and sources.holds(start, place, words.REPORTS)
         is_bound = bound or is_causing or sources.phrase_up_to(place, _GOVERN)
         return not is_bound and all(sources.word(at) not in words.CONDITIONS for at in before)
 
@@ -176,7 +177,7 @@ class Licence:
         first = last + 1
         if place - first == 1 and self._is_mere_label(first):
             return True
-        if self._is_according(last, place, at):
+        if self._is_according(last, place, at) or self._is_time_of_verb(first, place):
             return True
         if self._needs_next(last) or sources.phrase_up_to(place, _GOVERN):
             return False
@@ -199,6 +200,19 @@ class Licence:
         is_set_off = self._claim[0].word in _ACCORDING and self._claim[at].before > 0
         same = sources.parts[last] == sources.parts[place]
         return is_document and is_set_off and same and self._is_clean_start(place)
+
+    def _is_time_of_verb(self, first: int, place: int) -> bool:
+        """The "đã" of "đã kiểm tra"; the "sẽ có" of what is told as planned."""
+        sources = self._sources
+        gone = [sources.word(at) for at in range(first, place)]
+        if any(sources.before(at) for at in range(first, place + 1)):
+            return False
+        return gone == ["đã"] or (self._is_planned and gone in (["sẽ"], ["sẽ", "có"]))
+
+    @cached_property
+    def _is_planned(self) -> bool:
+        spoken = [token.word for token in self._claim]
+        return ("dự", "kiến") in pairwise(spoken)
 
     def _is_mere_label(self, place: int) -> bool:
         """The "số" of "số 62-KH/QU", the "ngày" of "ngày 02/6/2023"."""
@@ -257,8 +271,13 @@ class Licence:
         """From the head of the clause on, with no predicate in it but "đã"."""
         sources = self._sources
         start = sources.clause_start(tile.end)
-        held = any(sources.phrase(at, VERBS) for at in range(start + 1, tile.end + 1))
+        held = any(self._is_verb(at) for at in range(start + 1, tile.end + 1))
         return sources.acts[start] and tile.low <= start and not held
+
+    def _is_verb(self, place: int) -> bool:
+        sources = self._sources
+        is_named = sources.tokens[place].is_name or sources.word(place - 1) in NAMING
+        return sources.phrase(place, VERBS) > 0 and not is_named
 
     def _has_actor(self, first: int, place: int) -> bool:
         """Somebody in this stretch who may be the one that the next verb is said of."""

@@ -10,6 +10,8 @@ from itertools import count, pairwise
 
 from bot import gate_words as words
 from bot.claim_tokens import Key, Token
+from bot.clauses import begins
+from bot.gate_verbs import VERBS
 from bot.source_tokens import Layout
 
 Told = tuple[Token, ...]
@@ -29,7 +31,7 @@ _MOVABLE = _TIMES | frozenset(
 def retold(claim: Told, sources: Layout) -> Iterator[Told]:
     """The likeliest first: those whose words follow each other most nearly as in the source."""
     order = count()
-    queue = [(misses(claim, sources), next(order), 0, claim)]
+    queue = [((misses(claim, sources), len(claim)), next(order), 0, claim)]
     known = {claim}
     for _ in range(_MOST_TRIED * 2):
         if not queue:
@@ -40,7 +42,7 @@ def retold(claim: Told, sources: Layout) -> Iterator[Told]:
         if depth == _DEEPEST:
             continue
         for other in _steps(told, sources):
-            now = misses(other, sources)
+            now = misses(other, sources), len(other)
             if other not in known and now < missed:
                 known.add(other)
                 heappush(queue, (now, next(order), depth + 1, other))
@@ -56,7 +58,7 @@ def misses(claim: Told, sources: Layout) -> int:
 def _steps(claim: Told, sources: Layout) -> Iterator[Told]:
     for step in (
         _titled, _shortened, _turned, _acted, _reversed_identity, _moved, _planned, _prefixed,
-        _joined, _emptied, _of_this_document, _placeless, _done,
+        _joined, _emptied, _having, _of_this_document, _placeless, _done, _elliptic,
     ):  # fmt: skip
         yield from step(claim, sources)
 
@@ -319,6 +321,43 @@ def _emptied(claim: Told, sources: Layout) -> Iterator[Told]:
             yield _put(claim[:at], (replace(follower, before=before),), claim[at + 2 :])
 
 
+def _having(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "mở hòm thư với ít nhất 2 người" where the source says "…, có ít nhất 2 người"."""
+    has = _word("có", 1)
+    for at in range(1, len(claim) - 1):
+        is_number = bool(claim[at + 1].value) or _is_bound(claim, at + 1)
+        if claim[at].word == "với" and is_number and _is_pair(has, claim[at + 1], sources):
+            yield (*claim[:at], has, *claim[at + 1 :])
+
+
+def _elliptic(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "ba nơi chưa đặt hòm thư là …" where the source, which has said "đặt hòm thư" before, says
+    "ba nơi chưa đặt là …"."""
+    for at in range(1, len(claim) - 1):
+        if not (begins(claim, at, VERBS) or claim[at - 1].word in ("mỗi", "từng")):
+            continue
+        for end in range(at + 2, min(at + 6, len(claim))):
+            follows = _is_pair(claim[at], claim[end], sources)
+            if follows and _is_said_whole(claim[at:end], sources):
+                yield (*claim[: at + 1], *claim[end:])
+
+
+def _is_said_whole(stretch: Told, sources: Layout) -> bool:
+    """Whether the source has this phrase to its end, and it bounds, ranks and denies nothing."""
+    if any(one.value or one.before or one.is_name or _governs(one) for one in stretch[1:]):
+        return False
+    keys = [one.key for one in stretch]
+    return any(
+        [one.key for one in sources.tokens[place : place + len(keys)]] == keys
+        and sources.ends(place + len(keys) - 1)
+        for place in sources.places.get(keys[0], ())
+    )
+
+
+def _governs(token: Token) -> bool:
+    return (token.word,) in words.DENIALS | words.RANKS | words.LIMITS | words.MOODS
+
+
 def _is_bound(claim: Told, at: int) -> bool:
     return any(tuple(one.word for one in claim[at : at + n]) in words.LIMITS for n in (2, 3))
 
@@ -344,9 +383,18 @@ def _of_this_document(claim: Told, sources: Layout) -> Iterator[Told]:
     """ "Kế hoạch số 07-KH/ĐU ngày 14/8/2025 được thực hiện" where the file, which has this number
     and day, says "Kế hoạch được thực hiện" at the head of a sentence."""
     kind = sources.field("type")
-    if not kind or tuple(one.key for one in claim[: len(kind)]) != kind:
-        return
-    end = at = len(kind)
+    for start in range(len(claim)):
+        noun = start + len(kind)
+        if not kind or tuple(one.key for one in claim[start:noun]) != kind:
+            continue
+        end = _identified(claim, noun, sources)
+        if end > noun and _is_bare(kind, claim, start, end, sources):
+            yield _put(claim[:noun], _bound(claim[end:], 0))
+
+
+def _identified(claim: Told, at: int, sources: Layout) -> int:
+    """Where number and day of this very document end."""
+    end = at
     fields = {*sources.field("number"), *sources.field("issued_on")}
     while at < len(claim) and not claim[at].before:
         if claim[at].key in fields:
@@ -354,19 +402,25 @@ def _of_this_document(claim: Told, sources: Layout) -> Iterator[Told]:
         elif claim[at].word not in ("số", "ngày"):
             break
         at += 1
-    if end > len(kind) and end < len(claim) and _is_bare(kind, claim[end], sources):
-        yield _put(claim[: len(kind)], _bound(claim[end:], 0))
+    return end
 
 
-def _is_bare(kind: tuple[Key, ...], follower: Token, sources: Layout) -> bool:
-    """Whether a sentence of the quote begins with the noun, and nothing tells which is meant."""
-    return any(
-        sources.before(place) >= 2
-        and sources.kinds[place] == "quote"
-        and tuple(one.key for one in sources.tokens[place : place + len(kind)]) == kind
-        and sources.word(place + len(kind)) == follower.word in _AFTER_A_DOCUMENT
-        for place in sources.places.get(kind[0], ())
-    )
+def _is_bare(kind: tuple[Key, ...], claim: Told, start: int, end: int, sources: Layout) -> bool:
+    """Whether the quote names the noun where nothing tells which is meant: at the head of a
+    sentence, or as what somebody signs."""
+    before = claim[start - 1].word if start else ""
+    after = claim[end].word if end < len(claim) else ""
+    for place in sources.places.get(kind[0], ()):
+        stop = place + len(kind)
+        if tuple(one.key for one in sources.tokens[place:stop]) != kind:
+            continue
+        is_signed = before == "ký" == sources.word(place - 1) and sources.ends(stop - 1)
+        is_head = not before and sources.before(place) >= 2 and sources.word(stop) == after
+        if sources.kinds[place] == "quote" and (
+            is_signed or (is_head and after in _AFTER_A_DOCUMENT)
+        ):
+            return True
+    return False
 
 
 _AFTER_A_DOCUMENT = frozenset("được có yêu đã đặt quy nêu đề gồm áp phải không".split())

@@ -125,7 +125,18 @@ class Layout:
         token = self.tokens[place]
         is_first = token.is_name and not (place and not token.before and self._is_name(place - 1))
         plural = token.word in ("các", "những", "mỗi", "mọi", "từng")
-        return is_first or plural or self.phrase(place, words.ACTOR_PAIRS) > 0
+        if is_first or plural or self.phrase(place, words.ACTOR_PAIRS) > 0:
+            return True
+        return self._counts_actors(place)
+
+    def _counts_actors(self, place: int) -> bool:
+        """ "3 chi bộ", "41/44 đơn vị"."""
+        value = self.tokens[place].value
+        is_number = value is not None and value.kind in ("number", "count")
+        return is_number and not self.before(place + 1) and self._acts_next(place)
+
+    def _acts_next(self, place: int) -> bool:
+        return self.phrase(place + 1, words.ACTOR_PAIRS) > 0
 
     def _is_name(self, place: int) -> bool:
         return self.tokens[place].is_name
@@ -134,6 +145,8 @@ class Layout:
         """Whether a phrase may begin here."""
         if self.before(place):
             return True
+        if self._names_document(place):
+            return True
         if self.opens[place]:
             return not self.opens[place - 1] or self.word(place - 1) in words.INTRODUCERS
         if self.acts[place] and self.word(place - 1) in words.INTRODUCERS:
@@ -141,6 +154,12 @@ class Layout:
         if place and self.word(place - 1) in ("các", "những") and self.starts(place - 1):
             return True
         return bool(self.phrase_up_to(place, words.REPORTS))
+
+    def _names_document(self, place: int) -> bool:
+        """The "Kế hoạch" of "thực hiện Kế hoạch số 66-KH/QU"."""
+        values = [token.value for token in self.tokens[place + 1 : place + 4]]
+        is_numbered = any(one is not None and one.kind == "code" for one in values)
+        return is_numbered and self.tokens[place].is_name and not self.tokens[place - 1].is_name
 
     def ends(self, place: int) -> bool:
         """Whether a phrase may end with this place."""
