@@ -6,6 +6,7 @@ DEFINED = "“{term}” là chữ viết tắt của “{full}”{explained}."
 EXPLAINED = "“{term}”: {explanation}."
 MANY_MEANINGS = "“{term}” có {count} nghĩa, tùy văn bản: {readings}."
 READING = "{position}. {reading}: {quote}"
+MEANS = "{term} nghĩa là gì?"
 NO_DEFINITION = "Kho tư liệu không có câu định nghĩa “{term}”; từ này được dùng như sau: “{quote}”."
 UNKNOWN_TERM = "Kho tư liệu và bảng chữ viết tắt không có “{term}”."
 SMALL_TALK: dict[SmallTalk, str] = {
@@ -14,6 +15,7 @@ SMALL_TALK: dict[SmallTalk, str] = {
         "chương trình, hướng dẫn trong kho tư liệu."
     ),
     "thanks": "Rất vui được hỗ trợ đồng chí. Đồng chí cần tra cứu thêm nội dung nào?",
+    "parting": "Vâng. Đồng chí cần tra cứu văn bản hoặc nội dung nào?",
     "farewell": "Chào đồng chí. Kho tư liệu luôn sẵn sàng khi đồng chí cần tra cứu.",
     "identity": (
         "Tôi là Trợ lý tra cứu văn bản chỉ đạo: trả lời bằng câu trích nguyên văn từ kho tư liệu, "
@@ -35,7 +37,13 @@ PATH = "Lộ trình đọc cho người mới ở {role}: {count} tư liệu, n�
 PATH_ITEM = "{position}. {name} ({note}). Nên đọc vì: {why}"
 TERM_MET = "Từ hay gặp: {told}"
 TRY = "Có thể hỏi tiếp:"
+<<<<<<< Updated upstream
 ENDED = "{name} đã kết thúc hoạt động {when}{successor}."
 ENDED_ADVICE = (
     "Lưu ý: theo bảng tra cứu của kho tư liệu; đề nghị đối chiếu văn bản của cấp có thẩm quyền."
 )
+=======
+SOURCE = "Câu trả lời trên dẫn từ: {source}."
+STANDS_AT = "{place}: “{quote}”"
+VERBATIM = "Nguyên văn trong nguồn ({place}): “{quote}”"
+>>>>>>> Stashed changes

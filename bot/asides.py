@@ -1,18 +1,24 @@
 """What is answered without looking for evidence first: small talk, what a word means, where a
-newcomer begins."""
+newcomer begins, and what is asked about the answer just given."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+<<<<<<< Updated upstream
 from bot import bodies
+=======
+from bot.about_answer import about_answer
+>>>>>>> Stashed changes
 from bot.answer import Answer, Statement
 from bot.aside_wording import SMALL_TALK
+from bot.choosing import confirms
 from bot.citing import cited
 from bot.definitions import Definitions, asked_terms
 from bot.extractive import Composition
 from bot.library import Library
 from bot.newcomers import Newcomer, newcomer, of_role
+from bot.next_term import next_term
 from bot.onboarding import Onboarding
 from bot.small_talk import small_talk
 from bot.uses import uses
@@ -38,8 +44,17 @@ class Asides:
         self._made: tuple[int, tuple[str, ...]] | None = None
         self._paths: dict[tuple[int, str, date], Answer | None] = {}
 
-    def answer(self, empty: Answer, question: str) -> Answer | None:
-        """None when the question is for the records and the texts."""
+    def answer(self, empty: Answer, question: str, answers: Sequence[Answer]) -> Answer | None:
+        """None when the question is for the records and the texts; `answers`: earlier ones."""
+        if confirms(question, answers):
+            return None
+        told = about_answer(empty, question, answers)
+        if told:
+            return told
+        term = next_term(question, answers)
+        return self._alone(replace(empty, understood_as=term), term or question)
+
+    def _alone(self, empty: Answer, question: str) -> Answer | None:
         kind = small_talk(question)
         if kind:
             said = Statement(SMALL_TALK[kind], (), "conclusion")

@@ -143,7 +143,7 @@ class Chatbot:
     def _understood(
         self, empty: Answer, question: str, conversation: Conversation
     ) -> Iterator[Answer]:
-        aside = self._asides.answer(empty, question)
+        aside = self._asides.answer(empty, question, conversation.answers)
         if aside:
             yield aside
             return

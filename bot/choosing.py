@@ -48,6 +48,12 @@ def _named_now(one: Fragment, last: Answer) -> Reading | None:
     return Reading(text, text, understand(one.core))
 
 
+def confirms(text: str, answers: Sequence[Answer]) -> bool:
+    """A yes to "Có phải đồng chí hỏi …?", which is no courtesy."""
+    was_asked = bool(answers) and answers[-1].reason == "unknown_number"
+    return was_asked and bool(_YES.fullmatch(fold(text).strip(" .!,")))
+
+
 def sibling(one: Fragment, focus: Focus, records: Records) -> list[Reading]:
     """ "còn của Vân Đài": the question before, of another document with the same number."""
     subject = focus.subject

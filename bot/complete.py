@@ -49,6 +49,7 @@ class Reading:
     points_back: bool = True
     is_pointed: bool = False  # names what it points to: "kế hoạch đó"
     is_slot: bool = False  # only a part was exchanged; the rest is the question before
+    asks_why: bool = False  # of the question before
 
 
 def put_to(subject: Subject, rest: str) -> tuple[str, str]:

@@ -24,6 +24,7 @@ from bot.office import asks_office, by_office
 from bot.question import Question, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
+from bot.reasons import reasons
 from bot.rewriting import entry, is_fragment, readings
 from bot.weighing import LEAST_REACH, accepted, says_too_little, weighed
 from corpus.graph import newer_articles
@@ -140,6 +141,8 @@ class Finder:
         return inside is None or (here and accepted(reading, True, inside, None, False))
 
     def _holds(self, reading: Reading, found: Found, alone: "_Once") -> bool:
+        if reading.asks_why:
+            return True
         if found.told or reading.subject is None:
             is_entry = found.told and (reading.is_pointed or not found.told.reason)
             return bool(is_entry) or reading.is_slot or (found.supported and not found.told)
@@ -172,6 +175,8 @@ class Finder:
     def _as_read(self, reading: Reading, today: date) -> Found:
         if reading.item:
             return self._entry(reading, today)
+        if reading.asks_why:
+            return self._why(reading)
         if reading.subject is None:
             return replace(self._alone(reading.text), understood_as=reading.shown)
         return replace(self._inside(reading, reading.subject), understood_as=reading.shown)
@@ -203,6 +208,21 @@ class Finder:
             supported=True,
             understood_as=reading.shown,
             told=told(reading.core, item.places, material, today),
+        )
+
+    def _why(self, reading: Reading) -> Found:
+        """What the document or article in focus tells of causes."""
+        assert reading.subject
+        material = self._reader.read(reading.text, (reading.subject.article,))
+        directive = reading.subject.directive if reading.subject.is_numbered else None
+        return Found(
+            question=understand(reading.text),
+            resolution=Resolution((directive,)) if directive else Resolution(),
+            material=material,
+            ranked=(),
+            supported=True,
+            understood_as=reading.shown,
+            told=reasons(understand(reading.text), material, self.ranking),
         )
 
     def _read(self, question: Question, resolution: Resolution, articles: tuple[int, ...]) -> Found:

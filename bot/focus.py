@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from bot.answer import Answer, Citation, Statement
 from bot.documents import resolve
+from bot.english_detection import is_english
+from bot.english_question import vietnamese
 from bot.identity import meant
 from bot.question import Question, understand
 from bot.relating import asked_kinship, asks_standing
+from bot.small_talk import small_talk
 from bot.wanted import names
 from bot.wording import short_name, vietnamese_date
+from corpus import glossary
 from corpus.catalogue import Catalogue
 from corpus.numbers import references
 from corpus.records import Records
@@ -22,7 +26,7 @@ ARTICLE = "bài “{title}”"
 ITEM = "Nội dung thứ {position}"
 IN_ARTICLE = " (trong {name})"
 _IN_ARTICLE = re.compile(r" \(trong bài “.*”\)")
-_WHICH = re.compile(r"(?<!\w)(?:nao|which|what)(?!\w)")
+_WHICH = re.compile(r"(?<!\w)nao(?!\w)")
 _REACHES_BACK = 5  # answers
 _MOST_TOLD = 3
 _BEGINS = 30  # code points: "2. Thông báo số 402-TB/TU"
@@ -87,12 +91,16 @@ class Focus:
 
 def complete(answer: Answer) -> str:
     """The question of an answer, with all that the conversation had left unsaid in it."""
-    return answer.understood_as or answer.question
+    if answer.understood_as:
+        return answer.understood_as
+    return vietnamese(answer.question) if is_english(answer.question) else answer.question
 
 
 def focused(answers: Sequence[Answer], catalogue: Catalogue) -> Focus | None:
-    """None before anything was found, and after a number that nothing bears. No other refusal
-    takes anything out of focus; a document that was asked about is in it, found or not."""
+    """None before anything was found, after a number that nothing bears and after "thôi, hỏi cái
+    khác". No other refusal takes anything out of focus; a document that was asked about is in it,
+    found or not."""
+    answers = _since_parted(answers)
     found = [one for one in answers if _is_of_something(one, catalogue)][: -_REACHES_BACK - 1 : -1]
     if not found or answers[-1].reason == "unknown_number":
         return None
@@ -114,13 +122,24 @@ def focused(answers: Sequence[Answer], catalogue: Catalogue) -> Focus | None:
     )
 
 
+def _since_parted(answers: Sequence[Answer]) -> Sequence[Answer]:
+    """What was said after the user last put the topic aside."""
+    parted = (at for at, one in enumerate(answers, 1) if small_talk(one.question) == "parting")
+    return answers[max(parted, default=0) :]
+
+
 def _is_of_something(answer: Answer, catalogue: Catalogue) -> bool:
     if answer.reason in ("ambiguous", "out_of_scope", "instruction"):
         return False
-    if answer.citations and not answer.refused:
+    if _own_citations(answer) and not answer.refused:
         return True
     asked = () if answer.understood_as else understand(answer.question).references
     return bool(resolve(asked, catalogue.records).directives)
+
+
+def _own_citations(answer: Answer) -> list[Citation]:
+    """Of the library's articles: the table of abbreviations is no topic."""
+    return [one for one in answer.citations if one.article_id != glossary.ID]
 
 
 def _without_article(question: str) -> str:
@@ -152,7 +171,7 @@ def _subjects(answer: Answer, catalogue: Catalogue) -> tuple[list[Subject], list
     """What this question was about, and the other documents that its answer names."""
     records = catalogue.records
     question = understand(_without_article(complete(answer)))
-    cited = [one.article_id for one in answer.citations]
+    cited = [one.article_id for one in _own_citations(answer)]
     asked = [
         subject_of(one, records, cited) for one in _meant(question, records, cited) if one.articles
     ]

@@ -26,7 +26,7 @@ _POINTERS: tuple[tuple[PointsAt, re.Pattern[str]], ...] = (
         "document",
         re.compile(
             rf"(?<!\w)(?P<noun>{_DOCUMENTS}) (?:{_BACK}|moi(?! nhat)|cu(?! the))(?!\w)|"
-            rf"(?<!\w)cai {_BACK}(?!\w)|(?<!\w)no(?!\w)"
+            rf"(?<!\w)(?:cai|ban) (?:{_BACK}|moi(?! nhat)|cu(?! the))(?!\w)|(?<!\w)no(?!\w)"
         ),
     ),
     (
@@ -51,17 +51,29 @@ _POINTERS: tuple[tuple[PointsAt, re.Pattern[str]], ...] = (
 # With diacritics typed: words that fold to a pointer and are none.
 _LOOK_ALIKE = frozenset("nay nợ nơ nỡ do đo độ đỏ đợ nô mọi môi mời cử cụ cứ củ".split())
 _OPENER = re.compile(
-    r"(?:y (?:toi|minh|em) (?:la|hoi|muon hoi)|(?:cho )?(?:toi |minh |em )?hoi (?:them |lai )?|"
+    r"(?:y (?:toi|minh|em|tui)(?: (?:la|hoi|muon hoi))+|"
+    r"(?:cho (?:toi |minh |em )?|(?:toi|minh|em) (?:dang |muon |can )?)hoi(?: them| lai| ve| la)*|"
+    r"hoi (?:them|lai|ve)|"
+    r"tom lai(?: la| thi)?|noi (?:gon|ngan gon|tom lai)(?: lai)?(?: la| thi)?|"
+    r"chot lai(?: la| thi)?|"
+    r"(?:tinh )?den (?:nay|gio|hom nay|bay gio)|hien nay|bay gio|nham(?: roi)?|sai roi|"
     r"the thi|vay thi|the con|vay con|con neu|khong phai|co phai|da|vang|um|u|ok|a|roi|va|nhung|"
-    r"the|vay|con|neu|khong)\W+"
+    r"ma|the|vay|con|neu|khong)\W+"
 )
 # "còn hiệu lực không" asks what remains; "thế nào" is one word of asking.
 _NO_OPENER = re.compile(
     r"(?:con (?:bao nhieu|may|hieu luc|han|kip|bao lau|gia tri|ap dung|dung|lai|ai|gi|thoi han|no)|"
     r"the nao|khong (?:ai|co)|a[a-z])(?!\w)"
 )
-_OPENS_BACK = re.compile(r"(?:the|vay|con|va|roi|nhung|the con|y (?:toi|minh|em))(?!\w)")
-_OPENERS_TYPED = frozenset("thế vậy còn và rồi nhưng ý the vay con va roi nhung y".split())
+_OPENS_BACK = re.compile(
+    r"(?:the|vay|con|va|roi|nhung|the con|y (?:toi|minh|em)|tom lai|chot lai|nham|sai roi|"
+    r"khong(?: phai)?\W|(?:tinh )?den (?:nay|gio|hom nay|bay gio))(?!\w)"
+)
+_NOUNS = frozenset(("con",))  # typed so beside words with their marks
+_OPENERS_TYPED = frozenset(
+    "thế vậy còn và rồi nhưng ý tóm chốt nhầm sai không đến tính mà hỏi cho tôi mình em hiện bây "
+    "nói dạ vâng ừ ok à phải có nếu ạ".split()
+)
 _CLOSER = re.compile(
     r"(?:\W+(?:thi sao|thi the nao|thi nhu the nao|the nao|nhu the nao|ra sao|thi|sao|nhi|a|nhe|"
     r"vay|ha|hay|luon|nua(?: khong)?|roi|the|day|co))+\W*$|\W+$"
@@ -129,6 +141,7 @@ class Pointer:
     end: int
     is_near: bool  # "này", not "đó"
     age: Age  # of "kế hoạch cũ", "kế hoạch mới"
+    is_other: bool = False  # "kia": not the one that the talk is about
 
 
 @dataclass(frozen=True)
@@ -236,7 +249,8 @@ def _is_lead(word: str, typed: str) -> bool:
     """With diacritics typed "thẻ" and "con" are nouns; without, "the" and "con" lead in."""
     spelled = canonical(word).lower()
     is_bare = fold(typed) == typed.lower()
-    return is_bare or not _OPENS_BACK.fullmatch(fold(word)) or spelled in _OPENERS_TYPED
+    is_marked = spelled != fold(word)
+    return is_bare or spelled in _OPENERS_TYPED or (not is_marked and spelled not in _NOUNS)
 
 
 def _pointer(core: str) -> Pointer | None:
@@ -247,9 +261,8 @@ def _pointer(core: str) -> Pointer | None:
             last = core[match.start() : match.end()].split()[-1].lower()
             if is_bare or last not in _LOOK_ALIKE:
                 noun = match.groupdict().get("noun") or ""
-                return Pointer(
-                    at, noun, *match.span(), match[0].endswith((" nay", "no")), _age(match[0])
-                )
+                is_near, is_other = match[0].endswith((" nay", "no")), match[0].endswith(" kia")
+                return Pointer(at, noun, *match.span(), is_near, _age(match[0]), is_other)
     return None
 
 

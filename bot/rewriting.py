@@ -6,14 +6,18 @@ from datetime import date
 
 from bot.complete import Reading, has_words, is_kin, is_of_document, put_to, sentence, without_name
 from bot.conditions import other_dates, other_documents
+from bot.documents import resolve
 from bot.elsewhere import elsewhere
-from bot.focus import ITEM, Focus, ListItem, Subject
+from bot.focus import ITEM, Focus, ListItem, Subject, subject_of
 from bot.fragments import Fragment, own_words
+from bot.identity import meant
+from bot.of_whole import of_whole
 from bot.parts import asked_as, attribute, exchanged, thing, with_period
 from bot.question import Question, understand
 from corpus.addressees import kinds
 from corpus.numbers import references
 from corpus.records import Records
+from corpus.text import fold
 
 _MOST_WORDS = 7  # content terms: longer questions without a pointer stand on their own
 # The words of asking in a question, less what they ask about.
@@ -23,6 +27,10 @@ _ASKED = re.compile(
     r"nam nao|bao nhiêu(?: \w+)?|bao nhieu(?: \w+)?|mấy(?: \w+)?|may(?: \w+)?|đâu|dau|ai|gì|gi|"
     r"việc gì|viec gi|thế nào|the nao|ra sao|bao lâu|bao lau|mấy giờ|may gio)|"
     r"hạn|thời hạn|thoi han|những|nhung|không|khong)(?!\w))"
+)
+_TIME_LEFT = re.compile(
+    r"(?<!\w)(?:con (?:may|bao nhieu|bao lau|kip)|(?:qua|het|den) han (?:chua|roi|khong)|"
+    r"(?:da |bi )?(?:qua|tre) han)(?!\w)"
 )
 _LEADING = re.compile(r"(?i:^\W*(?:theo|trong|tại|tai|của|cua|thì|thi|là|la)?\W+)|\W+$")
 
@@ -39,8 +47,9 @@ def is_fragment(one: Fragment) -> bool:
 def readings(one: Fragment, focus: Focus, records: Records, today: date) -> list[Reading]:
     """Best first."""
     found = [
+        *of_whole(one, focus),
         *_of_entry(one, focus),
-        *_of_number(one, focus),
+        *_of_number(one, focus, records),
         *other_documents(one, focus, today),
         *other_dates(one, focus, today),
         *_of_pointer(one, focus),
@@ -117,8 +126,9 @@ def _document_of(item: ListItem, focus: Focus) -> Subject | None:
     return None
 
 
-def _of_number(one: Fragment, focus: Focus) -> Iterator[Reading]:
-    """ "còn Kế hoạch 201-KH/HU?": the question before, asked of another document."""
+def _of_number(one: Fragment, focus: Focus, records: Records) -> Iterator[Reading]:
+    """ "còn Kế hoạch 201-KH/HU?", "không, tôi hỏi kế hoạch 30": the question before, asked of
+    another document."""
     if not one.question.references or focus.subject is None:
         return
     bare = focus.question
@@ -126,6 +136,10 @@ def _of_number(one: Fragment, focus: Focus) -> Iterator[Reading]:
         bare = without_name(bare, subject)
     want = understand(focus.question).main_want or "about"
     rest = _LEADING.sub("", bare) or asked_as(want, "")
+    known = meant(one.question, resolve(one.question.references, records).directives)
+    if len(known) == 1 and known[0].articles:
+        yield _inside(rest, subject_of(known[0], records), one, understand(""), is_slot=True)
+        return
     text = f"{one.core}: {rest}?"
     yield Reading(text, text, understand(""), is_slot=True)
 
@@ -135,10 +149,11 @@ def _of_pointer(one: Fragment, focus: Focus) -> Iterator[Reading]:
     pointer = one.pointer
     if pointer is None:
         return
-    core = understand(_rest(one))
-    if pointer.at == "document" and not has_words(_rest(one)):
-        yield from _asked_again(one, focus)
+    if not has_words(_rest(one)):
+        if pointer.at in ("document", "article"):
+            yield from _asked_again(one, focus)
         return
+    core = understand(_rest(one))
     if pointer.at == "person":
         if focus.person and focus.subject:
             rest = _replaced(one, f"đồng chí {focus.person}")
@@ -173,6 +188,8 @@ def _pointed_at(one: Fragment, focus: Focus) -> list[Subject]:
         ranked = [each for each in focus.asked if not each.noun] or ranked
     if noun not in ("", "van ban", "tai lieu"):
         ranked = [each for each in ranked if each.noun.startswith(noun)] or ranked[:1]
+    if one.pointer.is_other:
+        ranked = [each for each in ranked if each != focus.subject] or ranked
     if one.pointer.age:
         ranked.sort(key=_issued, reverse=one.pointer.age == "new")
     return ranked[:2]
@@ -219,7 +236,10 @@ def _of_question(one: Fragment, focus: Focus) -> Iterator[Reading]:
 
 
 def _is_whole(one: Fragment, subject: Subject) -> bool:
-    """Has a verb of its own ("ai báo cáo?"); or all deadlines of a document, told together."""
+    """Has a verb of its own ("ai báo cáo?"); or all deadlines of a document, told together, unless
+    it asks how long it is to the one that was told."""
+    if _TIME_LEFT.search(fold(one.core)):
+        return False
     all_deadlines = subject.is_numbered and one.question.main_want == "deadline"
     return all_deadlines or bool(one.question.content)
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from corpus.text import fold, stored
 
-SmallTalk = Literal["greeting", "thanks", "farewell", "identity", "help"]
+SmallTalk = Literal["greeting", "thanks", "farewell", "identity", "help", "parting"]
 
 _WHO = r"(?:ban|dong chi|cac dong chi|tro ly|bot|chatbot|ad|admin|anh|chi|em|moi nguoi|he thong)"
 _SOFT = r"(?:a|ah|nhe|nha|nhi|nhieu|rat nhieu|lam|day|vay|the|oi|roi|ok|oke|vang|da|em|minh|toi)"
@@ -14,11 +14,26 @@ _HEAD = r"(?:(?:da|vang|ok|oke|u|uh|rat|xin|kinh|tran trong|thay mat|toi|em|minh
 _APP = rf"(?:{_WHO}|(?:ung dung|phan mem|he thong|cong cu|trang|kho)(?: nay)?)"
 _GREETING = rf"{_HEAD}(?:chao|hello|hi|alo|helo|hey|good (?:morning|afternoon)){_TAIL}"
 _THANKS = rf"{_HEAD}(?:cam on|cam ta|thank you|thanks|tks|thank){_TAIL}"
+# Puts the topic aside: what comes next does not go on with it.
+_PARTING = (
+    rf"{_HEAD}(?:thoi |gio |bay gio |the thi |khoan )*(?:(?:toi|minh|em) )?(?:muon |xin |cho )?"
+    r"(?:(?:hoi|chuyen|doi|sang|noi)(?: sang| qua)? )+"
+    r"(?:(?:cai|chuyen|viec|van de|chu de|noi dung|de tai|van ban|dieu|cau) )?khac"
+    rf"(?: (?:di|da|duoc khong|cai))*{_TAIL}|"
+    rf"(?:bo qua|thoi|bo)(?: (?:di|viec nay|chuyen (?:nay|do)|cai (?:nay|do)|khong can nua|"
+    rf"bo qua|khong hoi nua))+{_TAIL}"
+)
 _WORDS: tuple[tuple[SmallTalk, str], ...] = (
     ("greeting", _GREETING),
     ("farewell", rf"{_HEAD}(?:tam biet|hen gap lai|chao tam biet|bye|bye bye|goodbye){_TAIL}"),
     ("thanks", _THANKS),
-    ("thanks", r"(?:ok|oke|vang|da vang|duoc roi|tot lam|tot|hay qua|dung roi|u|uh)(?: a| nhe)?"),
+    ("parting", _PARTING),
+    (
+        "thanks",
+        r"(?:(?:ok|oke|okay|vang|da|vay|the|toi|minh|em|a) )*(?:ok|oke|okay|vang|da vang|on|on roi|"
+        r"duoc roi|tot lam|tot|hay qua|hay|dung roi|chuan|chinh xac|ro roi|hieu roi|biet roi|xong|"
+        rf"the thoi|vay thoi|du roi|u|uh|uhm){_TAIL}",
+    ),
     ("identity", rf"{_APP} (?:la|ten) (?:la )?(?:ai|gi|cai gi){_TAIL}|who are you"),
     ("identity", rf"(?:day|ai) la (?:gi|ai|{_APP}(?: gi)?){_TAIL}"),
     (
