@@ -1,5 +1,6 @@
 """Every moment that an article names, with its days, its role, and what it was reckoned from."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,7 +10,8 @@ from corpus.article import Article, Block
 from corpus.dates.plain import plain
 from corpus.dates.reading import Found, Known, read_sentence
 from corpus.dates.roles import Role
-from corpus.text import Span, item_label, sentences, stored
+from corpus.duties.rows import Table, cells, header, is_markdown
+from corpus.text import Span, fold, item_label, sentences, stored
 
 AnchorKind = Literal["explicit", "pub_date", "event_date", "doc_date", "other_event", "none"]
 
@@ -65,16 +67,61 @@ def milestones(article: Article) -> list[Milestone]:
     view = plain(article.text)
     known = _known(article)
     found: list[Milestone] = []
+    table: Table | None = None
     for block in article.blocks:
         if block.role in _UNSEARCHED:
             continue
+        table = _table(article.text, block, table)
         inside = list(_of_block(article.text, view, block, known))
-        for one in inside:
+        for one in (_in_column(article.text, block, table, one) for one in inside):
+            one = _gone_by(view, known, one)
             found.append(replace(one, article_id=article.id))
             known = _learnt(known, one)
         if block.role == "heading":
             known = replace(known, year=_year_of(inside))
     return found
+
+
+def _table(text: str, block: Block, above: Table | None) -> Table | None:
+    """The columns of the table that a block is a row of; its first row names them."""
+    if block.role != "row" and not is_markdown(text, block.start, block.end):
+        return None
+    return above or header(text, cells(text, block.start, block.end))
+
+
+_LIMITS = re.compile(r"(?<!\w)(?:thoi han|han|hoan thanh|tien do|xong|cham nhat)(?!\w)")
+
+
+def _in_column(text: str, block: Block, table: Table | None, one: Milestone) -> Milestone:
+    """A bare day below "Thời hạn", "Hoàn thành" is the last day of what its row says."""
+    place = table.columns.get("due") if table else None
+    if table is None or place is None or one.role not in ("PLANNED", "PERIOD", "MENTION"):
+        return one
+    row = cells(text, block.start, block.end)
+    cell = row[place] if place < len(row) else None
+    inside = cell and cell.start <= one.start_offset and one.end_offset <= cell.end
+    is_day = one.end is not None and not one.rrule
+    return (
+        replace(one, role="DEADLINE")
+        if inside and is_day and _LIMITS.search(fold(table.due))
+        else one
+    )
+
+
+_DUE = re.compile(
+    r"(?<!\w)(?:hoan (?:thanh|tat)|xong|gui|nop|trinh|bao cao|cham nhat|muon nhat|"
+    r"thoi han|han)(?!\w)"
+)
+
+
+def _gone_by(view: str, known: Known, one: Milestone) -> Milestone:
+    """ "Trước ngày 01/7/2025 cơ cấu còn chồng chéo": a paper sets no limit before its own day,
+    unless it speaks of handing in, where its year may be a slip."""
+    is_limit = one.role == "DEADLINE" and one.end is not None and known.signed is not None
+    if not is_limit or not known.is_generic or one.end >= known.signed:  # type: ignore[operator]
+        return one
+    says = _DUE.search(view, one.sentence_start, one.sentence_end)
+    return one if says else replace(one, role="PAST")
 
 
 def _known(article: Article) -> Known:

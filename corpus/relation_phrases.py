@@ -110,6 +110,12 @@ _CUES: tuple[tuple[RelationKind, str], ...] = (
         "extends",
         r"gia hạn(?:\s+(?:thời gian|thời hạn|việc|hiệu lực|áp dụng|thi hành|thực hiện|của))*\s+$",
     ),
+    (  # "gia hạn thời gian gửi báo cáo quý I nêu tại Kế hoạch …"
+        "extends",
+        r"(?:gia hạn|lùi|kéo dài|điều chỉnh|thay đổi)\s+(?:thời (?:gian|hạn|điểm)|hạn|tiến độ)"
+        r"(?:,?\s+[\w\"“”-]+){0,16}?,?\s+(?:(?:đã\s+)?(?:nêu|ghi|quy định|đề ra|giao|xác định)\s+)?"
+        r"(?:tại|trong|theo|của)\s+$",
+    ),
     ("attached_to", r"(?:ban hành\s+kèm\s+theo|kèm\s+theo|ban hành\s+theo)\s+$"),
     ("based_on", r"(?:căn cứ(?:\s+(?:vào|theo))?|trên cơ sở|xét)\s+(?:các\s+)?$"),
     ("implements", rf"(?:theo tinh thần|{_CARRY_OUT})(?:\s+tinh thần)?{_END}"),

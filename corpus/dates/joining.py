@@ -288,17 +288,18 @@ def _recurring(a: Atom, gap: str, b: Atom, sentence: Sentence) -> Atom | None:
     if a.timex == "(periodic)" and b.rrule and _EACH_THEN.fullmatch(gap):
         return replace(b, outer=a.start)
     if b.kind == "rule" and b.rrule and _OF_EACH.fullmatch(gap):
-        return _within_rule(a, b, b.end)
+        return within_rule(a, b, b.end)
     if a.kind == "rule" and a.rrule and _EACH_THEN.fullmatch(gap) and b.kind != "rule":
-        found = _within_rule(b, a, b.end)
+        found = within_rule(b, a, b.end)
         return replace(found, outer=a.start) if found else None
     return None
 
 
 _FREQS = {"FREQ=MONTHLY": "month", "FREQ=MONTHLY;INTERVAL=3": "quarter", "FREQ=YEARLY": "year"}
+_FREQS["FREQ=MONTHLY;INTERVAL=6"] = "year"  # its days are told for both halves of the year
 
 
-def _within_rule(place: Atom, rule: Atom, end: int) -> Atom | None:
+def within_rule(place: Atom, rule: Atom, end: int) -> Atom | None:
     """ "ngày 15" within "hằng tháng", "30/4" within "hằng năm", "thứ Sáu" within "hằng tuần"."""
     unit = _FREQS.get(rule.rrule, "")
     if place.kind == "dom" and unit in ("month", "quarter"):

@@ -12,7 +12,7 @@ from corpus.dates.anchoring import extent_for, year_spoken_of
 from corpus.dates.atoms import Atom, Extent, day
 from corpus.dates.boundaries import Boundary, boundary
 from corpus.dates.cues import Surroundings
-from corpus.dates.joining import joined, stretch, weekdays_told
+from corpus.dates.joining import joined, stretch, weekdays_told, within_rule
 from corpus.dates.roles import Case, Role, is_tentative, role, tense
 from corpus.dates.scanning import Sentence, atoms
 
@@ -59,6 +59,7 @@ def read_sentence(view: str, written: str, known: Known) -> list[Found]:
         for atom in joined(weekdays_told(atoms(sentence), sentence), sentence)
         if not _is_any_month(atom, view)
     ]
+    found = list(_each_time(found, view))
     out: list[Found] = []
     for index, atom in enumerate(found):
         floor = found[index - 1].end if index else 0
@@ -67,6 +68,19 @@ def read_sentence(view: str, written: str, known: Known) -> list[Found]:
         _carry_on(out, view)
         known = replace(known, last_event=_last_event(out, known))
     return out
+
+
+def _each_time(found: Sequence[Atom], view: str) -> Iterator[Atom]:
+    """ "Mỗi năm diễn tập 01 lần, xong trước ngày 31/5": the limit comes every year, too."""
+    rule: Atom | None = None
+    for atom in found:
+        if rule and _CLAUSE.search(view, rule.end, atom.start):
+            rule = None
+        limited = rule and boundary(view, atom.start, rule.end).side in _LIMITS
+        again = within_rule(atom, rule, atom.end) if rule and limited else None
+        yield again or atom
+        if atom.kind == "rule":
+            rule = atom
 
 
 _ANY = re.compile(r"(?<!\w)(?:hang|moi|dinh ky)\s+(?:thang|quy|nam|tuan)(?!\w)")

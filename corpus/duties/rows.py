@@ -31,6 +31,7 @@ class Table:
     """One table while its rows go by; `columns` place the names above."""
 
     columns: Mapping[str, int] = field(default_factory=dict)
+    due: str = ""  # what the column of days is called
     section: Span | None = None
     above: dict[str, Span] = field(default_factory=dict)  # cells that stand for those below, too
 
@@ -67,7 +68,8 @@ def header(text: str, row: Sequence[Span]) -> Table:
         if kind and kind not in columns:
             columns[kind] = index
     is_plan = "task" in columns and columns.keys() & {"unit", "due", "partners", "follows"}
-    return Table(columns if is_plan else {})
+    due = names[columns["due"]] if "due" in columns else ""
+    return Table(columns, due) if is_plan else Table()
 
 
 def _column(name: str) -> str:
