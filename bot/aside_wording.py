@@ -37,13 +37,10 @@ PATH = "Lộ trình đọc cho người mới ở {role}: {count} tư liệu, n�
 PATH_ITEM = "{position}. {name} ({note}). Nên đọc vì: {why}"
 TERM_MET = "Từ hay gặp: {told}"
 TRY = "Có thể hỏi tiếp:"
-<<<<<<< Updated upstream
 ENDED = "{name} đã kết thúc hoạt động {when}{successor}."
 ENDED_ADVICE = (
     "Lưu ý: theo bảng tra cứu của kho tư liệu; đề nghị đối chiếu văn bản của cấp có thẩm quyền."
 )
-=======
 SOURCE = "Câu trả lời trên dẫn từ: {source}."
 STANDS_AT = "{place}: “{quote}”"
 VERBATIM = "Nguyên văn trong nguồn ({place}): “{quote}”"
->>>>>>> Stashed changes

@@ -5,11 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-<<<<<<< Updated upstream
 from bot import bodies
-=======
 from bot.about_answer import about_answer
->>>>>>> Stashed changes
 from bot.answer import Answer, Statement
 from bot.aside_wording import SMALL_TALK
 from bot.choosing import confirms
