@@ -36,12 +36,12 @@ _STARTS = re.compile(r"(?<!\w)(?:bat dau|khoi dong)(?!\w)")
 _PLANS = re.compile(r"(?<!\w)du kien(?!\w)")
 # Words of the calendar; a question with others asks for one thing and not for a list.
 _CALENDAR = frozenset(
-    "thoi han chot nop deadline moc lich viec gi nao nhung cac co khong bao nhieu may sap toi den "
-    "het phai can lam hoan thanh xong qua da tre hom nay tuan thang quy nam sau truoc trong ngay "
-    "cai ke liet danh sach tat ca cua cho toi minh em don vi chung ta nay day tiep theo con han "
-    "nhiem vu bao cao gian xem biet hay nua vay a nhe thi la va ra sao du kien bat dau khoi dong moi "
-    "cham ai dinh ky theo van ban chi thi ke hoach ket luan nghi quyet huong dan quy dinh chuong "
-    "trinh so".split()
+    "thoi han chot nop deadline moc lich viec gi nao nhung cac co khong bao nhieu may sap toi "
+    "den het phai can lam hoan thanh xong qua da tre hom nay tuan thang quy nam sau truoc trong "
+    "ngay cai ke liet danh sach tat ca cua cho toi minh em don vi chung ta nay day tiep theo "
+    "con han nhiem vu bao cao gian xem biet hay nua vay a nhe thi la va ra sao du kien bat dau "
+    "khoi dong moi cham ai dinh ky theo van ban chi thi ke hoach ket luan nghi quyet huong dan "
+    "quy dinh chuong trinh so".split()
 )
 
 

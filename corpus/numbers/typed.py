@@ -56,21 +56,40 @@ _NOUN_OF = re.compile(
     rf"(?:{_ISSUED})?(?![\w-])"
 )
 
-_COUNTED = (
-    "thang|quy|tuan|nhiem vu|noi dung|chi tieu|dot|buoi|nguoi|can bo|dong chi|dang vien|chi bo|"
-    "don vi|loai|van de|diem|nhom|giai phap|buoc|lan|cap|tieu ban|phut|gio|y kien|muc|khoan|dieu|"
-    "trieu|ty|dong|phan|chuyen de|chien luoc|cuoc|mon|trang|cong tac|chuong trinh|mo hinh|"
-    "ngay dem|dang bo|to chuc|doan vien|hoi vien|dai bieu|hoc sinh|sinh vien|giao vien|ho dan|"
-    "ho gia dinh|doanh nghiep|cong ty|cong trinh|du an|tieu chi|tieu chuan|nguyen tac|ke hoach|"
-    "nghi quyet|chi thi|van ban|bai|cau hoi|cau|so lieu|phuong an|bien phap|truong hop|vu viec|"
-    "khau|linh vuc|mat|huong|hinh thuc|quyen|cach|viec|tru cot|dot pha|dia phuong|co quan|ban|to|"
-    "tan|kg|km|ha|met|m2|luot|phieu|tuoi|giay|suat|chiec|cay|con duong|hang muc|thu tuc|trong|"
-    "tren|chuc danh|pho|uy vien|bi thu|nganh|san pham|khau hieu|tieng|lop|khoa hoc|ca|vong"
+# Units of time, money and measure: "kế hoạch 90 ngày đêm", "chương trình 30 phút".
+_MEASURED = (
+    "thang|quy|tuan|dot|buoi|nguoi|loai|lan|phut|gio|trieu|ty|dong(?! chi)|cuoc|mon|trang|ngay dem|"
+    "cau|so lieu|buoc|khau(?! hieu)|tan|kg|km|ha|met|m2|luot|phieu|tuoi|giay|suat|chiec|cay|"
+    "con duong|tieng|lop|ca(?! nhan)|vong|tren|khoan|dieu(?! kien| hanh| chinh| dong)"
 )
+# What a document may as well be said to contain or to ask of: "kế hoạch 6 nhiệm vụ", but "kế hoạch
+# 62 nhiệm vụ gì", "kế hoạch 62 chi bộ phải làm gì".
+_COUNTED = (
+    "nhiem vu|noi dung|chi tieu|can bo|dong chi|dang vien|chi bo|don vi|van de|diem|nhom|giai phap|"
+    "cap(?! uy)|tieu ban|y kien|muc(?! tieu| dich)|"
+    "phan(?! cong| cap| bo)|chuyen de|chien luoc|cong tac|chuong trinh|mo hinh|dang bo|"
+    "to(?! chuc)|to chuc|doan vien|hoi vien|dai bieu|hoc sinh|sinh vien|giao vien|ho dan|"
+    "ho gia dinh|doanh nghiep|cong ty|cong trinh|du an|tieu chi|tieu chuan|nguyen tac|ke hoach|"
+    "nghi quyet|chi thi|van ban|bai|phuong an|bien phap|truong hop|vu viec|linh vuc|mat(?! tran)|"
+    "huong(?! dan)|hinh thuc|quyen|cach|viec|tru cot|dot pha|dia phuong|co quan|"
+    "ban(?! hanh| thuong| chap| to chuc| tuyen| dan van| bi thu| chi dao| noi chinh)|hang muc|"
+    "thu tuc|trong(?! tam)|chuc danh|pho|uy vien|bi thu|nganh|san pham|khau hieu|khoa hoc"
+)
+_MOST_COUNTED = 15  # with more than that, a document's number is likelier
+# Nouns that are verbs too: "hướng dẫn 450 cán bộ", but "hướng dẫn 450 cán bộ phải làm gì".
+_ACTS = re.compile(
+    r"\s*(?:can bo|dong chi|dang vien|chi bo|don vi|dang bo|to chuc|doan vien|hoi vien|hoc sinh|"
+    r"giao vien|doanh nghiep|dia phuong|co quan|uy vien|bi thu|nganh|"
+    r"mat tran|cap uy|dang uy)(?!\w).*(?<!\w)(?:phai|can|"
+    r"lam|duoc giao|co (?:nhiem vu|trach nhiem))(?!\w)"
+)
+_VERBS = frozenset(("huong dan", "quy dinh", "quyet dinh", "thong bao", "bao cao", "ket luan"))
+_ASKS = re.compile(r"(?<!\w)(?:gi|nao|ai|sao|dau|may|bao (?:gio|lau|nhieu)|khong|chua)(?!\w)")
 _NOT_NUMBERED = re.compile(
-    rf"\s*(?:/\s*\d|%|[-–]\s*\d|:\d|(?:{_COUNTED})(?!\w)|h\d|"
+    rf"\s*(?:/\s*\d|%|[-–]\s*\d|:\d|(?:{_MEASURED})(?!\w)|h\d|"
     r"nam(?!\s*(?:(?:19|20)\d\d)(?!\s*(?:-|den|toi)\s*\d))|ngay(?!\s*\d))|\s+\d{3}\s?\d{3}"
 )
+_CONTAINS = re.compile(rf"\s*(?:{_COUNTED})(?!\w)")
 _PLENUM = re.compile(r"\s*(?:\(?\s*khoa|lan thu|hoi nghi)(?!\w)")
 # After a single bare digit only what people say of a document, not what can be counted.
 _SAID_OF_A_PAPER = re.compile(
@@ -120,7 +139,8 @@ def _no_issuer(match: re.Match[str], folded: str, text: str) -> bool:
     stuck = match["stuck"]
     if stuck and stuck in OFTEN_COUNTED and not text[match.start("stuck")].isupper():
         return False
-    return int(match["number"]) > 0 and not _is_counted(folded, match.end())
+    counted = _is_counted(folded, match.end()) or _CONTAINS.match(folded, match.end())
+    return int(match["number"]) > 0 and not counted
 
 
 def _bare(match: re.Match[str], folded: str, text: str) -> bool:
@@ -134,7 +154,19 @@ def _bare(match: re.Match[str], folded: str, text: str) -> bool:
     if issuer and _could_be_code(text, match.span(issuer)):
         return not _names_a_plenum(match)
     counted = _is_counted(folded, match.end("year" if groups.get("year") else "number"))
+    counted = counted or _counts_contents(match, folded)
     return not (counted or _is_year(match) or _lacks_so(match, folded))
+
+
+def _counts_contents(match: re.Match[str], folded: str) -> bool:
+    end = match.end("number")
+    if match["number"].startswith("0") or not _CONTAINS.match(folded, end):
+        return False
+    is_verb = noun_key(match.groupdict().get("noun") or "") in _VERBS
+    asks = _ASKS.search(folded, end)
+    if int(match["number"]) > _MOST_COUNTED or _ACTS.match(folded, end):
+        return is_verb and not asks
+    return True
 
 
 def _is_act(match: re.Match[str]) -> bool:
@@ -172,7 +204,8 @@ def _lacks_so(match: re.Match[str], folded: str) -> bool:
     if small and _PLENUM.match(folded, match.end("number")):
         return True
     single = len(match["number"]) == 1
-    return single and not _SAID_OF_A_PAPER.match(folded, match.end("number"))
+    said = (_SAID_OF_A_PAPER, _ACTS)
+    return single and not any(one.match(folded, match.end("number")) for one in said)
 
 
 def _reference(match: re.Match[str], folded: str, text: str) -> Reference:
