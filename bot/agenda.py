@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from bot.quoting import Quoting
 from bot.sheet import about
 from bot.standing_day import Standing, names_a_day, next_time, standing, times_between
-from corpus.addressees import concerns, kinds
+from corpus.addressees import LEVELS, concerns, kinds, syllables_of_kinds
 from corpus.article import Article
 from corpus.catalogue import Catalogue
 from corpus.dates.roles import Role
@@ -16,7 +16,7 @@ from corpus.graph import superseded
 from corpus.milestones import Milestone
 from corpus.register import Directive
 from corpus.tasks import Task
-from corpus.text import fold
+from corpus.text import fold, syllables
 
 WORK: tuple[Role, ...] = ("DEADLINE", "START", "PLANNED", "RECUR")
 # Sections in which a digest remarks on its sources; what they say is nobody's date of work.
@@ -150,7 +150,23 @@ def _is_for(unit: str, entry: Entry) -> bool:
     if fold(unit) in fold(f"{entry.unit} {entry.task}"):
         return True
     asked = kinds(unit)
+    name = frozenset(syllables(unit)) - syllables_of_kinds()
+    if name and not name <= _told_of(entry):
+        return False
+    if name and _LOCAL.issuperset(asked):
+        return True
     return bool(asked) and bool(entry.kinds) and concerns(asked, entry.kinds) == "named"
+
+
+# A place or its committee: all that its documents say is its own.
+_LOCAL = LEVELS | {"đảng bộ", "cấp ủy", "ban thường vụ"}
+
+
+def _told_of(entry: Entry) -> frozenset[str]:
+    """Whose moment it is, and whose document says so."""
+    told = entry.directive
+    issuer = f"{told.body} {told.place}" if told else entry.article.title
+    return frozenset(syllables(f"{entry.unit} {entry.task} {issuer}"))
 
 
 def _may_be_for(unit: str, entry: Entry) -> bool:

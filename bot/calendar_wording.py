@@ -27,6 +27,7 @@ _TODAY: dict[Status, str] = {
     "recurring": "Định kỳ, đến kỳ hôm nay",
 }
 SAFE_DAY = "“{phrase}”: ngày an toàn cuối cùng là {day}"
+LAST_DAY = "ngày cuối cùng là {day}"
 UNTIL_HOUR = "“{phrase}”: xong trước {hour} ngày {day}"
 REST_DAY = "{day} là ngày nghỉ"
 MOVED = (
@@ -66,17 +67,23 @@ def grounds(one: Milestone, standing: Standing) -> str:
 def _rest_day(one: Milestone, standing: Standing) -> str:
     """A last day on which nobody works; only where days are counted does the civil law move it."""
     day = standing.day
-    if day is None or standing.status not in ("due", "today") or is_working_day(day):
+    is_counted = one.timex.startswith("P")
+    told = ("due", "today", "overdue") if is_counted else ("due", "today")
+    if day is None or standing.status not in told or is_working_day(day):
         return ""
-    if not one.timex.startswith("P"):
+    if not is_counted:
         return REST_DAY.format(day=vietnamese_date(day))
     return MOVED.format(day=vietnamese_date(day), next=vietnamese_date(working_day(day, 1)))
 
 
 def _bound(one: Milestone, standing: Standing) -> str:
-    if one.boundary != "exclusive" or standing.day is None:
+    if standing.day is None:
         return ""
     day = vietnamese_date(standing.day)
+    if one.boundary != "exclusive":
+        is_counted = one.timex.startswith("P") or one.anchor == "pub_date"
+        is_due = one.role == "DEADLINE" and not one.rrule
+        return LAST_DAY.format(day=day) if is_counted and is_due else ""
     if ":" in one.time_of_day:
         return UNTIL_HOUR.format(phrase=one.text, hour=one.time_of_day, day=day)
     return SAFE_DAY.format(phrase=one.text, day=day)
@@ -126,4 +133,4 @@ def line(entry: Entry, named: str) -> str:
     safe = bound.split(": ", 1)[-1] if bound else ""
     over = REPLACED.format(by=entry.replaced_by.so_hieu) if entry.replaced_by else ""
     notes = [f"{told[:1].lower()}{told[1:]}", safe, entry.milestone.how, named, over]
-    return f"{entry.task.rstrip('.;')} ({'; '.join(filter(None, notes))})"
+    return f"{entry.task.rstrip('.;/')} ({'; '.join(filter(None, notes))})"

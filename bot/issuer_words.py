@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.question import Question
+from corpus.addressees import syllables_of_kinds
 from corpus.glossary import widened
 from corpus.register import Directive
 from corpus.text import fold, syllables
 
 _DAY = re.compile(r"\s*,?\s*(?:ngay\s+)?\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\s+nam\s+\d{4}(?!\w)")
 _OF = re.compile(r"\s*,?\s*(?:cua|do)(?!\w)")
+_AT = re.compile(r"\s*,?\s*(?:(?:o|tai|ben)(?!\w))?")
 _LEAST = 2  # syllables of an issuer's name
 _WORD = re.compile(r"\s*[^\W_]+")
 
@@ -28,12 +30,22 @@ def _spent(question: Question, directive: Directive, at: int) -> Iterator[str]:
     folded = fold(question.text)
     day = _DAY.match(folded, at)
     at = day.end() if day else at
+    known = set(widened(_issuer(directive)))
     of = _OF.match(folded, at)
     if of is None:
+        yield from _place_from(folded, at, known)
         return
-    named = _named_from(folded, of.end(), set(widened(_issuer(directive))))
+    named = _named_from(folded, of.end(), known)
     if len(named) >= _LEAST or set(named) & set(_issuer(directive)):
         yield from named
+
+
+def _place_from(folded: str, at: int, known: set[str]) -> list[str]:
+    """ "17-KH/ĐU phường Vĩnh Mộc": without "của" a name is needed; "đảng ủy phường phải làm gì"
+    asks about a unit."""
+    beside = _AT.match(folded, at)
+    named = _named_from(folded, beside.end() if beside else at, known)
+    return named if set(named) - syllables_of_kinds() else []
 
 
 def _issuer(directive: Directive) -> list[str]:

@@ -18,7 +18,9 @@ Moment = Literal["DEADLINE", "START", "PLANNED", "RECUR"]
 _MOMENT = r"(?:thoi han|han chot|han nop|han(?! che| muc| hep| han)|deadline|moc|lich|viec)"
 _WHAT = r"(?:gi|nao|nhung gi|khong|bao nhieu)"
 _AHEAD = re.compile(
-    r"(?<!\w)(?:sap toi|sap (?:den|het|qua) han|sap phai|toi day|thoi gian toi|con han|gan toi|"
+    r"(?<!\w)(?:sap toi|sap (?:den|het|qua) han|sap (?:phai|co)|"
+    r"(?:ky|lan|dot)(?: \w+){0,3} (?:toi|sau|tiep theo|ke tiep)(?! \d)|"
+    r"toi day|thoi gian toi|con han|gan toi|"
     r"tiep theo|ke tiep|sap den|chua den han|con (?:bao nhieu|may) ngay)(?!\w)"
 )
 _BEHIND = re.compile(
@@ -40,8 +42,8 @@ _CALENDAR = frozenset(
     "den het phai can lam hoan thanh xong qua da tre hom nay tuan thang quy nam sau truoc trong "
     "ngay cai ke liet danh sach tat ca cua cho toi minh em don vi chung ta nay day tiep theo "
     "con han nhiem vu bao cao gian xem biet hay nua vay a nhe thi la va ra sao du kien bat dau "
-    "khoi dong moi cham ai dinh ky theo van ban chi thi ke hoach ket luan nghi quyet huong dan "
-    "quy dinh chuong trinh so".split()
+    "khoi dong ky lan dot moi cham ai dinh ky theo van ban chi thi ke hoach ket luan nghi quyet "
+    "huong dan quy dinh chuong trinh so".split()
 )
 
 
@@ -64,7 +66,7 @@ def asked_calendar(
     within = [one for one in periods(text) if one.start or one.end]
     for one in within:
         text = text[: one.at] + " " * (one.to - one.at) + text[one.to :]
-    folded = " ".join(re.findall(r"\w+", fold(question.text)))
+    folded = _spoken(question.text)
     side = _side(folded)
     if not (_LISTS.search(folded) or side != "all"):
         return None
@@ -76,6 +78,19 @@ def asked_calendar(
     if not (question.references or within or side != "all"):
         return None
     return _asked(side, within, unit, folded, today)
+
+
+_MEANT = frozenset("mốc hạn lịch việc sắp quá kỳ kì lần đợt".split())
+
+
+def _spoken(text: str) -> str:
+    """Folded words; one that only folds to a word of the calendar ("Vĩnh Mộc") is hidden."""
+    hidden = {fold(word) for word in _MEANT}
+    words = re.findall(r"\w+", text)
+    return " ".join(
+        "x" if fold(w) in hidden and not w.isascii() and w.lower() not in _MEANT else fold(w)
+        for w in words
+    )
 
 
 def _side(folded: str) -> Side:
@@ -113,8 +128,28 @@ def _unit(text: str) -> tuple[str, set[str]]:
             inner = {fold(word) for word, _ in words[at:to]}
             if len(phrase) > len(best) and not inner <= _CALENDAR and _is_unit(phrase):
                 best = phrase
+    best = _with_name(text, best)
     left = fold(text.replace(best, " ") if best else text)
     return best, set(re.findall(r"\w+", left))
+
+
+_NAMES = re.compile(r"(?: [A-ZĐÀ-Ỹ][\w.]*| \d{1,2}(?!\d))+")
+
+
+def _with_name(text: str, unit: str) -> str:
+    """With the name that follows it: "phường An Trạch", "chi bộ khu phố 3"."""
+    if not unit:
+        return ""
+    at = text.find(unit) + len(unit)
+    if not text.isascii():
+        name = _NAMES.match(text, at)
+        return text[at - len(unit) : name.end() if name else at]
+    end = at
+    for word in re.finditer(r" (\w+)", text[at:]):
+        if fold(word[1]) in _CALENDAR or len(word[1]) < 2 or word.start() + at != end:
+            break
+        end = at + word.end()
+    return text[at - len(unit) : end]
 
 
 def _is_unit(phrase: str) -> bool:
