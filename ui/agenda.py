@@ -14,6 +14,7 @@ from bot.standing_day import Standing
 from corpus.article import Article
 from ui import copy, sources
 from ui.calendar_choice import LONGEST, Choice
+from ui.timeline import timeline_html
 
 MOST_ROWS = 200
 
@@ -65,7 +66,8 @@ def table_html(found: Sequence[Entry], choice: Choice, today: date) -> str:
         f'<th scope="col" role="columnheader">{words}</th>' for words in copy.CALENDAR_COLUMNS
     )
     return (
-        f'<section class="moments" data-count="{count}">{_files(found, choice)}'
+        f'<section class="moments" data-count="{count}">'
+        f"{timeline_html(found[:MOST_ROWS], today, bool(choice.day))}{_files(found, choice)}"
         f'<table role="table"><caption>{_caption(count, choice, today)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{columns}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table>{_more(len(found))}</section>'

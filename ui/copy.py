@@ -206,6 +206,22 @@ MOMENTS: dict["Role", str] = {
     "PLANNED": "Dự kiến",
     "RECUR": "Định kỳ",
 }
+SHORT_MOMENTS: dict["Role", str] = {
+    "DEADLINE": "Thời hạn",
+    "START": "Bắt đầu",
+    "PLANNED": "Dự kiến",
+    "RECUR": "Định kỳ",
+}
+TIMELINE = "Trục thời gian"
+TIMELINE_KEY = (
+    "Bấm một ngày để xem câu trích; ngày có nhiều mốc thì mỗi lần bấm mở một mốc. "
+    "Viền đứt: đã qua; viền liền: từ hôm nay trở đi."
+)
+TODAY = "Hôm nay"
+MONTHS_BETWEEN = "{count} tháng"
+DAY_AND_MONTH = "{day}/{month}"
+MORE_OF_DAY = "và {count} mốc khác"
+ONE_BY_ONE = "Bấm tiếp để xem lần lượt."
 CALENDAR_COLUMNS = ("Ngày", "Tình trạng", "Việc", "Đơn vị", "Văn bản, bài viết", "Nguồn")
 CALENDAR_COUNT = "{count} mốc"
 BEFORE_TODAY = "trước ngày {day}"

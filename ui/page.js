@@ -42,6 +42,7 @@
 
   function open(marker) {
     document.body.classList.add("reading");
+    if ("rows" in marker.dataset) turn(marker);
     if ("place" in marker.dataset) return seek(marker);
     if (!show(marker.closest(PROVED), marker.dataset.cite)) return close();
     opener = marker;
@@ -65,12 +66,42 @@
     if (!sought || proof?.dataset.place !== sought.dataset.place) return false;
     if (proof.dataset.number !== sought.dataset.cite) return false;
     if (!show(proof, sought.dataset.cite)) tell(proof.textContent);
-    sought.classList.add("on");
+    alight(`${sought.dataset.cite}@${sought.dataset.place}`);
     sought.closest("tr")?.scrollIntoView({ block: "nearest" });
     if (phone.matches) one("#panel .close").focus();
     sought = null;
     return true;
   }
+
+  // A row and the mark of its day light up together.
+  const rows = (element) =>
+    element.dataset.rows?.split(" ") ?? [`${element.dataset.cite}@${element.dataset.place}`];
+
+  function alight(row) {
+    all("#moments [data-place]").forEach((element) =>
+      element.classList.toggle("on", rows(element).includes(row)));
+  }
+
+  // The moments of one day, one after the other.
+  function turn(mark) {
+    const held = rows(mark);
+    const at = held.indexOf(`${mark.dataset.cite}@${mark.dataset.place}`);
+    const next = mark.classList.contains("on") ? (at + 1) % held.length : 0;
+    [mark.dataset.cite, mark.dataset.place] = held[next].split("@");
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const mark = event.target.closest?.("#moments .mark");
+    if (!step || !mark) return;
+    event.preventDefault();
+    const marks = all(".mark", mark.closest(".axis"));
+    const next = marks[marks.indexOf(mark) + step];
+    if (!next) return;
+    mark.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  });
 
   function close() {
     document.body.classList.remove("reading");
@@ -99,13 +130,14 @@
     const answer = marker.closest(PROVED);
     const number = marker.dataset.cite;
     const bodies = answer ? all("template.body", answer) : [];
-    const quote = bodies.flatMap((body) => all("mark", body.content))
+    const quote = marker.dataset.tip ?? bodies.flatMap((body) => all("mark", body.content))
       .filter((mark) => mark.dataset.cites.split(" ").includes(number))
       .map((mark) => mark.textContent.trim()).join(" ");
     if (!quote) return;
     tip ??= document.body.appendChild(Object.assign(document.createElement("div"),
       { id: "tip", role: "tooltip" }));
-    tip.textContent = `“${quote.length > 320 ? `${quote.slice(0, 320)}…` : quote}”`;
+    const short = quote.length > 320 ? `${quote.slice(0, 320)}…` : quote;
+    tip.textContent = "tip" in marker.dataset ? short : `“${short}”`;
     tip.hidden = false;
     const { left, bottom, top: above } = marker.getBoundingClientRect();
     const box = tip.getBoundingClientRect();
@@ -241,7 +273,21 @@
       one("#look-now").click();
     }
     count(".when [role=status]", "#moments [data-count]");
+    lookAtAxis();
     lookAtProof();
+  }
+
+  // The axis opens at today.
+  let axis = "";
+  function lookAtAxis() {
+    const figure = one("#moments .timeline");
+    if (!figure || figure.dataset.axis === axis) return;
+    axis = figure.dataset.axis;
+    all(".scroll", figure).forEach((box) => {
+      const line = one(".month.today", box);
+      box.scrollLeft = line.offsetLeft - box.clientWidth / 3;
+      box.scrollTop = line.offsetTop - box.clientHeight / 3;
+    });
   }
 
   // Where to begin -----------------------------------------------------------------------------
@@ -456,7 +502,7 @@
     lookAtCalendar();
     lookAtStart();
   }).observe(document.documentElement, { childList: true, subtree: true, attributes: true,
-    attributeFilter: ["aria-label", "title", "data-state", "data-place"] });
+    attributeFilter: ["aria-label", "title", "data-state", "data-place", "data-axis"] });
 
   // Ids of documents change with the corpus: an address that was kept leads to the list only.
   if (here().length > 1) history.replaceState(null, "", `#${here()[0]}`);

@@ -168,7 +168,7 @@ def _events(proved: ProvedSheet) -> str:
     rows = "".join(map(_event, proved.events, proved.told_events))
     words = copy.OTHER_MOMENTS.format(count=len(proved.events))
     return (
-        f'<details class="more"><summary>{words}</summary><ul class="dates">{rows}</ul></details>'
+        f'<details class="more"><summary>{words}</summary><ul class="events">{rows}</ul></details>'
     )
 
 

@@ -133,6 +133,8 @@ def test_a_document_leads_to_its_sheet_and_back(visit: Visit) -> None:
 def test_the_keyboard_alone_filters_opens_and_returns(visit: Visit) -> None:
     page = visit.page
     page.get_by_label(copy.MOMENT, exact=True).focus()
+    page.keyboard.press("Tab")
+    expect(page.locator("#moments .mark:visible")).to_be_focused()
     for _ in copy.SAVE_AS:
         page.keyboard.press("Tab")
     expect(page.get_by_role("link", name=copy.SAVE_AS["csv"])).to_be_focused()
