@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from bot.values import Value, placed_values
@@ -24,11 +24,11 @@ class Token:
     is_name: bool
     colon: bool = False  # the break before is a colon
 
-    @property
+    @cached_property
     def word(self) -> str:
         return self.key if isinstance(self.key, str) else ""
 
-    @property
+    @cached_property
     def value(self) -> Value | None:
         return None if isinstance(self.key, str) else self.key
 

@@ -27,15 +27,22 @@ def statements(claim: Told) -> Iterator[tuple[Told, ...]]:
     cuts = [at for at in range(2, len(claim) - 1) if _may_part(claim, at)]
     for cut in cuts:
         left, right = claim[:cut], _after_link(claim, cut)
+        if not right or right[0].word in words.OPENERS:
+            continue  # "…; về việc thi tìm hiểu" states nothing
         begun = predicate(right)
         if not predicate(left) or _reaches(
             left, claim[cut].before, _REACHING if begun else _SHARED
         ):
             continue
-        if begun:
+        if begun or (begun is None and _may_be_told(right)):
             yield left, replaced(right)
         elif begun == 0:
             yield left, (*left[: predicate(left)], *replaced(right))
+
+
+def _may_be_told(right: Told) -> bool:
+    """Whether somebody is named first, as in a statement whose verb we do not know."""
+    return len(right) > 4 and (right[0].is_name or bool(right[0].value))
 
 
 def replaced(told: Told) -> Told:

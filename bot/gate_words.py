@@ -40,6 +40,8 @@ REPORTS = _phrases(
     "yêu cầu, đề nghị, giao, chỉ đạo, nêu rõ, khẳng định, cho biết, nhấn mạnh, quy định, xác "
     "định, kết luận, lưu ý, cho rằng, đề ra, thống nhất, quyết định, phân công"
 )
+# A predicate begins with them.
+TENSES = frozenset("đã sẽ đang".split())
 LABELS = frozenset("ngày năm số tháng".split())
 UNITS = frozenset("ngày tháng năm quý giờ".split())
 
@@ -105,7 +107,7 @@ ACTOR_PAIRS = _phrases(
     "dân, gia đình, tiểu ban, phó bí, phó chủ, phó trưởng, nơi nào, bên nào"
 )
 # Behind them somebody is named who acts; behind "của" and "ủy viên" he is not the one who does.
-INTRODUCERS = frozenset("do bởi để khi rằng mà nếu và hoặc chí ông bà".split())
+INTRODUCERS = frozenset("do bởi để khi rằng mà nếu và hoặc chí ông bà riêng".split())
 BODY_SYLLABLES = frozenset(
     "ủy thường vụ chấp hành tổ chức tuyên giáo dân vận nội chính chỉ đạo bí thư ban bộ trị kiểm "
     "tra văn phòng nhân hội đồng mặt trận quốc đảng trung ương phường xã quận huyện tỉnh thành "

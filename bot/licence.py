@@ -15,6 +15,7 @@ from bot.source_tokens import FIELDS, Layout
 _GOVERN = words.DENIALS | words.FORCES | words.LIMITS | words.RANKS
 _ROLES = frozenset("bí phó trưởng ủy chủ nguyên quyền đại giám hiệu tổng thường".split())
 _ACCORDING = frozenset("theo thực căn".split())
+_VOICES = frozenset((("được",), ("bị",), ("đã",), ("sẽ",)))
 _OWN = words.DENIALS | frozenset((("có", "thể"), ("phải",), ("cần",), ("nên",)))
 _JOINS = frozenset("và đồng song".split())
 
@@ -58,14 +59,20 @@ class Licence:
 
     def _begins_turned(self, place: int) -> bool:
         """The "hội nghị" of "hội nghị do đồng chí A chủ trì"."""
-        spoken = [token.word for token in self._claim]
-        if not place or self._sources.before(place) or "do" not in spoken[1:8]:
+        if not self._is_by or not place or self._sources.before(place):
             return False
-        return self._verb_after(spoken.index("do")) == self._sources.tokens[place - 1].key
+        return self._verb_after(self._spoken.index("do")) == self._sources.tokens[place - 1].key
 
     def _ends_turned(self, place: int) -> bool:
-        spoken = [token.word for token in self._claim]
-        return "do" in spoken[1:8] and self._sources.word(place + 1) == spoken[0]
+        return self._is_by and self._sources.word(place + 1) == self._spoken[0]
+
+    @cached_property
+    def _spoken(self) -> list[str]:
+        return [token.word for token in self._claim]
+
+    @cached_property
+    def _is_by(self) -> bool:
+        return "do" in self._spoken[1:8]
 
     def _verb_after(self, at: int) -> Key:
         """The word that ends the clause of the claim."""
@@ -94,15 +101,22 @@ class Licence:
         or does it goes, what is said and how stays."""
         sources = self._sources
         is_order = sources.phrase(place, words.REPORTS) > 0
-        is_second = sources.word(place - 1) == "và" and sources.phrase(place, VERBS) > 0
-        if sources.before(place) or not (is_order or is_second):
-            return False
+        is_verb = self._is_verb(place)
+        is_second = sources.word(place - 1) == "và" and is_verb
         start = sources.part_start(place)
+        if sources.before(place) or not (is_order or is_second or self._is_first(start, place)):
+            return False
         before = range(start, place)
         bound = sources.denies(start, place) or sources.moods(start, place)
         is_causing = is_second and sources.holds(start, place, words.REPORTS)
         is_bound = bound or is_causing or sources.phrase_up_to(place, _GOVERN)
         return not is_bound and all(sources.word(at) not in words.CONDITIONS for at in before)
+
+    def _is_first(self, start: int, place: int) -> bool:
+        """The first verb of a sentence, right behind who acts."""
+        sources = self._sources
+        is_told = self._is_verb(place) and sources.acts[start]
+        return is_told and not any(self._is_verb(at) for at in range(start + 1, place))
 
     def _is_governed(self, place: int) -> bool:
         """Whether the word before denies, orders or limits this one; one who orders may go with
@@ -182,13 +196,16 @@ class Licence:
         if self._needs_next(last) or sources.phrase_up_to(place, _GOVERN):
             return False
         if sources.parts[last] != sources.parts[place]:
-            return self._may_skip_to_sentence(tile, place, at)
+            is_same = sources.parts[place] == sources.parts[last] + 1
+            shared = is_same and self._is_predicate(tile, first, place)
+            return shared or self._may_skip_to_sentence(tile, place, at)
         if sources.holds(first, place, words.EXCEPTIONS):
             return False
         return (
             self._is_predicate(tile, first, place)
             or self._is_whole(first, place)
             or self._is_attribute(first, place)
+            or self._is_description(first, place)
             or (self._carries_nothing(first, place))
         )
 
@@ -204,15 +221,14 @@ class Licence:
     def _is_time_of_verb(self, first: int, place: int) -> bool:
         """The "đã" of "đã kiểm tra"; the "sẽ có" of what is told as planned."""
         sources = self._sources
-        gone = [sources.word(at) for at in range(first, place)]
-        if any(sources.before(at) for at in range(first, place + 1)):
+        if place - first > 2 or any(sources.before(at) for at in range(first, place + 1)):
             return False
+        gone = [sources.word(at) for at in range(first, place)]
         return gone == ["đã"] or (self._is_planned and gone in (["sẽ"], ["sẽ", "có"]))
 
     @cached_property
     def _is_planned(self) -> bool:
-        spoken = [token.word for token in self._claim]
-        return ("dự", "kiến") in pairwise(spoken)
+        return ("dự", "kiến") in pairwise(self._spoken)
 
     def _is_mere_label(self, place: int) -> bool:
         """The "số" of "số 62-KH/QU", the "ngày" of "ngày 02/6/2023"."""
@@ -256,16 +272,23 @@ class Licence:
         """ "Ủy ban Kiểm tra đã [kiểm tra 02 cuộc và] giám sát 01 cuộc": all that one subject does
         but for the last thing, told without it."""
         sources = self._sources
-        if sources.word(place - 1) not in ("và", "nhưng") or place - first < 2:
+        is_parted = sources.before(place) > 0 and sources.phrase(place, words.REPORTS) > 0
+        if not (is_parted or sources.word(place - 1) in ("và", "nhưng")) or place - first < 2:
             return False
         is_own = bool(sources.phrase(place, _OWN))
         if not sources.phrase(place, VERBS) and not is_own:
             return False
-        if not self._is_subject(tile) or not (sources.phrase(first, VERBS | _OWN)):
+        if not self._is_subject(tile) or not sources.phrase(first, VERBS | _OWN | _VOICES):
             return False
+        if is_parted:
+            return not self._has_subject(first, place)
         if sources.holds(first, place, CAUSING) or self._has_actor(first, place):
             return False
         return is_own or not (sources.moods(first, place) or sources.denies(first, place))
+
+    def _has_subject(self, first: int, place: int) -> bool:
+        sources = self._sources
+        return any(sources.before(at) and sources.acts[at] for at in range(first, place))
 
     def _is_subject(self, tile: Tile) -> bool:
         """From the head of the clause on, with no predicate in it but "đã"."""
@@ -325,6 +348,15 @@ class Licence:
         names = any(token.is_name for token in sources.tokens[first + 1 : place])
         follows_name = sources.tokens[place].is_name or sources.tokens[place].value
         return names and not inner and not follows_name and self._is_nominal(first + 1, place)
+
+    def _is_description(self, first: int, place: int) -> bool:
+        """ "Đoàn kiểm tra số 2 [của Ủy ban Kiểm tra do đồng chí A làm Trưởng đoàn] đã kiểm tra"."""
+        sources = self._sources
+        if sources.word(first) not in ("của", "do") or sources.word(place) not in words.TENSES:
+            return False
+        is_one = not any(sources.before(at) for at in range(first, place + 1))
+        bound = sources.denies(first, place) or sources.moods(first, place)
+        return is_one and not bound and sources.acts[sources.clause_start(first - 1)]
 
     def _carries_nothing(self, first: int, place: int) -> bool:
         """ "[tiếp tục] nâng cao", "đánh giá [cụ thể] kết quả"."""
@@ -409,7 +441,7 @@ class Licence:
         here = tile.at + 1 if tile else 0
         key = self._sources.tokens[place].key
         at = next((n for n in range(here, len(self._claim)) if self._claim[n].key == key), here)
-        spoken = [token.word for token in self._claim]
+        spoken = self._spoken
         said = [n for n in range(len(spoken)) if verbs & {(spoken[n],), tuple(spoken[n : n + 2])}]
         if any(at - 4 <= n < at for n in said):
             return True

@@ -19,6 +19,10 @@ Told = tuple[Token, ...]
 _MOST_TRIED = 10
 _DEEPEST = 5
 _TITLES = frozenset("ông bà".split())
+# Words that a step may take out of a claim.
+FORMAL = frozenset(
+    "do được là làm với có gồm còn hạn thời vào trong ngày đã sẽ để ông bà đồng chí dự kiến".split()
+)
 _LINKING = frozenset("là làm".split())
 _EMPTY = frozenset("có gồm là còn".split())
 _EMPTY_BEFORE_DATES = frozenset("vào trong ngày".split())
@@ -56,10 +60,7 @@ def misses(claim: Told, sources: Layout) -> int:
 
 
 def _steps(claim: Told, sources: Layout) -> Iterator[Told]:
-    for step in (
-        _titled, _shortened, _turned, _acted, _reversed_identity, _moved, _planned, _prefixed,
-        _joined, _emptied, _having, _of_this_document, _placeless, _done, _elliptic,
-    ):  # fmt: skip
+    for step in _STEPS:
         yield from step(claim, sources)
 
 
@@ -166,12 +167,42 @@ def _turned(claim: Told, sources: Layout) -> Iterator[Told]:
         end = _part_end(claim, at)
         done = claim[at + 1 : end]
         for start in {_clause_start(claim, at - 1), _part_start(claim, at - 1)}:
-            thing = claim[start:at]
+            thing, tense = _without_tense(claim[start:at])
+            if tense:
+                done = _with_tense(claim[at + 1 : end], tense, sources)
             for cut in range(1, len(done) + 1):
                 if thing and _is_pair(done[cut - 1], thing[0], sources):
                     yield _put(claim[:start], _bound(done[:cut], claim[start].before),
                                _bound(thing, 0), _bound(done[cut:], 0 if cut < len(done) and
                                not done[cut].before else 1), claim[end:])  # fmt: skip
+
+
+def _without_tense(thing: Told) -> tuple[Told, Told]:
+    if len(thing) > 1 and thing[-1].word in words.TENSES:
+        return thing[:-1], thing[-1:]
+    return thing, ()
+
+
+def _with_tense(done: Told, tense: Told, sources: Layout) -> Told:
+    for place in range(1, len(done)):
+        if _follow((done[place - 1], *tense, done[place]), sources):
+            return (*done[:place], *tense, *done[place:])
+    return done
+
+
+def _happened(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "đại hội bắt đầu từ tháng 3" -> "bắt đầu đại hội từ tháng 3"."""
+    for at in range(1, len(claim) - 1):
+        if tuple(one.word for one in claim[at : at + 2]) not in _HAPPENING:
+            continue
+        start = _clause_start(claim, at - 1)
+        thing = claim[start:at]
+        if _is_pair(claim[at + 1], thing[0], sources):
+            yield _put(claim[:start], _bound(claim[at : at + 2], claim[start].before),
+                       _bound(thing, 0), claim[at + 2 :])  # fmt: skip
+
+
+_HAPPENING = frozenset((("bắt", "đầu"), ("kết", "thúc"), ("hoàn", "thành"), ("khai", "mạc")))
 
 
 def _acted(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -221,8 +252,8 @@ def _moved(claim: Told, sources: Layout) -> Iterator[Told]:
         moved, part = claim[start:end], _part_start(claim, start)
         stop = _part_end(claim, start)
         rest = _put(claim[part:start], claim[end:stop])
-        if not rest or len(rest) == stop - part:
-            continue
+        if not rest or len(rest) == stop - part or (_dates(moved) and _dates(rest)):
+            continue  # of two days each could take the place of the other
         for form in _forms(moved):
             for place in _landings(form, rest, sources):
                 before = _break_at(rest, place) if place else claim[part].before
@@ -231,10 +262,23 @@ def _moved(claim: Told, sources: Layout) -> Iterator[Told]:
                            claim[stop:])  # fmt: skip
 
 
+def _dates(told: Told) -> bool:
+    """Whether a day is told that is not the day of a document."""
+    return any(_is_date(one) and not _is_numbered(told, at) for at, one in enumerate(told))
+
+
+def _is_numbered(told: Told, at: int) -> bool:
+    """Behind the number of a document."""
+    before = [one.value for one in told[max(0, at - 2) : at] if one.value]
+    return any(one.kind == "code" for one in before)
+
+
 def _adjuncts(claim: Told) -> Iterator[tuple[int, int]]:
     """From a word that opens one to the next break or opener of another."""
     for start, token in enumerate(claim):
-        if token.word not in _MOVABLE or _is_inside(claim, start):
+        if not (token.word in _MOVABLE or _is_date(token)) or _is_inside(claim, start):
+            continue
+        if _is_numbered(claim, start):
             continue
         end = start + 1
         while end < len(claim) and not claim[end].before:
@@ -258,6 +302,8 @@ def _forms(moved: Told) -> Iterator[Told]:
     yield moved
     if moved[0].word in ("vào", "để", "trong") and len(moved) > 1:
         yield moved[1:]
+    elif moved[0].word in _TIMES or _is_date(moved[0]):
+        yield (_word("vào"), *_bound(moved, 0))
 
 
 def _landings(moved: Told, rest: Told, sources: Layout) -> Iterator[int]:
@@ -272,6 +318,16 @@ def _landings(moved: Told, rest: Told, sources: Layout) -> Iterator[int]:
 
 def _break_at(rest: Told, place: int) -> int:
     return rest[place].before if place < len(rest) else 0
+
+
+def _due(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Hạn nộp danh sách là trước ngày 12/9" -> "nộp danh sách trước ngày 12/9"."""
+    start = 1 if claim[0].word == "hạn" else 2 if claim[0].word == "thời" else 0
+    if not start or claim[start - 1].word != "hạn":
+        return
+    for at in range(start + 2, len(claim) - 1):
+        if claim[at].word == "là":
+            yield _put(claim[start:at], _bound(claim[at + 1 :], 0))
 
 
 def _planned(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -316,15 +372,26 @@ def _emptied(claim: Told, sources: Layout) -> Iterator[Told]:
         is_number = follower.value is not None and follower.value.kind in ("number", "count")
         is_empty = claim[at].word in _EMPTY and (is_number or _is_bound(claim, at + 1))
         is_empty = is_empty or (claim[at].word in _EMPTY_BEFORE_DATES and _is_date(follower))
+        is_empty = is_empty or (claim[at].word == "được" and _is_of_a_thing(claim, at, sources))
         if is_empty:
             before = max(claim[at].before, follower.before)
             yield _put(claim[:at], (replace(follower, before=before),), claim[at + 2 :])
+
+
+def _is_of_a_thing(claim: Told, at: int, sources: Layout) -> bool:
+    """The "được" of "kinh phí được lấy từ …", where nobody is who may do so or not."""
+    start = _clause_start(claim, at)
+    is_so_there = 0 < at and _is_pair(claim[at - 1], claim[at + 1], sources)
+    acting = (sources.acts[place] for place in sources.places.get(claim[start].key, ()))
+    return is_so_there and begins(claim, at + 1, VERBS) and not any(acting)
 
 
 def _having(claim: Told, sources: Layout) -> Iterator[Told]:
     """ "mở hòm thư với ít nhất 2 người" where the source says "…, có ít nhất 2 người"."""
     has = _word("có", 1)
     for at in range(1, len(claim) - 1):
+        if claim[at].word == "với" and _is_pair(claim[at - 1], claim[at + 1], sources):
+            yield (*claim[:at], replace(claim[at + 1], before=1), *claim[at + 2 :])
         is_number = bool(claim[at + 1].value) or _is_bound(claim, at + 1)
         if claim[at].word == "với" and is_number and _is_pair(has, claim[at + 1], sources):
             yield (*claim[:at], has, *claim[at + 1 :])
@@ -460,3 +527,24 @@ def _is_always_bare(key: Key, sources: Layout) -> bool:
         not one.before and (one.is_name or one.value or one.word in ("khác", "bạn")) and one.word
         not in _PLACES for one in follows
     )  # fmt: skip
+
+
+_STEPS = (
+    _titled,
+    _shortened,
+    _turned,
+    _happened,
+    _due,
+    _acted,
+    _reversed_identity,
+    _moved,
+    _planned,
+    _prefixed,
+    _joined,
+    _emptied,
+    _having,
+    _of_this_document,
+    _placeless,
+    _done,
+    _elliptic,
+)

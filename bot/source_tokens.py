@@ -153,7 +153,13 @@ class Layout:
             return True
         if place and self.word(place - 1) in ("các", "những") and self.starts(place - 1):
             return True
+        if self.acts[place] and self._is_dated(place - 1):
+            return True
         return bool(self.phrase_up_to(place, words.REPORTS))
+
+    def _is_dated(self, place: int) -> bool:
+        value = self.tokens[place].value if place >= 0 else None
+        return value is not None and value.kind == "date"
 
     def _names_document(self, place: int) -> bool:
         """The "Kế hoạch" of "thực hiện Kế hoạch số 66-KH/QU"."""
@@ -163,9 +169,9 @@ class Layout:
 
     def ends(self, place: int) -> bool:
         """Whether a phrase may end with this place."""
-        return (
-            place + 1 >= len(self.tokens) or bool(self.before(place + 1)) or self.opens[place + 1]
-        )
+        if place + 1 >= len(self.tokens) or self.before(place + 1):
+            return True
+        return self.opens[place + 1] or self.word(place + 1) in words.TENSES
 
     @cached_property
     def parts(self) -> tuple[int, ...]:
