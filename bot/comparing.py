@@ -13,9 +13,10 @@ from bot.naming import named
 from bot.question import Question, understand, without_numbers
 from bot.quoting import Quoting
 from bot.related import Kin
+from corpus.glossary import widened
 from corpus.records import Records
 from corpus.register import Directive
-from corpus.text import fold
+from corpus.text import fold, syllables
 
 _MOST_POINTS = 3  # of each document
 _COMPARES = re.compile(
@@ -49,7 +50,8 @@ def _only(directives: Sequence[Directive]) -> Directive | None:
 def put_to(question: Question, directive: Directive) -> str:
     """The same asked of one of the two: its tasks, where nothing narrower is compared."""
     left = _left(without_numbers(question.text, question.references))
-    if understand(left).content:
+    issuer = set(widened(syllables(f"{directive.body} {directive.place}")))
+    if set(understand(left).content) - issuer:
         return f"{left} theo {in_full(directive)}?"
     return f"{in_full(directive)} {wording.WHAT_TASKS}"
 

@@ -33,6 +33,7 @@ from bot.enumerations import (
 from bot.following import who_follows
 from bot.lists import Item, Listing, listing, text_of
 from bot.material import Material, Read
+from bot.numbered import to_the_number
 from bot.particulars import particular
 from bot.question import Question, Want
 from bot.ranking import Ranking, Scored, share, tokens_of
@@ -91,7 +92,11 @@ def compose(
     today: date,
 ) -> Composition:
     """`ranked` is the material's spans, best first, and not empty."""
-    ranked = _to_the_point(question, ranked)
+    numbered = to_the_number(question.text, ranked)
+    if not numbered:
+        said = [one for one in ranked if not _is_silent(one.candidate)]
+        return _not_stated(material, said or ranked)
+    ranked = _to_the_point(question, numbered)
     special = _of_its_own_form(question, material, ranked, ranking)
     if special:
         return special

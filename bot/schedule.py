@@ -34,6 +34,8 @@ _LISTS = re.compile(
     r"(?<!\w)(?:phai|can) (?:lam|nop|bao cao|hoan thanh|xong) (?:nhung )?(?:viec )?gi(?!\w)|"
     r"(?<!\w)(?:viec|bao cao) (?:gi|nao)(?!\w)|(?<!\w)co (?:nhung )?gi(?!\w)"
 )
+# "Công văn 132 việc gì" asks what it is about.
+_DATED = re.compile(r"(?<!\w)(?:thoi han|han|deadline|moc|lich|ngay|thang|quy|tuan|phai|can)(?!\w)")
 _STARTS = re.compile(r"(?<!\w)(?:bat dau|khoi dong)(?!\w)")
 _PLANS = re.compile(r"(?<!\w)du kien(?!\w)")
 # Words of the calendar; a question with others asks for one thing and not for a list.
@@ -75,7 +77,8 @@ def asked_calendar(
         return None
     if question.naming.issuperset(syllables(unit)):
         unit = ""  # the issuer, which only says which document is meant
-    if not (question.references or within or side != "all"):
+    is_of_paper = question.references and _DATED.search(folded)
+    if not (is_of_paper or within or side != "all"):
         return None
     return _asked(side, within, unit, folded, today)
 

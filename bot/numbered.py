@@ -1,0 +1,54 @@
+"""Things told apart by a number: "đoàn 1907", "phường 4", "khu phố 3". What is said of number 1914
+does not answer a question about number 1907."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from bot.ranking import Scored
+from corpus.text import fold
+
+_THINGS = re.compile(
+    r"(?<!\w)(?P<noun>doan|to|khu pho|khu vuc|phuong|quan|ap|thon|xom|dieu|khoan|chuong|phu luc|"
+    r"mau|bieu|dot|lop|cum|chuyen de|tieu ban|nhom|don vi bau cu)"
+    r"(?: (?:kiem tra|giam sat|cong tac|khao sat|thanh tra|dan pho|bau cu|giup viec))?(?: so)? "
+    r"(?P<numbers>\d{1,4}(?:\s*(?:,|;|va|hoac|cung)\s*\d{1,4})*)(?!\w|[./%-]\d)"
+)
+
+_NEAR = 0.75  # of the best score
+
+
+def to_the_number(text: str, ranked: Sequence[Scored]) -> list[Scored]:
+    """Without what names others of its kind; nothing at all where the best of them did and none
+    of the rest is known to be of the number asked about."""
+    asked = _numbers(text)
+    if not asked or not ranked:
+        return list(ranked)
+    kept = [one for one in ranked if not _is_of_others(asked, one)]
+    near = [one for one in ranked if one.score >= _NEAR * ranked[0].score]
+    is_led_astray = any(one not in kept for one in near) and not any(
+        _is_of(asked, one) for one in kept
+    )
+    return [] if is_led_astray else kept
+
+
+def _numbers(text: str) -> Mapping[str, set[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for match in _THINGS.finditer(fold(text)):
+        found[match["noun"]].update(int(one) for one in re.findall(r"\d+", match["numbers"]))
+    return found
+
+
+def _is_of_others(asked: Mapping[str, set[int]], one: Scored) -> bool:
+    """By its own words or, where they name none, by its article's title."""
+    own, title = _numbers(one.candidate.text), _numbers(one.candidate.article.title)
+    told = {noun: own.get(noun) or title.get(noun, set()) for noun in asked}
+    return any(told[noun] and not numbers & told[noun] for noun, numbers in asked.items())
+
+
+def _is_of(asked: Mapping[str, set[int]], one: Scored) -> bool:
+    """Its words or its article's title name that number alone."""
+    texts = (one.candidate.text, one.candidate.article.title)
+    return any(
+        _numbers(text).get(noun) == numbers for text in texts for noun, numbers in asked.items()
+    )
