@@ -195,7 +195,7 @@ def understand(question: str) -> Question:
     tokens = syllables(words)
     content = frozenset(syllables(asked_about(words)))
     wants = dict(_wants(" ".join(syllables(text))))
-    if references and wants.get("date", 0.0) >= 1.0 and not content:
+    if references and wants.get("date", 0.0) >= 1.0 and not content and "deadline" not in wants:
         wants["signed"] = 2.0  # "88-HD/BTGQU ngày nào" asks for the document's own date
     if references and "definition" in wants and not content:
         wants["about"] = 2.0  # "Chỉ thị 45-CT/TW là gì" asks what it is about

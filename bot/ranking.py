@@ -10,9 +10,10 @@ from typing import Protocol
 
 import numpy as np
 
-from bot.question import Question
+from bot.question import Question, Want
 from bot.spans import Candidate
 from bot.wanted import fits
+from corpus.article import Role
 from corpus.glossary import widened
 from corpus.text import fold, syllables
 from embeddings.embedder import Embedder
@@ -87,7 +88,8 @@ class Ranking:
             self._scored(question, terms, candidate, meaning, reach[candidate.article.id], priors)
             for candidate, meaning in zip(candidates, meanings, strict=True)
         ]
-        return sorted(scored, key=lambda one: (-one.score, one.candidate.start))
+        telling = [one for one in scored if _may_tell(question, one.candidate)]
+        return sorted(telling or scored, key=lambda one: (-one.score, one.candidate.start))
 
     def _priors(self, question: Question, reach: Mapping[int, float]) -> Mapping[int, float]:
         """What speaks against each article as a whole; nothing against the one with most reach."""
@@ -163,6 +165,18 @@ class Ranking:
             + note
             + w.year * _year_fit(question, candidate)
         )
+
+
+_FURNITURE: tuple[Role, ...] = ("letterhead", "signature")
+_OF_BODY: tuple[Want, ...] = ("date", "deadline", "count", "tasks", "list", "place")
+
+
+def _may_tell(question: Question, candidate: Candidate) -> bool:
+    """ "An Trạch, ngày 01 tháng 10" over a letter is the day of no event, "Lưu VP" no duty."""
+    role = candidate.passage.role
+    if role not in _FURNITURE or question.main_want not in _OF_BODY:
+        return role != "letterhead" or question.main_want != "person"
+    return "noi nhan" in fold(question.text)
 
 
 _NOTES = ("ghi chu", "luu y")
