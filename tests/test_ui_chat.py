@@ -91,7 +91,7 @@ def test_one_card_per_article_with_a_row_per_citation() -> None:
         "theo bài viết, chưa có toàn văn",
         "Chỉ thị số 905-CT/HU, ngày 02/6/2023, Huyện ủy Đồi Thông",
         "Bản tóm lược từ báo chí, chưa có toàn văn",
-        "mục Thời hạn và mốc · độ khớp một phần",
+        "mục Thời hạn và mốc · sát một phần câu hỏi",
         copy.OPEN_ORIGINAL,
     ):
         assert part in cards

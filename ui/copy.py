@@ -107,6 +107,7 @@ CITED_AS = "trích dẫn [{number}], khớp nguyên văn"
 CITED_MISSING = (
     "trích dẫn [{number}], theo bản đã lưu lúc trả lời; bài hiện không còn hoặc đã thay đổi"
 )
+FROM_FILE = "tệp {file}"
 PUBLISHED = "Đăng {day}"
 CUT = "…"
 
@@ -146,6 +147,12 @@ NOT_SAID = "tư liệu không nêu"
 SIGNER = "Người ký"
 BACK_TO_REGISTER = "‹ Sổ văn bản"
 PARTS_OF_SHEET = "Các phần của phiếu"
+SHEET_PARTS = {
+    "tasks": "Nhiệm vụ",
+    "dates": "Thời hạn, mốc",
+    "relations": "Quan hệ",
+    "sources": "Tư liệu",
+}
 SHEET_SOURCES = "Tư liệu và bài nhắc tới"
 NO_SUCH_SHEET = "Văn bản này không còn trong sổ."
 CAUTIONS = "Lưu ý"
@@ -325,10 +332,10 @@ def capital(words: str) -> str:
 
 
 def strength_words(strength: float) -> str:
-    """How well a quote matches the question, in words: 0.8 -> "độ khớp cao"."""
+    """How well a quote matches the question, in words: 0.8 -> "rất sát câu hỏi"."""
     if strength >= 0.66:
-        return "độ khớp cao"
-    return "độ khớp khá" if strength >= 0.33 else "độ khớp một phần"
+        return "rất sát câu hỏi"
+    return "khá sát câu hỏi" if strength >= 0.33 else "sát một phần câu hỏi"
 
 
 # app.py: what the person at the terminal reads.

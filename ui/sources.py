@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 from itertools import pairwise
+from pathlib import PurePath
 from re import Match, compile
 from urllib.parse import urlsplit
 
@@ -97,7 +98,8 @@ def _head(citation: Citation, article: Article | None) -> str:
         f'<template class="head" data-number="{citation.number}" data-body="{body}">'
         f'<span class="kind">{escape(copy.CHIPS[citation.kind])}</span>'
         f"<h2>{escape(citation.title)}</h2>"
-        f'<p class="meta">{_meta(citation, article, proved)}</p>{press(citation)}</template>'
+        f'<div class="meta">{_line(_about(citation, article))}'
+        f"{_line(_proving(citation, proved))}</div>{press(citation)}</template>"
     )
 
 
@@ -108,19 +110,31 @@ def _lost(citation: Citation) -> str:
     )
 
 
-def _meta(citation: Citation, article: Article | None, proved: bool) -> str:
+def _about(citation: Citation, article: Article | None) -> Iterator[str]:
+    """The document: what it is, when and where it was posted, what it rests on, where it is."""
+    yield document(citation)
+    if citation.published:
+        yield copy.PUBLISHED.format(day=copy.written_date(citation.published))
+    if article and article.outlet:
+        yield escape(article.outlet)
+    yield escape(copy.STANDING[citation.kind])
+    if citation.url:
+        yield link(citation.url, copy.OPEN_ORIGINAL)
+    elif citation.kind != "glossary":  # a table of ours, no file of theirs
+        yield escape(copy.FROM_FILE.format(file=PurePath(citation.file).name))
+
+
+def _proving(citation: Citation, proved: bool) -> Iterator[str]:
+    """The quote: where in the document, whether word for word, how near to the question."""
     cited = copy.CITED_AS if proved else copy.CITED_MISSING
-    published = citation.published
-    parts = [
-        copy.PUBLISHED.format(day=copy.written_date(published)) if published else "",
-        escape(article.outlet) if article and article.outlet else "",
-        document(citation),
-        escape(citation.place),
-        escape(cited.format(number=citation.number)),
-        escape(copy.STANDING[citation.kind]),
-        link(citation.url, copy.OPEN_ORIGINAL) if citation.url else "",
-    ]
-    return " · ".join(part for part in parts if part)
+    yield escape(citation.place)
+    yield escape(cited.format(number=citation.number))
+    if citation.strength:
+        yield escape(copy.strength_words(citation.strength))
+
+
+def _line(parts: Iterator[str]) -> str:
+    return f"<p>{' · '.join(part for part in parts if part)}</p>"
 
 
 def _body(article: Article, citations: Sequence[Citation]) -> str:
