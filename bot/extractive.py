@@ -198,6 +198,12 @@ def _to_the_point(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
     return kept or list(ranked)
 
 
+_FIRST_POINTS = 3
+_SUMS_UP = re.compile(
+    r"(?<!\w)(?:tom tat|tom luoc|noi dung chinh|(?:quy dinh|huong dan) (?:nhung )?gi)(?!\w)"
+)
+
+
 def _about(
     question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
 ) -> Composition:
@@ -206,15 +212,20 @@ def _about(
     read = material.of(best.article.id)
     asks_for_tasks = replace(question, wants={"tasks": 1.0}, terms=(), pairs=())
     found = listing(asks_for_tasks, read, ranking)
-    points = [Draft(one_line(text_of(item)), item) for item in found.items[:3]] if found else []
+    most = MOST_STATEMENTS if _SUMS_UP.search(fold(question.text)) else _FIRST_POINTS
+    items = found.items[:most] if found else ()
+    points = [Draft(one_line(text_of(item)), item) for item in items]
     conclusion = replace(_document(material, best), role="conclusion")
     return Composition(_within_limits([conclusion, *points]))
 
 
 def _listed(found: Listing, material: Material) -> tuple[Draft, ...]:
     headline = _document(material, found.items[0][0])
+    labels = [item[0].passage.label for item in found.items]
+    is_one_list = len(set(filter(None, labels))) == len([one for one in labels if one])
     points = tuple(
-        Draft(_numbered(position, item), item) for position, item in enumerate(found.items, start=1)
+        Draft(_numbered(position, item, is_one_list), item)
+        for position, item in enumerate(found.items, start=1)
     )
     if found.is_general:
         carrier = wording.CARRIERS[headline.spans[0].article.kind]
@@ -240,7 +251,8 @@ def _dates_of(
         for passage in read.passages
         if not fold(passage.heading).startswith(REMARKS)
         for span in candidates(read.article, passage, read.relevance_of(passage))
-        if (moments := due_in(read, span)) and (span.start, span.end) not in told
+        if (moments := due_in(read, span))
+        and not any(start < span.end and span.start < end for start, end in told)
     ]
     return tuple(
         Draft(
@@ -251,9 +263,10 @@ def _dates_of(
     )
 
 
-def _numbered(position: int, item: Item) -> str:
-    """Keeps the source's own numbering; bullets and sentences are counted."""
-    label = item[0].passage.label
+def _numbered(position: int, item: Item, is_one_list: bool) -> str:
+    """Keeps the source's own numbering; bullets, sentences and the entries of several lists are
+    counted."""
+    label = item[0].passage.label if is_one_list else ""
     return f"{label if label[:1].isalnum() else position}. {one_line(text_of(item))}"
 
 

@@ -82,10 +82,25 @@ def tasks_of(
         its_own = [task for task in fitting if name and name <= set(syllables(task.unit))]
         fitting = its_own or fitting
         if fitting:
+            fitting = [task for task in read.tasks if task in fitting or _is_short(task, fitting)]
             items = tuple(_task_item(read, task) for task in fitting[:LONGEST_LIST])
             is_general = wanted == "general"
             return Listing(None, items, is_general=is_general, is_of_unit=not is_general)
     return None
+
+
+_NAME = 3  # words; "chi bộ" alone stands for all of them
+
+
+def _is_short(task: Task, named: Sequence[Task]) -> bool:
+    """ "Ban Công tác Mặt trận" after "Ban Công tác Mặt trận khu dân cư"."""
+    unit = _bare(task)
+    is_name = len(unit.split()) >= _NAME and task.verb not in _NO_ORDER
+    return is_name and any(_bare(one).startswith(f"{unit} ") for one in named)
+
+
+def _bare(task: Task) -> str:
+    return task.unit[_QUANTIFIER.match(task.unit).end() :].lower()  # type: ignore[union-attr]
 
 
 _QUANTIFIER = re.compile(r"\W*(?:(?:mỗi|các|mọi|từng|tất cả|những)\s+)*", re.IGNORECASE)
@@ -105,9 +120,18 @@ def _task_item(read: Read, task: Task) -> Item:
     holder = next(
         (one for one in read.passages if one.start <= task.start < one.end), read.passages[0]
     )
-    stretch = replace(holder, start=task.start, end=task.end, text=task.text, label="")
+    start, end = _whole_row(task, holder) if holder.role == "row" else (task.start, task.end)
+    text = holder.text[start - holder.start : end - holder.start]
+    stretch = replace(holder, start=start, end=end, text=text, label="")
     spans = whole_item(read.article, stretch, read.relevance_of(holder))
     return tuple(replace(span, passage=replace(holder, label=task.label)) for span in spans)
+
+
+def _whole_row(task: Task, row: Passage) -> tuple[int, int]:
+    """With the cells that say whose task it is and by when; its number is told as a label."""
+    first, bar, _ = row.text.partition(" | ")
+    start = row.start + len(first + bar) if bar and first.strip(" .)") == task.label else row.start
+    return min(start, task.start), row.start + len(row.text.rstrip())
 
 
 @dataclass(frozen=True)
@@ -139,10 +163,24 @@ def listing(question: Question, read: Read, ranking: Ranking) -> Listing | None:
     elif group and weights and not _is_about(weights, group):
         return None
     chosen = _about_subject(weights, _narrowing(weights, group), items)
-    if not chosen:
+    is_whole = question.weight("tasks") and question.references and not weights
+    whole = _with_tasks(read, chosen) if is_whole else tuple(chosen)
+    if not whole:
         return None
-    intro = _intro(read, chosen[0][0]) if len(chosen) == len(items) else None
-    return Listing(intro, tuple(chosen[:LONGEST_LIST]))
+    intro = _intro(read, whole[0][0]) if len(whole) == len(items) else None
+    return Listing(intro, whole[:LONGEST_LIST])
+
+
+def _with_tasks(read: Read, chosen: Sequence[Item]) -> tuple[Item, ...]:
+    """What a document requires stands in several of its lists, tables and sentences."""
+    taken = [(item[0].start, item[-1].end) for item in chosen]
+    further = [
+        _task_item(read, task)
+        for task in read.tasks
+        if task.verb not in _NO_ORDER
+        and not any(start < task.end and task.start < end for start, end in taken)
+    ]
+    return tuple(sorted((*chosen, *further), key=lambda item: item[0].start))
 
 
 def _is_about(weights: Mapping[str, float], group: _Group) -> bool:
