@@ -29,7 +29,9 @@ def without_issuer(question: Question, directive: Directive) -> Question:
 def _spent(question: Question, directive: Directive, at: int) -> Iterator[str]:
     folded = fold(question.text)
     day = _DAY.match(folded, at)
-    at = day.end() if day else at
+    if day:
+        yield from _day_of(directive, day[0])
+        at = day.end()
     known = set(widened(_issuer(directive)))
     of = _OF.match(folded, at)
     if of is None:
@@ -38,6 +40,17 @@ def _spent(question: Question, directive: Directive, at: int) -> Iterator[str]:
     named = _named_from(folded, of.end(), known)
     if len(named) >= _LEAST or set(named) & set(_issuer(directive)):
         yield from named
+
+
+def _day_of(directive: Directive, printed: str) -> Iterator[str]:
+    """The words of its own day or year; another day is asked about."""
+    issued = directive.issued_on
+    numbers = [int(one) for one in re.findall(r"\d+", printed)]
+    if issued and numbers == [issued.day, issued.month, issued.year]:
+        yield f"{issued.day}/{issued.month}/{issued.year}"
+        yield from (f"{issued.day}/{issued.month}", f"{issued.month}/{issued.year}")
+    if issued and numbers[-1] == issued.year:
+        yield str(issued.year)
 
 
 def _place_from(folded: str, at: int, known: set[str]) -> list[str]:

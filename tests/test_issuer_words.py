@@ -1,5 +1,8 @@
 """Words that only tell which document is meant are no subject of the question."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from bot.issuer_words import without_issuer
@@ -22,3 +25,19 @@ LOCAL = Directive(2, "KH", "HU", "5-KH/HU", body="Ban Thường vụ Huyện ủ
 def test_the_subject_that_is_left(question: str, directive: Directive, left: str) -> None:
     told = without_issuer(understand(question), directive)
     assert " ".join(told.subject) == left
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("Kế hoạch 5-KH/HU ngày 05/08/2022 về việc gì?", set()),
+        ("Kế hoạch 5-KH/HU năm 2022 về việc gì?", set()),
+        ("Kế hoạch 5-KH/HU ngày 06/08/2022 về việc gì?", {"6/8/2022", "6/8", "8/2022"}),
+        ("Kế hoạch 5-KH/HU năm 2023 về việc gì?", {"2023"}),
+    ],
+)
+def test_its_own_day_names_a_document_and_another_is_asked_about(
+    question: str, left: set[str]
+) -> None:
+    dated = replace(LOCAL, issued_on=date(2022, 8, 5))
+    assert set(without_issuer(understand(question), dated).content) == left

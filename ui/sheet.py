@@ -52,16 +52,16 @@ def _back() -> str:
 
 def _parts(proved: ProvedSheet) -> str:
     """Leads to what lies further down; page.js scrolls there."""
-    counts = (
-        ("tasks", copy.TASKS, len(proved.tasks)),
-        ("dates", copy.MOMENTS_OF_SHEET, len(proved.moments) + len(proved.events)),
-        ("relations", copy.RELATIONS, len(proved.relations)),
-        ("sources", copy.SHEET_SOURCES, len(proved.sheet.articles)),
-    )
+    counts = {
+        "tasks": len(proved.tasks),
+        "dates": len(proved.moments) + len(proved.events),
+        "relations": len(proved.relations),
+        "sources": len(proved.sheet.articles),
+    }
     buttons = "".join(
-        f'<button type="button" data-jump="{name}">{copy.OPTION.format(name=words, count=count)}'
-        "</button>"
-        for name, words, count in counts
+        f'<button type="button" data-jump="{part}">'
+        f"{copy.OPTION.format(name=copy.SHEET_PARTS[part], count=count)}</button>"
+        for part, count in counts.items()
         if count
     )
     return f'<div class="parts" role="group" aria-label="{copy.PARTS_OF_SHEET}">{buttons}</div>'

@@ -88,7 +88,7 @@ def test_one_drawing_fits_each_width(browser: Browser, invented_page: str, width
 
 def test_the_parts_of_a_sheet_are_one_tap_away(visit: Visit) -> None:
     page = visit.page
-    page.get_by_role("button", name=copy.SHEET_SOURCES).click()
+    page.get_by_role("button", name=copy.SHEET_PARTS["sources"]).click()
     heading = page.get_by_role("heading", name=copy.SHEET_SOURCES)
     expect(heading).to_be_focused()
     expect(heading).to_be_in_viewport()
