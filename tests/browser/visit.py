@@ -6,10 +6,14 @@ from ui import copy
 
 
 class Visit:
-    def __init__(self, browser: Browser, address: str, width: int, height: int) -> None:
+    def __init__(
+        self, browser: Browser, address: str, width: int, height: int, touch: bool = False
+    ) -> None:
         self._address = address
         # An English browser: whatever Gradio would translate must be Vietnamese all the same.
-        context = browser.new_context(locale="en-US", viewport={"width": width, "height": height})
+        context = browser.new_context(
+            locale="en-US", viewport={"width": width, "height": height}, has_touch=touch
+        )
         self.page: Page = context.new_page()
         self.outside: list[str] = []
         self.errors: list[str] = []
