@@ -47,7 +47,8 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
         r"\bcon (?:bao lau|(?:may|bao nhieu) ngay)\b",
     ),
     ("deadline", 1.0, r"\b(?:phai|can) (?:\w+ ){0,3}?(?:xong|hoan thanh|nop|gui|bao cao)\b"),
-    ("deadline", 0.7, r"\b(?:xong|hoan thanh|nop|gui) (?:\w+ ){0,3}?(?:khi nao|luc nao|bao gio)\b"),
+    ("deadline", 1.1, r"\bxong (?:\w+ ){0,2}?(?:khi nao|luc nao|bao gio|ngay nao|thang nao)\b"),
+    ("deadline", 0.7, r"\b(?:hoan thanh|nop|gui) (?:\w+ ){0,3}?(?:khi nao|luc nao|bao gio)\b"),
     (
         "deadline",
         0.7,
