@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.evaluation import Evaluation
     from bot.generative import GenerativeComposer
     from bot.retriever import CorpusRetriever
+    from bot.standalone import Rewriter
 
 
 def open_catalogue(settings: Settings) -> Catalogue:
@@ -74,15 +75,17 @@ def over(settings: Settings, library: Library) -> Chatbot:
     from bot.reader import Reader
 
     finder = Finder(library, Reader(retriever(library), library.catalogue))
-    return Chatbot(library, finder, _generative(settings))
+    return Chatbot(library, finder, *_of_model(settings))
 
 
-def _generative(settings: Settings) -> "GenerativeComposer | None":
-    """None without LLM_MODEL: answers are then extractive, and no model library is loaded."""
+def _of_model(settings: Settings) -> "tuple[GenerativeComposer | None, Rewriter | None]":
+    """Neither without LLM_MODEL: answers are then extractive, and no model library is loaded."""
     if settings.llm_model is None:
-        return None
+        return None, None
     from bot.generative import GenerativeComposer, open_model
+    from bot.standalone import Rewriter
     from prompts import read_prompt
 
     model = open_model(settings.llm_model, settings.llm_base_url, settings.llm_timeout_s)
-    return GenerativeComposer(model, read_prompt("answer"), settings.llm_timeout_s)
+    composer = GenerativeComposer(model, read_prompt("answer"), settings.llm_timeout_s)
+    return composer, Rewriter(model, read_prompt("standalone"), settings.llm_timeout_s)

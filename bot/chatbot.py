@@ -23,6 +23,7 @@ from bot.entries import Entries, Entry
 from bot.examples import examples
 from bot.extractive import Composition, compose
 from bot.filters import asked_filter
+from bot.fragments import fragment
 from bot.halves import Half, halves, joined
 from bot.instead import nearest_questions, newest_questions, similar_numbers
 from bot.keystrokes import as_meant
@@ -44,6 +45,7 @@ from corpus.opinions import Opinion, add
 if TYPE_CHECKING:  # both load LangChain; whoever builds the chatbot has paid for it
     from bot.finding import Finder, Found
     from bot.generative import GenerativeComposer
+    from bot.standalone import Rewriter
 
 NEAREST_SHOWN = 3
 MOST_CAUTIONED = 3
@@ -63,11 +65,16 @@ class Chatbot:
     """Holds no conversation: what was said before comes in with each question."""
 
     def __init__(
-        self, library: Library, finder: "Finder", generative: "GenerativeComposer | None" = None
+        self,
+        library: Library,
+        finder: "Finder",
+        generative: "GenerativeComposer | None" = None,
+        rewriter: "Rewriter | None" = None,
     ) -> None:
         self._library = library
         self._finder = finder
         self._generative = generative
+        self._rewriter = rewriter
         self._entries = Entries(library.catalogue)
         self._asides = Asides(library, self.examples, self._answers_plainly)
         self._calendar = Calendar(library.catalogue, self._entries)
@@ -166,9 +173,24 @@ class Chatbot:
             yield halved
             return
         found = self._finder.find(question, conversation.answers, empty.today)
+        found = self._reread(found, question, conversation.answers, empty.today)
         read = replace(empty, understood_as=found.understood_as, suggestions=found.others)
         for answer in self._told(read, found, conversation):
             yield self._cautioned(answer, found) if answer.done else answer
+
+    def _reread(
+        self, found: "Found", question: str, answers: tuple[Answer, ...], today: date
+    ) -> "Found":
+        """A follow-up that the rules leave open, as the model puts it; if that opens nothing
+        either, as the rules have it."""
+        if self._rewriter is None or not answers or not _is_left_open(found, question):
+            return found
+        put = self._rewriter.complete(question, answers)
+        if put is None:
+            return found
+        other = replace(self._finder.find(put, (), today), understood_as=put)
+        is_told = other.supported or other.told or self._from_records(other, today)
+        return found if other.choices or not is_told else other
 
     def _halved(self, empty: Answer, question: str, answers: tuple[Answer, ...]) -> Answer | None:
         """Two questions in one, each answered by itself; None when that answers neither."""
@@ -306,6 +328,16 @@ class Chatbot:
         turns = [(answer.question, answer.text) for answer in conversation.answers]
         told = self._generative.compose(found.question.text, offered, empty.today, turns)
         yield from phrased(empty, extractive, offered, told)
+
+
+def _is_left_open(found: "Found", question: str) -> bool:
+    """Of a question that leans on what was said before; of any other a refusal stands, and no
+    model hears of it."""
+    if found.told or found.choices or found.resolution.unknown:
+        return False
+    one = fragment(question)
+    is_unread = one.points_at_something and not found.understood_as
+    return found.is_nameless or is_unread or (not found.supported and one.points_back)
 
 
 def _extractive(base: Answer, found: "Found", composition: Composition) -> Answer:

@@ -28,7 +28,7 @@ def packed(
         variables = {
             "today": vietnamese_date(today),
             "evidence": "\n\n".join(_shown(one, today) for one in kept),
-            "history": _told(turns),
+            "history": told(turns),
             "question": as_data(question)[:LONGEST_QUESTION],
         }
         if fits(variables):
@@ -92,7 +92,7 @@ def _document(article: Article) -> str:
     return ", ".join(filter(None, (numbered, dated, article.issuer)))
 
 
-def _told(turns: Sequence[tuple[str, str]]) -> str:
+def told(turns: Sequence[tuple[str, str]]) -> str:
     lines = (
         f"Hỏi: {as_data(question)[:TURN_LENGTH]}\nĐáp: {as_data(answer)[:TURN_LENGTH]}"
         for question, answer in turns
