@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from bot.quoting import Quoting
 from bot.sheet import about
 from bot.standing_day import Standing, names_a_day, next_time, standing, times_between
-from corpus.addressees import LEVELS, concerns, kinds, syllables_of_kinds
+from corpus.addressees import LEVELS, binds, concerns, kinds, syllables_of_kinds
 from corpus.article import Article
 from corpus.catalogue import Catalogue
 from corpus.dates.roles import Role
@@ -155,7 +155,7 @@ def _is_for(unit: str, entry: Entry) -> bool:
         return False
     if name and _LOCAL.issuperset(asked):
         return True
-    return bool(asked) and bool(entry.kinds) and concerns(asked, entry.kinds) == "named"
+    return bool(asked) and bool(entry.kinds) and binds(asked, entry.kinds)
 
 
 # A place or its committee: all that its documents say is its own.

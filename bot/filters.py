@@ -152,7 +152,10 @@ def asked_filter(question: Question, periods: Callable[[str], Sequence[Period]])
     match = found or _WHICH.search(words.flat) or _HEADED.search(words.flat)
     if match is None:
         return None
-    asked = _narrowed(words.without(match.span()), within)
+    words = words.without(match.span())
+    headed = _HEADED.match(words.flat) if found else None
+    words = words.without(headed.span("nouns")) if headed else words  # "văn bản tháng 8 gồm những"
+    asked = _narrowed(words, within)
     if asked is None or {"nao", "gi"} & set(asked.issuer):
         return None
     asked = replace(asked, changed=changed, is_newest=is_newest)

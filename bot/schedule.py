@@ -26,6 +26,8 @@ _AHEAD = re.compile(
 _BEHIND = re.compile(
     r"(?<!\w)(?:(?:da )?(?<!sap )(?:qua|het) han|tre han|da qua|bi tre|cham han)(?!\w)"
 )
+# "Kỳ báo cáo quý tới": the next time, and not the quarter to come.
+_NEXT_TIME = re.compile(r"(?<!\w)(?:ky|lan|dot)(?: \w+){0,4} (?:toi|sau|tiep theo|ke tiep)(?!\w)")
 _TODAY = re.compile(r"(?<!\w)(?:hom nay)(?!\w)")
 _LISTS = re.compile(
     rf"(?<!\w)(?:co|nhung|cac|liet ke|ke|danh sach|bao nhieu|may|xem|cho biet|tat ca|viec)"
@@ -65,7 +67,13 @@ def asked_calendar(
 ) -> Asked | None:
     """None when no list of dates is asked for."""
     text = _without_numbers(question)
-    within = [one for one in periods(text) if one.start or one.end]
+    again = _NEXT_TIME.search(fold(text))
+    within = [
+        one
+        for one in periods(text)
+        if (one.start or one.end)
+        and not (again and again.start() < one.at and one.to <= again.end())
+    ]
     for one in within:
         text = text[: one.at] + " " * (one.to - one.at) + text[one.to :]
     folded = _spoken(question.text)

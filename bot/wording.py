@@ -101,6 +101,9 @@ SLIPS: dict[SlipKind, str] = {
     "list_count": "{carrier} ghi “{quote}” nhưng liệt kê khác số đó",
     "more_than_all": "“{quote}” có số đạt lớn hơn tổng số, có thể in nhầm",
     "missing_word": "“{quote}” có thể thiếu chữ",
+    "weekday": "{carrier} in “{quote}”, nhưng {about}; đề nghị đối chiếu lại thứ, ngày",
+    "no_such_day": "{carrier} in “{quote}”, là ngày không có trong lịch",
+    "due_before_signing": "{carrier} đặt hạn “{quote}” trước ngày ký, có thể in nhầm năm",
 }
 NO_NUMBER = " (chưa rõ số, ký hiệu)"
 ONLY_MENTIONED = "chỉ được nhắc tới, chưa có toàn văn hay tóm lược"

@@ -160,6 +160,13 @@ def concerns(asked: Sequence[str], addressed: Sequence[str]) -> Concern:
     return "general" if "general" in both else "named"
 
 
+def binds(asked: Sequence[str], addressed: Sequence[str]) -> bool:
+    """Named, or one of all that are named: "các chi bộ" binds the chi bộ of a school, too."""
+    is_one_of = bool(_forms(addressed)) and not _sectors(addressed)
+    among_all = is_one_of and _agree(_forms(asked), _forms(addressed)) == "named" and _forms(asked)
+    return concerns(asked, addressed) == "named" or bool(among_all)
+
+
 def _is_of_a_field(addressed: Sequence[str]) -> bool:
     """ "Công an phường", "Trạm Y tế": of its field alone, and no cấp ủy, chi bộ … among them."""
     return not _forms(addressed) and not LEVELS.issuperset(addressed)

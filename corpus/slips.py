@@ -9,6 +9,7 @@ from itertools import combinations, takewhile
 from typing import Literal
 
 from corpus.article import Article, Block
+from corpus.day_slips import day_slips
 from corpus.issuing import DATED
 from corpus.mentions import Mention
 from corpus.numbers import plain
@@ -25,6 +26,9 @@ SlipKind = Literal[
     "list_count",  # "3 nội dung sau:" and four items
     "more_than_all",  # 13/12 chi bộ
     "missing_word",  # "Phó Bí thường trực"
+    "weekday",  # "thứ Ba, ngày 16/10/2025", which was a Thursday
+    "no_such_day",  # 31/6/2025
+    "due_before_signing",  # "chậm nhất ngày 15/01/2024" in a paper of 2025
 ]
 
 
@@ -45,6 +49,7 @@ class Slip:
 def slips(article: Article, mentions: Sequence[Mention]) -> list[Slip]:
     """In the order of the text; only what the article's own words prove."""
     printed = [one for one in mentions if not one.own]
+    wrong_days = day_slips(article)
     found = [
         *_truncated(article, printed),
         *_disagreeing(article, printed),
@@ -55,6 +60,7 @@ def slips(article: Article, mentions: Sequence[Mention]) -> list[Slip]:
         *_miscounted_names(article),
         *_more_than_all(article),
         *_missing_words(article),
+        *(_slip(article, one.kind, (one.start, one.end), (0, 0), one.about) for one in wrong_days),
     ]
     return sorted(found, key=lambda slip: (slip.start, slip.end))
 

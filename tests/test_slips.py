@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import get_args
 
 import pytest
@@ -63,7 +63,23 @@ SLIPS: list[tuple[str, list[Told]]] = [
         "Phó Bí thư Quận ủy dự. Phó Bí thường trực phát biểu.",
         [("missing_word", "Phó Bí thường", "Phó Bí thư")],
     ),
+    ("Sáng thứ Ba, ngày 19/7/2023, phường họp.", [("weekday", "thứ Ba, ngày 19/7/2023", "")]),
+    ("Họp ngày 22/7 (thứ Sáu).", [("weekday", "ngày 22/7 (thứ Sáu)", "")]),
+    ("Gửi báo cáo trước ngày 31/9/2023.", [("no_such_day", "ngày 31/9/2023", "")]),
 ]
+
+
+def test_a_last_day_before_the_paper_was_signed() -> None:
+    text = "Các chi bộ gửi báo cáo chậm nhất ngày 15/01/2024; họp từ ngày 02/01/2024."
+    paper = Article("a.txt", "official", "Kế hoạch", text, (), issued_on=date(2025, 1, 3))
+    assert _told(paper) == [("due_before_signing", "chậm nhất ngày 15/01/2024", "")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Thứ Tư, ngày 19/7/2023", "ngày 29/02/2024", "thứ Ba, ngày 12/01 năm sau", "31/6"]
+)
+def test_days_that_agree(text: str) -> None:
+    assert told(text, PUBLISHED) == []
 
 
 @pytest.mark.parametrize(("text", "expected"), SLIPS, ids=lambda value: str(value)[:40])
@@ -121,4 +137,4 @@ def test_lists_are_counted(count: str, items: list[str], expected: list[tuple[st
 
 def test_every_kind_has_an_example() -> None:
     shown = {kind for _, expected in SLIPS for kind, _, _ in expected}
-    assert shown | {"list_count"} == set(get_args(SlipKind))
+    assert shown | {"list_count", "due_before_signing"} == set(get_args(SlipKind))
