@@ -31,6 +31,7 @@ SMALL_TALK: dict[SmallTalk, str] = {
 RIGHT = "Đúng: {quote}"
 WRONG = "Không phải {claimed}: {quote}"
 WRONG_RELATION = "Không phải {claimed}. {told}"
+OFFICE = "{name} là ai"
 UNRECORDED = "Kho tư liệu không ghi việc {claimed}. {told}"
 HALF_MISSING = "{carrier} có nhắc đến việc này nhưng không nêu: {missing}."
 PATH = "Lộ trình đọc cho người mới ở {role}: {count} tư liệu, nên đọc theo thứ tự sau."

@@ -21,7 +21,7 @@ from bot.english_detection import is_english
 from bot.english_question import vietnamese
 from bot.entries import Entries, Entry
 from bot.examples import examples
-from bot.extractive import Composition, compose
+from bot.extractive import Composition, Draft, compose
 from bot.filters import asked_filter
 from bot.fragments import fragment
 from bot.halves import Half, halves, joined
@@ -41,6 +41,8 @@ from bot.small_talk import without_greeting
 from corpus import ended_issuers, glossary
 from corpus.article import Article
 from corpus.opinions import Opinion, add
+from corpus.records import Records
+from corpus.register import Directive
 
 if TYPE_CHECKING:  # both load LangChain; whoever builds the chatbot has paid for it
     from bot.finding import Finder, Found
@@ -241,7 +243,8 @@ class Chatbot:
         about = found.resolution.directives[:MOST_CAUTIONED]
         quoting = Quoting(self._library.catalogue)
         concerned = about or cited_documents(answer.citations, records)[:MOST_CAUTIONED]
-        drafts = cautions(concerned, records, quoting, answer.today, said=answer.text)
+        drafts = [_same_number(one, records, quoting) for one in found.alike]
+        drafts += cautions(concerned, records, quoting, answer.today, said=answer.text)
         drafts += contradictions(answer.citations, about, records, quoting)
         newer = (*answer.suggestions, *offers(concerned, records, answer.today))
         return replace(with_drafts(answer, drafts), suggestions=newer)
@@ -338,6 +341,11 @@ def _is_left_open(found: "Found", question: str) -> bool:
     one = fragment(question)
     is_unread = one.points_at_something and not found.understood_as
     return found.is_nameless or is_unread or (not found.supported and one.points_back)
+
+
+def _same_number(directive: Directive, records: Records, quoting: Quoting) -> Draft:
+    line = named(directive, records, quoting)
+    return Draft(wording.SAME_NUMBER.format(document=line.text), line.spans, "note")
 
 
 def _extractive(base: Answer, found: "Found", composition: Composition) -> Answer:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.answer import Answer
 from bot.complete import Reading, sentence
 from bot.documents import resolve
-from bot.focus import Focus, called, complete, subject_of
+from bot.focus import Focus, called, complete, in_full, subject_of
 from bot.fragments import Fragment
 from bot.identity import meant
 from bot.question import Question, understand
@@ -98,6 +98,11 @@ def _told(directive: Directive) -> set[str]:
     dated = f"{day.day}/{day.month}/{day.year}" if day else ""
     parts = (directive.loai, directive.body, directive.place, directive.trich_yeu, dated)
     return set(widened(syllables(" ".join(parts))))
+
+
+def put_to_others(question: Question, others: Sequence[Directive]) -> tuple[str, ...]:
+    """The same of other documents that bear the number, each named in full."""
+    return tuple(_named(question, in_full(one), "") for one in others if one.articles)
 
 
 def _asked_again(

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot import wording
 from bot.answer import Answer
-from bot.choosing import chosen, sibling
+from bot.choosing import chosen, put_to_others, sibling
 from bot.complete import Reading
 from bot.documents import Resolution, resolve
 from bot.entry_of_list import told
@@ -14,7 +14,7 @@ from bot.evidence_line import above_the_line
 from bot.extractive import Composition
 from bot.focus import Focus, ListItem, Subject, focused
 from bot.fragments import Fragment, asks_a_property, fragment
-from bot.identity import meant
+from bot.identity import is_named, meant
 from bot.issuer_words import without_issuer
 from bot.library import Library
 from bot.lists import Item, listing, text_of
@@ -32,6 +32,7 @@ from corpus.register import Directive
 from corpus.text import syllables
 
 MOST_OFFERED = 2
+MOST_CHOICES = 4
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Found:
     understood_as: str | None = None
     choices: tuple[Directive, ...] = ()  # documents that share the number asked for
     others: tuple[str, ...] = ()
+    alike: tuple[Directive, ...] = ()  # bear the same number and were hardly told apart
     told: Composition | None = None  # an answer that the conversation settles
     is_within_article: bool = False  # of an article that is no document: the register knows nothing
     is_nameless: bool = False  # says what is wanted and not of what, with nothing in focus
@@ -152,7 +154,7 @@ class Finder:
         is_settled = inside is None or reading.points_back or reading.is_pointed
         elsewhere, is_here = None, False
         if not is_settled:
-            is_here = _is_of(alone(), reading.subject)
+            is_here = alone().supported and _is_of(alone(), reading.subject)
             if alone().supported and not is_here:
                 elsewhere = weighed(reading.core, alone().material, self.ranking)
         return bool(found.ranked) and accepted(reading, found.supported, inside, elsewhere, is_here)
@@ -160,17 +162,23 @@ class Finder:
     def _alone(self, text: str) -> Found:
         question = understand(text)
         resolution = resolve(question.references, self._catalogue.records)
-        candidates = meant(question, resolution.directives)
+        alike = resolution.directives
+        candidates = meant(question, alike)
         resolution = replace(resolution, directives=candidates)
         if len(candidates) == 1:
             question = without_issuer(question, candidates[0])
         if not resolution.own:
             question = naming(question, resolution.printed)
-        found = self._read(question, resolution, resolution.articles)
+        found = _by_office(self._read(question, resolution, resolution.articles))
         if says_too_little(question):
             found = replace(found, supported=False)
-        is_open = len(question.references) == 1 and len(candidates) > 1
-        return replace(found, choices=candidates) if is_open else found
+        if len(question.references) != 1:
+            return found
+        others = candidates if len(candidates) > 1 else _close(text, alike, candidates)
+        offered = put_to_others(understand(text), others)
+        if len(candidates) > 1:
+            return replace(found, choices=candidates, others=offered[:MOST_CHOICES])
+        return replace(found, alike=others[:MOST_OFFERED], others=offered[:MOST_OFFERED])
 
     def _as_read(self, reading: Reading, today: date) -> Found:
         if reading.item:
@@ -189,9 +197,7 @@ class Finder:
         if directive and not directive.own:
             question = naming(question, (directive.so_hieu,))
         articles = tuple(dict.fromkeys((subject.article, *resolution.own)))
-        found = self._read(question, resolution, articles)
-        if asks_office(question):
-            found = replace(found, ranked=by_office(question, found.ranked))
+        found = _by_office(self._read(question, resolution, articles))
         return replace(found, is_within_article=directive is None)
 
     def _entry(self, reading: Reading, today: date) -> Found:
@@ -260,6 +266,23 @@ def _entries(items: Sequence[Item]) -> tuple[ListItem, ...]:
         )
         for at, item in enumerate(items, start=1)
     )
+
+
+def _close(
+    text: str, alike: Sequence[Directive], chosen: Sequence[Directive]
+) -> tuple[Directive, ...]:
+    """Other documents that bear the number, where the one chosen was hardly told from them."""
+    others = tuple(one for one in alike if one not in chosen)
+    if not others or is_named(understand(text), chosen[0], others):
+        return ()
+    return others
+
+
+def _by_office(found: Found) -> Found:
+    """Asked for somebody's office, what names the person beside one comes first."""
+    if not found.ranked or not asks_office(found.question):
+        return found
+    return replace(found, ranked=by_office(found.question, found.ranked))
 
 
 def _is_of(found: Found, subject: Subject) -> bool:

@@ -8,6 +8,8 @@ from corpus.glossary import widened
 from corpus.register import Directive
 from corpus.text import syllables
 
+_FEW_WORDS = 3
+
 
 def meant(question: Question, directives: Sequence[Directive]) -> tuple[Directive, ...]:
     """Those that the question's other words (place, issuer, year) point to; all of them when
@@ -21,8 +23,21 @@ def meant(question: Question, directives: Sequence[Directive]) -> tuple[Directiv
     return tuple(one for one, point in zip(directives, points, strict=True) if point == max(points))
 
 
-def _head(directive: Directive) -> set[str]:
+def is_named(question: Question, one: Directive, others: Sequence[Directive]) -> bool:
+    """By issuer, place or day, or by more than a word or two of its title."""
+    wanted = set(question.content)
+    known = {word for other in others for word in _imprint(other)}
+    titled = {word for other in others for word in _head(other)}
+    by_title = wanted & (_head(one) - titled)
+    return bool(wanted & (_imprint(one) - known)) or len(by_title) >= _FEW_WORDS
+
+
+def _imprint(directive: Directive) -> set[str]:
     day = directive.issued_on
     dated = f"{vietnamese_date(day)} {day.year}" if day else ""
-    parts = (directive.loai, directive.body, directive.place, directive.trich_yeu, dated)
-    return set(widened(syllables(" ".join(part for part in parts if part))))
+    return set(widened(syllables(f"{directive.body} {directive.place} {dated}")))
+
+
+def _head(directive: Directive) -> set[str]:
+    parts = (directive.loai, directive.trich_yeu)
+    return _imprint(directive) | set(widened(syllables(" ".join(filter(None, parts)))))

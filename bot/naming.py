@@ -28,7 +28,7 @@ def _fullest(directive: Directive, records: Records) -> Mention:
         and family(mention.type) == family(directive.type)
         and plain(mention.issuer) == plain(directive.issuer)
     ]
-    return max(printed, key=_told)
+    return max(printed, key=lambda one: (one.issued_on == directive.issued_on, _told(one)))
 
 
 def _told(mention: Mention) -> int:

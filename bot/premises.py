@@ -9,13 +9,14 @@ from itertools import pairwise
 from typing import Literal
 
 from bot.answer import Answer, Statement
-from bot.aside_wording import RIGHT, WRONG
+from bot.aside_wording import OFFICE, RIGHT, WRONG
+from bot.claimed_offices import claimed_office, same_office
 from bot.values import Value, values
 from bot.wording import TYPES
 from corpus.numbers import asked as numbers_in
 from corpus.text import fold, stored, syllables
 
-Matter = Literal["name", "figure", "day"]
+Matter = Literal["name", "figure", "day", "office"]
 
 _TAG = re.compile(
     r"[\s,]*(?<!\w)(?:(?:co )?(?:phai|dung) (?:vay |the )?(?:khong|ko|k|hong|chua|hay khong)|"
@@ -37,8 +38,20 @@ _NAMED = re.compile(
 _NAMED_FOLDED = re.compile(
     rf"(?<!\w)(?:do )?{_SIR} (?P<name>\w+(?: \w+){{1,3}}?)(?= (?:{_AFTER_NAME})(?!\w)|$)"
 )
+_ACTS = r"(?:da )?(?:ky|chu tri|lam|chi dao|dan dau|phat bieu|bao cao|trinh bay|ket luan|phu trach)"
 _BARE = re.compile(
-    rf"(?<!\w)(?i:do|là|ký bởi)\s+(?P<name>{_CAPITALS})(?=\s+(?:ký|chủ trì|làm|chỉ đạo)|\W*$)"
+    rf"(?<!\w)(?i:do|là|la|ký bởi|ky boi)\s+(?P<name>{_CAPITALS})"
+    r"(?=\s+(?i:ký|ky|chủ trì|chu tri|làm|lam|chỉ đạo|chi dao|phụ trách|phu trach)(?!\w)|\W*$)"
+)
+_BODIES = frozenset(
+    "quan phuong xa tinh huyen thanh tp ban bo uy dang chi hoi van so mat cong trung vien truong "
+    "toa hop to khoi ke nghi quyet".split()
+)
+# "Khương Thị Bình ký kế hoạch 162", "do to lam ky": a name by its place in the sentence.
+_BEFORE_ACT = re.compile(rf"^\W*(?P<name>{_CAPITALS})(?=\s+(?P<act>\w+))")
+_DONE_BY = re.compile(
+    rf"(?<!\w)do (?P<name>(?!ai |ban |bo |uy |dang |co |don )\w+(?: \w+){{1,3}}?)"
+    rf"(?= {_ACTS}(?!\w))"
 )
 _FIGURE = re.compile(
     r"(?<![\w/.,-])(?P<figure>\d[\d.,]*(?:/\d+)?)\s*(?P<noun>%|phan tram|[^\W\d]+(?: [^\W\d]+)?)"
@@ -67,7 +80,8 @@ def premise(question: str) -> Premise | None:
     text = open_claim(question)
     if text is None:
         return None
-    return next((found for find in (_name, _day, _figure) if (found := find(text))), None)
+    kinds = (_office, _name, _day, _figure)
+    return next((found for find in kinds if (found := find(text))), None)
 
 
 def open_claim(question: str) -> str | None:
@@ -87,14 +101,38 @@ def open_claim(question: str) -> str | None:
 
 def _name(text: str) -> Premise | None:
     folded = fold(text)
-    for match in (_NAMED.search(text), _NAMED_FOLDED.search(folded), _BARE.search(text)):
-        if match:
+    patterns = (
+        (_NAMED, text),
+        (_NAMED_FOLDED, folded),
+        (_BARE, text),
+        (_DONE_BY, folded),
+        (_BEFORE_ACT, text),
+    )
+    for match in (pattern.search(where) for pattern, where in patterns):
+        if match and _acts(match, folded):
             name = text[match.start("name") : match.end("name")]
             opened = "do ai" if folded[match.start() :].startswith("do ") else "ai"
             if match.re is _BARE:
                 opened = f"{text[match.start() : match.start('name')]}ai"
             return Premise("name", name, _with(text, match.span(), opened))
     return None
+
+
+def _office(text: str) -> Premise | None:
+    """ "Ngô Mạnh Điềm là Bí thư Quận ủy": who holds which office."""
+    claimed = claimed_office(text)
+    return (
+        Premise("office", text.strip(" ,?.!"), OFFICE.format(name=claimed[0])) if claimed else None
+    )
+
+
+def _acts(match: re.Match[str], folded: str) -> bool:
+    """Capitals at the head are a person's only where they do what persons do."""
+    if match.re is not _BEFORE_ACT:
+        return True
+    if fold(match["name"]).split()[0] in _BODIES:
+        return False
+    return bool(re.match(rf"\s*{_ACTS}(?!\w)", folded[match.end("name") :]))
 
 
 def _day(text: str) -> Premise | None:
@@ -130,14 +168,16 @@ def _is_ordinal(text: str, match: re.Match[str]) -> bool:
 
 
 def _with(text: str, span: tuple[int, int], opened: str) -> str:
-    return " ".join(f"{text[: span[0]]} {opened} {text[span[1] :]}".split())
+    """Typed without diacritics, the question is asked without them."""
+    words = fold(opened) if stored(text).isascii() else opened
+    return " ".join(f"{text[: span[0]]} {words} {text[span[1] :]}".split())
 
 
 def judged(answer: Answer, claim: Premise) -> Answer:
     """The first statement says whether the claim holds, unless the quote leaves that open."""
     if answer.refused or answer.reason or not answer.statements:
         return answer
-    first, *rest = answer.statements
+    first, *rest = _proof_first(answer, claim)
     quotes = [one.quote for one in answer.citations if one.number in first.citations]
     verdict = next((told for quote in quotes if (told := _verdict(claim, quote)) is not None), None)
     if verdict is None or (not verdict and _stands_elsewhere(answer, first, claim)):
@@ -145,6 +185,23 @@ def judged(answer: Answer, claim: Premise) -> Answer:
     pattern = RIGHT if verdict else WRONG
     text = pattern.format(claimed=claim.claimed, quote=first.text)
     return replace(answer, statements=(replace(first, text=text), *rest))
+
+
+def _proof_first(answer: Answer, claim: Premise) -> list[Statement]:
+    """Of somebody's offices, the one that was named, wherever the answer quotes it."""
+    lines = list(answer.statements)
+    if claim.matter == "office":
+        quotes = {one.number: one.quote for one in answer.citations}
+        lines.sort(key=lambda line: not any(_verdict(claim, quotes[at]) for at in line.citations))
+        if lines[0] != answer.statements[0]:
+            lines = [
+                replace(lines[0], role="conclusion"),
+                *(
+                    replace(answer.statements[0], role="point"),
+                    *(one for one in lines[1:] if one != answer.statements[0]),
+                ),
+            ]
+    return lines
 
 
 def _stands_elsewhere(answer: Answer, first: Statement, claim: Premise) -> bool:
@@ -251,4 +308,5 @@ _VERDICTS: dict[Matter, Callable[[str, str], bool | None]] = {
     "name": _same_name,
     "day": _same_day,
     "figure": _same_figure,
+    "office": same_office,
 }

@@ -1,7 +1,7 @@
 """Do the words of a fragment stand in what is in focus, or does it begin another topic?"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -11,7 +11,8 @@ from bot.fragments import own_words
 from bot.material import Material
 from bot.question import Question
 from bot.ranking import Ranking, share, tokens_of
-from corpus.text import canonical, fold
+from corpus.text import canonical, fold, syllables
+from embeddings.words import words
 
 LEAST_REACH = 0.5  # of the fragment's own words, somewhere in the article in focus
 # Of a question that does not point back: less in one passage will do with more in the article.
@@ -25,6 +26,7 @@ class Weight:
 
     cover: float
     reach: float
+    lacks_head: bool = False  # opens with a word that is not said: "dân số Quận 11 là bao nhiêu"
 
 
 def weighed(core: Question, material: Material, ranking: Ranking) -> Weight | None:
@@ -34,21 +36,41 @@ def weighed(core: Question, material: Material, ranking: Ranking) -> Weight | No
     terms = {term: weight for term, weight in weights if own.issuperset(term.split("_"))}
     if not terms:
         return None
+    most, compounds = max(terms.values()), list(_compounds(core, own))
+    terms |= {word: most for word in compounds if word not in terms}
     forms = _forms(core.text)
     covers, reaches = [0.0], [0.0]
+    said: set[str] = set()
     for read in material.reads:
         title = _held(read.article.title, forms)
         parts = [_held(f"{one.lead} {one.heading} {one.text}", forms) for one in read.passages]
         covers.append(max((share(terms, one | title) for one in parts), default=0.0))
         reaches.append(share(terms, title.union(*parts)))
-    return Weight(max(covers), max(reaches))
+        said |= title.union(*parts)
+    return Weight(max(covers), max(reaches), _opens_with_other(core, own, said))
+
+
+def _opens_with_other(core: Question, own: set[str], said: set[str]) -> bool:
+    heads = (syllables(word) for word in words(core.text))
+    first = next((parts for parts in heads if own.intersection(parts)), [])
+    return any(f"{left}_{right}" not in said for left, right in pairwise(first))
+
+
+def _compounds(core: Question, own: set[str]) -> Iterator[str]:
+    """Words of two syllables or more: "dân số" is not said where "dân" and "số" are. Typed without
+    diacritics they are cut by guess, and each syllable must say something."""
+    enough = all if core.text.isascii() else any
+    for word in words(core.text):
+        parts = syllables(word)
+        if len(parts) > 1 and enough(part in own for part in parts):
+            yield from (f"{left}_{right}" for left, right in pairwise(parts))
 
 
 def _forms(text: str) -> Mapping[str, str]:
     """Folded word or pair -> as typed; none for a question without diacritics."""
     if fold(text) == text.lower():
         return {}
-    words = _words(text)
+    words = _typed_words(text)
     pairs = {f"{fold(a)}_{fold(b)}": f"{a} {b}" for a, b in pairwise(words)}
     return {fold(word): word for word in words} | pairs
 
@@ -63,11 +85,11 @@ def _held(text: str, forms: Mapping[str, str]) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _spelled(text: str) -> frozenset[str]:
-    words = _words(text)
+    words = _typed_words(text)
     return frozenset((*words, *(f"{a} {b}" for a, b in pairwise(words))))
 
 
-def _words(text: str) -> list[str]:
+def _typed_words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", canonical(text).lower())
 
 
@@ -79,13 +101,15 @@ def accepted(
     is_here: bool,
 ) -> bool:
     """`elsewhere`: what a search without the conversation supports in other articles; `is_here`:
-    it finds the very article in focus."""
+    it supports the very article in focus."""
     if inside is None or (reading.is_slot and reading.points_back):
         return True
     if reading.is_pointed:
         return True
     if reading.points_back:
         return is_supported and inside.reach >= LEAST_REACH
+    if inside.lacks_head:
+        return False
     if is_here and is_supported:
         return True
     if elsewhere and _leads(elsewhere, inside):

@@ -158,6 +158,7 @@ SIDE_SILENT = "{document}: kho tư liệu không nêu nội dung được hỏi.
 NAMELESS = (
     "Câu hỏi chưa nêu văn bản hoặc nội dung cần hỏi. Đồng chí cần hỏi về văn bản nào, việc gì?"
 )
+SAME_NUMBER = "Cùng số này còn có: {document}"
 AMBIGUOUS = "Có nhiều văn bản trùng số. Đồng chí cần hỏi văn bản nào?"
 STATES_NO_DEADLINE = "không nêu thời hạn cụ thể"  # in each of the lines below
 NO_DEADLINE = "{carrier} không nêu thời hạn cụ thể; chỉ ghi “{phrase}”."

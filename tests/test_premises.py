@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.answer import Answer, Citation, Statement
+from bot.claimed_offices import same_office
 from bot.premises import Premise, judged, premise
 
 
@@ -12,7 +13,7 @@ from bot.premises import Premise, judged, premise
     ("question", "matter", "claimed", "opened"),
     [
         ("Họp có 72 đại biểu phải không?", "figure", "72 đại biểu", "Họp có bao nhiêu đại biểu"),
-        ("hop co 72 dai bieu dung khong", "figure", "72 dai bieu", "hop co bao nhiêu dai bieu"),
+        ("hop co 72 dai bieu dung khong", "figure", "72 dai bieu", "hop co bao nhieu dai bieu"),
         ("13/13 chi bộ đã họp, đúng chưa?", "figure", "13/13 chi bộ", "bao nhiêu chi bộ đã họp"),
         ("Đóng 2% lương à?", "figure", "2%", "Đóng bao nhiêu % lương"),
         ("Họp ngày 4/4 phải không?", "day", "ngày 4/4", "Họp ngày nào"),
@@ -91,3 +92,19 @@ def citation(quote: str) -> Citation:
         end=len(quote),
         url=None,
     )
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote", "holds"),
+    [
+        ("Lê Văn An là Bí thư Quận ủy", "đồng chí Lê Văn An - Phó Bí thư Quận ủy chủ trì", False),
+        ("Lê Văn An là Phó Bí thư", "đồng chí Lê Văn An - Phó Bí thư Quận ủy chủ trì", True),
+        ("le van an la bi thu quan uy", "Bí thư Quận ủy Lê Văn An phát biểu", True),
+        ("Lê Văn An là Trưởng đoàn", "Bí thư Quận ủy Lê Văn An phát biểu", None),
+        ("Lê Văn An là Trưởng đoàn", "Trưởng đoàn là đồng chí khác", None),
+    ],
+)
+def test_an_office_is_held_against_how_the_person_is_called(
+    statement: str, quote: str, holds: bool | None
+) -> None:
+    assert same_office(statement, quote) is holds
