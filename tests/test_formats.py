@@ -1,0 +1,63 @@
+"""An invented library in every format (txt, md, html, docx, pdf, built from the texts in
+golden/formats) and what cadres ask of it: written before anybody looked at how it would do."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.build import evaluation as evaluation_of
+from bot.build import index_folders, open_library
+from bot.evaluation import Judged
+from bot.questions import read_questions
+from bot.settings import Settings
+from tests.format_writer import build_all
+from tests.test_records_golden import problem
+
+GOLDEN = Path(__file__).parent / "golden"
+TODAY = date(2025, 11, 20)
+# Whole lists may be as long as they are.
+LONG = ("upcoming", "overdue", "units", "requirement", "inventory")
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    built, data = tmp_path_factory.mktemp("built"), tmp_path_factory.mktemp("data")
+    build_all(GOLDEN / "formats", built)
+    index_folders(Settings(data=data), [built])
+    return built, data
+
+
+@pytest.fixture(scope="module")
+def judged(library: tuple[Path, Path]) -> Iterator[list[Judged]]:
+    settings = Settings(data=library[1])
+    with closing(open_library(settings)) as opened:
+        questions = read_questions(GOLDEN / "formats.jsonl")
+        yield list(evaluation_of(settings, opened).judge(questions, TODAY))
+
+
+def wrong(one: Judged) -> str:
+    return "" if one.problem == "poured out" and one.asked.kind in LONG else problem(one)
+
+
+def test_nine_in_ten_are_right(judged: list[Judged]) -> None:
+    failed = [f"{one.asked.id} {one.asked.question}: {wrong(one)}" for one in judged if wrong(one)]
+    assert 1 - len(failed) / len(judged) >= 0.90, "\n".join(failed)
+
+
+def test_no_format_falls_behind(judged: list[Judged], library: tuple[Path, Path]) -> None:
+    endings = {path.stem: path.suffix for path in library[0].iterdir()}
+    by_format: dict[str, list[bool]] = defaultdict(list)
+    for one in judged:
+        for name in one.asked.source:
+            by_format[endings[name]].append(not wrong(one))
+    assert set(by_format) == {".txt", ".md", ".html", ".docx", ".pdf"}
+    shares = {ending: sum(right) / len(right) for ending, right in by_format.items()}
+    assert min(shares.values()) >= 0.85, shares
+
+
+def test_every_quote_is_in_its_source(judged: list[Judged]) -> None:
+    assert not [one.problem for one in judged if "not in its source" in one.problem]
