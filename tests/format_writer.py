@@ -6,10 +6,11 @@
 import io
 from collections.abc import Iterator
 from html import escape
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import docx
+from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from tests.pdf_writer import LEADING, LEFT, SIZE, Page, pdf, width
@@ -94,29 +95,26 @@ def _html(lines: list[Line]) -> bytes:
 def _docx(lines: list[Line]) -> bytes:
     document = docx.Document()
     for mark, rows in _groups(lines):
-        match mark:
-            case "||" | "|":
-                cells = [_cells(row) for row in rows]
-                table = document.add_table(len(cells), len(cells[0]))
-                if mark == "|":
-                    table.style = "Table Grid"
-                for at, row in enumerate(cells):
-                    for column, cell in enumerate(row):
-                        table.cell(at, column).text = cell
-            case "^":
-                for row in rows:
-                    paragraph = document.add_paragraph()
-                    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-                    paragraph.add_run(row).bold = True
-            case "#":
-                for row in rows:
-                    document.add_paragraph().add_run(row).bold = True
-            case _:
-                for row in rows:
-                    document.add_paragraph(row)
+        if mark.startswith("|"):
+            _docx_table(document, [_cells(row) for row in rows], is_ruled=mark == "|")
+            continue
+        for row in rows:
+            paragraph = document.add_paragraph()
+            if mark == "^":
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            paragraph.add_run(row).bold = mark in ("^", "#")
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def _docx_table(document: Document, rows: list[list[str]], is_ruled: bool) -> None:
+    table = document.add_table(len(rows), len(rows[0]))
+    if is_ruled:
+        table.style = "Table Grid"
+    for at, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            table.cell(at, column).text = cell
 
 
 class _Sheets:
@@ -132,23 +130,25 @@ class _Sheets:
 def _pdf(lines: list[Line]) -> bytes:
     sheets = _Sheets()
     for mark, rows in _groups(lines):
-        match mark:
-            case "||":
-                for row in rows:
-                    page = sheets.room(LEADING)
-                    for x, cell in zip((LEFT, 310.0), _cells(row), strict=False):
-                        page.put(x, page.y, cell, size=11.0)
-                    page.y -= LEADING
-            case "|":
-                _pdf_table(sheets, [_cells(row) for row in rows])
-            case "^":
-                for row in rows:
-                    for part in _wrapped(row, 440.0):
-                        sheets.room(LEADING).centre(part)
-            case _:
-                for row in rows:
-                    _pdf_paragraph(sheets, row, mark == "#")
+        if mark == "|":
+            _pdf_table(sheets, [_cells(row) for row in rows])
+            continue
+        for row in rows:
+            _pdf_line(sheets, mark, row)
     return pdf(*sheets.pages)
+
+
+def _pdf_line(sheets: _Sheets, mark: str, row: str) -> None:
+    if mark == "||":
+        page = sheets.room(LEADING)
+        for x, cell in zip((LEFT, 310.0), _cells(row), strict=False):
+            page.put(x, page.y, cell, size=11.0)
+        page.y -= LEADING
+    elif mark == "^":
+        for part in _wrapped(row, 440.0):
+            sheets.room(LEADING).centre(part)
+    else:
+        _pdf_paragraph(sheets, row, mark == "#")
 
 
 def _pdf_paragraph(sheets: _Sheets, words: str, bold: bool) -> None:
@@ -161,7 +161,7 @@ def _pdf_table(sheets: _Sheets, rows: list[list[str]]) -> None:
     first = 40.0 if count > 2 else 150.0
     step = (460.0 - first) / (count - 1)
     xs = [LEFT, *(LEFT + first + step * at for at in range(count))]
-    widths = [b - a - 10 for a, b in zip(xs, xs[1:], strict=False)]
+    widths = [b - a - 10 for a, b in pairwise(xs)]
     shaped = [
         ["\n".join(_wrapped(cell, room)) for cell, room in zip(row, widths, strict=True)]
         for row in rows
