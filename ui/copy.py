@@ -279,6 +279,7 @@ TERMS = "Từ hay gặp"
 QUESTIONS = "Câu hỏi gợi ý"
 NO_PATH = "Kho tư liệu hiện có chưa có tư liệu phù hợp với lĩnh vực này."
 GLOSSARY = "Bảng chữ viết tắt và thuật ngữ ({count})"
+READ_BECAUSE = "Nên đọc vì: {why}"
 ALSO_MEANS = "có khi là {others}"
 
 WARNING = (

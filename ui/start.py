@@ -1,17 +1,26 @@
 """Where a newcomer begins: the kinds of work, a path of reading, terms met on it, questions."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import escape
 
 from bot.answer import Answer, Statement
-from bot.aside_wording import TERM_MET
+from bot.aside_wording import PATH_ITEM, TERM_MET
 from bot.newcomers import roles
 from corpus import glossary
 from corpus.article import Article
 from ui import chat, copy, sources
 
 _MET = TERM_MET.partition("{")[0]
+_ITEM = re.compile(
+    re.escape(PATH_ITEM)
+    .replace(r"\{position\}", r"\d+")
+    .replace(r"\{name\}", "(?P<name>.+?)")
+    .replace(r"\{note\}", "(?P<note>[^()]+)")
+    .replace(r"\{why\}", "(?P<why>.+)"),
+    re.DOTALL,
+)
 
 
 def roles_html() -> str:
@@ -32,8 +41,8 @@ def path_html(path: Answer, find: chat.Find) -> str:
     articles = {key: article for key in _ids(path) if (article := find(key))}
     return (
         f'<article class="path" aria-live="polite">{_head(path)}'
-        f"{_part(copy.PATH_STEPS, 'steps', _with_role(path, 'point'))}"
-        f"{_part(copy.TERMS, 'terms', _with_role(path, 'note'))}"
+        f"{_part(copy.PATH_STEPS, 'steps', _with_role(path, 'point'), _step)}"
+        f"{_part(copy.TERMS, 'terms', _with_role(path, 'note'), _term)}"
         f"{_asks(path.suggestions)}{glossary_html()}"
         f"{sources.templates(cited, articles)}</article>"
     )
@@ -60,16 +69,28 @@ def _head(path: Answer) -> str:
     return "".join(f"<h2>{chat.line(one)}</h2>" for one in _with_role(path, "conclusion"))
 
 
-def _part(heading: str, name: str, statements: Sequence[Statement]) -> str:
+def _part(
+    heading: str, name: str, statements: Sequence[Statement], shown: Callable[[Statement], str]
+) -> str:
     if not statements:
         return ""
-    items = "".join(f"<li>{chat.line(_shown(one))}</li>" for one in statements)
-    return f'<h3>{heading}</h3><ul class="{name}">{items}</ul>'
+    items = "".join(f"<li>{shown(one)}</li>" for one in statements)
+    return f'<h3>{heading}</h3><ol class="{name}">{items}</ol>'
 
 
-def _shown(statement: Statement) -> Statement:
+def _step(statement: Statement) -> str:
+    """The document in a line of its own, what it is known from, then why to read it."""
+    found = _ITEM.match(statement.text)
+    if not found:
+        return chat.line(statement)
+    why = replace(statement, text=copy.READ_BECAUSE.format(why=found["why"]))
+    name, note = escape(found["name"]), escape(copy.capital(found["note"]))
+    return f'<b>{name}</b><span class="soft">{note}</span>{chat.line(why)}'
+
+
+def _term(statement: Statement) -> str:
     """Without what the heading says already."""
-    return replace(statement, text=statement.text.removeprefix(_MET))
+    return chat.line(replace(statement, text=statement.text.removeprefix(_MET)))
 
 
 def _asks(questions: Sequence[str]) -> str:

@@ -201,7 +201,11 @@ class InventedChatbot:
             return None
         lines = (
             Statement("Lộ trình đọc cho người mới ở chi bộ: 2 tư liệu.", (1,), "conclusion"),
-            Statement("1. Kế hoạch 962-KH/HU. Nên đọc vì: Rà soát số sách hiện có.", (3,)),
+            Statement(
+                "1. Kế hoạch 962-KH/HU (theo bài viết, chưa có toàn văn). Nên đọc vì: Rà soát số "
+                "sách hiện có.",
+                (3,),
+            ),
             Statement("2. Chỉ thị 905-CT/HU. Nên đọc vì: Báo cáo trước ngày 30/11.", (5,)),
             Statement("Từ hay gặp: “KH” là chữ viết tắt của “Kế hoạch”.", (2,), "note"),
         )
