@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from langchain_core.documents import Document
 
 from bot.material import Material, Read
+from bot.orders import orders, without
 from bot.retriever import CorpusRetriever
 from corpus.article import Passage
 from corpus.catalogue import Catalogue
@@ -38,16 +39,36 @@ class Reader:
         moments = _by_article_id(self.catalogue.records.milestones(ranked))
         return Material(
             tuple(
-                Read(
-                    known[one],
-                    _kept(passages[one], relevance[one], whole=place < WHOLE_ARTICLES),
-                    relevance[one],
-                    tasks.get(one, ()),
-                    moments.get(one, ()),
+                _less_orders(
+                    Read(
+                        known[one],
+                        _kept(passages[one], relevance[one], whole=place < WHOLE_ARTICLES),
+                        relevance[one],
+                        tasks.get(one, ()),
+                        moments.get(one, ()),
+                    ),
+                    query,
                 )
                 for place, one in enumerate(ranked)
             )
         )
+
+
+def _less_orders(read: Read, question: str) -> Read:
+    """Without what speaks to the assistant, unless that is what is asked about."""
+    found = orders(read.passages, question)
+    if not found:
+        return read
+
+    def stands(at: int) -> bool:
+        return not any(start <= at < end for start, end in found)
+
+    return replace(
+        read,
+        passages=without(read.passages, found),
+        tasks=tuple(one for one in read.tasks if stands(one.start)),
+        milestones=tuple(one for one in read.milestones if stands(one.start_offset)),
+    )
 
 
 def _kept(

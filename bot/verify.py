@@ -122,10 +122,19 @@ _INSTRUCTION = re.compile(
     r"|cau tra loi (?:dung |bat buoc )?(?:duy nhat )?(?:phai )?la ?:"
     r"|loi dan (?:moi|cua ban)|(?:lenh|ghi chu) cho (?:may|mo hinh|tro ly|ai)(?!\w)"
     r"|(?:hay )?dong vai(?: \w+){1,6} va (?:tuyen bo|noi|tra loi)"
-    r"|</?(?:tu_lieu|cau_hoi|hoi_thoai|system)|<\|im_|\[/?inst\]|^(?:system|assistant|he thong) ?:"
+    r"|</?(?:tu_lieu|cau_hoi|hoi_thoai|system)|<\|im_|\[/?inst\]"
+    r"|(?:^|[.;!?] )(?:system|assistant) ?:|^(?:\w{1,2}[.)] )?he thong ?:(?=.*"
+    r"(?:quy tac|tra loi|chi dan|loi dan|tro ly|thoi han))"
+    r"|(?<!\w)(?:tro ly|chatbot) (?:nhe|oi|a)(?!\w)"
 )  # fmt: skip
 
 
 def is_instruction(text: str) -> bool:
     """Text that speaks to the assistant instead of stating something; it supports nothing."""
-    return bool(_INSTRUCTION.search(" ".join(fold(text).split())))
+    return bool(order_in(text))
+
+
+def order_in(text: str) -> str:
+    """The words, folded, by which a text is known to speak to the assistant; "" if it does not."""
+    found = _INSTRUCTION.search(" ".join(fold(text).split()))
+    return found[0] if found else ""
