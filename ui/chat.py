@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 from re import compile
@@ -54,7 +55,7 @@ def _parts(answer: Answer, find: Find, moments: Sequence[CitedMoment]) -> Iterat
         yield f'<p class="notice">{escape(answer.notice)}</p>'
     if not answer.done:
         words = copy.WRITING if answer.statements else copy.SEARCHING
-        yield f'<p class="waiting" role="status">{words}</p>'
+        yield f'<p class="waiting">{words}</p>'
         return
     cited = cited_only(answer)
     articles = _articles(cited, find)
@@ -136,8 +137,17 @@ def _list(statements: list[Statement]) -> str:
     if len(statements) == 1:
         return f'<p class="point">{line(statements[0])}</p>'
     labelled = any(_LABELLED.match(statement.text) for statement in statements)
-    items = "".join(f"<li>{line(statement)}</li>" for statement in statements)
+    items = "".join(f"<li>{_item(statement)}</li>" for statement in statements)
     return f'<ul class="labelled">{items}</ul>' if labelled else f"<ol>{items}</ol>"
+
+
+def _item(statement: Statement) -> str:
+    """The label that it brings stands in a column of its own."""
+    label = _LABELLED.match(statement.text)
+    if not label:
+        return line(statement)
+    rest = replace(statement, text=statement.text[label.end() :])
+    return f'<span class="no">{escape(label.group().strip())} </span><span>{line(rest)}</span>'
 
 
 _ROLES: Mapping[str, Callable[[list[Statement]], str]] = {

@@ -58,6 +58,10 @@ APPLY = "Áp dụng"
 DAY_FORM = "Ngày cần ghi theo dạng ngày/tháng/năm, ví dụ 05/10/2022."
 CHANGE_DAY_HELP = "Ghi theo dạng ngày/tháng/năm. Số ngày còn lại của các mốc được tính từ ngày này."
 
+# Said once to those who listen, when an answer has come to its end.
+ANSWERED = "Đã trả lời: {said} Số nguồn trích dẫn: {count}."
+ANSWERED_BARE = "Đã trả lời: {said}"
+QUEUED = "Đang chờ tới lượt, đề nghị đồng chí chờ trong ít phút…"
 SEARCHING = "Đang tra cứu…"
 WRITING = "Đang trả lời…"
 STOPPED = "Đã dừng theo yêu cầu của đồng chí; câu trả lời có thể chưa đủ."
@@ -275,11 +279,11 @@ START_LEAD = (
 )
 ROLES = "Lĩnh vực công tác"
 PATH_STEPS = "Nên đọc theo thứ tự"
+READ_BECAUSE = "Nên đọc vì: {why}"
 TERMS = "Từ hay gặp"
 QUESTIONS = "Câu hỏi gợi ý"
 NO_PATH = "Kho tư liệu hiện có chưa có tư liệu phù hợp với lĩnh vực này."
 GLOSSARY = "Bảng chữ viết tắt và thuật ngữ ({count})"
-READ_BECAUSE = "Nên đọc vì: {why}"
 ALSO_MEANS = "có khi là {others}"
 
 WARNING = (

@@ -338,6 +338,7 @@
   page.asking = () => {
     const told = [page.day(), alone ? "1" : ""];
     alone = false;
+    document.body.classList.toggle("queued", Boolean(box().value.trim()));
     return told;
   };
 
@@ -398,11 +399,11 @@
   });
 
   // Clicks and keys ----------------------------------------------------------------------------
-  document.addEventListener("click", ({ target }) => {
+  document.addEventListener("click", ({ target, detail }) => {
     const button = target.closest("button");
     if (!target.closest(".today")) all(".today[open]").forEach((d) => { d.open = false; });
     if (!button) return;
-    if ("cite" in button.dataset) open(button);
+    if ("cite" in button.dataset) open(button, !detail);
     else if ("ask" in button.dataset) ask(button.dataset.ask);
     else if ("role" in button.dataset) lead(button);
     else if ("jump" in button.dataset) jump(button);
@@ -443,6 +444,7 @@
     });
     // No handler of ours sends one: a toast is the connection's or the queue's.
     all("[data-testid=toast-text]", root).forEach((element) => {
+      document.body.classList.remove("queued");
       const words = /connection/i.test(element.textContent) ? page.lost : page.busy;
       if (![page.lost, page.busy].includes(element.textContent)) element.textContent = words;
     });
@@ -480,10 +482,13 @@
     if (!isChat()) return;
     const answers = all("#flow .answer");
     const answer = answers.at(-1);
-    if (answers.length !== asked) followed = true;
+    if (answers.length !== asked) {
+      followed = true;
+      document.body.classList.remove("queued");
+    }
     asked = answers.length;
     if (answer !== last) follow();
-    document.body.classList.toggle("busy", answer?.dataset.state === "busy");
+    speak(answer);
     if (!answer || answer === last || answer.dataset.state !== "done") return;
     last = answer;
     const first = one(".marker", answer);
@@ -491,6 +496,27 @@
       empty();
       rest(answer);
     } else if (!phone.matches) show(answer, first.dataset.cite);
+  }
+
+  // Those who listen hear that the search began, and the answer once: not each sentence as it comes.
+  let isBusy = false;
+  function speak(answer) {
+    one("#flow [role=log]")?.setAttribute("aria-live", "off");
+    const isAnswering = answer?.dataset.state === "busy";
+    document.body.classList.toggle("busy", isAnswering);
+    if (isAnswering === isBusy) return;
+    isBusy = isAnswering;
+    one("#told").textContent = isBusy ? page.searching : answer ? summary(answer) : "";
+  }
+
+  function summary(answer) {
+    const said = all(".conclusion, .notice", answer).map((line) => {
+      const words = line.cloneNode(true);
+      all(".marker", words).forEach((marker) => marker.remove());
+      return words.textContent;
+    }).join(" ");
+    const count = all(".places .marker", answer).length;
+    return (count ? page.answered : page.answeredBare).replace("{said}", () => said).replace("{count}", count);
   }
 
   new MutationObserver(() => {

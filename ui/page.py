@@ -105,6 +105,8 @@ def head() -> str:
     way because Gradio confines its `css=` to its own container, and the body's classes lie outside.
     """
     words = {
+        "answered": copy.ANSWERED,
+        "answeredBare": copy.ANSWERED_BARE,
         "busy": copy.BUSY,
         "copied": copy.COPIED,
         "opinion": opinion.words(),
@@ -181,6 +183,8 @@ def _layout(clock: Clock) -> _Widgets:
         with gr.Column(elem_id="chat"):
             gr.HTML(talk_tools.tools_html(), elem_id="talk", apply_default_css=False)
             flow = _flow()
+            queued = f"<p>{escape(copy.QUEUED)}</p>"
+            gr.HTML(queued, elem_id="queued", apply_default_css=False)
             with gr.Row(elem_id="ask"):
                 question = _question()
                 send = gr.Button(copy.SEND, elem_id="send", variant="primary", scale=0)
@@ -189,7 +193,9 @@ def _layout(clock: Clock) -> _Widgets:
         calendar = calendar_desk()
         start = start_desk()
         gr.HTML(_panel(), elem_id="aside", apply_default_css=False)
-    warning = f"<footer>{escape(copy.WARNING)}</footer>"
+    warning = (
+        f'<footer>{escape(copy.WARNING)}</footer><p id="told" class="unseen" role="status"></p>'
+    )
     gr.HTML(warning, elem_id="warning", apply_default_css=False)
     day = gr.Textbox(label=copy.CHANGE_DAY, visible="hidden", elem_id="chosen-day")
     alone = gr.Textbox(label=copy.ALONE, visible="hidden")
