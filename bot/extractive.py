@@ -31,6 +31,7 @@ from bot.enumerations import (
     unlisted,
 )
 from bot.following import who_follows
+from bot.labelled import labelled
 from bot.lists import Item, Listing, listing, text_of
 from bot.material import Material, Read
 from bot.numbered import to_the_number
@@ -97,6 +98,9 @@ def compose(
         said = [one for one in ranked if not _is_silent(one.candidate)]
         return _not_stated(material, said or ranked)
     ranked = _to_the_point(question, numbered)
+    under_label = labelled(question, ranked)
+    if under_label:
+        return _with_passed_plan(_quoted(material, under_label), material, today)
     special = _of_its_own_form(question, material, ranked, ranking)
     if special:
         return special

@@ -15,6 +15,14 @@ _THINGS = re.compile(
     r"(?P<numbers>\d{1,4}(?:\s*(?:,|;|va|hoac|cung)\s*\d{1,4})*)(?!\w|[./%-]\d)"
 )
 
+_ORDINAL = re.compile(r"(?<!\w)lan (?:thu )?(?P<ordinal>\w+)(?!\w)")
+_ORDINALS = {
+    word: at
+    for at, words in enumerate(
+        ("nhat mot dau i", "hai nhi ii", "ba iii", "tu bon iv", "nam v", "sau vi", "bay vii"), 1
+    )
+    for word in words.split()
+}
 _NEAR = 0.75  # of the best score
 
 
@@ -36,19 +44,31 @@ def _numbers(text: str) -> Mapping[str, set[int]]:
     found: dict[str, set[int]] = defaultdict(set)
     for match in _THINGS.finditer(fold(text)):
         found[match["noun"]].update(int(one) for one in re.findall(r"\d+", match["numbers"]))
+    for match in _ORDINAL.finditer(fold(text)):
+        at = _ORDINALS.get(match["ordinal"]) or _figure(match["ordinal"])
+        found["lan"].update([at] if at else [])
     return found
 
 
+def _figure(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 3 else 0
+
+
 def _is_of_others(asked: Mapping[str, set[int]], one: Scored) -> bool:
-    """By its own words or, where they name none, by its article's title."""
-    own, title = _numbers(one.candidate.text), _numbers(one.candidate.article.title)
-    told = {noun: own.get(noun) or title.get(noun, set()) for noun in asked}
-    return any(told[noun] and not numbers & told[noun] for noun, numbers in asked.items())
+    """By its own words or, where they name none, by its lead, heading or article's title."""
+    told = [_numbers(text) for text in _around(one)]
+    nearest = {noun: next(filter(None, (each.get(noun) for each in told)), set()) for noun in asked}
+    return any(nearest[noun] and not numbers & nearest[noun] for noun, numbers in asked.items())
+
+
+def _around(one: Scored) -> tuple[str, ...]:
+    span = one.candidate
+    return span.text, span.passage.lead, span.passage.heading, span.article.title
 
 
 def _is_of(asked: Mapping[str, set[int]], one: Scored) -> bool:
-    """Its words or its article's title name that number alone."""
-    texts = (one.candidate.text, one.candidate.article.title)
+    """Its words, or those above it, name that number alone."""
+    texts = _around(one)
     return any(
         _numbers(text).get(noun) == numbers for text in texts for noun, numbers in asked.items()
     )
