@@ -25,7 +25,7 @@ from corpus.register import Directive, is_central
 from corpus.text import fold
 
 MOST_READ, MOST_TERMS, MOST_QUESTIONS = 5, 4, 3
-_HITS = 30  # passages looked at per topic
+_HITS = 50  # passages looked at per topic
 _LONG_LIST = 24  # documents of which the best are taken
 _LEAST = 0.25  # a whole topic in a title counts 1
 _AGAIN = 0.3  # what is held already counts less

@@ -14,8 +14,8 @@ LINES = {
 }
 
 
-def passage(passage_id: int, text: str) -> Passage:
-    return Passage("paragraph", 0, len(text), text, "", "đoạn 1", id=passage_id)
+def passage(passage_id: int, text: str, title: str = "") -> Passage:
+    return Passage("paragraph", 0, len(text), text, title, "đoạn 1", id=passage_id)
 
 
 @pytest.fixture
@@ -61,6 +61,15 @@ def test_only_these_at_the_same_scores(store: LexicalStore) -> None:
     every = store.search("phường", 5)
     assert set(every) == {2, 4}
     assert store.search("phường", 5, {4, 99}) == pytest.approx({4: every[4]})
+
+
+def test_the_title_counts_more_than_the_text(tmp_path: Path) -> None:
+    """Both passages have the same words."""
+    titled, said = "Lịch tiếp công dân", "Nội quy thư viện xã"
+    store = LexicalStore(tmp_path)
+    store.change((), [passage(1, said, titled), passage(2, titled, said)])
+    assert list(store.search("lịch tiếp công dân", 2)) == [1, 2]
+    assert list(store.search("nội quy thư viện", 2)) == [2, 1]
 
 
 @pytest.mark.parametrize(
