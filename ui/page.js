@@ -40,13 +40,19 @@
     one("#panel .rest").replaceChildren(...(seen ? [seen.cloneNode(true)] : []));
   }
 
-  function open(marker) {
+  function open(marker, isByKey) {
     document.body.classList.add("reading");
     if ("rows" in marker.dataset) turn(marker);
     if ("place" in marker.dataset) return seek(marker);
     if (!show(marker.closest(PROVED), marker.dataset.cite)) return close();
     opener = marker;
+    enterPanel(isByKey);
+  }
+
+  // Keys scroll the source until Escape leads back to its marker; a finger finds the way out.
+  function enterPanel(isByKey) {
     if (phone.matches) one("#panel .close").focus();
+    else if (isByKey) one("#panel > .body").focus({ preventScroll: true });
   }
 
   // A row of the calendar has its source brought when it is opened: two hundred would weigh much.
@@ -126,20 +132,25 @@
 
   // The quote at a glance, while a pointer or the keyboard rests on its marker.
   let tip = null;
+  let glanced = null;
   function glance(marker) {
     const answer = marker.closest(PROVED);
     const number = marker.dataset.cite;
     const bodies = answer ? all("template.body", answer) : [];
-    const quote = marker.dataset.tip ?? bodies.flatMap((body) => all("mark", body.content))
+    const quote = bodies.flatMap((body) => all("mark", body.content))
       .filter((mark) => mark.dataset.cites.split(" ").includes(number))
       .map((mark) => mark.textContent.trim()).join(" ");
     if (!quote) return;
     tip ??= document.body.appendChild(Object.assign(document.createElement("div"),
       { id: "tip", role: "tooltip" }));
-    const short = quote.length > 320 ? `${quote.slice(0, 320)}…` : quote;
-    tip.textContent = "tip" in marker.dataset ? short : `“${short}”`;
+    tip.textContent = `“${quote.length > 320 ? `${quote.slice(0, 320)}…` : quote}”`;
     tip.hidden = false;
-    const { left, bottom, top: above } = marker.getBoundingClientRect();
+    glanced = marker;
+    putTip();
+  }
+
+  function putTip() {
+    const { left, bottom, top: above } = glanced.getBoundingClientRect();
     const box = tip.getBoundingClientRect();
     tip.style.left = `${Math.max(8, Math.min(left, innerWidth - box.width - 8))}px`;
     const below = bottom + 8 + box.height < innerHeight;
@@ -148,6 +159,7 @@
 
   function unglance() {
     if (tip) tip.hidden = true;
+    glanced = null;
   }
 
   document.addEventListener("pointerover", ({ target, pointerType }) => {
@@ -159,7 +171,11 @@
     if (target.matches("[data-cite]:focus-visible")) glance(target);
     else unglance();
   });
-  document.addEventListener("scroll", unglance, { capture: true, passive: true });
+  // The focus itself scrolls its marker into sight.
+  document.addEventListener("scroll", () => {
+    if (glanced?.matches(":focus-visible")) putTip();
+    else unglance();
+  }, { capture: true, passive: true });
 
   // Views: the address says which one is open ("#so-van-ban/12"), so that the browser's Back works.
   const root = document.documentElement;
@@ -394,6 +410,7 @@
     field.value = day;
     one("#brand .today b").textContent = day;
     one("#brand .today").open = false;
+    one("#brand summary").focus();
     if (isCalendar()) one("#look-now").click();
     if (isStart()) one("#lead-now").click();
   });
