@@ -39,7 +39,7 @@ def test_documents_lead_to_their_sheets_and_names_do_not() -> None:
     html = family_html(SHEET)
     assert html.count('<a class="node held" href="#so-van-ban/32"') == DRAWN
     assert html.count('<div class="node named"') == DRAWN
-    assert html.count('<div class="node here"') == DRAWN
+    assert html.count('<div class="node here brief"') == DRAWN
     assert "#so-van-ban/31" not in html
 
 
@@ -56,7 +56,7 @@ def test_an_event_bears_the_title_of_its_article() -> None:
 
 def test_a_document_without_number_is_named_by_its_subject() -> None:
     html = drawn(Member(Node(DRAFT), "after", EDGES[:1]))
-    assert "<b>Đề cương nháp ${1+1} {{value}}</b>" in html
+    assert '<b class="long">Đề cương nháp ${1+1} {{value}}</b>' in html
 
 
 def test_every_kind_has_a_label_and_the_changes_a_line_of_their_own() -> None:
@@ -70,6 +70,13 @@ def test_every_kind_has_a_label_and_the_changes_a_line_of_their_own() -> None:
 
 def test_all_kinds_are_named() -> None:
     assert set(copy.TIES) == set(RelationKind.__args__)  # type: ignore[attr-defined]
+
+
+def test_only_the_styles_that_are_used_are_explained() -> None:
+    html = family_html(SHEET)
+    told = {style for style, words in copy.FAMILY_STYLES.items() if words in html}
+    assert told == {"named", "loose", "guessed", "mute"}
+    assert copy.FAMILY_STYLES["named"] not in drawn(Member(Node(APPEAL), "after", EDGES[:1]))
 
 
 def test_what_is_left_out_is_counted() -> None:

@@ -172,10 +172,15 @@ DUE = "Thời hạn ghi trong tư liệu"
 FAMILY = "Sơ đồ quan hệ của {name}"
 FAMILY_KEY = (
     "Bấm nhãn trên đường nối để xem câu trích; bấm ô để mở phiếu văn bản. Mũi tên đi từ văn bản "
-    "làm việc ghi trên nhãn. Ô viền đứt: chỉ được nhắc tới, chưa có tư liệu. Đường gạch: làm thay "
-    "đổi văn bản kia; đường chấm: gắn với nhau. Nhãn viền đứt: suy ra, tư liệu không nói thẳng; "
-    "nhãn không viền: không có câu trích."
+    "làm việc ghi trên nhãn."
 )
+FAMILY_STYLES = {
+    "named": "Ô viền đứt: chỉ được nhắc tới, chưa có tư liệu.",
+    "change": "Đường gạch: làm thay đổi văn bản kia.",
+    "loose": "Đường chấm: gắn với nhau.",
+    "guessed": "Nhãn viền đứt: suy ra, tư liệu không nói thẳng.",
+    "mute": "Nhãn không viền: không có câu trích.",
+}
 FAMILY_MORE = "Còn {count} văn bản khác, ghi ở danh sách dưới đây."
 TIES: dict["RelationKind", str] = {
     "implements": "thực hiện",

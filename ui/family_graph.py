@@ -17,6 +17,7 @@ from ui.family_layout import Box, Canvas, Drawing, Joint, Point, Slot, drawing
 CANVASES = (Canvas(272, 2), Canvas(340, 2), Canvas(500, 3), Canvas(640, 4))
 _ROUND = 8  # of a line's bends
 _HEAD = 7  # of an arrow
+_LONG = 9  # characters of a name; a longer one is written smaller
 
 
 def family_html(proved: ProvedSheet) -> str:
@@ -28,8 +29,23 @@ def family_html(proved: ProvedSheet) -> str:
     name = escape(copy.FAMILY.format(name=wording.short_name(proved.sheet.directive)))
     return (
         f'<figure class="family" role="group" aria-label="{name}">{drawn}'
-        f"<figcaption>{copy.FAMILY_KEY}{_more(proved.kindred.more)}</figcaption></figure>"
+        f"<figcaption>{_key(proved)}{_more(proved.kindred.more)}</figcaption></figure>"
     )
+
+
+def _key(proved: ProvedSheet) -> str:
+    """How to read what this drawing has."""
+    edges = proved.kindred.edges
+    used = {_style(edge) for edge in edges}
+    used |= {"guessed"} if any(edge.relation.inferred for edge in edges) else set()
+    used |= {"mute"} if not all(told.citations for told in proved.ties) else set()
+    used |= {"named"} if not all(map(_is_held, proved.kindred.members)) else set()
+    told = (words for style, words in copy.FAMILY_STYLES.items() if style in used)
+    return " ".join((copy.FAMILY_KEY, *told))
+
+
+def _is_held(member: Member) -> bool:
+    return bool(member.node.directive and member.node.directive.own)
 
 
 def _more(count: int) -> str:
@@ -142,7 +158,8 @@ def _box(directive: Directive, kind: str, box: Box) -> str:
     words = "".join(_words(directive))
     kind = kind or ("held" if directive.own else "named")
     if kind == "here":
-        return f'<div class="node here" style="{_place(box)}">{words}</div>'
+        brief = "" if directive.own else " brief"
+        return f'<div class="node here{brief}" style="{_place(box)}">{words}</div>'
     address = f"#{copy.ADDRESSES['register']}/{directive.id}"
     return f'<a class="node {kind}" href="{address}" style="{_place(box)}">{words}</a>'
 
@@ -150,7 +167,9 @@ def _box(directive: Directive, kind: str, box: Box) -> str:
 def _words(directive: Directive) -> Iterator[str]:
     noun = directive.loai or wording.CARRIERS["official"]
     yield f"<span>{escape(noun)}</span>"
-    yield f"<b>{escape(directive.so_hieu or directive.trich_yeu or copy.NO_NUMBER)}</b>"
+    name = directive.so_hieu or copy.capital(directive.trich_yeu) or copy.NO_NUMBER
+    long = ' class="long"' if len(name) > _LONG else ""
+    yield f"<b{long}>{escape(name)}</b>"
     body = (directive.body or directive.place) if directive.so_hieu else ""
     day = copy.written_date(directive.issued_on) if directive.issued_on else ""
     yield from (f"<span>{escape(words)}</span>" for words in (body, day) if words)

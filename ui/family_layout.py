@@ -3,7 +3,7 @@
 Boxes stand in rows of `Canvas.columns`. A line leaves its box in the middle of its lower (or upper)
 edge, runs along the channel between two rows, past further rows in the gutter between two columns,
 and ends in the middle of the other box; its labels stand on the last stretch. So no line crosses a
-box. On a wide canvas what stands beside the directive is joined to its left and right edges.
+box. On a wide canvas a few that stand beside the directive are joined to its left and right edges.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +16,7 @@ BOX, LABEL, LABEL_GAP = 118, 44, 4  # heights
 _CHANNEL, _TRACK = 22, 6
 _PAD = 4  # around everything, for the rings of what has the focus
 _WIDE = 4  # columns
+_BESIDE = 3  # more of one side than these stand in rows
 
 
 @dataclass(frozen=True)
@@ -90,12 +91,13 @@ class Drawing:
 
 
 def drawing(slots: Sequence[Slot], canvas: Canvas) -> Drawing:
-    beside = {at for at, one in enumerate(slots) if one.place in ("before", "after")}
-    is_wide = canvas.columns >= _WIDE
-    centre = _Centre(canvas, slots, sorted(beside) if is_wide else [])
+    sides = [[at for at, one in enumerate(slots) if one.place == side] for side in _SIDES]
+    few = [side for side in sides if len(side) <= _BESIDE and canvas.columns >= _WIDE]
+    many = [side for side in sides if side not in few]
+    centre = _Centre(canvas, slots, [at for side in few for at in side])
     below = [at for at, one in enumerate(slots) if one.place == "below"]
     above = [at for at, one in enumerate(slots) if one.place == "above"]
-    under = below if is_wide else [*sorted(beside), *below]
+    under = [*(at for side in many for at in side), *below]
     placed = {
         **centre.joined(),
         **_Side(canvas, slots, under, centre.low).joined(centre.box),
@@ -125,6 +127,9 @@ def _settled(directive: Box, placed: Sequence[Placed], canvas: Canvas) -> Drawin
     directive = directive.down(by)
     foot = max(one.y + one.height for one in taken) + by
     return Drawing(directive, boxes, joints, canvas.width, foot + _PAD)
+
+
+_SIDES: tuple[Place, Place] = ("before", "after")
 
 
 class _Centre:
@@ -174,7 +179,6 @@ class _Centre:
         return box, Joint(line, tuple(_stacked(label, self._slots[at].ties, top)))
 
 
-_SIDES: tuple[Place, Place] = ("before", "after")
 _TURN = 12
 
 
