@@ -171,7 +171,10 @@ def _told_of(entry: Entry) -> frozenset[str]:
 
 def _may_be_for(unit: str, entry: Entry) -> bool:
     """Given to nobody by name, or to a wider circle that the unit belongs to."""
-    return not _is_for(unit, entry) and concerns(kinds(unit), entry.kinds) == "general"
+    name = frozenset(syllables(unit)) - syllables_of_kinds()
+    if not name <= _told_of(entry) or _is_for(unit, entry):
+        return False
+    return concerns(kinds(unit), entry.kinds) == "general"
 
 
 def _is_within(wanted: Wanted, entry: Entry) -> bool:

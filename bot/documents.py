@@ -91,8 +91,8 @@ def _same_year(reference: Reference, directive: Directive) -> bool:
 
 
 def _same_type(asked: str, printed: str) -> bool:
-    """No type asked fits any."""
-    return not asked or family(asked) == family(printed)
+    """No type asked fits any; the letter of a State body ("88/UBND-VX") prints none."""
+    return not asked or family(asked) == family(printed) or (asked == "CV" and not printed)
 
 
 def _nearest(reference: Reference, register: Register) -> tuple[str, ...]:

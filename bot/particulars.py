@@ -64,7 +64,7 @@ def _shown(text: str, read: Read, role: Role, words: str) -> Particular | None:
     holding = [one for one in parts if wanted in _letters(one.text)]
     for part in holding or parts[:1]:
         return Particular(text, _whole(read, part))
-    return None
+    return Particular(text, read.headline())  # told by the front matter, and by no line of its own
 
 
 def _whole(read: Read, part: Passage) -> Candidate:

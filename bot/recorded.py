@@ -41,10 +41,17 @@ def recorded(
     wanted = asked_filter(question, lambda text: periods(text, today))
     if wanted and not (wanted.types and _SCHEDULES.issuperset(wanted.types)):
         return listed(wanted, catalogue.records, quoting, today)
-    dates = asked_calendar(question, lambda text: periods(text, today), today)
+    dates = asked_calendar(
+        question, lambda text: periods(text, today), today, lambda: _bodies(catalogue)
+    )
     if dates and not (directives and _asks_tasks(question)):
         return calendar(dates, directives, catalogue, today)
     return listed(wanted, catalogue.records, quoting, today) if wanted else None
+
+
+def _bodies(catalogue: Catalogue) -> set[str]:
+    held = catalogue.records.snapshot().all
+    return {name for one in held for name in (one.place, one.body) if name and " " in name}
 
 
 def _asks_tasks(question: Question) -> bool:

@@ -2,7 +2,7 @@
 của Kết luận 170"."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -60,12 +60,21 @@ class Asked:
     last: date | None = None
     unit: str = ""
     roles: tuple[Moment, ...] = ("DEADLINE", "START", "PLANNED", "RECUR")
+    is_next: bool = False  # the next time of what comes again
+
+
+def _nobody() -> Iterable[str]:
+    return ()
 
 
 def asked_calendar(
-    question: Question, periods: Callable[[str], Sequence[Period]], today: date
+    question: Question,
+    periods: Callable[[str], Sequence[Period]],
+    today: date,
+    known: Callable[[], Iterable[str]] = _nobody,
 ) -> Asked | None:
-    """None when no list of dates is asked for."""
+    """None when no list of dates is asked for. `known`: places and bodies that issued something,
+    by which one is recognised that is typed without diacritics."""
     text = _without_numbers(question)
     again = _NEXT_TIME.search(fold(text))
     within = [
@@ -81,6 +90,8 @@ def asked_calendar(
     if not (_LISTS.search(folded) or side != "all"):
         return None
     unit, left = _unit(text)
+    if left - _CALENDAR - question.naming:
+        unit, left = _known_unit(text, known())
     if left - _CALENDAR - question.naming:
         return None
     if question.naming.issuperset(syllables(unit)):
@@ -126,7 +137,20 @@ def _asked(side: Side, within: Sequence[Period], unit: str, folded: str, today: 
         roles = ("START",)
     elif _PLANS.search(folded):
         roles = ("PLANNED",)
-    return Asked(side, first, last, unit, roles)
+    return Asked(side, first, last, unit, roles, bool(_NEXT_TIME.search(folded)))
+
+
+def _known_unit(text: str, names: Iterable[str]) -> tuple[str, set[str]]:
+    """The longest of the names that stands in the text, and the folded words left beside it."""
+    plain = fold(text)
+    held = [
+        name for name in map(fold, names) if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", plain)
+    ]
+    longest = max(held, key=len, default="")
+    at = plain.find(longest)
+    unit = text[at : at + len(longest)]
+    left = plain.replace(longest, " ") if longest else plain
+    return unit, set(re.findall(r"\w+", left))
 
 
 def _unit(text: str) -> tuple[str, set[str]]:

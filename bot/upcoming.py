@@ -22,6 +22,8 @@ def calendar(
     """None where a document that was named has no such moment: its text is then searched, so that
     the nearest words can be quoted."""
     entries = agenda(catalogue, _wanted(asked, directives, catalogue), today)
+    if asked.is_next:
+        entries = [one for one in entries if one.milestone.rrule] or entries
     if not entries and directives:
         return None
     if not entries:

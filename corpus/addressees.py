@@ -150,14 +150,17 @@ def concerns(asked: Sequence[str], addressed: Sequence[str]) -> Concern:
         return "general"
     if _forms(asked) and not _sectors(asked) and _is_of_a_field(addressed):
         return "none"
+    if not _forms(asked) and _fields(asked) and _is_of_another_kind(addressed):
+        return "none"
     forms = [one for name in _forms(asked) for one in (name, *_COVERS.get(name, ()))]
-    both = (
+    all_parts = (
         _agree(forms, _forms(addressed)),
         _agree(_sectors(asked), _sectors(addressed)),
+        _agree(_fields(asked), _fields(addressed)),
     )
-    if "none" in both:
+    if "none" in all_parts:
         return "none"
-    return "general" if "general" in both else "named"
+    return "general" if "general" in all_parts else "named"
 
 
 def binds(asked: Sequence[str], addressed: Sequence[str]) -> bool:
@@ -189,6 +192,20 @@ def _forms(names: Sequence[str]) -> list[str]:
 
 def _sectors(names: Sequence[str]) -> list[str]:
     return [name for name in names if name in SECTORS]
+
+
+def _fields(names: Sequence[str]) -> list[str]:
+    return [name for name in _sectors(names) if name not in LEVELS]
+
+
+# Words for bodies of every field.
+_EVERY_FIELD = frozenset(("cơ quan, đơn vị", "địa phương", "tổ chức đảng", "cấp ủy"))
+
+
+def _is_of_another_kind(addressed: Sequence[str]) -> bool:
+    """ "Ủy ban nhân dân xã" when "Công an xã" is asked about: they share the xã alone."""
+    forms = _forms(addressed)
+    return bool(forms) and not _fields(addressed) and not _EVERY_FIELD & set(forms)
 
 
 def _named(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

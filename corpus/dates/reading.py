@@ -76,7 +76,9 @@ def _each_time(found: Sequence[Atom], view: str) -> Iterator[Atom]:
     for atom in found:
         if rule and _CLAUSE.search(view, rule.end, atom.start):
             rule = None
-        limited = rule and boundary(view, atom.start, rule.end).side in _LIMITS
+        side = boundary(view, atom.start, rule.end).side if rule else ""
+        beside = rule and re.fullmatch(r",? (?:\d+ lan,? )?(?:vao )?", view[rule.end : atom.start])
+        limited = rule and (side in _LIMITS or (beside and not side))
         again = within_rule(atom, rule, atom.end) if rule and limited else None
         yield again or atom
         if atom.kind == "rule":

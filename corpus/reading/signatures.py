@@ -129,11 +129,16 @@ def _take(found: _Signatures, words: str, text: str) -> None:
         waiting = found.mandates if how == "tm" else found.instead
         waiting.append(f"{_FOR[how]} {whole}")
     elif is_office(words):
-        found.offices.append(recased(words, text))
+        found.offices.append(_office(recased(words, text)))
     elif is_signer(words) and (found.mandates or found.instead or found.offices):
         found.done.append(_signed(found, words))
     elif is_capitals(words) and found.mandates and not found.offices and not is_recipients(words):
         found.mandates[-1] += f" {_continued(words, text)}"
+
+
+def _office(name: str) -> str:
+    """ "Phó Bí thư", also where the text speaks of "bí thư chi bộ"."""
+    return re.sub(r"^(Phó|Quyền) (\w)", lambda found: f"{found[1]} {found[2].upper()}", name)
 
 
 def _continued(words: str, text: str) -> str:
