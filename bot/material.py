@@ -1,5 +1,6 @@
 """What was read to answer one question: whole articles near the top, single passages below."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,8 @@ from bot.spans import Candidate, candidates
 from corpus.article import Article, Passage, Role
 from corpus.milestones import Milestone
 from corpus.tasks import Task
+
+_BLANKS = re.compile(r"…{2,}|\.{5,}|_{4,}|(?:\. ){5,}")
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,9 @@ class Material:
     reads: tuple[Read, ...]
 
     def candidates(self) -> list[Candidate]:
-        return [candidate for read in self.reads for candidate in read.candidates()]
+        """All that can answer: not the dotted lines of forms to be filled in."""
+        found = (candidate for read in self.reads for candidate in read.candidates())
+        return [one for one in found if not _BLANKS.search(one.text)]
 
     def of(self, article_id: int) -> Read:
         return next(read for read in self.reads if read.article.id == article_id)
