@@ -28,6 +28,7 @@ from bot.halves import Half, halves, joined
 from bot.instead import nearest_questions, newest_questions, similar_numbers
 from bot.keystrokes import as_meant
 from bot.library import Library
+from bot.misspellings import as_spelled
 from bot.naming import named
 from bot.periods import periods
 from bot.phrasing import offered_to_model, phrased
@@ -146,7 +147,7 @@ class Chatbot:
             *_, last = self._understood(empty, asked, conversation)
             yield in_english(last, asked)
         else:
-            asked = without_greeting(as_meant(empty.question))
+            asked = without_greeting(as_spelled(as_meant(empty.question)))
             yield from self._understood(empty, asked, conversation)
 
     def _understood(

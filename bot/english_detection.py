@@ -13,7 +13,7 @@ _PLAIN = frozenset(
 )
 _ALONE = re.compile(
     r"^\W*(?:hello|good (?:morning|afternoon|evening)|thank you|thanks|goodbye|help me|"
-    r"who are you|what can you do)\b"
+    r"who are you|what can you do)\b|^\W*(?:why|sources?|anything else|really)\W*$"
 )
 _VIETNAMESE = re.compile(
     r"(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?"

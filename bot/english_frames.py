@@ -22,6 +22,16 @@ FRAMES: tuple[tuple[str, str], ...] = (
      "bạn làm được gì"),
     (r"(?:can you |could you |will you |help me )?(?:write|draft|compose|prepare) .+",
      "soạn giúp bài phát biểu"),
+    (r"(?:let's |can we |i want to )?(?:talk|ask) about something else|something else|"
+     r"change (?:the )?(?:topic|subject)", "hỏi cái khác"),
+    (r"(?:what|where) is (?:the |your )?(?:source|evidence)|(?:source|sources|evidence)|"
+     r"where does (?:it|that|this) (?:say (?:so|that)|come from)", "nguồn ở đâu"),
+    (r"are you sure|is (?:that|this|it) (?:right|correct|true)", "có đúng không"),
+    (r"why|why (?:is|was) (?:that|this|it)(?: so)?|what is the reason", "vì sao"),
+    (r"(?:is there |are there )?any(?:thing| more| other)?(?: (?:else|more|others|tasks))+|"
+     r"what else(?: is there)?", "còn gì nữa không"),
+    (r"(?:what|how) about (?P<x>.+)", "còn {x} thì sao"),
+    (r"if (?P<x>.+)", "nếu {x} thì sao"),
     (r"(?:can you |could you )?translate .+", "dịch giúp"),
     (r".*\bweather\b.*", "thời tiết thế nào"),
     (r"(?=.*\b(?:new|newly|just|recently|joined|starting|newcomer)\b)(?=.*\b(?:read|start|begin)\b)"
@@ -121,5 +131,7 @@ CLAIMS: tuple[tuple[str, str], ...] = (
      "{x} do đồng chí {n} chủ trì phải không"),
     (r"(?P<n>.+?) (?:chaired|led|headed) (?P<x>.+)", "{x} do đồng chí {n} chủ trì phải không"),
     (r"the deadline (?:for|of) (?P<x>.+?) (?:is|was) (?P<y>.+)", "hạn {x} là {y} phải không"),
+    (r"the deadline (?:is|was) (?P<y>.+)", "hạn là {y} phải không"),
+    (r"(?:it|this|that) (?:is|was) (?P<y>.+)", "{y} phải không"),
     (r"(?P<x>.+)", "{x} phải không"),
 )  # fmt: skip

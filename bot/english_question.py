@@ -23,6 +23,9 @@ _ASKS_CLAIM = (
     r"is it (?:true|correct|right|the case) that (?P<claim>.+)",
     r"(?P<claim>.+?),? (?:right|correct|is that (?:right|correct|true)|isn't it|wasn't it|true)",
 )
+# "Is the deadline 30 June 2025?"
+_IS_DEADLINE = re.compile(r"^(?:is|was) (?P<x>the deadline.*?) (?P<y>\S*\d.*)$", re.IGNORECASE)
+_JOINED = re.compile(r"^(?:and|but|so|then|ok|okay|well)[, ]+(?=\w)", re.IGNORECASE)
 _INVERTED = re.compile(
     r"^(?P<verb>was|is|were|did|has) "
     r"(?P<x>(?:[\w'-]+ )?\S*\d\S*(?: (?:of|in|from) \d{4})?|the .+?) "
@@ -51,6 +54,7 @@ def vietnamese(question: str) -> str:
     """As one would ask it in Vietnamese: the frame of the question in full, the rest term by
     term, names and numbers as they are."""
     text = _COURTESY.sub("", f" {question.strip()}").strip(" ?.!")
+    text = _JOINED.sub("", text)
     parts = re.split(r",? and (?=(?:which|who|when|what|how|where)\b)", text, maxsplit=1)
     return " và ".join(map(_one, parts)) + "?"
 
@@ -70,6 +74,11 @@ def _claim(text: str) -> str:
         match = re.fullmatch(pattern, text, re.IGNORECASE)
         if match:
             return match["claim"]
+    if re.fullmatch(r"is (?:that|this|it) (?:right|correct|true)", text, re.IGNORECASE):
+        return ""  # of the answer before
+    due = _IS_DEADLINE.match(text)
+    if due:
+        return f"{due['x']} is {due['y']}"
     match = _INVERTED.match(text)
     if not match or re.search(r"\b(?:yet|force|valid|effect)\b|replaced$", text):
         return ""

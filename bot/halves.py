@@ -18,8 +18,9 @@ _ASKS = re.compile(
     r"(?<!\w)(?:ai|khi nao|bao gio|luc nao|hom nao|(?:ngay|thang|nam|quy|luc|noi|cho|dau|"
     r"dia phuong|don vi|co quan|van ban|ke hoach|chi thi|quy dinh|huong dan|nghi quyet|ket luan|"
     r"phuong|xa|quan|"
-    r"tinh|huyen) nao|(?:ngay|thang|quy) may|may gio|bao nhieu|bao nhiu|may(?= \w)|o dau|tai dau|"
-    r"gi|the nao|ra sao|bao lau|vi sao|tai sao|(?:nhung|cac)(?: \w+){1,3} nao)(?!\w)"
+    r"tinh|huyen) nao|(?:ngay|thang|quy) may|may gio|bao nhieu|bao nhiu|may(?= \w)|"
+    r"(?:o|tai|tu|lay) dau|gi|the nao|ra sao|bao lau|vi sao|tai sao|"
+    r"(?:nhung|cac)(?: \w+){1,3} nao)(?!\w)"
 )
 _JOINT = re.compile(r"\s*(?:,|;|\?)?\s+(?:va|roi|con|dong thoi|cung nhu)\s+|\s*[,;?]\s+")
 _LEAST = 0.5  # of a half's own words that the quote with its surroundings must hold

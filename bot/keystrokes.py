@@ -113,7 +113,7 @@ def _from_vni(word: str) -> str | None:
 
 def _from_telex(word: str) -> str | None:
     """ "hooij" -> "hội"; None for syllables as they stand and what makes none."""
-    if _is_syllable(word):
+    if is_syllable(word):
         return None
     places = [at for at in range(len(word) - 1, 0, -1) if word[at] in _TELEX_TONES]
     found = (_toned(_letters(word[:at] + word[at + 1 :]), _TELEX_TONES[word[at]]) for at in places)
@@ -126,7 +126,8 @@ def _letters(word: str) -> str:
     return word
 
 
-def _is_syllable(word: str) -> bool:
+def is_syllable(word: str) -> bool:
+    """With its marks or without."""
     bare = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", word)))
     return bool(_SYLLABLE.fullmatch(bare) or _PLAIN.fullmatch(bare))
 

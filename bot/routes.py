@@ -56,6 +56,9 @@ _JUDGEMENT = (
     r"(?: \w+){0,2} (?:hon|nhat)\b",
     r"\b(?:ban|tro ly|bot) (?:nghi|danh gia|nhan xet|co y kien)(?: \w+)? (?:gi|sao|the nao|ve)\b",
     r"\b(?:y kien|quan diem) (?:rieng )?cua (?:ban|tro ly)\b",
+    r"\b(?:hay hay|tot hay|dung hay|hay hoac) (?:la )?(?:do|xau|sai|te|kem)\b|"
+    r"\btheo (?:ban|tro ly|bot|ad|dong chi|anh|chi|em)(?: thi)? (?:\w+ ){0,9}?(?:hay|tot|on|hop ly|"
+    r"kha thi|hieu qua|can thiet|dung dan) (?:khong|chua|hay khong)$",
     rf"\b(?:co nen|nen) (?:bau|bo phieu|tin|ung ho)(?: cho)? {_WHO}\b|\bnen bau (?:cho )?ai\b",
     r"\b(?:dang|che do|chinh quyen|nha nuoc) (?:co |la )?(?:tot|xau|sai lam|that bai|doc tai) "
     r"(?:khong|hay)\b",
