@@ -18,7 +18,8 @@ RING = """() => {
 HEARD = """() => {
   window.heard = [];
   const told = document.querySelector("#told");
-  new MutationObserver(() => window.heard.push(told.textContent)).observe(told, { childList: true });
+  new MutationObserver(() => window.heard.push(told.textContent))
+    .observe(told, { childList: true });
 }"""
 
 
