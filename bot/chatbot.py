@@ -34,6 +34,7 @@ from bot.periods import periods
 from bot.phrasing import offered_to_model, phrased
 from bot.premises import judged, premise
 from bot.proved_sheet import ProvedSheet, proved_sheet
+from bot.proving import proved
 from bot.question import understand
 from bot.quoting import Quoting
 from bot.recorded import recorded
@@ -181,6 +182,10 @@ class Chatbot:
         for answer in self._told(read, found, conversation):
             yield self._cautioned(answer, found) if answer.done else answer
 
+    def _proved(self, answer: Answer, first: int = 0) -> Answer:
+        """What code has composed, less what its sources do not prove."""
+        return proved(answer, self._library.catalogue.records, first)
+
     def _reread(
         self, found: "Found", question: str, answers: tuple[Answer, ...], today: date
     ) -> "Found":
@@ -206,7 +211,7 @@ class Chatbot:
             answers = (*answers, composed(replace(empty, question=first.text), pieces[0][1]))
         pieces.append(self._piece(second, empty, answers))
         told = joined([(half, composition) for half, composition, _ in pieces])
-        return self._cautioned(composed(empty, told), pieces[0][2]) if told else None
+        return self._cautioned(self._proved(composed(empty, told)), pieces[0][2]) if told else None
 
     def _piece(
         self, half: Half, empty: Answer, answers: tuple[Answer, ...]
@@ -226,9 +231,9 @@ class Chatbot:
         elif found.choices:
             yield self._ambiguous(empty, found)
         elif found.told:
-            yield composed(empty, found.told)
+            yield self._proved(composed(empty, found.told))
         elif told := self._compared(empty, found) or self._recorded(empty, found):
-            yield told
+            yield self._proved(told)
         elif found.is_nameless:
             yield self._nameless(empty)
         elif not found.supported:
@@ -248,7 +253,8 @@ class Chatbot:
         drafts += cautions(concerned, records, quoting, answer.today, said=answer.text)
         drafts += contradictions(answer.citations, about, records, quoting)
         newer = (*answer.suggestions, *offers(concerned, records, answer.today))
-        return replace(with_drafts(answer, drafts), suggestions=newer)
+        told = self._proved(with_drafts(answer, drafts), first=len(answer.statements))
+        return replace(told, suggestions=newer)
 
     def _compared(self, empty: Answer, found: "Found") -> Answer | None:
         """Two documents, each asked for itself; None where no two are compared."""
@@ -324,7 +330,7 @@ class Chatbot:
         self, empty: Answer, found: "Found", conversation: Conversation
     ) -> Iterator[Answer]:
         composition = self._composition(found, empty.today)
-        extractive = _extractive(empty, found, composition)
+        extractive = self._proved(_extractive(empty, found, composition))
         if self._generative is None or composition.reason:
             yield extractive
             return
