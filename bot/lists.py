@@ -17,6 +17,10 @@ from corpus.tasks import Task
 from corpus.text import fold, syllables
 
 LONGEST_LIST = 15
+_PAPER = re.compile(
+    r"(?<!\w)(?:ke hoach|chi thi|quy dinh|quyet dinh|huong dan|nghi quyet|ket luan|chuong trinh|"
+    r"thong tri|cong van|thong bao)(?!\w)"
+)
 _NO_ORDER = ("dự kiến",)  # what somebody means to do is nobody else's task
 # A lead or heading that introduces what has to be done.
 _TASK_LEAD = re.compile(
@@ -26,7 +30,8 @@ _TASK_LEAD = re.compile(
 # A sentence of prose that lays a duty on somebody.
 _DUTY = re.compile(
     r"\b(?:yeu cau|de nghi|(?<!khong )phai|can (?!cu|bo|thiet)|"
-    r"giao (?:cho )?(?:ban|uy|dang|cap|don|van|cac)|"
+    r"(?<!hoi nghi )giao (?:cho )?(?:ban(?! (?:cong tac|chuyen de|dinh ky|thang|quy|tuan|khoi|"
+    r"truc tuyen))|uy|dang|cap|don|van|cac)|"
     r"nhan manh)\b|"
     r"^(?:thuong xuyen|bo sung|thuc hien|tiep tuc|chu dong|tang cuong|day manh|"
     r"doi moi|quan tam|ra soat|huong dan|nang cao|duy tri|trien khai)\b"
@@ -157,18 +162,23 @@ def listing(question: Question, read: Read, ranking: Ranking) -> Listing | None:
         return given
     group = _best_group(question, read, ranking)
     items = group.items() if group else ()
-    weights = _subject_weights(question, ranking)
+    weights = _subject_weights(question, ranking, tokens_of(read.article.title))
     if question.weight("tasks"):
         items = _with_duties(read, items)
     elif group and weights and not _is_about(weights, group):
         return None
     chosen = _about_subject(weights, _narrowing(weights, group), items)
-    is_whole = question.weight("tasks") and question.references and not weights
+    is_whole = question.weight("tasks") and _names_paper(question) and not weights
     whole = _with_tasks(read, chosen) if is_whole else tuple(chosen)
     if not whole:
         return None
     intro = _intro(read, whole[0][0]) if len(whole) == len(items) else None
     return Listing(intro, whole[:LONGEST_LIST])
+
+
+def _names_paper(question: Question) -> bool:
+    """By its number, or as the plan, directive … of something."""
+    return bool(question.references or _PAPER.search(fold(question.text)))
 
 
 def _with_tasks(read: Read, chosen: Sequence[Item]) -> tuple[Item, ...]:
@@ -244,10 +254,14 @@ def _is_duty(sentence: str) -> bool:
     )
 
 
-def _subject_weights(question: Question, ranking: Ranking) -> Mapping[str, float]:
+def _subject_weights(
+    question: Question, ranking: Ranking, title: frozenset[str]
+) -> Mapping[str, float]:
+    """What the title says holds for all of its items, and tells none of them."""
     subject = set(question.subject)
     weights = ranking.term_weights(question).items()
-    return {term: weight for term, weight in weights if subject.issuperset(term.split("_"))}
+    found = {term: weight for term, weight in weights if subject.issuperset(term.split("_"))}
+    return {term: weight for term, weight in found.items() if term not in title}
 
 
 def _narrowing(weights: Mapping[str, float], group: _Group | None) -> Mapping[str, float]:
