@@ -52,6 +52,7 @@ class Listing:
     items: tuple[Item, ...]
     is_general: bool = False  # given to all, not to the unit that was asked about
     is_of_unit: bool = False  # of nobody but the unit that was asked about
+    left_out: int = 0  # entries beyond the longest list
 
 
 def _given(question: Question, read: Read) -> Listing | None:
@@ -90,7 +91,8 @@ def tasks_of(
             fitting = [task for task in read.tasks if task in fitting or _is_short(task, fitting)]
             items = tuple(_task_item(read, task) for task in fitting[:LONGEST_LIST])
             is_general = wanted == "general"
-            return Listing(None, items, is_general=is_general, is_of_unit=not is_general)
+            left_out = len(fitting) - len(items)
+            return Listing(None, items, is_general, not is_general, left_out)
     return None
 
 
@@ -173,7 +175,7 @@ def listing(question: Question, read: Read, ranking: Ranking) -> Listing | None:
     if not whole:
         return None
     intro = _intro(read, whole[0][0]) if len(whole) == len(items) else None
-    return Listing(intro, whole[:LONGEST_LIST])
+    return Listing(intro, whole[:LONGEST_LIST], left_out=max(0, len(whole) - LONGEST_LIST))
 
 
 def _names_paper(question: Question) -> bool:
@@ -234,13 +236,17 @@ def text_of(item: Item) -> str:
 
 
 def _with_duties(read: Read, items: Sequence[Item]) -> tuple[Item, ...]:
-    """Adds the sentences of prose, after the list's first item, that lay down duties."""
+    """Adds the sentences of prose, after the list's first item, that lay down duties; behind the
+    signatures stand forms."""
+    signed = min((one.start for one in read.passages if one.role == "signature"), default=None)
     taken = {item[0].start for item in items}
     after = min(taken, default=0)
     duties = [
         (span,)
         for passage in read.passages
-        if passage.role == "paragraph" and passage.start >= after
+        if passage.role == "paragraph"
+        and passage.start >= after
+        and (signed is None or passage.start < signed)
         for span in candidates(read.article, passage, read.relevance_of(passage))
         if span.start not in taken and _is_duty(span.text)
     ]

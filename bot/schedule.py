@@ -10,7 +10,7 @@ from typing import Literal
 from bot.filters import Period
 from bot.question import Question
 from corpus.addressees import kinds
-from corpus.text import fold, syllables
+from corpus.text import CAPITALS, fold, syllables
 
 Side = Literal["ahead", "behind", "all"]
 Moment = Literal["DEADLINE", "START", "PLANNED", "RECUR"]
@@ -168,7 +168,7 @@ def _unit(text: str) -> tuple[str, set[str]]:
     return best, set(re.findall(r"\w+", left))
 
 
-_NAMES = re.compile(r"(?: [A-ZĐÀ-Ỹ][\w.]*| \d{1,2}(?!\d))+")
+_NAMES = re.compile(rf"(?: [{CAPITALS}][\w.]*| \d{{1,2}}(?!\d))+")
 
 
 def _with_name(text: str, unit: str) -> str:

@@ -35,11 +35,15 @@ _WRITTEN: tuple[tuple[str, str], ...] = (
     (r"cán bộ|công chức|viên chức", "cán bộ"),
     (r"ban chỉ đạo|tiểu ban|tổ công tác|tổ giúp việc|bcđ", "ban chỉ đạo"),
     (r"đoàn (?:kiểm tra|giám sát|công tác)", "đoàn kiểm tra"),
-    (r"(?:ban )?công tác mặt trận|mặt trận|(?:ub)?mttq|đoàn thể|đoàn thanh niên|công đoàn|ctmt|"
-     r"chi đoàn|chi hội|(?:tỉnh|thành|quận|huyện|thị|xã|phường) đoàn!|đoàn(?= (?:phường|xã|trường|"
-     r"cơ sở|tncs)(?!\w))|"
-     r"hội (?:nông dân|cựu chiến binh|liên hiệp|phụ nữ|chữ thập đỏ|người cao tuổi)|"
-     r"liên đoàn lao động|tổ chức chính trị ?- ?xã hội", "MTTQ và đoàn thể"),
+    (r"(?:ban )?công tác mặt trận|mặt trận|(?:ub)?mttq|ctmt", "MTTQ và đoàn thể|Mặt trận"),
+    (r"đoàn thanh niên|chi đoàn|(?:tỉnh|thành|quận|huyện|thị|xã|phường) đoàn!|"
+     r"đoàn(?= (?:phường|xã|trường|cơ sở|tncs)(?!\w))", "MTTQ và đoàn thể|Đoàn Thanh niên"),
+    (r"hội (?:liên hiệp )?phụ nữ|hội liên hiệp", "MTTQ và đoàn thể|Hội Phụ nữ"),
+    (r"hội nông dân", "MTTQ và đoàn thể|Hội Nông dân"),
+    (r"hội cựu chiến binh|hội ccb", "MTTQ và đoàn thể|Hội Cựu chiến binh"),
+    (r"công đoàn|liên đoàn lao động", "MTTQ và đoàn thể|Công đoàn"),
+    (r"đoàn thể|chi hội|hội (?:chữ thập đỏ|người cao tuổi)|tổ chức chính trị ?- ?xã hội",
+     "MTTQ và đoàn thể|các đoàn thể"),
     (r"đoàn viên|hội viên", "đoàn viên, hội viên"),
     (r"ubnd|ủy ban nhân dân", "UBND"),
     (r"hđnd|hội đồng nhân dân", "HĐND"),
@@ -83,6 +87,13 @@ SECTORS = frozenset(
     )
 )
 LEVELS = frozenset(("xã, phường", "quận, huyện", "tỉnh, thành phố"))
+# One of the Front and the mass bodies, told beside the kind that they share.
+_BODIES = frozenset(
+    (
+        *("Mặt trận", "Đoàn Thanh niên", "Hội Phụ nữ", "Hội Nông dân", "Hội Cựu chiến binh"),
+        *("Công đoàn", "các đoàn thể"),
+    )
+)
 # Wider kinds whose tasks bind this one too.
 _WITHIN: Mapping[str, tuple[str, ...]] = {
     "chi bộ": ("cấp ủy", "tổ chức đảng", "cơ quan, đơn vị"),
@@ -114,7 +125,7 @@ _COVERS: Mapping[str, tuple[str, ...]] = {
 _SPEAKS_FOR = frozenset(("người đứng đầu", "ban thường vụ"))
 _PARTS_UNITS = re.compile(r"[,;/&+]|(?<!\w)(?:và|va|hoặc|hoac|cùng|cung|với|voi)(?!\w)")
 
-_GAP = re.compile(r",?\s+")
+_GAP = re.compile(r"(?:,?\s+)?")
 
 Concern = Literal["named", "general", "none"]
 
@@ -136,6 +147,8 @@ def kinds(phrase: str) -> tuple[str, ...]:
 
 def kind_at(low: str, at: int, end: int) -> int | None:
     """Where the name of a kind ends that stands at `at`, a space or a comma aside."""
+    if at and low[at - 1 : at].isalnum() and low[at : at + 1].isalnum():
+        return None
     gap = _GAP.match(low, at, end)
     found = _pattern(True).match(low, gap.end(), end) if gap else None
     return found.end() if found else None
@@ -157,6 +170,7 @@ def concerns(asked: Sequence[str], addressed: Sequence[str]) -> Concern:
         _agree(forms, _forms(addressed)),
         _agree(_sectors(asked), _sectors(addressed)),
         _agree(_fields(asked), _fields(addressed)),
+        _of_bodies(_bodies(asked), _bodies(addressed)),
     )
     if "none" in all_parts:
         return "none"
@@ -165,9 +179,10 @@ def concerns(asked: Sequence[str], addressed: Sequence[str]) -> Concern:
 
 def binds(asked: Sequence[str], addressed: Sequence[str]) -> bool:
     """Named, or one of all that are named: "các chi bộ" binds the chi bộ of a school, too."""
-    is_one_of = bool(_forms(addressed)) and not _sectors(addressed)
-    among_all = is_one_of and _agree(_forms(asked), _forms(addressed)) == "named" and _forms(asked)
-    return concerns(asked, addressed) == "named" or bool(among_all)
+    if concerns(asked, addressed) != "general":
+        return concerns(asked, addressed) == "named"
+    is_one_of = bool(_forms(asked)) and bool(_forms(addressed)) and not _sectors(addressed)
+    return is_one_of and _agree(_forms(asked), _forms(addressed)) == "named"
 
 
 def _is_of_a_field(addressed: Sequence[str]) -> bool:
@@ -187,11 +202,26 @@ def _agree(asked: Sequence[str], addressed: Sequence[str]) -> Concern:
 
 
 def _forms(names: Sequence[str]) -> list[str]:
-    return [name for name in names if name not in SECTORS]
+    return [name for name in names if name not in SECTORS and name not in _BODIES]
 
 
 def _sectors(names: Sequence[str]) -> list[str]:
     return [name for name in names if name in SECTORS]
+
+
+def _of_bodies(asked: frozenset[str], addressed: frozenset[str]) -> Concern:
+    """The Đoàn is no Mặt trận; "các đoàn thể" are all of them but the Mặt trận."""
+    if not asked or asked & addressed:
+        return "named"
+    if not addressed:
+        return "general"
+    if asked == {"các đoàn thể"}:
+        return "named" if addressed - {"Mặt trận"} else "none"
+    return "general" if "các đoàn thể" in addressed and asked != {"Mặt trận"} else "none"
+
+
+def _bodies(names: Sequence[str]) -> frozenset[str]:
+    return _BODIES.intersection(names)
 
 
 def _fields(names: Sequence[str]) -> list[str]:

@@ -7,6 +7,12 @@ from collections.abc import Callable
 _DASHES = "‐‑‒–—―−"
 _DOUBLE_QUOTES = "“”„‟«»″"
 _SINGLE_QUOTES = "‘’‚‛′"
+# Capital letters of Vietnamese for a character class; "À-Ỹ" holds small ones as well.
+CAPITALS = "".join(
+    letter
+    for letter in map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))
+    if letter.isupper()
+)
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 

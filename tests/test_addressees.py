@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.addressees import concerns, kinds
+from corpus.addressees import binds, concerns, kinds
 from corpus.text import fold
 
 PHRASES = {
@@ -17,7 +17,7 @@ PHRASES = {
         "Văn phòng Quận uỷ và Ban Tuyên giáo Quận uỷ",
         ("văn phòng cấp ủy", "ban tuyên giáo"),
     ),
-    "short forms": ("UBKT Đảng ủy, UBMTTQ", ("ủy ban kiểm tra", "MTTQ và đoàn thể")),
+    "short forms": ("UBKT Đảng ủy, UBMTTQ", ("ủy ban kiểm tra", "MTTQ và đoàn thể", "Mặt trận")),
     "people's committee of a level": ("Ủy ban nhân dân cấp xã", ("UBND", "xã, phường")),
     "nobody": ("thời gian tới", ()),
 }
@@ -59,3 +59,25 @@ def test_whom_a_task_concerns(addressed: str, concern: str) -> None:
 
 def test_who_asks_for_no_kind_is_meant_by_all() -> None:
     assert concerns((), kinds("Các chi bộ")) == "named"
+
+
+PAIRS = {
+    "a body of the Front is another": ("Đoàn Thanh niên phường", "Mặt trận phường", "none"),
+    "one of the mass bodies": ("Hội Phụ nữ", "Các đoàn thể", "general"),
+    "the Front is no mass body": ("Mặt trận xã", "Các đoàn thể", "none"),
+    "all mass bodies": ("các đoàn thể", "Hội Nông dân xã", "named"),
+    "the same xã alone": ("Công an xã", "Ủy ban nhân dân xã", "none"),
+    "a station is no chi bộ": ("các chi bộ", "Trạm Y tế phường", "none"),
+    "cấp ủy are đảng ủy": ("các cấp ủy", "Đảng ủy các xã, phường", "named"),
+}
+
+
+@pytest.mark.parametrize(("asked", "addressed", "concern"), PAIRS.values(), ids=PAIRS)
+def test_whose_task_it_is(asked: str, addressed: str, concern: str) -> None:
+    assert concerns(kinds(asked), kinds(addressed)) == concern
+
+
+def test_what_binds_all_binds_each() -> None:
+    school = kinds("chi bộ trường học")
+    assert binds(school, kinds("Các chi bộ")) and not binds(school, kinds("Chi bộ khu phố"))
+    assert not binds(kinds("Đoàn Thanh niên"), kinds("Mặt trận"))

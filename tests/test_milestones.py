@@ -178,3 +178,33 @@ def test_offsets_are_of_the_article() -> None:
     assert one.text[due.start_offset : due.end_offset] == due.text == "trước ngày 15/4/2024"
     assert one.text[due.sentence_start : due.sentence_end].startswith("Báo cáo gửi")
     assert one.text[due.task.start : due.task.end] == "Báo cáo gửi trước ngày 15/4/2024"
+
+
+def official(body: str) -> Article:
+    from corpus.reading.assembling import article
+
+    front = '---\nkind: official\nso_hieu: "12-KH/ĐU"\nngay_ban_hanh: "2031-09-01"\n---\n\n'
+    return article((front + body).encode(), "ke-hoach.md")
+
+
+def test_a_day_below_a_column_of_limits_is_one() -> None:
+    rows = (
+        "| TT | Việc | Đơn vị | {name} |\n|---|---|---|---|\n| 1 | Sửa sân | Đoàn | 25/12/2031 |\n"
+    )
+    roles = {
+        name: [one.role for one in milestones(official(rows.format(name=name)))]
+        for name in ("Hoàn thành", "Thời hạn", "Thời gian")
+    }
+    assert roles == {"Hoàn thành": ["DEADLINE"], "Thời hạn": ["DEADLINE"], "Thời gian": ["PLANNED"]}
+
+
+def test_a_paper_sets_no_limit_before_its_own_day() -> None:
+    text = (
+        "Trước ngày 01/7/2031, cơ cấu còn chồng chéo.\n\nCác chi bộ báo cáo trước ngày 01/7/2031.\n"
+    )
+    assert [one.role for one in milestones(official(text))] == ["PAST", "DEADLINE"]
+
+
+def test_a_limit_within_what_comes_every_year() -> None:
+    text = "Mỗi năm diễn tập 01 lần, xong trước ngày 31 tháng 5."
+    assert expressions(text, PUBLISHED)[-1].rrule == "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=30"

@@ -369,3 +369,39 @@ LINES = st.lists(st.lists(WORDS, max_size=12).map(" ".join), max_size=25).map("\
 @given(LINES, st.sampled_from(["a.txt", "a.md"]))
 def test_no_text_breaks_the_reading(text: str, file: str) -> None:
     read(article(f"{INTRO}{text}".encode(), file))
+
+
+# --- papers without a lead ------------------------------------------------------------------------
+
+UNLED = """1. Trạm Y tế phường phun thuốc diệt muỗi ở 12 hẻm.
+
+2. Chi bộ khu phố 1, 2, 3 rà soát 40 hộ vùng trũng.
+
+3. Mỗi đảng viên đi cơ sở ít nhất 02 ngày mỗi tháng.
+
+4. Chi bộ Chợ có 21 đảng viên.
+
+Do mưa lũ, Đảng ủy lùi lịch họp: các chi bộ gửi báo cáo chậm nhất ngày 15/11/2031.
+"""
+
+
+def test_duties_of_a_paper_without_a_lead_and_with_unlisted_verbs() -> None:
+    found = read(paper(UNLED))
+    assert [task.unit for task in found] == [
+        "Trạm Y tế phường",
+        "Chi bộ khu phố 1, 2, 3",
+        "Mỗi đảng viên",
+        "các chi bộ",
+    ]
+    assert found[-1].due == "chậm nhất ngày 15/11/2031"
+
+
+NAMELESS_COLUMN = """| TT | Việc | Nơi làm | Hoàn thành |
+|---|---|---|---|
+| 1 | Sửa sân chơi | Chi đoàn khu phố | 25/12/2031 |
+"""
+
+
+def test_a_column_of_units_by_its_cells() -> None:
+    (task,) = read(paper(NAMELESS_COLUMN))
+    assert (task.unit, task.due) == ("Chi đoàn khu phố", "25/12/2031")

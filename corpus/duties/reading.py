@@ -8,7 +8,7 @@ from corpus.addressees import kind_at, kinds
 from corpus.article import Article
 from corpus.duties.units import HEAD, unit_at
 from corpus.duties.wording import CONNECTOR, ORDER, PREDICATE, lowered, masked
-from corpus.text import Span
+from corpus.text import CAPITALS, Span
 
 Force = Literal["order", "modal", "plan", "plain"]
 
@@ -101,7 +101,7 @@ def _ordered(page: Page, order: re.Match[str], end: int) -> Reading | None:
 
 # A name goes on in capitals, small words that join names, and "liên quan", "chức năng".
 _NAME = re.compile(
-    r"(?:(?:,| -| &)?\s+(?:[A-ZĐÀ-Ỹ][\w.&-]*|và|các|của|tỉnh|huyện|quận|xã|phường|"
+    rf"(?:(?:,| -| &)?\s+(?:[{CAPITALS}][\w.&-]*|và|các|của|tỉnh|huyện|quận|xã|phường|"
     r"thành phố|sở|ngành|bộ|liên quan|chức năng|địa phương|trực thuộc|cơ sở|"
     r"khối|đơn vị|cơ quan|\d+(?=\W)))*"
 )
@@ -115,7 +115,7 @@ def _unit_by_name(page: Page, start: int, end: int) -> Span | None:
     head = HEAD.match(page.low, start, end)
     if head is None:
         return None
-    stop = head.end()
+    stop = max(head.end(), kind_at(page.low, start, end) or 0)
     for _ in range(_LONGEST_NAME):
         further = kind_at(page.low, stop, end)
         name = None if further else _NAME.match(page.text, stop, end)
