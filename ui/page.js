@@ -137,13 +137,14 @@
     const answer = marker.closest(PROVED);
     const number = marker.dataset.cite;
     const bodies = answer ? all("template.body", answer) : [];
-    const quote = bodies.flatMap((body) => all("mark", body.content))
+    const quote = marker.dataset.tip ?? bodies.flatMap((body) => all("mark", body.content))
       .filter((mark) => mark.dataset.cites.split(" ").includes(number))
       .map((mark) => mark.textContent.trim()).join(" ");
     if (!quote) return;
     tip ??= document.body.appendChild(Object.assign(document.createElement("div"),
       { id: "tip", role: "tooltip" }));
-    tip.textContent = `“${quote.length > 320 ? `${quote.slice(0, 320)}…` : quote}”`;
+    const short = quote.length > 320 ? `${quote.slice(0, 320)}…` : quote;
+    tip.textContent = "tip" in marker.dataset ? short : `“${short}”`;
     tip.hidden = false;
     glanced = marker;
     putTip();
