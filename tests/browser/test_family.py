@@ -47,6 +47,8 @@ def test_the_keyboard_opens_an_edge_and_goes_on_to_the_sheet_behind_it(visit: Vi
     expect(page.get_by_role("tooltip")).to_contain_text(CITATIONS[0].quote)
     page.keyboard.press("Enter")
     expect(page.locator("#panel mark.on")).to_have_text(CITATIONS[0].quote)
+    page.keyboard.press("Escape")
+    expect(edge(visit)).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.locator("#sheet .canvas:visible a.node")).to_be_focused()
     page.keyboard.press("Enter")
