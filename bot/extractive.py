@@ -41,6 +41,7 @@ from bot.ranking import Ranking, Scored, share, tokens_of
 from bot.spans import Candidate, candidates
 from bot.units import asked_unit
 from bot.wanted import fits
+from bot.whose import whose
 from corpus.numbers import asked
 from corpus.text import fold
 
@@ -227,10 +228,14 @@ def _listed(found: Listing, material: Material) -> tuple[Draft, ...]:
     headline = _document(material, found.items[0][0])
     labels = [item[0].passage.label for item in found.items]
     is_one_list = len(set(filter(None, labels))) == len([one for one in labels if one])
+    read = material.of(headline.spans[0].article.id)
     points = tuple(
-        Draft(_numbered(position, item, is_one_list), item)
+        _entry(_label(position, item, is_one_list), item, None if found.is_of_unit else read)
         for position, item in enumerate(found.items, start=1)
     )
+    if found.left_out:
+        more = wording.MORE_ENTRIES.format(count=found.left_out)
+        points = (*points, Draft(more, points[-1].spans[:1], "note"))
     if found.is_general:
         carrier = wording.CARRIERS[headline.spans[0].article.kind]
         said = Draft(wording.NOT_BY_NAME.format(carrier=carrier), points[0].spans, "conclusion")
@@ -267,11 +272,20 @@ def _dates_of(
     )
 
 
-def _numbered(position: int, item: Item, is_one_list: bool) -> str:
+def _label(position: int, item: Item, is_one_list: bool) -> str:
     """Keeps the source's own numbering; bullets, sentences and the entries of several lists are
     counted."""
     label = item[0].passage.label if is_one_list else ""
-    return f"{label if label[:1].isalnum() else position}. {one_line(text_of(item))}"
+    return label if label[:1].isalnum() else str(position)
+
+
+def _entry(label: str, item: Item, read: Read | None) -> Draft:
+    """With the unit that only the heading above it names; `read` None where it was asked for."""
+    unit = whose(read, item) if read else None
+    if unit is None:
+        return Draft(f"{label}. {one_line(text_of(item))}", item)
+    text = wording.OF_UNIT.format(unit=one_line(unit.text), text=one_line(text_of(item)))
+    return Draft(f"{label}. {text}", (*item, unit))
 
 
 def _deadline(

@@ -173,6 +173,8 @@ TWO_SOURCES = (
 )
 NO_DEADLINE_AT_ALL = "{carrier} không nêu thời hạn cụ thể cho việc này."
 ONLY_NAMED = "{carrier} có nhắc đến “{phrase}” nhưng không nêu cụ thể là những gì."
+MORE_ENTRIES = "Còn {count} nội dung nữa; đề nghị hỏi theo đơn vị hoặc mở nguồn để xem đủ."
+OF_UNIT = "{unit}: {text}"
 COUNTED = "{carrier} liệt kê {count} nội dung:"
 NOT_BY_NAME = "{carrier} không giao việc riêng cho đơn vị được hỏi; những việc giao chung:"
 NO_REASON = "{carrier} không nêu lý do của việc này."

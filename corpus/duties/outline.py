@@ -55,7 +55,8 @@ def _line(article: Article, block: Block, first: dict[int, Passage]) -> Line:
     label, content = item_label(words) if block.role in ("item", "heading") else ("", 0)
     passage = first.get(block.start) or first.get(block.start + len(words) - len(words.lstrip()))
     if block.role == "heading" and headings.level(words) and words.lstrip().startswith("#"):
-        label, content = "", len(words) - len(words.lstrip("# "))
+        hashes = len(words) - len(words.lstrip("# "))
+        label, content = "", hashes + item_label(words[hashes:])[1]
     return Line(
         block=block,
         label=label,
