@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 from typing import Literal
 
@@ -50,7 +51,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         spread.extend(_expanded(replace(token, before=_break(even[:last], between, token),
                                         colon=":" in between)))  # fmt: skip
         last = end
-    return tuple(_years(_alike(spread)))
+    return tuple(_years(_multiplied(list(_alike(spread)))))
 
 
 def _placed(text: str) -> Iterator[tuple[int, int, Token]]:
@@ -143,6 +144,30 @@ def _length(found: Sequence[Token], at: int) -> int:
         if is_whole and tuple(one.word for one in stretch) in _ALIKE:
             return length
     return 0
+
+
+def _multiplied(found: Sequence[Token]) -> Iterator[Token]:
+    """ "18,5 triệu" -> 18500000."""
+    at = 0
+    while at < len(found):
+        product = _product(found[at], found[at + 1]) if at + 1 < len(found) else None
+        yield product or found[at]
+        at += 2 if product else 1
+
+
+def _product(one: Token, unit: Token) -> Token | None:
+    if unit.before or one.value is None or unit.value is None:
+        return None
+    if one.value.kind != "number" or unit.value.kind != "count" or unit.word:
+        return None
+    number, times = str(one.value.parts[0]), str(unit.value.parts[0])
+    if not re.fullmatch(r"\d+(?:\.\d+)?", number) or times not in _THOUSANDS:
+        return None
+    told = f"{(Decimal(number) * int(times)).normalize():f}"
+    return replace(one, key=Value("number", (told,)), text=f"{one.text} {unit.text}")
+
+
+_THOUSANDS = frozenset(("1000", "1000000", "1000000000"))
 
 
 def _years(given: Iterable[Token]) -> Iterator[Token]:

@@ -12,7 +12,7 @@ from bot.gate_words import Phrase
 Told = tuple[Token, ...]
 
 _MOST_PARTS = 3
-_JOINING = frozenset((("và",), ("còn",), ("đồng", "thời"), ("nhưng",), ("trong", "khi")))
+_JOINING = frozenset((("và",), ("còn",), ("đồng", "thời"), ("nhưng",), ("rồi",), ("trong", "khi")))
 # Of an order, a plan or a condition more may hang than the clause that it stands in; of a denial
 # what has no subject of its own.
 _REACHING = words.REPORTS | words.EXCEPTIONS | CAUSING | frozenset((("dự", "kiến"), ("nếu",)))

@@ -4,7 +4,7 @@ lists; a verb that is missing costs a true sentence, never lets a false one pass
 from bot.gate_words import Phrase
 
 _SINGLE = (
-    "là làm có nộp gửi trình lập mở cử ký nghe ra giao sửa mời họp bầu chọn đưa đặt ghi nêu "
+    "là làm có lấy nộp gửi trình lập mở cử ký nghe ra giao sửa mời họp bầu chọn đưa đặt ghi nêu "
     "dùng giữ nhận trả tặng thăm chấm đọc in quét đeo thay mua bán xóa góp treo đạt giúp tìm "
     "dọn trồng hỏi đáp xét duyệt khen"
 )

@@ -107,7 +107,7 @@ ACTOR_PAIRS = _phrases(
     "dân, gia đình, tiểu ban, phó bí, phó chủ, phó trưởng, nơi nào, bên nào"
 )
 # Behind them somebody is named who acts; behind "của" and "ủy viên" he is not the one who does.
-INTRODUCERS = frozenset("do bởi để khi rằng mà nếu và hoặc chí ông bà riêng".split())
+INTRODUCERS = frozenset("do bởi để khi rằng mà nếu và hoặc chí ông bà riêng rồi".split())
 BODY_SYLLABLES = frozenset(
     "ủy thường vụ chấp hành tổ chức tuyên giáo dân vận nội chính chỉ đạo bí thư ban bộ trị kiểm "
     "tra văn phòng nhân hội đồng mặt trận quốc đảng trung ương phường xã quận huyện tỉnh thành "

@@ -15,6 +15,7 @@ from bot.source_tokens import FIELDS, Layout
 _GOVERN = words.DENIALS | words.FORCES | words.LIMITS | words.RANKS
 _ROLES = frozenset("bí phó trưởng ủy chủ nguyên quyền đại giám hiệu tổng thường".split())
 _ACCORDING = frozenset("theo thực căn".split())
+_WHERE = frozenset("xã phường quận huyện tỉnh thị thành".split())
 _VOICES = frozenset((("được",), ("bị",), ("đã",), ("sẽ",)))
 _OWN = words.DENIALS | frozenset((("có", "thể"), ("phải",), ("cần",), ("nên",)))
 _JOINS = frozenset("và đồng song".split())
@@ -206,6 +207,7 @@ class Licence:
             or self._is_whole(first, place)
             or self._is_attribute(first, place)
             or self._is_description(first, place)
+            or self._is_location(first, place)
             or (self._carries_nothing(first, place))
         )
 
@@ -273,10 +275,11 @@ class Licence:
         but for the last thing, told without it."""
         sources = self._sources
         is_parted = sources.before(place) > 0 and sources.phrase(place, words.REPORTS) > 0
-        if not (is_parted or sources.word(place - 1) in ("và", "nhưng")) or place - first < 2:
+        is_next = sources.word(place - 1) in ("và", "nhưng") or self._is_further(first, place)
+        if not (is_parted or is_next) or place - first < 2:
             return False
         is_own = bool(sources.phrase(place, _OWN))
-        if not sources.phrase(place, VERBS) and not is_own:
+        if not sources.phrase(place, VERBS) and not is_own and sources.word(place) != "do":
             return False
         if not self._is_subject(tile) or not sources.phrase(first, VERBS | _OWN | _VOICES):
             return False
@@ -286,6 +289,17 @@ class Licence:
             return False
         return is_own or not (sources.moods(first, place) or sources.denies(first, place))
 
+    def _is_further(self, first: int, place: int) -> bool:
+        """ "[tổ chức 6 buổi,] tiếp nhận 148 ý kiến", "[có 12 triệu đồng,] do đồng chí A giữ": not a
+        verb of a row that hangs on the first ("bàn kiểm tra, giám sát")."""
+        sources = self._sources
+        if sources.before(place) != 1 or not (self._is_verb(place) or sources.word(place) == "do"):
+            return False
+        length = sources.phrase(first, VERBS)
+        thing = first + length
+        is_row = sources.phrase(thing, VERBS) > 0 and not sources.tokens[thing].value
+        return length > 0 and thing < place - 1 and not is_row
+
     def _has_subject(self, first: int, place: int) -> bool:
         sources = self._sources
         return any(sources.before(at) and sources.acts[at] for at in range(first, place))
@@ -294,8 +308,9 @@ class Licence:
         """From the head of the clause on, with no predicate in it but "đã"."""
         sources = self._sources
         start = sources.clause_start(tile.end)
-        held = any(self._is_verb(at) for at in range(start + 1, tile.end + 1))
-        return sources.acts[start] and tile.low <= start and not held
+        held = any(self._is_verb(at) for at in range(start, tile.end + 1))
+        is_named = sources.acts[start] or not sources.opens[start]
+        return is_named and tile.low <= start and not held
 
     def _is_verb(self, place: int) -> bool:
         sources = self._sources
@@ -310,7 +325,8 @@ class Licence:
         )
 
     def _behind_actors(self, first: int, place: int) -> list[int]:
-        acts = [at for at in range(first, place) if self._sources.acts[at]]
+        sources = self._sources
+        acts = [at for at in range(first, place) if sources.acts[at] and not self._is_verb(at)]
         return list(range(acts[0] + 1, place)) if acts else []
 
     def _is_mere_bound(self, first: int, place: int) -> bool:
@@ -348,6 +364,14 @@ class Licence:
         names = any(token.is_name for token in sources.tokens[first + 1 : place])
         follows_name = sources.tokens[place].is_name or sources.tokens[place].value
         return names and not inner and not follows_name and self._is_nominal(first + 1, place)
+
+    def _is_location(self, first: int, place: int) -> bool:
+        """ "Đảng ủy xã Đông Kênh[, huyện Sơn Trung] tổ chức …"."""
+        sources = self._sources
+        if not sources.before(first) or sources.word(first) not in _WHERE:
+            return False
+        is_one = not any(sources.before(at) for at in range(first + 1, place))
+        return is_one and self._is_verb(place) and self._is_nominal(first + 1, place)
 
     def _is_description(self, first: int, place: int) -> bool:
         """ "Đoàn kiểm tra số 2 [của Ủy ban Kiểm tra do đồng chí A làm Trưởng đoàn] đã kiểm tra"."""

@@ -21,7 +21,8 @@ _DEEPEST = 5
 _TITLES = frozenset("ông bà".split())
 # Words that a step may take out of a claim.
 FORMAL = frozenset(
-    "do được là làm với có gồm còn hạn thời vào trong ngày đã sẽ để ông bà đồng chí dự kiến".split()
+    "do được là làm với có gồm còn hạn thời vào trong ngày đã sẽ để ông bà đồng chí dự kiến tổ "
+    "chức diễn ra tiến hành".split()
 )
 _LINKING = frozenset("là làm".split())
 _EMPTY = frozenset("có gồm là còn".split())
@@ -178,9 +179,12 @@ def _turned(claim: Told, sources: Layout) -> Iterator[Told]:
 
 
 def _without_tense(thing: Told) -> tuple[Told, Told]:
-    if len(thing) > 1 and thing[-1].word in words.TENSES:
+    if len(thing) > 1 and thing[-1].word in _TENSES:
         return thing[:-1], thing[-1:]
     return thing, ()
+
+
+_TENSES = words.TENSES | {"cần", "phải", "nên"}
 
 
 def _with_tense(done: Told, tense: Told, sources: Layout) -> Told:
@@ -208,11 +212,7 @@ _HAPPENING = frozenset((("bắt", "đầu"), ("kết", "thúc"), ("hoàn", "thà
 def _acted(claim: Told, sources: Layout) -> Iterator[Told]:
     """ "doanh nghiệp ủng hộ 1,3 tỷ đồng" -> "1,3 tỷ đồng do doanh nghiệp ủng hộ"."""
     by = _word("do")
-    if (
-        len(claim) < 4
-        or not _is_pair(by, claim[0], sources)
-        or not _is_pair(claim[-1], by, sources)
-    ):
+    if len(claim) < 4 or not _is_pair(by, claim[0], sources):
         return
     if any(token.before for token in claim[1:]):
         return
@@ -350,6 +350,9 @@ def _prefixed(claim: Told, sources: Layout) -> Iterator[Told]:
     """ "Đảng ủy cần …" where the source says "Đối với Đảng ủy cần …"."""
     if claim[0].word != "đối" and _is_pair(_word("với"), claim[0], sources):
         yield (_word("đối"), _word("với"), *claim)
+    for opener in ("trong", "vào"):
+        if claim[0].word in _TIMES and _is_pair(_word(opener), claim[0], sources):
+            yield (_word(opener), *claim)
 
 
 def _joined(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -395,6 +398,50 @@ def _having(claim: Told, sources: Layout) -> Iterator[Told]:
         is_number = bool(claim[at + 1].value) or _is_bound(claim, at + 1)
         if claim[at].word == "với" and is_number and _is_pair(has, claim[at + 1], sources):
             yield (*claim[:at], has, *claim[at + 1 :])
+
+
+def _numbering(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "gồm 5 yêu cầu" where the source says "có 5 yêu cầu"."""
+    other = {"gồm": _word("có"), "có": _word("gồm")}
+    for at in range(1, len(claim) - 1):
+        told = other.get(claim[at].word)
+        if told and claim[at + 1].value and _follow((claim[at - 1], told, claim[at + 1]), sources):
+            yield (*claim[:at], replace(told, before=claim[at].before), *claim[at + 1 :])
+
+
+def _held(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "tổ chức đại hội", "đại hội diễn ra" where the source only names the event."""
+    for at in range(len(claim) - 1):
+        if tuple(one.word for one in claim[at : at + 2]) not in _HOLDING:
+            continue
+        start = at - 1 if at and claim[at - 1].word == "được" else at
+        is_event = tuple(one.word for one in claim[at + 2 : at + 4]) in _EVENTS
+        is_event = is_event or any(
+            tuple(one.word for one in claim[place : place + 2]) in _EVENTS for place in range(start)
+        )
+        if is_event:
+            before = max(claim[start].before, claim[at + 2].before) if at + 2 < len(claim) else 0
+            yield _put(claim[:start], _bound(claim[at + 2 :], before))
+
+
+_HOLDING = frozenset((("tổ", "chức"), ("diễn", "ra"), ("tiến", "hành")))
+_EVENTS = frozenset(
+    tuple(one.split())
+    for one in "đại hội, hội nghị, tập huấn, sơ kết, tổng kết, cuộc thi, hội thi, lễ kỷ".split(", ")
+)
+
+
+def _officed(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "đồng chí A, Trưởng Ban B, …" where the source says "Trưởng Ban B A …"."""
+    for start, end in _names(claim):
+        head = start - 2 if _is_comrade(claim, start) else start
+        if end >= len(claim) or claim[end].before != 1:
+            continue
+        stop = next((n for n in range(end + 1, len(claim)) if claim[n].before), len(claim))
+        if _is_pair(claim[stop - 1], claim[start], sources):
+            office = _bound(claim[end:stop], claim[head].before)
+            name = _bound(claim[start:end], 0)
+            yield _put(claim[:head], office, name, _bound(claim[stop:], 0))
 
 
 def _elliptic(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -547,4 +594,7 @@ _STEPS = (
     _placeless,
     _done,
     _elliptic,
+    _numbering,
+    _held,
+    _officed,
 )
