@@ -23,11 +23,12 @@ _THIS = (
     r"(?:nay|do|tren|ay|kia))?"
 )
 _SAID = r"(?:(?:dieu|cai|thong tin|cau|cau tra loi|so lieu|noi dung|y) (?:nay|do|tren|ay) )?"
-_END = r"(?: (?:vay|the|a|nhi|nhe|day|roi|ra|ha|dong chi|ban))*"
+_END = r"(?: (?:vay|the|a|nhi|nhe|day|roi|ra|ha|dong chi|ban|cho|toi|minh|em|xem|voi|di))*"
 _QUESTIONS: tuple[tuple[Asked, str], ...] = (
     (
         "source",
-        rf"(?:(?:nguon|dan chung|bang chung|trich dan|xuat xu|link|duong dan)"
+        r"(?:(?:dan|xem|xin|neu|cho|ghi|cung cap|chi|dua) )*"
+        r"(?:(?:nguon|dan chung|bang chung|trich dan|xuat xu|link|duong dan)"
         rf"(?: (?:tin|bai|goc|trich dan|thong tin))?{_THIS}"
         r"(?: (?:la )?(?:o )?(?:dau|nao|gi|bai nao|tu dau))?|"
         rf"{_SAID}(?:lay|trich|dan)(?: (?:o|tu|theo|nguon))* (?:dau|bai nao|nguon nao)|"

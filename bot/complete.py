@@ -21,6 +21,10 @@ _DOCUMENT_OR_PLACE = (
     r"don vi|tinh|dia phuong|xa|quan|huyen|thanh pho|noi|ai|nhung (?:\w+ ){1,2}?)"
 )
 _WHICH_FIRST = re.compile(rf"{_DOCUMENT_OR_PLACE}(?: nao)?(?!\w)")
+# "quy chế nào bị bãi bỏ" lacks who does it.
+_DONE_TO = re.compile(
+    r"(?<!\w)(?:nao|gi) (?:da )?(?:bi|duoc)(?= (?:thay the|thay|bai bo|huy bo|sua doi|gia han)$)"
+)
 _LEFT_OVER = re.compile(r"(?i:^\W*(?:theo|trong|tại|tai|của|cua)?\s*,\s*)")
 _LEFT_AT_END = re.compile(r"(?i:\s+(?:theo|trong|tại|tai|của|cua)\s*(?=[?.,]|$))")
 
@@ -65,6 +69,9 @@ def put_to(subject: Subject, rest: str) -> tuple[str, str]:
 def _placed(rest: str, name: str) -> str:
     """The document where it belongs: "… ban hành ngày nào", "Theo …, chi bộ …"."""
     folded = fold(rest)
+    done_to = _DONE_TO.search(folded)
+    if done_to:
+        return f"{rest[: done_to.end()]} {name}{rest[done_to.end() :]}"
     if is_kin(f"{name} {rest}"):
         return f"{rest} {name}" if _ends_open(folded) else f"{name} {rest}"
     if _OF_DOCUMENT.match(folded):

@@ -67,6 +67,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
      "{x} thực hiện văn bản nào"),
     (rf"{_WHAT} (?:is|was) (?P<x>.+?) based on", "{x} căn cứ văn bản nào"),
     (r"who (?:has )?signed (?P<x>.+)", "ai ký {x}"),
+    (r"(?:who|whom) (?:is|are|was) (?:it|this|that|they|he|she) for|to whom does (?:it|this) apply|"
+     r"who does (?:it|this) apply to", "áp dụng cho đối tượng nào"),
     (r"(?:who|which (?:body|agency|organ|committee)) (?:has )?(?:issued|promulgated|adopted) "
      r"(?P<x>.+)", "{x} do cơ quan nào ban hành"),
     (r"who (?:has )?(?:chaired|chairs|led|leads|headed|heads|presided over) (?P<x>.+)",

@@ -26,13 +26,17 @@ from bot.ranking import Ranking, Scored
 from bot.reader import Reader
 from bot.reasons import reasons
 from bot.rewriting import entry, is_fragment, readings
-from bot.weighing import LEAST_REACH, accepted, says_too_little, weighed
+from bot.weighing import LEAST_REACH, accepted, says_too_little, spoken_of, weighed
 from corpus.graph import newer_articles
 from corpus.register import Directive
 from corpus.text import syllables
 
 MOST_OFFERED = 2
 MOST_CHOICES = 4
+SPOKEN_OF, CLEARLY = (
+    0.8,
+    0.4,
+)  # shares of what is asked about: in one document, and more than others
 
 
 @dataclass(frozen=True)
@@ -163,7 +167,7 @@ class Finder:
         question = understand(text)
         resolution = resolve(question.references, self._catalogue.records)
         alike = resolution.directives
-        candidates = meant(question, alike)
+        candidates = self._borne_out(question, meant(question, alike))
         resolution = replace(resolution, directives=candidates)
         if len(candidates) == 1:
             question = without_issuer(question, candidates[0])
@@ -179,6 +183,20 @@ class Finder:
         if len(candidates) > 1:
             return replace(found, choices=candidates, others=offered[:MOST_CHOICES])
         return replace(found, alike=others[:MOST_OFFERED], others=offered[:MOST_OFFERED])
+
+    def _borne_out(
+        self, question: Question, candidates: tuple[Directive, ...]
+    ) -> tuple[Directive, ...]:
+        """Of documents that share the number asked for, the one that alone speaks of the matter."""
+        is_one = len(question.references) == 1 < len(candidates)
+        if not is_one or not all(one.own for one in candidates):
+            return candidates
+        articles = tuple(article for one in candidates for article in one.own)
+        material = self._reader.read(question.text, articles)
+        shares = [spoken_of(question, material, one.own, self.ranking) for one in candidates]
+        second, best = sorted(shares)[-2:]
+        clear = best >= SPOKEN_OF and best - second >= CLEARLY
+        return (candidates[shares.index(best)],) if clear else candidates
 
     def _as_read(self, reading: Reading, today: date) -> Found:
         if reading.item:

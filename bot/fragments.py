@@ -11,21 +11,21 @@ Age = Literal["", "old", "new"]
 PointsAt = Literal["document", "article", "person", "item", "place"]
 
 _BACK = r"(?:do|nay|ay|kia|tren|vua (?:roi|neu|noi)|noi tren|neu tren)"
-_DOCUMENTS = (
+DOCUMENTS = (
     "ke hoach|chi thi|quy dinh|quyet dinh|huong dan|nghi quyet|ket luan|chuong trinh hanh dong|"
     "chuong trinh|van ban|cong van|thong tri|thong bao|quy che|to trinh|de an|nghi dinh|thong tu|"
     "tai lieu"
 )
 _LISTED = (
     "noi dung|nhiem vu|yeu cau|viec|y|muc|diem|dong|cai|dieu|phan|giai phap|gach dau dong|so|"
-    f"cau|{_DOCUMENTS}|bai|tai lieu"
+    f"cau|{DOCUMENTS}|bai|tai lieu"
 )
 _POINTERS: tuple[tuple[PointsAt, re.Pattern[str]], ...] = (
     ("person", re.compile(rf"(?<!\w)(?P<noun>dong chi|d/c|dc|ong|ba|vi|nguoi) {_BACK}(?!\w)")),
     (
         "document",
         re.compile(
-            rf"(?<!\w)(?P<noun>{_DOCUMENTS}) (?:{_BACK}|moi(?! nhat)|cu(?! the))(?!\w)|"
+            rf"(?<!\w)(?P<noun>{DOCUMENTS}) (?:{_BACK}|moi(?! nhat)|cu(?! the))(?!\w)|"
             rf"(?<!\w)(?:cai|ban) (?:{_BACK}|moi(?! nhat)|cu(?! the))(?!\w)|(?<!\w)no(?!\w)"
         ),
     ),
@@ -56,9 +56,11 @@ _OPENER = re.compile(
     r"hoi (?:them|lai|ve)|"
     r"tom lai(?: la| thi)?|noi (?:gon|ngan gon|tom lai)(?: lai)?(?: la| thi)?|"
     r"chot lai(?: la| thi)?|"
-    r"(?:tinh )?den (?:nay|gio|hom nay|bay gio)|hien nay|bay gio|nham(?: roi)?|sai roi|"
-    r"the thi|vay thi|the con|vay con|con neu|khong phai|co phai|da|vang|um|u|ok|a|roi|va|nhung|"
-    r"ma|the|vay|con|neu|khong)\W+"
+    r"(?:tinh )?den (?:nay|gio|hom nay|bay gio)|hien nay|bay gio|(?:nham|sai)(?: so)?(?: roi)?|"
+    r"nhu (?:vay|the)(?: la| thi)?|the thi|vay thi|the con|vay con|con neu|co phai|da|vang|um|u|ok|"
+    r"a|roi|va|nhung|ma|the|vay|con|neu|"
+    # "không đóng thì sao" denies nothing that was said.
+    r"(?:khong|ko)(?: phai)?(?=[,.;!]| (?:toi|minh|em|y|hoi) ))\W+"
 )
 # "còn hiệu lực không" asks what remains; "thế nào" is one word of asking.
 _NO_OPENER = re.compile(
@@ -66,18 +68,25 @@ _NO_OPENER = re.compile(
     r"the nao|khong (?:ai|co)|a[a-z])(?!\w)"
 )
 _OPENS_BACK = re.compile(
-    r"(?:the|vay|con|va|roi|nhung|the con|y (?:toi|minh|em)|tom lai|chot lai|nham|sai roi|"
-    r"khong(?: phai)?\W|(?:tinh )?den (?:nay|gio|hom nay|bay gio))(?!\w)"
+    r"(?:the|vay|con|va|ma|roi|nhung|the con|nhu (?:vay|the)|y (?:toi|minh|em)|tom lai|chot lai|"
+    r"nham|sai|khong(?: phai)?\W|(?:tinh )?den (?:nay|gio|hom nay|bay gio))(?!\w)"
 )
 _NOUNS = frozenset(("con",))  # typed so beside words with their marks
 _OPENERS_TYPED = frozenset(
-    "thế vậy còn và rồi nhưng ý tóm chốt nhầm sai không đến tính mà hỏi cho tôi mình em hiện bây "
-    "nói dạ vâng ừ ok à phải có nếu ạ".split()
+    "thế vậy còn và rồi nhưng ý tóm chốt nhầm sai không đến tính mà như hỏi cho tôi mình em hiện "
+    "bây nói dạ vâng ừ ok à phải có nếu ạ".split()
 )
 _CLOSER = re.compile(
     r"(?:\W+(?:thi sao|thi the nao|thi nhu the nao|the nao|nhu the nao|ra sao|thi|sao|nhi|a|nhe|"
-    r"vay|ha|hay|luon|nua(?: khong)?|roi|the|day|co))+\W*$|\W+$"
+    r"vay|ha|hay|luon|nua(?: khong)?|roi|the|day|co|(?:cua|cho|voi) (?:ho|no|chung)))+\W*$|\W+$"
 )
+_CLOSERS_TYPED = frozenset(
+    "thì thế nào như nhỉ à ạ nhé vậy hả luôn nữa không rồi đấy đây cơ có họ nó chúng của "
+    "với".split()
+)
+# "cấp tỉnh thì sao" goes on with what was asked.
+_CLOSES_BACK = re.compile(r"(?<!\w)thi (?:sao|the nao|nhu the nao|ra sao)\W*$|cua (?:ho|chung)\W*$")
+_MOST_OF_A_PART = 8  # words: longer ones name what they ask of
 _NUMBERS = {
     word: at
     for at, words in enumerate(
@@ -94,7 +103,7 @@ _COUNTED = frozenset(
     "noi dung|nhiem vu|yeu cau|viec|y|muc|diem|gach dau dong|giai phap|cai|so".split("|")
 )
 _CONTENTS = _COUNTED - {"cai", "so"}
-_DOCUMENT_NOUNS = frozenset(_DOCUMENTS.split("|"))
+_DOCUMENT_NOUNS = frozenset(DOCUMENTS.split("|"))
 _EVERYWHERE = re.compile(r"(?<!\w)(?:trong )?(?:toan bo|ca|toan) kho(?: tu lieu)?\W*")
 _ASKS = re.compile(
     r"(?<!\w)(?:gi|nao|ai|dau|sao|may|bao nhieu|khong|chua|bao lau|bao gio|khi nao|vi sao|the nao|"
@@ -113,12 +122,12 @@ _ACTS = frozenset(
 )
 _UNSAID = re.compile(
     r"(?<!\w)(?:huong dan|thuc hien|trien khai|theo doi|tong hop|don doc|to chuc|ban hanh|"
-    r"hoan thanh|bao cao|chi dao|phu trach|dau tien|cuoi cung|hieu luc|thay the|"
+    r"hoan thanh|qua han|tre han|bao cao|chi dao|phu trach|dau tien|cuoi cung|hieu luc|thay the|"
     r"ap dung|bat dau|ket thuc|cu the|chi tiet|nhac lai|"
     r"(?:quy|thang|nam|tuan) (?:sau|toi|truoc|nay)|"
     r"dia diem|thoi (?:gian|han|luong|diem)|so luong|muc tieu|chi tieu|muc dich|"
     r"thanh phan|doi tuong|can cu|chuc (?:vu|danh)?|tac gia|nguoi (?:ky|chu tri)|chu tri|"
-    r"truong doan|ket qua|noi nhan|tieu de|trich yeu|"
+    r"truong doan|di kem|kem theo|kem|ket qua|noi nhan|tieu de|trich yeu|"
     r"thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi|\d+))(?!\w)"
 )
 
@@ -221,17 +230,42 @@ def fragment(text: str) -> Fragment:
         typed = f"{typed[: everywhere.start()]}{typed[everywhere.end() :]}".strip(" :,")
     lead = _lead(typed)
     core = typed[lead:]
-    close = _CLOSER.search(fold(core))
-    core = core[: close.start()] if close and close.start() else core.rstrip(" ?.!")
+    close = _close(core)
+    core = core[:close] if close else core.rstrip(" ?.!")
     return Fragment(
         text=typed,
         core=core,
         question=understand(core),
-        opens_back=bool(lead and _OPENS_BACK.match(fold(typed))),
+        opens_back=bool((lead and _OPENS_BACK.match(fold(typed))) or _closes_back(typed)),
         pointer=_pointer(core),
         ordinal=_ordinal(core),
         is_everywhere=bool(everywhere),
     )
+
+
+def _close(core: str) -> int:
+    """Where the words begin that only end the question; 0 where all of it would be such."""
+    match = _CLOSER.search(fold(core))
+    if match is None:
+        return 0
+    is_bare = fold(core) == core.lower()
+    at = match.start()
+    for word in re.finditer(r"\w+", core[at:]):
+        spelled = canonical(word[0]).lower()
+        if not is_bare and spelled != fold(word[0]) and spelled not in _CLOSERS_TYPED:
+            rest = at + word.end()
+            return rest + _after(core[rest:])
+    return at
+
+
+def _after(ending: str) -> int:
+    """ "cụ thể ra sao" keeps "thể" and ends with "ra sao"."""
+    match = _CLOSER.match(fold(ending))
+    return match.start() if match else len(ending.rstrip(" ?.!"))
+
+
+def _closes_back(typed: str) -> bool:
+    return len(typed.split()) <= _MOST_OF_A_PART and bool(_CLOSES_BACK.search(fold(typed)))
 
 
 def _lead(typed: str) -> int:
@@ -279,6 +313,8 @@ def _ordinal(core: str) -> Ordinal | None:
         if not noun and not (match["word"] and _is_whole(core, match.span())):
             continue
         if match["digits"] and noun not in _COUNTED:
+            continue
+        if noun == "so" and match.start():  # "tổ công tác số 2"
             continue
         return Ordinal(_position(match), noun, *match.span())
     return None

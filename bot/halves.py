@@ -142,7 +142,9 @@ def _is_held(half: Half, drafts: Sequence[Draft]) -> bool:
 
 def _strays(first: Composition | None, second: Composition | None, half: Half) -> bool:
     """Answered from elsewhere, though it names nothing of its own."""
-    if first is None or second is None or re.search(r"\s[A-ZĐÀ-Ỹ\d]", half.typed):
+    if first is None or first.reason:
+        return True
+    if second is None or re.search(r"\s[A-ZĐÀ-Ỹ\d]", half.typed):
         return False
     articles = [
         {span.article.id for draft in told.drafts[:2] for span in draft.spans}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot import wording
 from bot.complete import Reading, put_to
 from bot.focus import Focus, Subject
-from bot.fragments import Fragment
+from bot.fragments import DOCUMENTS, Fragment
 from bot.question import understand
 from bot.reasons import asks_why
 from corpus.text import fold
@@ -52,9 +52,9 @@ def of_whole(one: Fragment, focus: Focus) -> Iterator[Reading]:
 def _own(one: Fragment, flat: str) -> bool:
     """Compares something that it names, not what was talked of."""
     return not one.pointer and not re.fullmatch(
-        r"(?:(?:hai|2|ca hai|chung|cai|van ban|ke hoach|quy dinh|chi thi|no|giua|voi|so|nhau|khac|"
-        r"giong|va|hay|co|gi|the nao|cho nao|o dau|so sanh|khac biet|diem|nhung|nao|thi|ra sao|di|"
-        r"do|nay|kia|cu|moi|the|vay|con) ?)+",
+        rf"(?:(?:{DOCUMENTS}|hai|2|ca hai|chung|cai|no|giua|voi|so|nhau|khac|giong|va|hay|co|gi|"
+        r"the nao|cho nao|o dau|so sanh|khac biet|diem|nhung|nao|thi|ra sao|di|do|nay|kia|cu|moi|"
+        r"the|vay|con|giup|toi|minh|em|cho|xem) ?)+",
         flat,
     )
 

@@ -10,6 +10,7 @@ from bot.question import Question, Want
 from bot.shifting import shifted
 from corpus.addressees import kinds
 from corpus.text import fold
+from embeddings.words import words
 
 _LONGEST_UNIT = 7  # words
 _PREPOSITION = re.compile(r"(?:của|cua|cho|với|voi|đối với|doi voi|bên|ben) ")
@@ -82,16 +83,24 @@ def asked_as(want: Want, core: str, bare: str = "") -> str:
 def _aligned(core: str, bare: str) -> str:
     """ "tổ 2" takes the place of "tổ 1", "phó đoàn" that of "trưởng đoàn": same length, first or
     last word the same; "" where nothing is like it."""
-    words = [(match.span(), fold(match[0])) for match in re.finditer(r"\w+", bare)]
+    spoken = [(match.span(), fold(match[0])) for match in re.finditer(r"\w+", bare)]
     wanted = fold(core).split()
     if len(wanted) < 2:
         return ""
     for side in (0, -1):
-        for at in range(len(words) - len(wanted) + 1):
-            some = words[at : at + len(wanted)]
+        for at in range(len(spoken) - len(wanted) + 1):
+            some = spoken[at : at + len(wanted)]
             if some[side][1] == wanted[side] and [word for _, word in some] != wanted:
-                return f"{bare[: some[0][0][0]]}{core}{bare[some[-1][0][1] :]}"
+                end = _word_end(bare, some[-1][0])
+                return f"{bare[: some[0][0][0]]}{core}{bare[end:]}"
     return ""
+
+
+def _word_end(text: str, span: tuple[int, int]) -> int:
+    """ "cấp tỉnh" takes the place of the whole of "cấp cơ sở"."""
+    after = re.match(r" \w+", text[span[1] :])
+    pair = f"{text[slice(*span)]}{after[0]}".lower() if after else ""
+    return span[1] + after.end() if after and pair in words(text) else span[1]
 
 
 def with_period(core: str, before: str, today: date) -> str:
@@ -122,14 +131,23 @@ def with_unit(unit: str, before: str) -> str:
 
 def _unit_span(text: str) -> tuple[int, int] | None:
     """The longest stretch of words that names units and nothing else."""
-    words = [match.span() for match in re.finditer(r"\w+", text)]
+    found = [match.span() for match in re.finditer(r"\w+", text)]
     spans = [
-        (words[at][0], words[to][1])
-        for at in range(len(words))
-        for to in range(at, min(len(words), at + _LONGEST_UNIT))
+        (found[at][0], found[to][1])
+        for at in range(len(found))
+        for to in range(at, min(len(found), at + _LONGEST_UNIT))
     ]
     spans.sort(key=lambda span: (span[0] - span[1], span[0]))
-    return next((span for span in spans if _is_unit(text[slice(*span)])), None)
+    whole = (span for span in spans if not _cuts(text, span[0]))
+    return next((span for span in whole if _is_unit(text[slice(*span)])), None)
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Within a word: "sở" of "cơ sở" is no sở."""
+    before, after = re.search(r"\w+ $", text[:at]), re.match(r"\w+", text[at:])
+    if before is None or after is None:
+        return False
+    return f"{before[0]}{after[0]}".lower() in words(text)
 
 
 def _is_unit(phrase: str) -> bool:

@@ -16,7 +16,7 @@ from bot.wording import TYPES
 from corpus.numbers import asked as numbers_in
 from corpus.text import fold, stored, syllables
 
-Matter = Literal["name", "figure", "day", "office"]
+Matter = Literal["name", "figure", "day", "year", "office"]
 
 _TAG = re.compile(
     r"[\s,]*(?<!\w)(?:(?:co )?(?:phai|dung) (?:vay |the )?(?:khong|ko|k|hong|chua|hay khong)|"
@@ -63,6 +63,13 @@ _DAY = re.compile(
 )
 # "13/13 chi bộ" counts; "ngày 4/4" is a day.
 _ALL_OF = re.compile(r"(?<![\w/])(\d+)/\1 [^\W\d]")
+_YEAR = re.compile(
+    r"(?<!\w)(?:(?:den|het|tu|trong|vao|den het|cuoi)(?: nam)?|nam) (?P<year>(?:19|20)\d\d)(?=\W*$)"
+)
+_OF_YEAR = re.compile(
+    r"(?<!\w)(?:(?:den|het|tu|trong|vao|cuoi|nam)(?: nam)? |(?:thang|quy) (?:\d{1,2}|[ivx]+)/)"
+    r"(?P<year>(?:19|20)\d\d)"
+)
 _MONTHLY = re.compile(rf"ngay ({_D})(?![\w/])")
 
 
@@ -80,7 +87,7 @@ def premise(question: str) -> Premise | None:
     text = open_claim(question)
     if text is None:
         return None
-    kinds = (_office, _name, _day, _figure)
+    kinds = (_office, _name, _day, _year, _figure)
     return next((found for find in kinds if (found := find(text))), None)
 
 
@@ -142,6 +149,16 @@ def _day(text: str) -> Premise | None:
             claimed = text[match.start() : match.end()]
             return Premise("day", claimed, _with(text, match.span(), "ngày nào"))
     return None
+
+
+def _year(text: str) -> Premise | None:
+    """ "gia hạn đến 2025"; the year at the end of what is claimed."""
+    match = _YEAR.search(fold(text))
+    if match is None or _is_within_number(text, match.span("year")):
+        return None
+    start, end = match.span()
+    opened = f"{text[start : match.start('year')]}năm nào".replace("năm năm", "năm")
+    return Premise("year", text[start:end].strip(), _with(text, (start, end), opened))
 
 
 def _figure(text: str) -> Premise | None:
@@ -273,6 +290,15 @@ def _are_one(one: tuple[int, int, int | None], other: tuple[int, int, int | None
     return one[:2] == other[:2] and (one[2] == other[2] or not (one[2] and other[2]))
 
 
+def _same_year(claimed: str, quote: str) -> bool | None:
+    """Years that are told as such, not those of days and numbers; else those of days."""
+    wanted = claimed[-4:]
+    told = [match["year"] for match in _OF_YEAR.finditer(fold(quote))]
+    dated = [str(year) for _, _, year in _days(quote) if year]
+    known = told or dated
+    return wanted in known if known else None
+
+
 def _same_figure(claimed: str, quote: str) -> bool | None:
     """Figures of the same things: "72 chi bộ" against "13/13 chi bộ"."""
     match = _FIGURE.search(fold(claimed))
@@ -307,6 +333,7 @@ def _plain(figure: str) -> str:
 _VERDICTS: dict[Matter, Callable[[str, str], bool | None]] = {
     "name": _same_name,
     "day": _same_day,
+    "year": _same_year,
     "figure": _same_figure,
     "office": same_office,
 }

@@ -26,8 +26,10 @@ _ASKED = re.compile(
     r"(?:khi nào|khi nao|lúc nào|luc nao|ngày nào|ngay nao|ngày mấy|bao giờ|bao gio|năm nào|"
     r"nam nao|bao nhiêu(?: \w+)?|bao nhieu(?: \w+)?|mấy(?: \w+)?|may(?: \w+)?|đâu|dau|ai|gì|gi|"
     r"việc gì|viec gi|thế nào|the nao|ra sao|bao lâu|bao lau|mấy giờ|may gio)|"
+    r"lý do|ly do|nguyên nhân|nguyen nhan|vì sao|vi sao|tại sao|tai sao|"
     r"hạn|thời hạn|thoi han|những|nhung|không|khong)(?!\w))"
 )
+_NUMBER_ONLY = re.compile(r"(?:so |cai )?(\d{1,4})")
 _TIME_LEFT = re.compile(
     r"(?<!\w)(?:con (?:may|bao nhieu|bao lau|kip)|(?:qua|het|den) han (?:chua|roi|khong)|"
     r"(?:da |bi )?(?:qua|tre) han)(?!\w)"
@@ -129,19 +131,31 @@ def _document_of(item: ListItem, focus: Focus) -> Subject | None:
 def _of_number(one: Fragment, focus: Focus, records: Records) -> Iterator[Reading]:
     """ "còn Kế hoạch 201-KH/HU?", "không, tôi hỏi kế hoạch 30": the question before, asked of
     another document."""
-    if not one.question.references or focus.subject is None:
+    if focus.subject is None:
+        return
+    asked = one.question if one.question.references else _renumbered(one, focus.subject)
+    if not asked.references:
         return
     bare = focus.question
     for subject in focus.asked:
         bare = without_name(bare, subject)
     want = understand(focus.question).main_want or "about"
     rest = _LEADING.sub("", bare) or asked_as(want, "")
-    known = meant(one.question, resolve(one.question.references, records).directives)
+    known = meant(asked, resolve(asked.references, records).directives)
     if len(known) == 1 and known[0].articles:
         yield _inside(rest, subject_of(known[0], records), one, understand(""), is_slot=True)
         return
-    text = f"{one.core}: {rest}?"
-    yield Reading(text, text, understand(""), is_slot=True)
+    if one.question.references:
+        text = f"{one.core}: {rest}?"
+        yield Reading(text, text, understand(""), is_slot=True)
+
+
+def _renumbered(one: Fragment, subject: Subject) -> Question:
+    """ "nhầm, 72 cơ": another document of the same kind."""
+    number = _NUMBER_ONLY.fullmatch(fold(one.core).strip())
+    if number is None or not subject.directive or not subject.is_numbered:
+        return understand("")
+    return understand(f"{subject.directive.loai} {number[1]}")
 
 
 def _of_pointer(one: Fragment, focus: Focus) -> Iterator[Reading]:

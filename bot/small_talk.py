@@ -30,7 +30,8 @@ _WORDS: tuple[tuple[SmallTalk, str], ...] = (
     ("parting", _PARTING),
     (
         "thanks",
-        r"(?:(?:ok|oke|okay|vang|da|vay|the|toi|minh|em|a) )*(?:ok|oke|okay|vang|da vang|on|on roi|"
+        r"(?:(?:ok|oke|okay|vang|da|vay|the|toi|minh|em|a) )*"
+        r"(?:ok|oke|okay|okie|okela|vang|da vang|on|on roi|"
         r"duoc roi|tot lam|tot|hay qua|hay|dung roi|chuan|chinh xac|ro roi|hieu roi|biet roi|xong|"
         rf"the thoi|vay thoi|du roi|u|uh|uhm){_TAIL}",
     ),

@@ -96,6 +96,11 @@ class _Known:
         return self.tokens.issuperset(pairs if len(parts) > 1 else parts)
 
 
+def same(word: str) -> tuple[str, ...]:
+    """Other words for it, all folded."""
+    return _SAME.get(word, ())
+
+
 def support(question: Question, ranked: Sequence[Scored]) -> Support:
     """By the article of the best span; `ranked` is not empty."""
     best = ranked[0]

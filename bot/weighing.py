@@ -1,7 +1,7 @@
 """Do the words of a fragment stand in what is in focus, or does it begin another topic?"""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -11,12 +11,14 @@ from bot.fragments import own_words
 from bot.material import Material
 from bot.question import Question
 from bot.ranking import Ranking, share, tokens_of
+from bot.support import same
 from corpus.text import canonical, fold, syllables
 from embeddings.words import words
 
 LEAST_REACH = 0.5  # of the fragment's own words, somewhere in the article in focus
 # Of a question that does not point back: less in one passage will do with more in the article.
 _COVER, _LESS_COVER, _MUCH_REACH = 0.6, 0.42, 0.8
+_LEAST_WORDS = 2
 _LEAD = 0.1  # by which another article must hold more of them to be the new topic
 
 
@@ -41,13 +43,31 @@ def weighed(core: Question, material: Material, ranking: Ranking) -> Weight | No
     forms = _forms(core.text)
     covers, reaches = [0.0], [0.0]
     said: set[str] = set()
+    others = _other_words(core)
     for read in material.reads:
         title = _held(read.article.title, forms)
-        parts = [_held(f"{one.lead} {one.heading} {one.text}", forms) for one in read.passages]
+        texts = (f"{one.lead} {one.heading} {one.text}" for one in read.passages)
+        parts = [_with_meant(_held(text, forms), others) for text in texts]
         covers.append(max((share(terms, one | title) for one in parts), default=0.0))
         reaches.append(share(terms, title.union(*parts)))
         said |= title.union(*parts)
     return Weight(max(covers), max(reaches), _opens_with_other(core, own, said))
+
+
+def _other_words(core: Question) -> Mapping[str, tuple[str, ...]]:
+    """Words of the question -> others for the same, folded: "ai điều hành" and "chủ trì"."""
+    spoken = (" ".join(syllables(word)) for word in words(core.text))
+    return {word: same(word) for word in spoken if same(word)}
+
+
+def _with_meant(tokens: frozenset[str], others: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    meant = (word for word, forms in others.items() if any(_says(tokens, one) for one in forms))
+    return tokens.union(*(tokens_of(word) for word in meant))
+
+
+def _says(tokens: frozenset[str], words: str) -> bool:
+    parts = words.split()
+    return tokens.issuperset(f"{a}_{b}" for a, b in pairwise(parts)) and parts[0] in tokens
 
 
 def _opens_with_other(core: Question, own: set[str], said: set[str]) -> bool:
@@ -115,6 +135,20 @@ def accepted(
     if elsewhere and _leads(elsewhere, inside):
         return False
     return inside.cover >= _COVER or (inside.cover >= _LESS_COVER and inside.reach >= _MUCH_REACH)
+
+
+def spoken_of(
+    question: Question, material: Material, articles: Sequence[int], ranking: Ranking
+) -> float:
+    """Share of the question's own words that stands in these articles; 0 where it has but one."""
+    own = set(own_words(question))
+    weights = ranking.term_weights(question).items()
+    terms = {term: weight for term, weight in weights if own.issuperset(term.split("_"))}
+    if len(own) < _LEAST_WORDS:
+        return 0.0
+    reads = [read for read in material.reads if read.article.id in articles]
+    texts = [one.text for read in reads for one in read.passages]
+    return share(terms, frozenset().union(*map(tokens_of, texts)))
 
 
 def says_too_little(question: Question) -> bool:
