@@ -23,6 +23,7 @@ _OTHERS: tuple[Want, ...] = (
     "published",
     "author",
 )
+_PRESIDES = re.compile(r"(?<!\w)chu (?:tri|toa)(?!\w)")
 _NAMES: dict[Want, re.Pattern[str]] = {
     "date": re.compile(r"thoi (?:gian|diem)|ngay(?! cong)|lich"),
     "place": re.compile(r"dia diem|noi (?:hop|to chuc)"),
@@ -57,7 +58,8 @@ def _is_asked(question: Question, label: Sequence[str]) -> bool:
     if not label:
         return False
     pattern = _NAMES.get(question.main_want) if question.main_want else None
-    if pattern and pattern.fullmatch(" ".join(label)):
+    presides = question.main_want != "person" or _PRESIDES.search(fold(question.text))
+    if pattern and presides and pattern.fullmatch(" ".join(label)):
         return True
     is_own = len(label) > 1 and set(question.terms).issuperset(label)
     return is_own and not kinds(" ".join(label))  # "Đảng ủy phường: …" tells its tasks

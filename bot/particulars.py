@@ -11,6 +11,8 @@ from corpus.article import Article, Passage, Role
 from corpus.text import fold
 
 _NUMBER = re.compile(r"(?<!\w)(?:so may|so bao nhieu|so nao|so hieu|ky hieu|mang so)(?!\w)")
+_RECIPIENTS = re.compile(r"(?<!\w)noi nhan(?! bao cao| ho so)(?!\w)")
+_LIST_OF_RECIPIENTS = re.compile(r"\W*[Nn]ơi nhận\s*:?\s*(?P<names>\S[\s\S]*)")
 _ISSUER = re.compile(
     r"(?<!\w)(?:cua ai|cua (?:co quan|don vi|cap) nao|ai ban hanh|"
     r"(?:co quan|don vi|cap) nao (?:da )?ban hanh|do ai ban hanh)(?!\w)"
@@ -31,6 +33,8 @@ def particular(question: Question, read: Read) -> Particular | None:
     if article.kind != "official":
         return None
     folded = fold(question.text)
+    if _RECIPIENTS.search(folded):
+        return _recipients(read)
     if question.main_want == "signer" and article.signer:
         return _signer(article, read)
     if question.main_want == "signed" and article.issued_on:
@@ -42,6 +46,16 @@ def particular(question: Question, read: Read) -> Particular | None:
         return _shown(wording.ISSUED_BY.format(issuer=article.issuer), read, "letterhead", "")
     if _NUMBER.search(folded) and not question.references:
         return _number(article, read)
+    return None
+
+
+def _recipients(read: Read) -> Particular | None:
+    for part in read.passages:
+        found = _LIST_OF_RECIPIENTS.match(part.text) if part.role == "signature" else None
+        if found:
+            names = "; ".join(line.strip(" -;.,") for line in found["names"].split("\n"))
+            told = wording.RECIPIENTS.format(names=re.sub(r"(?:; )+", "; ", names).strip("; "))
+            return Particular(told, _whole(read, part))
     return None
 
 

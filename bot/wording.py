@@ -121,6 +121,7 @@ DISAGREEMENT = (
 SIGNED_BY = "Người ký: {signer}."
 SIGNED_ON = "Văn bản ký ngày {day}."
 ISSUED_BY = "Cơ quan ban hành: {issuer}."
+RECIPIENTS = "Nơi nhận: {names}."
 NUMBERED = "Số, ký hiệu: {so_hieu}."
 UNNUMBERED = "Văn bản trong kho để trống phần số, ký hiệu (bản dự thảo hoặc chưa vào số)."
 EVENT = "hội nghị, sự kiện trong bài “{title}”"
