@@ -62,7 +62,8 @@ class Wanted:
 def agenda(catalogue: Catalogue, wanted: Wanted, today: date) -> list[Entry]:
     """By date, what has none last; a moment that one sentence tells twice stands once."""
     quoting = Quoting(catalogue)
-    found = _moments(catalogue, wanted)
+    found = [one for one in _moments(catalogue, wanted) if _may_be_within(wanted, one)]
+    quoting.read({one.article_id for one in found})
     tasks = _tasks(catalogue, {one.article_id for one in found})
     over = superseded(catalogue.records, today)
     entries = [_entry(one, tasks.get(one.article_id, ()), over, quoting, today) for one in found]
@@ -175,6 +176,17 @@ def _may_be_for(unit: str, entry: Entry) -> bool:
     if not name <= _told_of(entry) or _is_for(unit, entry):
         return False
     return concerns(kinds(unit), entry.kinds) == "general"
+
+
+def _may_be_within(wanted: Wanted, one: Milestone) -> bool:
+    """As far as can be told before the article is read."""
+    if one.rrule or (wanted.first is None and wanted.last is None):
+        return True
+    last = one.end or one.start
+    opens = one.start or one.end
+    if last is None or opens is None:
+        return False
+    return opens <= (wanted.last or date.max) and last >= (wanted.first or date.min)
 
 
 def _is_within(wanted: Wanted, entry: Entry) -> bool:

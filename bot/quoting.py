@@ -1,11 +1,15 @@
 """Records become quotable: the span of the stored text that proves one, with its passage."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from bot.spans import Candidate, candidates
 from corpus.article import Article, Passage
 from corpus.catalogue import Catalogue
 from corpus.register import Directive
+from corpus.snapshot import Snapshot
+from corpus.splitting import heading_at
+
+_BATCH = 500  # articles
 
 
 class Quoting:
@@ -13,11 +17,21 @@ class Quoting:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._read: dict[int, tuple[Article, list[Passage]]] = {}
-        self._directives: dict[int, Directive | None] = {}
+        self._articles: dict[int, Article] = {}
+        self._passages: dict[int, list[Passage]] = {}
+        self._register: Snapshot | None = None
+
+    def read(self, articles: Collection[int]) -> None:
+        """Many at once, which costs less than one by one."""
+        wanted = sorted(set(articles) - self._articles.keys())
+        for start in range(0, len(wanted), _BATCH):
+            batch = wanted[start : start + _BATCH]
+            self._articles |= self._catalogue.articles_with(batch)
 
     def article(self, article_id: int) -> Article:
-        return self._of(article_id)[0]
+        if article_id not in self._articles:
+            self._articles[article_id] = self._catalogue.article(article_id)
+        return self._articles[article_id]
 
     def headline(self, article_id: int) -> Candidate:
         """The span that names the article: its title, or its first quotable span."""
@@ -32,15 +46,14 @@ class Quoting:
         return next((span for span in spans if at < span.end), self.headline(article_id))
 
     def heading(self, article_id: int, at: int) -> str:
-        """The heading above this offset."""
-        _, passages = self._of(article_id)
-        return next((one.heading for one in passages if one.start <= at < one.end), "")
+        """The headings above this offset, the widest first."""
+        return heading_at(self.article(article_id), at)
 
     def directive(self, article_id: int) -> Directive | None:
         """The document that the article itself is, or the one it is about."""
-        if article_id not in self._directives:
-            self._directives[article_id] = self._catalogue.records.own(article_id)
-        return self._directives[article_id]
+        if self._register is None:
+            self._register = self._catalogue.records.snapshot()
+        return self._register.own(article_id)
 
     def stretch(self, article_id: int, start: int, end: int) -> Candidate:
         """Exactly these offsets, placed in the passage they begin in."""
@@ -55,7 +68,6 @@ class Quoting:
                 yield from candidates(article, passage, 1.0)
 
     def _of(self, article_id: int) -> tuple[Article, list[Passage]]:
-        if article_id not in self._read:
-            found = self._catalogue.article(article_id), self._catalogue.passages_of(article_id)
-            self._read[article_id] = found
-        return self._read[article_id]
+        if article_id not in self._passages:
+            self._passages[article_id] = self._catalogue.passages_of(article_id)
+        return self.article(article_id), self._passages[article_id]

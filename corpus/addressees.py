@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from corpus.text import canonical, fold, syllables
@@ -130,6 +130,7 @@ _GAP = re.compile(r"(?:,?\s+)?")
 Concern = Literal["named", "general", "none"]
 
 
+@lru_cache(maxsize=16384)
 def kinds(phrase: str) -> tuple[str, ...]:
     """ "Bí thư các Chi, Đảng bộ khối doanh nghiệp" -> ("người đứng đầu", "chi bộ", "đảng bộ",
     "doanh nghiệp"); the body that another belongs to is left out ("Ban Tổ chức Quận ủy")."""

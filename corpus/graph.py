@@ -76,9 +76,10 @@ def superseded(records: Records, today: date) -> dict[int, Directive]:
     """Ids of documents that were replaced or repealed by today, each with what did it; what only
     seems to follow from a text counts for nothing."""
     found: dict[int, Directive] = {}
-    for relation in records.relations_of(("replaces", "repeals")):
-        source = node(relation.source, relation.article_id, records).directive
-        target = node(relation.target, relation.article_id, records).directive
+    known = records.snapshot()
+    for relation in (one for one in known.changes if one.kind in ("replaces", "repeals")):
+        source = node(relation.source, relation.article_id, known).directive
+        target = node(relation.target, relation.article_id, known).directive
         if relation.inferred or not source or not target or source == target:
             continue
         if source.issued_on is None or source.issued_on <= today:

@@ -48,6 +48,15 @@ def split(article: Article) -> list[Passage]:
     return [passage for block in article.blocks for passage in _passages(walk, block)]
 
 
+def heading_at(article: Article, at: int) -> str:
+    """As the passage there has it."""
+    walk = _Walk(article)
+    for block in article.blocks:
+        if block.role == "heading" and block.end <= at:
+            _enter(walk, block)
+    return walk.heading
+
+
 def _passages(walk: _Walk, block: Block) -> Iterator[Passage]:
     if block.role == "heading":
         _enter(walk, block)
