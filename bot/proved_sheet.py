@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 
 from bot import wording
-from bot.agenda import Entry, Wanted, agenda, of_directive
+from bot.agenda import Entry, Wanted, agenda
 from bot.answer import Citation, Statement
 from bot.cautions import cautions
 from bot.citing import cited
@@ -65,7 +65,7 @@ def proved_sheet(directive: Directive, catalogue: Catalogue, today: date) -> Pro
     relations = [_relation(one, kin, quoting) for one in found.edges[:MOST_RELATIONS]]
     around = _kindred(found, catalogue)
     ties = [_relation(one, kin, quoting) for one in around.edges]
-    calendar = agenda(catalogue, Wanted(articles=of_directive(directive, catalogue)), today)
+    calendar = agenda(catalogue, Wanted(articles=found.main), today)
     moments = [_moment(one, quoting) for one in calendar]
     events = _events(found, calendar)
     told_events = [_event(one, quoting) for one in events]

@@ -1,5 +1,6 @@
 """All that the corpus holds on one directive: what the command line prints and the page shows."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from bot.quoting import Quoting
 from corpus.article import Article, Kind
 from corpus.catalogue import Catalogue
 from corpus.graph import Edge, edges
+from corpus.mentions import Mention
 from corpus.milestones import Milestone
 from corpus.numbers import asked
 from corpus.register import Directive
@@ -19,7 +21,8 @@ _BEST: tuple[Kind, ...] = ("official", "summary", "news", "glossary")
 
 @dataclass(frozen=True)
 class Sheet:
-    """`articles`: its own files first, then those that print its number."""
+    """`articles`: its own files first, then those that print its number; `main`: the ids of those
+    that tell its tasks and moments."""
 
     directive: Directive
     articles: tuple[Article, ...]
@@ -27,6 +30,7 @@ class Sheet:
     milestones: tuple[Milestone, ...]
     edges: tuple[Edge, ...]
     slips: tuple[Slip, ...]
+    main: frozenset[int] = frozenset()
 
     @property
     def kind(self) -> Kind:
@@ -57,6 +61,7 @@ def sheet(directive: Directive, catalogue: Catalogue) -> Sheet:
         milestones=tuple(records.milestones(main)),
         edges=tuple(around),
         slips=tuple(records.slips(directive.articles)),
+        main=frozenset(main),
     )
 
 
@@ -69,12 +74,18 @@ def sheets(so_hieu: str, catalogue: Catalogue) -> list[Sheet]:
 def about(directive: Directive, catalogue: Catalogue) -> Collection[int]:
     """Its own files; else the articles whose main document it is: named in the title, or printed
     most of all."""
-    return directive.own or [one for one in directive.cited if _is_main(directive, one, catalogue)]
+    if directive.own:
+        return directive.own
+    printed: dict[int, list[Mention]] = defaultdict(list)
+    for one in catalogue.records.mentions(directive.cited):
+        if not one.own:
+            printed[one.article_id].append(one)
+    return [
+        one for one in directive.cited if _is_main(directive, catalogue.article(one), printed[one])
+    ]
 
 
-def _is_main(directive: Directive, article_id: int, catalogue: Catalogue) -> bool:
-    article = catalogue.article(article_id)
-    mentions = [one for one in catalogue.records.mentions([article_id]) if not one.own]
+def _is_main(directive: Directive, article: Article, mentions: Sequence[Mention]) -> bool:
     printed = [one.number for one in mentions]
     heads = [block for block in article.blocks if block.role in ("title", "subtitle")]
     in_head = any(
