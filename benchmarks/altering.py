@@ -4,7 +4,7 @@ Knows nothing of the gate; what a kind cannot be done to (no number in it) gives
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -219,6 +219,85 @@ _INVENTED = (
     "nhằm chào mừng ngày lễ lớn",
 )
 
+
+def unit(sentence: str, random: Random, stock: Stock) -> str | None:
+    """A million for a thousand million, a month for a day, a share for a number."""
+    return _exchanged(sentence, _UNITS, random)
+
+
+_UNITS = {
+    r"(?<=\d )triệu": ("tỷ", "nghìn"),
+    r"(?<=\d )tỷ": ("triệu",),
+    r"(?<=\d )ngày(?! \d)": ("tháng", "tuần"),
+    r"(?<=\d )tháng(?! \d)": ("ngày", "năm"),
+    r"(?<=\d)%": ("",),
+    r"(?:hằng|hàng|mỗi) (?:tháng|quý|năm|tuần)": ("hằng ngày", "hai năm một lần"),
+}
+
+
+def bound(sentence: str, random: Random, stock: Stock) -> str | None:
+    """The most for the least, after for before, rose for fell."""
+    return _exchanged(sentence, _BOUNDS, random)
+
+
+_BOUNDS = {
+    "ít nhất|tối thiểu": ("nhiều nhất", "đúng"),
+    "nhiều nhất|tối đa": ("ít nhất", "tối thiểu"),
+    "không quá": ("hơn", "từ"),
+    "trước (?=ngày|tháng|\\d)": ("sau ", "từ "),
+    "sau (?=ngày|tháng|\\d)": ("trước ", "đến "),
+    "chậm nhất": ("sớm nhất",),
+    "trên (?=\\d)": ("dưới ",),
+    "dưới (?=\\d)": ("trên ",),
+    "tăng (?=\\d|từ|thêm)": ("giảm ",),
+    "giảm (?=\\d|từ|còn)": ("tăng ",),
+    "đến hết": ("từ đầu",),
+}
+
+
+def role(sentence: str, random: Random, stock: Stock) -> str | None:
+    """Another office, or another part in the matter."""
+    return _exchanged(sentence, _ROLES, random)
+
+
+_ROLES = {
+    "Phó (?=Bí thư|Chủ tịch|Trưởng|trưởng)": ("",),
+    "(?<!Phó )Bí thư": ("Phó Bí thư", "Chủ tịch"),
+    "(?<!Phó )Chủ tịch": ("Phó Chủ tịch", "Bí thư"),
+    "(?<!Phó )Trưởng (?=[Bb]an|đoàn|Đoàn)": ("Phó Trưởng ",),
+    "chủ trì": ("dự", "vắng mặt tại"),
+    "theo dõi": ("chủ trì",),
+    "phối hợp": ("chỉ đạo",),
+}
+
+
+def quantity(sentence: str, random: Random, stock: Stock) -> str | None:
+    """All for some, only for also."""
+    return _exchanged(sentence, _QUANTITIES, random)
+
+
+_QUANTITIES = {
+    "[Cc]ác (?=chi bộ|đơn vị|cấp ủy|đảng bộ|địa phương)": ("tất cả các ", "một số "),
+    "[Mm]ỗi (?=chi bộ|đơn vị|đảng viên|tổ)": ("một số ", "tất cả "),
+    "tất cả|toàn bộ": ("một số", "hầu hết"),
+    "một số": ("tất cả", "toàn bộ"),
+    "trong đó": ("tất cả", "riêng"),
+}
+
+
+def _exchanged(sentence: str, table: Mapping[str, Sequence[str]], random: Random) -> str | None:
+    found = [
+        (match, new)
+        for pattern, others in table.items()
+        for match in re.finditer(pattern if pattern[0] == "(" else rf"\b(?:{pattern})", sentence)
+        for new in others
+    ]
+    if not found:
+        return None
+    match, new = random.choice(found)
+    return sentence[: match.start()] + new + sentence[match.end() :]
+
+
 KINDS: dict[str, Callable[[str, Random, Stock], str | None]] = {
     "number": number,
     "date": date,
@@ -228,4 +307,8 @@ KINDS: dict[str, Callable[[str, Random, Stock], str | None]] = {
     "negation": negation,
     "modality": modality,
     "half invented": half_invented,
+    "unit": unit,
+    "bound": bound,
+    "role": role,
+    "quantity": quantity,
 }

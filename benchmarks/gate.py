@@ -46,7 +46,8 @@ def _measure(folder: Path, shown: bool) -> None:
     if shown:
         _wrong(judged)
     cuts = quantiles(times, n=100)
-    print(f"ms per sentence: p50 {cuts[49]:.2f}, p95 {cuts[94]:.2f}, longest {max(times):.2f}")
+    at = f"p50 {cuts[49]:.2f}, p95 {cuts[94]:.2f}, p99 {cuts[98]:.2f}"
+    print(f"ms per sentence: {at}, longest {max(times):.2f}")
 
 
 def _judged(

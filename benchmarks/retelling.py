@@ -60,6 +60,44 @@ def dates_spelled_out(article: Article, quote: str, random: Random) -> str | Non
     return told if told != quote else None
 
 
+def dates_hyphened(article: Article, quote: str, random: Random) -> str | None:
+    told = re.sub(r"(?<![\d/-])0?(\d{1,2})/0?(\d{1,2})/(\d{4})", r"\1-\2-\3", quote)
+    return told if told != quote else None
+
+
+def abbreviated(article: Article, quote: str, random: Random) -> str | None:
+    """Or the other way round."""
+    for long, short in _SHORT.items():
+        for old, new in ((long, short), (short, long)):
+            pattern = rf"(?<![\w-]){old}(?![\w-])"
+            if re.search(pattern, quote):
+                return re.sub(pattern, new, quote)
+    return None
+
+
+_SHORT = {
+    "Ủy ban nhân dân": "UBND",
+    "Hội đồng nhân dân": "HĐND",
+    "Ban Thường vụ": "BTV",
+    "Ủy ban Kiểm tra": "UBKT",
+    "Mặt trận Tổ quốc": "MTTQ",
+    "đồng chí": "đ/c",
+}
+
+
+def turned(article: Article, quote: str, random: Random) -> str | None:
+    """ "Đồng chí A chủ trì hội nghị" -> "Hội nghị do đồng chí A chủ trì"."""
+    match = re.match(rf"([^,;:.\d]{{6,60}}?) ({_DOES}) ([^,;:.\d]{{4,40}})\.?$", quote)
+    if not match or _bears(quote):
+        return None
+    return (
+        f"{match[3][:1].upper()}{match[3][1:]} do {match[1][:1].lower()}{match[1][1:]} {match[2]}."
+    )
+
+
+_DOES = "chủ trì|phụ trách|ban hành|trình bày|quyết định|thực hiện|xây dựng|quản lý"
+
+
 def numbers_unpadded(article: Article, quote: str, random: Random) -> str | None:
     told = re.sub(r"(?<![\w/.,-])0(\d)(?![\d/])", r"\1", quote)
     return told if told != quote else None
@@ -122,6 +160,9 @@ RETELLINGS: dict[str, Callable[[Article, str, Random], str | None]] = {
     "without its middle": without_its_middle,
     "dates spelled out": dates_spelled_out,
     "numbers unpadded": numbers_unpadded,
+    "dates hyphened": dates_hyphened,
+    "abbreviated": abbreviated,
+    "turned": turned,
     "time last": time_last,
     "time first": time_first,
     "behind the record": behind_the_record,

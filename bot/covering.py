@@ -17,7 +17,7 @@ from bot.source_tokens import Layout, layout
 _AIMS: frozenset[Phrase] = frozenset((("dự", "kiến"), ("phấn", "đấu")))
 _SKIPPED_AT_MOST = 10
 _STATES = 48
-_SEARCHES = 16
+_SEARCHES = 12
 
 
 def uncovered(sentence: str, several: Sequence[Grounds]) -> str:

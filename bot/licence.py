@@ -15,6 +15,8 @@ from bot.source_tokens import FIELDS, Layout
 _GOVERN = words.DENIALS | words.FORCES | words.LIMITS | words.RANKS
 _ROLES = frozenset("bí phó trưởng ủy chủ nguyên quyền đại giám hiệu tổng thường".split())
 _ACCORDING = frozenset("theo thực căn".split())
+_BEARING = frozenset("không chưa cần phải nên được bị".split())
+_NUMBERED = frozenset("số thứ lần phường quận tổ đoàn".split())
 _WHERE = frozenset("xã phường quận huyện tỉnh thị thành".split())
 _VOICES = frozenset((("được",), ("bị",), ("đã",), ("sẽ",)))
 _OWN = words.DENIALS | frozenset((("có", "thể"), ("phải",), ("cần",), ("nên",)))
@@ -86,7 +88,7 @@ class Licence:
         sources = self._sources
         if self._begins_order(place):
             return True
-        if not sources.starts(place) or self._is_governed(place):
+        if not sources.starts(place) or self._is_governed(place) or self._is_in_row(place):
             return False
         clause, part = sources.clause_start(place), sources.part_start(place)
         if any(sources.word(at) in words.CONDITIONS for at in range(part, place)):
@@ -96,6 +98,13 @@ class Licence:
         if clause > part and clause == place and not sources.acts[place]:
             return not self._bears_on(sources.clause_start(clause - 1), clause)
         return True
+
+    def _is_in_row(self, place: int) -> bool:
+        """The "đảng bộ" of "bí thư các chi, đảng bộ"."""
+        sources = self._sources
+        near = range(max(sources.part_start(place), place - 3), place)
+        is_plural = any(sources.word(at) in ("các", "những", "giữa") for at in near)
+        return sources.before(place) == 1 and is_plural
 
     def _begins_order(self, place: int) -> bool:
         """The "yêu cầu" of "đồng chí A yêu cầu", the second verb of "nhận và công khai": who says
@@ -140,7 +149,8 @@ class Licence:
     def may_end(self, place: int) -> bool:
         sources = self._sources
         is_end = sources.ends(place) or self._ends_turned(place)
-        if not is_end or sources.phrase_up_to(place + 1, _GOVERN):
+        is_open = sources.word(place + 1) != "nhưng" or sources.word(place) in _BEARING
+        if not is_end or (sources.phrase_up_to(place + 1, _GOVERN) and is_open):
             return False
         if sources.kinds[place] in FIELDS:
             return True
@@ -243,7 +253,8 @@ class Licence:
         """A number needs what it counts, "không" and "trước" what they bear on."""
         sources = self._sources
         value = sources.tokens[last].value
-        counts = value is not None and value.kind in ("number", "count")
+        is_name = sources.word(last - 1) in _NUMBERED  # "Đoàn kiểm tra số 2"
+        counts = value is not None and value.kind in ("number", "count") and not is_name
         ends_here = sources.before(last + 1)
         bound = sources.phrase_up_to(last + 1, words.DENIALS | words.LIMITS | words.RANKS)
         return bool((counts and not ends_here) or bound)

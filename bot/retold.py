@@ -252,14 +252,26 @@ def _moved(claim: Told, sources: Layout) -> Iterator[Told]:
         moved, part = claim[start:end], _part_start(claim, start)
         stop = _part_end(claim, start)
         rest = _put(claim[part:start], claim[end:stop])
-        if not rest or len(rest) == stop - part or (_dates(moved) and _dates(rest)):
-            continue  # of two days each could take the place of the other
+        if not rest or len(rest) == stop - part or _may_take_its_place(moved, rest):
+            continue
         for form in _forms(moved):
             for place in _landings(form, rest, sources):
                 before = _break_at(rest, place) if place else claim[part].before
                 following = _bound(rest[place:], _break_at(rest, place) if place else 1)
                 yield _put(claim[:part], rest[:place], _bound(form, before), following,
                            claim[stop:])  # fmt: skip
+
+
+def _may_take_its_place(moved: Told, rest: Told) -> bool:
+    """Of two days each could be taken for the other; a day and a year ("tổng kết năm 2024") not."""
+    if not (_dates(moved) and _dates(rest)):
+        return False
+    return not _names_day(moved) or _names_day(rest)
+
+
+def _names_day(told: Told) -> bool:
+    days = [one.value for one in told if one.value is not None and one.value.kind == "date"]
+    return any(one.parts[0] is not None for one in days)
 
 
 def _dates(told: Told) -> bool:

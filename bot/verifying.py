@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from bot.files import write_lines
 from bot.grounds import Grounds, grounds
@@ -22,7 +22,8 @@ class UnreadableClaims(UserError):
 
 @dataclass(frozen=True)
 class Claim:
-    """`file` is the path below the indexed folder; `quote` is what the claim is said to rest on."""
+    """`file` is the path below the indexed folder, or a longer or shorter one that ends alike;
+    `quote` is what the claim is said to rest on."""
 
     id: object
     claim: str
@@ -51,7 +52,7 @@ class Sources:
         self._passages: dict[int, list[Passage]] = {}
 
     def judged(self, claim: Claim) -> Verdict:
-        articles = self._articles.get(stored(claim.file).removeprefix("./"), [])
+        articles = self._of(stored(claim.file).removeprefix("./"))
         if not articles:
             return Verdict(False, f"no file {claim.file!r} in the library")
         quote = stored(claim.quote).strip()
@@ -60,6 +61,18 @@ class Sources:
             return Verdict(False, "the quote does not stand in the file")
         verdicts = [supported(claim.claim, [self._grounds(one, quote)]) for one in holders]
         return next((one for one in verdicts if one.ok), verdicts[0])
+
+    def _of(self, file: str) -> list[Article]:
+        """By the path below the indexed folder; by the file's own name where that is not given."""
+        if file in self._articles:
+            return self._articles[file]
+        name = PurePath(file).name
+        return [
+            one
+            for known, articles in self._articles.items()
+            if file.endswith(f"/{known}") or PurePath(known).name == name == file
+            for one in articles
+        ]
 
     def _grounds(self, article: Article, quote: str) -> Grounds:
         start = article.text.index(quote)

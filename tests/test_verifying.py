@@ -115,3 +115,19 @@ def test_a_broken_line_is_named(tmp_path: Path, line: str, words: str) -> None:
     path.write_text(line, "utf-8")
     with pytest.raises(UnreadableClaims, match=words):
         read_claims(path)
+
+
+@pytest.mark.parametrize(
+    ("file", "is_known"),
+    [
+        (TOLD, True),
+        (f"./{TOLD}", True),
+        (f"/kho/bai/{TOLD}", True),
+        ("giao-ban.txt", True),
+        ("khac/giao-ban.txt", False),
+        ("ban.txt", False),
+        ("giao-ban", False),
+    ],
+)
+def test_a_file_is_known_by_its_name_too(sources: Sources, file: str, is_known: bool) -> None:
+    assert sources.judged(Claim(1, REPORT, REPORT, file)).ok is is_known
