@@ -133,6 +133,37 @@ def test_the_panel_never_shows_the_source_of_the_sheet_before(visit: Visit) -> N
     assert shown[0] != shown[1]
 
 
+def test_the_family_of_a_document_opens_what_its_files_say(visit: Visit) -> None:
+    page = visit.page
+    page.get_by_role("link", name=copy.VIEW_NAMES["register"], exact=True).click()
+    page.locator("#found tbody tr").first.wait_for()
+    page.get_by_role("link", name="201-KH/HU").first.click()
+    expect(page.locator("#sheet h2")).to_contain_text("201-KH/HU")
+    replaced = page.locator("#sheet .canvas:visible a.node", has_text="162-KH/HU")
+    edge = page.locator("#sheet .canvas:visible button.edge", has_text=copy.TIES["replaces"])
+    edge.click()
+    quote = highlighted(page)
+    assert "201-KH/HU" in quote
+    assert quote in stored("son-trung-162-kh-hu-2023.md")
+    replaced.click()
+    expect(page.locator("#sheet h2")).to_contain_text("162-KH/HU")
+    expect(page.locator("#sheet .canvas:visible a.node")).to_contain_text("201-KH/HU")
+
+
+def test_the_axis_of_months_opens_what_its_row_opens(visit: Visit) -> None:
+    page = visit.page
+    page.get_by_role("link", name=copy.VIEW_NAMES["calendar"], exact=True).click()
+    page.get_by_label(copy.SIDE, exact=True).select_option("all")
+    expect(page.locator("#moments caption")).to_contain_text(copy.AS_OF_DAY.partition("{")[0])
+    listed = page.locator("#moments tbody time").evaluate_all("all => all.map(t => t.dateTime)")
+    assert page.locator("#moments .mark:visible").count() == len(set(listed))
+    row = page.locator("#moments tbody tr").filter(has_text="31/8/2023")
+    number = row.locator(".marker").inner_text()
+    page.locator("#moments .mark:visible", has_text="31/8").first.click()
+    assert "chậm nhất ngày 31/8/2023" in highlighted(page)
+    expect(page.locator("#moments .marker.on")).to_have_text(number)
+
+
 def test_an_opinion_and_an_unanswered_question_are_listed(visit: Visit, real_data: str) -> None:
     answer = visit.ask("Ai ký Chỉ thị 15-CT/QU?")
     answer.get_by_role("button", name=copy.BAD).click()
