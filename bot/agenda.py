@@ -61,19 +61,51 @@ class Wanted:
 
 def agenda(catalogue: Catalogue, wanted: Wanted, today: date) -> list[Entry]:
     """By date, what has none last; a moment that one sentence tells twice stands once."""
-    quoting = Quoting(catalogue)
-    found = [one for one in _moments(catalogue, wanted) if _may_be_within(wanted, one)]
-    quoting.read({one.article_id for one in found})
-    tasks = _tasks(catalogue, {one.article_id for one in found})
-    over = superseded(catalogue.records, today)
-    entries = [_entry(one, tasks.get(one.article_id, ()), over, quoting, today) for one in found]
-    fitting = [
-        one
-        for one in entries
-        if fits(wanted, one) and not _is_remark(one, quoting) and not _REPORTED.search(one.task)
-    ]
+    if wanted.articles is None:
+        known = catalogue.records.kept(("agenda", today), lambda: _all(catalogue, today))
+    else:
+        known = _entries(catalogue, catalogue.records.milestones(wanted.articles), today)
+    fitting = [one for one in known if one.milestone.role in wanted.roles and fits(wanted, one)]
     dated = [_within_window(one, wanted.first, today) for one in fitting]
     return sorted(_once(dated), key=_by_day)
+
+
+def _all(catalogue: Catalogue, today: date) -> list[Entry]:
+    """What does not change with the day is read once; the days that are kept share it."""
+    records = catalogue.records
+    read = records.kept("agenda", lambda: _read(catalogue, records.milestones_with(WORK)))
+    return _standing_on(read, superseded(records, today), today)
+
+
+def _entries(catalogue: Catalogue, moments: Sequence[Milestone], today: date) -> list[Entry]:
+    over = superseded(catalogue.records, today)
+    return _standing_on(_read(catalogue, moments), over, today)
+
+
+def _standing_on(
+    entries: Sequence[Entry], over: Mapping[int, Directive], today: date
+) -> list[Entry]:
+    return [
+        replace(
+            one,
+            standing=standing(one.milestone, today, written(one.article)),
+            replaced_by=over.get(one.directive.id) if one.directive else None,
+        )
+        for one in entries
+    ]
+
+
+def _read(catalogue: Catalogue, moments: Sequence[Milestone]) -> list[Entry]:
+    """As yet without their standing."""
+    quoting = Quoting(catalogue)
+    found = [one for one in moments if one.role != "RECUR" or names_a_day(one.rrule)]
+    among = {one.article_id for one in found}
+    quoting.read(among)
+    tasks = _tasks(catalogue, among)
+    entries = (_entry(one, tasks.get(one.article_id, ()), quoting) for one in found)
+    return [
+        one for one in entries if not _is_remark(one, quoting) and not _REPORTED.search(one.task)
+    ]
 
 
 def _within_window(entry: Entry, first: date | None, today: date) -> Entry:
@@ -92,16 +124,6 @@ def of_directive(directive: Directive, catalogue: Catalogue) -> frozenset[int]:
     return frozenset(about(directive, catalogue))
 
 
-def _moments(catalogue: Catalogue, wanted: Wanted) -> list[Milestone]:
-    records = catalogue.records
-    if wanted.articles is None:
-        found = records.milestones_with(wanted.roles)
-    else:
-        among = records.milestones(wanted.articles)
-        found = [one for one in among if one.role in wanted.roles]
-    return [one for one in found if one.role != "RECUR" or names_a_day(one.rrule)]
-
-
 def _tasks(catalogue: Catalogue, articles: Iterable[int]) -> dict[int, list[Task]]:
     by_article: dict[int, list[Task]] = {}
     for task in catalogue.records.tasks(list(articles)):
@@ -109,13 +131,7 @@ def _tasks(catalogue: Catalogue, articles: Iterable[int]) -> dict[int, list[Task
     return by_article
 
 
-def _entry(
-    one: Milestone,
-    tasks: Sequence[Task],
-    over: Mapping[int, Directive],
-    quoting: Quoting,
-    today: date,
-) -> Entry:
+def _entry(one: Milestone, tasks: Sequence[Task], quoting: Quoting) -> Entry:
     article = quoting.article(one.article_id)
     directive = quoting.directive(article.id)
     given = next((task for task in tasks if task.start <= one.start_offset < task.end), None)
@@ -125,12 +141,14 @@ def _entry(
         milestone=one,
         article=article,
         directive=directive,
-        standing=standing(one, today, written(article)),
+        standing=_NOT_YET,
         task=" ".join(clause.split()),
         unit=unit,
         kinds=tuple(dict.fromkeys((*(given.kinds if given else ()), *kinds(unit or clause)))),
-        replaced_by=over.get(directive.id) if directive else None,
     )
+
+
+_NOT_YET = Standing("relative")
 
 
 def written(article: Article) -> date | None:
@@ -176,17 +194,6 @@ def _may_be_for(unit: str, entry: Entry) -> bool:
     if not name <= _told_of(entry) or _is_for(unit, entry):
         return False
     return concerns(kinds(unit), entry.kinds) == "general"
-
-
-def _may_be_within(wanted: Wanted, one: Milestone) -> bool:
-    """As far as can be told before the article is read."""
-    if one.rrule or (wanted.first is None and wanted.last is None):
-        return True
-    last = one.end or one.start
-    opens = one.start or one.end
-    if last is None or opens is None:
-        return False
-    return opens <= (wanted.last or date.max) and last >= (wanted.first or date.min)
 
 
 def _is_within(wanted: Wanted, entry: Entry) -> bool:

@@ -1,7 +1,7 @@
 """The records side of the catalogue: directives, the places that print them, relations, tasks."""
 
-from collections.abc import Callable, Collection
-from typing import TypeVar
+from collections.abc import Callable, Collection, Hashable
+from typing import TypeVar, cast
 
 from sqlalchemy import Column, ColumnElement, Engine, RowMapping, Select, Table, select
 
@@ -28,6 +28,7 @@ from corpus.snapshot import Snapshot, snapshot
 from corpus.tasks import Task
 
 Made = TypeVar("Made")
+_MOST_KEPT = 4  # several people may have set several days
 
 
 class Records:
@@ -36,11 +37,25 @@ class Records:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._snapshot: tuple[int, Snapshot] | None = None
+        self._kept: dict[object, tuple[int, object]] = {}
+
+    def _revision(self) -> int:
+        with self._engine.connect() as connection:
+            return int(connection.scalar(select(tables.state.c.revision)) or 0)
+
+    def kept(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What is made of the whole content, made again when that has changed; a few keys."""
+        revision = self._revision()
+        held = self._kept.get(key)
+        if held is None or held[0] != revision:
+            held = (revision, make())
+            others = [*self._kept.items()][-_MOST_KEPT:]
+            self._kept = dict([*others, (key, held)])
+        return cast(Made, held[1])
 
     def snapshot(self) -> Snapshot:
         """Read again when the content has changed."""
-        with self._engine.connect() as connection:
-            revision = int(connection.scalar(select(tables.state.c.revision)) or 0)
+        revision = self._revision()
         held = self._snapshot
         if held is None or held[0] != revision:
             changes = self.relations_of(CHANGES)
