@@ -62,7 +62,7 @@ def _wait(process: "subprocess.Popen[bytes]", address: str, log: Path) -> None:
         if healthy(address):
             return
         time.sleep(0.1)
-    raise NeverReady(f"{address}: {process.args} -> {process.poll()}\n{log.read_text()}")
+    raise NeverReady(f"{address}: {process.args!r} -> {process.poll()}\n{log.read_text()}")
 
 
 def healthy(address: str) -> bool:
