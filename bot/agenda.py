@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from bot.quoting import Quoting
 from bot.sheet import about
@@ -25,7 +25,6 @@ _REPORTED = re.compile(
     r"^\W*[Kk]ết quả|\bđã (?:hoàn thành|xong|thực hiện|tổ chức|ra|ban hành|dùng|xử lý|đạt)\b"
 )
 _STRETCH = 62  # days; a plan for a whole year is no date in each of its weeks
-_YEARS_AHEAD = 10
 REMARKS = ("ghi chu", "luu y", "boi canh", "nguon")
 
 
@@ -204,9 +203,10 @@ def _is_within(wanted: Wanted, entry: Entry) -> bool:
     first, last = wanted.first or date.min, wanted.last or date.max
     one, day = entry.milestone, entry.standing.day
     if one.rrule:
-        begin = max(first, written(entry.article) or date(1990, 1, 1))
-        end = min(last, begin + timedelta(days=_YEARS_AHEAD * 366))
-        return begin <= end and bool(times_between(one.rrule, begin, end))
+        since = written(entry.article)
+        begin = max(first, since or date(1990, 1, 1))
+        found = next_time(one.rrule, begin, since) if begin <= last else None
+        return found is not None and found <= last
     if day is None:
         return False
     is_stretch = one.role == "PLANNED" and one.start and (day - one.start).days <= _STRETCH

@@ -205,7 +205,8 @@ def _dated(
     if atom.tag in ("same", "next"):
         return atom, _told_day(atom, known.last_event)
     if atom.tag == "signing":
-        return atom, day(known.signed) if known.signed and known.signed != known.pub else None
+        is_told = known.signed and (known.is_generic or known.signed != known.pub)
+        return atom, day(known.signed) if known.signed and is_told else None
     return atom, extent_for(atom, known.pub, when, spoken_of)  # type: ignore[arg-type]
 
 
