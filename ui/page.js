@@ -86,6 +86,17 @@
   function alight(row) {
     all("#moments [data-place]").forEach((element) =>
       element.classList.toggle("on", rows(element).includes(row)));
+    all("#moments .mark.on").forEach((mark) => slide(mark.closest(".scroll"), mark));
+  }
+
+  // Scrolls the axis alone, and only where the place is out of sight.
+  function slide(box, place) {
+    const { offsetLeft: left, offsetTop: top } = place;
+    const isSeen = left >= box.scrollLeft && left + place.offsetWidth <= box.scrollLeft + box.clientWidth
+      && top >= box.scrollTop && top + place.offsetHeight <= box.scrollTop + box.clientHeight;
+    if (isSeen) return;
+    box.scrollLeft = left - box.clientWidth / 3;
+    box.scrollTop = top - box.clientHeight / 3;
   }
 
   // The moments of one day, one after the other.
@@ -300,11 +311,7 @@
     const figure = one("#moments .timeline");
     if (!figure || figure.dataset.axis === axis) return;
     axis = figure.dataset.axis;
-    all(".scroll", figure).forEach((box) => {
-      const line = one(".month.today", box);
-      box.scrollLeft = line.offsetLeft - box.clientWidth / 3;
-      box.scrollTop = line.offsetTop - box.clientHeight / 3;
-    });
+    all(".scroll", figure).forEach((box) => slide(box, one(".month.today", box)));
   }
 
   // Where to begin -----------------------------------------------------------------------------

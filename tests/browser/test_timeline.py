@@ -88,5 +88,7 @@ def test_the_axis_fits_its_box(browser: Browser, invented_page: str, width: int)
     expect(page.locator("#moments .month.today:visible")).to_be_in_viewport()
     marks(visit).first.click()
     assert highlighted(page) == PARTS[19][1]
+    page.keyboard.press("Escape")
+    expect(marks(visit).first).to_be_focused()
     visit.page.context.close()
     assert visit.errors == []
