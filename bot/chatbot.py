@@ -40,6 +40,7 @@ from bot.quoting import Quoting
 from bot.recorded import recorded
 from bot.routes import Route, route
 from bot.small_talk import without_greeting
+from bot.typos import mended
 from corpus import ended_issuers, glossary
 from corpus.article import Article
 from corpus.opinions import Opinion, add
@@ -149,6 +150,7 @@ class Chatbot:
             yield in_english(last, asked)
         else:
             asked = without_greeting(as_spelled(as_meant(empty.question)))
+            asked = mended(asked, self._library.index)
             yield from self._understood(empty, asked, conversation)
 
     def _understood(

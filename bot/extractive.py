@@ -36,11 +36,12 @@ from bot.lists import Item, Listing, listing, text_of
 from bot.material import Material, Read
 from bot.numbered import to_the_number
 from bot.particulars import particular
+from bot.people import names_only, office_asked
 from bot.question import Question, Want
-from bot.ranking import Ranking, Scored, share, tokens_of
+from bot.ranking import Ranking, Scored, elsewhere_of, share, tokens_of
 from bot.spans import Candidate, candidates
 from bot.units import asked_unit
-from bot.wanted import fits
+from bot.wanted import fits, suits
 from bot.whose import whose
 from corpus.numbers import asked
 from corpus.text import fold
@@ -50,10 +51,13 @@ MOST_CHARACTERS = 900
 _CLOSE_BEHIND = 0.8  # of the best score: also worth quoting
 # Of the best score: a span that holds just what was asked for may stand further behind than one
 # that holds something like it.
-_NEAR, _NEAR_ENOUGH = 0.75, 0.5
+_NEAR, _NEAR_ENOUGH = 0.75, 0.45
 # Readings whose answer has a form that the span must show.
 _TWO_PART: tuple[Want, ...] = ("person", "signer", "signed", "date", "count", "place", "number")
 _MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed", "signer")
+_IN_FULL = 0.9
+_BESIDE_THE_POINT = 0.4  # "ai giám sát": the body that does, before a person who does not
+_OF_THE_POINT = 0.1  # of the most that a span holds of what is asked about the article's subject
 _MOST_QUOTED = 3
 _LESS_REACH = 0.1
 _REMARKED = 0.3
@@ -195,10 +199,13 @@ def _to_the_point(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
     """Leaves out remarks on what is unknown, unless they remark on what was asked, and articles
     that hold less of the question than the best one: a right date of another unit is wrong."""
     least = 0.0 if question.names_nobody else ranked[0].reach - _LESS_REACH
+    elsewhere = elsewhere_of(question, [one.candidate for one in ranked])
     kept = [
         one
         for one in ranked
-        if one.reach >= least and not (_is_silent(one.candidate) and one.own < _REMARKED)
+        if one.reach >= least
+        and one.candidate.article.id not in elsewhere
+        and not (_is_silent(one.candidate) and one.own < _REMARKED)
     ]
     return kept or list(ranked)
 
@@ -405,23 +412,35 @@ def _fact(
     question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
 ) -> Composition:
     """Spans with the kind of thing that was asked for; "không nêu" when the near ones have none."""
-    want = question.main_want
     fitting = _fitting(question, ranked)
-    if want in _MUST_HOLD and not fitting:
+    if not fitting and _must_hold(question):
         return _counted(question, material, ranked, ranking) or _not_stated(material, ranked)
     return _quoted(material, fitting or ranked, _second(question, fitting, ranked))
 
 
+def _must_hold(question: Question) -> bool:
+    is_shaped = bool(question.shape and question.shape.is_strict)
+    is_somebody = names_only(question.text) or bool(office_asked(question.text))
+    return is_shaped or is_somebody or question.main_want in _MUST_HOLD
+
+
 def _fitting(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
     """Those that hold the wanted kind in full, if one of them is near; else those that half do."""
-    want = question.main_want
-    if want is None:
+    if question.main_want is None and question.shape is None:
         return list(ranked)
-    fit = [(fits(want, question, one.candidate.text), one) for one in ranked]
-    full = [one for value, one in fit if value >= 1.0]
-    if full and _is_near(full[0], ranked[0], _NEAR_ENOUGH):
-        return full
+    most = max(one.point for one in ranked)
+    fit = [
+        (suits(question, one.candidate.text), one)
+        for one in ranked
+        if question.shape is None or one.point >= _OF_THE_POINT * most
+    ]
+    best = max((value for value, _ in fit), default=0.0)
+    full = [one for value, one in fit if value >= max(best, _IN_FULL)]
     half = [one for value, one in fit if value >= 0.5]
+    if full and _is_near(full[0], ranked[0], _NEAR_ENOUGH):
+        is_who = question.main_want == "person"
+        is_beside_it = is_who and half[0].point >= full[0].point + _BESIDE_THE_POINT
+        return half if is_beside_it else full
     return half if half and _is_near(half[0], ranked[0], _NEAR) else []
 
 

@@ -10,10 +10,10 @@ from bot.documents import resolve
 from bot.english_detection import is_english
 from bot.english_question import vietnamese
 from bot.identity import meant
+from bot.people import names
 from bot.question import Question, understand
 from bot.relating import asked_kinship, asks_standing
 from bot.small_talk import small_talk
-from bot.wanted import names
 from bot.wording import short_name, vietnamese_date
 from corpus import glossary
 from corpus.catalogue import Catalogue

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from bot.people import names
 from bot.question import Question
 from bot.ranking import Scored
-from bot.wanted import names
 from corpus.text import fold
 
 _ASKS = re.compile(

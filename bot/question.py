@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from bot.english_detection import is_english
+from bot.shapes import Shape, asking_words, shape
 from corpus.numbers import Reference, asked
 from corpus.text import canonical, fold, stored, syllables
 
@@ -32,7 +33,7 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "person",
         1.0,
-        r"\bai\b|\b(?:nguoi|dong chi|co quan|don vi) nao\b|(?<!van )\bban nao\b",
+        r"\bai\b|\b(?:nguoi|dong chi|ca nhan|can bo|co quan|don vi) nao\b|(?<!van )\bban nao\b",
     ),
     ("person", 0.6, r"\b(?:giao|do) (?:cho )?(?:co quan|don vi|ban) nao\b|\bho ten\b|\bla ai\b"),
     (
@@ -54,12 +55,18 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
         0.7,
         r"\b(?:khi nao|bao gio|luc nao) (?:thi )?(?:phai |can )?(?:xong|nop|gui|het)\b",
     ),
-    ("deadline", 0.7, r"\bqua han\b|\bcon kip\b|\bden han\b|\btruoc (?:bao lau|may ngay)\b"),
+    ("deadline", 0.7, r"\bqua han\b|\bcon kip\b|\bden han\b"),
     ("date", 1.0, r"\bkhi nao\b|\bbao gio\b|\bngay nao\b|\bngay may\b|\bthang nao\b|\bthang may\b"),
     ("date", 1.0, r"\bnam nao\b|\bhom nao\b|\bluc nao\b|\bthoi gian nao\b|\bmay gio\b|\bquy may\b"),
     ("date", 0.8, r"\bthoi (?:gian|diem)\b|\bthoi luong\b|\bkeo dai\b|\bbao lau\b|\bmoc\b"),
     ("author", 2.0, r"\btac gia\b|\bai viet\b|\bphong vien nao\b|\bnguoi viet bai\b"),
     ("signer", 1.5, r"\bai ky\b|\bnguoi ky\b|\b(?:ai|dong chi nao) (?:da )?ky\b"),
+    (
+        "person",
+        1.2,
+        r"^(?:\w+ ){0,2}?(?:bi thu|chu tich|truong|giam doc|chanh|dong chi|nguoi|hieu truong|"
+        r"ca nhan|can bo)\b.*\bten (?:la )?gi\b",
+    ),
     ("person", 1.0, r"\b(?:doanh nghiep|cong ty|to chuc) nao\b|\bwho\b"),
     ("signed", 1.5, r"\b(?:issued|signed|dated)\b"),
     ("date", 1.0, r"\bwhen\b|\bwhat date\b"),
@@ -128,7 +135,8 @@ _PHRASES = re.compile(
     r"yeu cau|nhiem vu|noi dung|bai viet|ke ten|liet ke|thoi gian|van ban|dien ra|ban hanh|ky ngay|"
     r"duoc ky|so hieu|ky hieu|nhung viec|mang so|tom tat|"
     r"don vi nao|co quan nao|trach nhiem gi|duoc giao|noi dung chinh|"
-    r"vui long|lam on|cho (?:(?:toi|em|minh) )?(?:hoi|xem|biet)|cho (?:toi|em|minh)|"
+    r"(?:muon|cham|tre) nhat|vui long|lam on|(?:xin )?cam on|"
+    r"cho (?:(?:toi|em|minh) )?(?:hoi|xem|biet)|cho (?:toi|em|minh)|"
     r"xin (?:hoi|cho)|ten gi|nguoi nao|bai nao|noi (?:ve )?gi|noi ve)\b"
 )
 # What a list question is made of besides its subject.
@@ -163,6 +171,11 @@ class Question:
         return max(self.wants, key=lambda want: self.wants[want], default=None)
 
     @property
+    def shape(self) -> Shape | None:
+        """What form the answer must have, where one is asked for."""
+        return shape(self.text)
+
+    @property
     def content(self) -> tuple[str, ...]:
         """Terms that say what is asked about, not that something is asked."""
         return tuple(term for term in self.terms if term not in self.light)
@@ -195,13 +208,17 @@ def understand(question: str) -> Question:
     words = without_numbers(text, references)
     tokens = syllables(words)
     content = frozenset(syllables(asked_about(words)))
-    wants = dict(_wants(" ".join(syllables(text))))
+    wants = dict(_wants(" ".join(syllables(_unlike(text)))))
     if references and wants.get("date", 0.0) >= 1.0 and not content and "deadline" not in wants:
         wants["signed"] = 2.0  # "88-HD/BTGQU ngày nào" asks for the document's own date
     if references and "definition" in wants and not content:
         wants["about"] = 2.0  # "Chỉ thị 45-CT/TW là gì" asks what it is about
     if references and _SAYS_WHAT.search(" ".join(tokens)):
         wants["about"] = 1.5  # "211-QĐ/TU quy định gì": a verb, not another document
+    meant = shape(text)
+    if meant and meant.name == "notice":
+        wants.pop("deadline", None)  # so many days before something, not by a day
+        wants["date"] = max(1.0, wants.get("date", 0.0))
     return Question(
         text=text,
         references=references,
@@ -210,6 +227,12 @@ def understand(question: str) -> Question:
         pairs=tuple(f"{left}_{right}" for left, right in pairwise(tokens)),
         light=frozenset(token for token in tokens if token not in content or is_english(text)),
     )
+
+
+def _unlike(text: str) -> str:
+    """Among words with diacritics, "may" sews and asks for no number."""
+    spelled = canonical(text)
+    return spelled if spelled.isascii() else re.sub(r"(?i)(?<!\w)may(?!\w)", "mai", spelled)
 
 
 def asked_about(words: str) -> str:
@@ -222,6 +245,8 @@ def asked_about(words: str) -> str:
             blanked[match.start() : match.end()] = " " * len(match[0])
     for match in _PHRASES.finditer(fold(words)):
         blanked[match.start() : match.end()] = " " * len(match[0])
+    for start, end in asking_words(spelled):
+        blanked[start:end] = " " * (end - start)
     return "".join(blanked)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from math import log
@@ -10,9 +10,10 @@ from typing import Protocol
 
 import numpy as np
 
+from bot.one_of_a_kind import areas
 from bot.question import Question, Want
 from bot.spans import Candidate
-from bot.wanted import fits
+from bot.wanted import fits, suits
 from corpus.article import Role
 from corpus.glossary import widened
 from corpus.text import fold, syllables
@@ -35,6 +36,7 @@ class Weights:
     """Found on the development halves of the question files (docs/decisions.md)."""
 
     own: float = 1.0  # question terms in the span itself
+    point: float = 0.5  # those that the article's title does not hold, in the span itself
     context: float = 0.5  # … or in its lead, heading, paragraph, title
     meaning: float = 0.4
     wanted: float = 0.3
@@ -45,6 +47,7 @@ class Weights:
     note: float = -0.25  # remarks on the sources ("Ghi chú")
     reach: float = -0.5  # the article holds less of the question than another
     year: float = 0.3  # the article is of the year asked about, or else of another
+    elsewhere: float = -0.3  # the article does not name the place asked about, and another does
     superseded: float = -0.4  # what replaced or amended its document was found as well
 
 
@@ -60,6 +63,7 @@ class Scored:
     meaning: float
     wanted: float
     reach: float  # share found anywhere in its article
+    point: float = 0.5  # of the weight that its article's title lacks, the share in the span
 
 
 class Ranking:
@@ -83,21 +87,29 @@ class Ranking:
         terms = self.term_weights(question)
         meanings = self._meanings(question, candidates)
         reach = _reach(terms, candidates)
-        priors = self._priors(question, reach)
+        priors = self._priors(question, reach, candidates)
+        beyond = _beyond(candidates, reach, terms, question)
         scored = [
-            self._scored(question, terms, candidate, meaning, reach[candidate.article.id], priors)
+            self._scored(
+                question, terms, candidate, meaning, reach[candidate.article.id], priors, beyond
+            )
             for candidate, meaning in zip(candidates, meanings, strict=True)
         ]
-        telling = [one for one in scored if _may_tell(question, one.candidate)]
+        telling = [one for one in _replied(scored) if _may_tell(question, one.candidate)]
         return sorted(telling or scored, key=lambda one: (-one.score, one.candidate.start))
 
-    def _priors(self, question: Question, reach: Mapping[int, float]) -> Mapping[int, float]:
+    def _priors(
+        self, question: Question, reach: Mapping[int, float], candidates: Sequence[Candidate]
+    ) -> Mapping[int, float]:
         """What speaks against each article as a whole; nothing against the one with most reach."""
         w = self._weights
         outdated = self._outdated(question, reach)
+        elsewhere = elsewhere_of(question, candidates)
         most = max(reach.values())
         return {
-            article_id: w.reach * (most - share) + w.superseded * (article_id in outdated)
+            article_id: w.reach * (most - share)
+            + w.superseded * (article_id in outdated)
+            + w.elsewhere * (article_id in elsewhere)
             for article_id, share in reach.items()
         }
 
@@ -138,15 +150,20 @@ class Ranking:
         meaning: float,
         reach: float,
         priors: Mapping[int, float],
+        beyond: Mapping[str, float],
     ) -> Scored:
         own = share(terms, tokens_of(candidate.text))
+        point = share(beyond, tokens_of(candidate.text)) * _weightiness(beyond, terms)
         cover = share(terms, tokens_of(f"{candidate.article.title}\n{candidate.around}"))
         wanted = sum(
             weight * fits(want, question, candidate.text) for want, weight in question.wants.items()
         )
+        if question.shape and not _SHAPED.intersection(question.wants):
+            wanted += suits(question, candidate.text)
         w = self._weights
         score = (
             w.own * own
+            + w.point * point
             + w.context * cover
             + w.meaning * meaning
             + w.wanted * wanted
@@ -154,7 +171,7 @@ class Ranking:
             + self._prior(question, candidate)
             + priors[candidate.article.id]
         )
-        return Scored(candidate, score, own, cover, meaning, wanted, reach)
+        return Scored(candidate, score, own, cover, meaning, wanted, reach, point)
 
     def _prior(self, question: Question, candidate: Candidate) -> float:
         w = self._weights
@@ -179,8 +196,68 @@ def _may_tell(question: Question, candidate: Candidate) -> bool:
     return "noi nhan" in fold(question.text)
 
 
+_ONLY_ASKS = 1.0
+_AS_MUCH_REACH = 0.05
+_WEIGHTY = 0.25  # of the question's weight
+_SHAPED = frozenset(("date", "count"))
 _NOTES = ("ghi chu", "luu y")
 _ABOUT_TITLE = ("about", "signed", "number")
+
+
+def _replied(scored: Sequence[Scored]) -> list[Scored]:
+    """What is asked in an article (an interview) answers nothing; what is said next does."""
+    ordered = sorted(scored, key=lambda one: (one.candidate.article.id, one.candidate.start))
+    for at in range(len(ordered) - 1):
+        asked, reply = ordered[at], ordered[at + 1]
+        is_next = asked.candidate.article.id == reply.candidate.article.id
+        if not asked.candidate.text.rstrip(' ”"').endswith("?"):
+            continue
+        ordered[at] = replace(asked, score=asked.score - _ONLY_ASKS)
+        if is_next and asked.score > reply.score:
+            ordered[at + 1] = replace(
+                reply, score=asked.score, own=max(asked.own, reply.own), point=asked.point
+            )
+    return ordered
+
+
+def elsewhere_of(question: Question, candidates: Sequence[Candidate]) -> frozenset[int]:
+    """Articles that do not name the place asked about, where another does."""
+    asked = areas(question)
+    articles = {one.article.id: one.article for one in candidates} if asked else {}
+    names = {
+        one.id: all(area in _flat(f"{one.title} {one.text}") for area in asked)
+        for one in articles.values()
+    }
+    return frozenset(one for one, is_named in names.items() if not is_named and any(names.values()))
+
+
+@lru_cache(maxsize=256)
+def _flat(text: str) -> str:
+    return " ".join(syllables(text))
+
+
+def _beyond(
+    candidates: Sequence[Candidate],
+    reach: Mapping[int, float],
+    terms: Mapping[str, float],
+    question: Question,
+) -> dict[str, float]:
+    """What is asked about the subject: content that no title of the best articles holds."""
+    least = max(reach.values()) - _AS_MUCH_REACH
+    titles = {one.article.title for one in candidates if reach[one.article.id] >= least}
+    known = frozenset[str]().union(*map(tokens_of, titles))
+    content = set(question.content)
+    return {
+        term: weight
+        for term, weight in terms.items()
+        if not known.issuperset(term.split("_")) and content.issuperset(term.split("_"))
+    }
+
+
+def _weightiness(beyond: Mapping[str, float], terms: Mapping[str, float]) -> float:
+    """A single light word beyond the title says little."""
+    total = sum(terms.values())
+    return min(1.0, sum(beyond.values()) / (_WEIGHTY * total)) if total else 0.0
 
 
 def _year_fit(question: Question, candidate: Candidate) -> int:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.one_of_a_kind import areas, other_ordinal
 from bot.question import Question, asked_about, without_numbers
 from bot.ranking import Scored, tokens_of
+from bot.synonyms import SAME
 from corpus.article import Article
 from corpus.glossary import widened
 from corpus.text import canonical, fold, syllables
@@ -16,53 +18,9 @@ from embeddings.words import words
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # A year that is put to the test is no condition: "hạn là năm 2024 phải không?"
 _PUT_TO_TEST = re.compile(r"\b(?:phai khong|dung khong|dung chua|co phai)\b")
-_NUMBERED_AREA = re.compile(
-    r"(?<!\w)(?:quan|phuong|xa|huyen|tinh|thanh pho|thi xa|thi tran|dac khu|tp) \d+(?!\w)"
-)
-_NAMED_AREA = re.compile(
-    r"(?<!\w)(?i:quận|phường|xã|huyện|tỉnh|thành phố|thị xã|thị trấn|đặc khu|tp\.?)\s+"
-    r"(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]+){0,2})"
-)
-_PROVINCES = frozenset(
-    fold(name)
-    for name in (
-        "An Giang|Vũng Tàu|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|"
-        "Bình Phước|Bình Thuận|Cà Mau|Cao Bằng|Cần Thơ|Đà Nẵng|Đắk Lắk|Đắk Nông|Điện Biên|Đồng Nai|"
-        "Đồng Tháp|Gia Lai|Hà Giang|Hà Nam|Hà Nội|Hà Tĩnh|Hải Dương|Hải Phòng|Hậu Giang|Hòa Bình|"
-        "Hồ Chí Minh|Hưng Yên|Khánh Hòa|Kiên Giang|Kon Tum|Lai Châu|Lâm Đồng|Lạng Sơn|Lào Cai|"
-        "Long An|Nam Định|Nghệ An|Ninh Bình|Ninh Thuận|Phú Thọ|Phú Yên|Quảng Bình|Quảng Nam|"
-        "Quảng Ngãi|Quảng Ninh|Quảng Trị|Sóc Trăng|Sơn La|Tây Ninh|Thái Bình|Thái Nguyên|"
-        "Thanh Hóa|Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái"
-    ).split("|")
-)
-_SAME = {
-    word: tuple(group)
-    for group in (
-        fold(line).split("|")
-        for line in (
-            "chủ trì|chỉ đạo|điều hành|chủ tọa|lãnh đạo|làm trưởng đoàn",
-            "trưởng đoàn|dẫn đầu|dẫn đoàn|làm trưởng",
-            "thời hạn|hạn|hạn chót|hạn cuối|hạn nộp|chậm nhất|deadline|trước ngày|xong",
-            "tổ chức|diễn ra|tiến hành|mở|khai mạc",
-            "ban hành|ký|ra",
-            "yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|lưu ý|giao|phải|cần",
-            "hoàn thành|hoàn tất|xong|làm xong",
-            "tham gia|tham dự|dự",
-            "giảng viên|báo cáo viên|giảng",
-            "thành lập|lập|ra mắt",
-            "hằng năm|hàng năm|mỗi năm|mỗi quý|hằng tháng|hàng tháng|mỗi tháng",
-            "áp dụng|thực hiện|thi hành|hiệu lực",
-            "kế hoạch|chương trình|lịch",
-            "hội nghị|giao ban|cuộc họp|buổi làm việc|buổi họp|họp",
-            "kết thúc|xong|đến hết|hoàn thành|đến năm",
-            "trường học|trường|nhà trường",
-            "tiếp|tiếp theo|tới|kế tiếp",
-        )
-    )
-    for word in group
-}
 _COUNTED = re.compile(r"(?<!\w)(?:bao nhieu|may) (\w+)|(\w+) so may(?!\w)")
 _FOR_VALUE = re.compile(r"(?<!\w)(?:bao nhieu|la (?:ai|gi|may)|o dau|the nao|may)(?!\w)")
+_NEAR = 6  # spans of the best article, among the first
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -79,6 +37,11 @@ class Support:
     lacks_head: bool  # "Kinh phí … là bao nhiêu?", and no "kinh phí" there
     names_another: bool  # a place that the article does not name
     other_year: bool  # a year that stands nowhere in it
+    reach: float = 1.0  # share of term weight anywhere in the article
+    point: float = 1.0  # share, in one span, of what is asked about the article's subject
+    own: float = 1.0  # share of term weight in the best span
+    told_of_other_year: bool = False  # the span to be quoted tells of years, not of the one asked
+    other_ordinal: bool = False  # "khóa IV", and the article knows khóa III only
 
 
 @dataclass(frozen=True)
@@ -88,6 +51,7 @@ class _Known:
 
     tokens: frozenset[str]
     spelled: frozenset[str]
+    text: str  # folded
 
     def says(self, folded: str) -> bool:
         """Every syllable, each beside the next."""
@@ -98,12 +62,13 @@ class _Known:
 
 def same(word: str) -> tuple[str, ...]:
     """Other words for it, all folded."""
-    return _SAME.get(word, ())
+    return SAME.get(word, ())
 
 
 def support(question: Question, ranked: Sequence[Scored]) -> Support:
     """By the article of the best span; `ranked` is not empty."""
     best = ranked[0]
+    near = [one for one in ranked[:_NEAR] if one.candidate.article is best.candidate.article]
     known = _known(ranked)
     said = asked_about(without_numbers(question.text, question.references))
     content = _content_words(said)
@@ -119,7 +84,18 @@ def support(question: Question, ranked: Sequence[Scored]) -> Support:
         lacks_head=bool(content) and content[0] in missing and _opens(content[0], question),
         names_another=_names_another(question, known),
         other_year=_other_year(question, known),
+        reach=best.reach,
+        point=max(one.point for one in near),
+        own=max(one.own for one in near),
+        told_of_other_year=_told_of_other_year(question, best.candidate.text),
+        other_ordinal=other_ordinal(question.text, known.text),
     )
+
+
+def _told_of_other_year(question: Question, text: str) -> bool:
+    asked = set(_YEAR.findall(without_numbers(question.text, question.references)))
+    told = set(_YEAR.findall(text))
+    return bool(asked and told and not asked & told)
 
 
 def _share(held: list[bool]) -> float:
@@ -141,7 +117,7 @@ def _is_said(word: str, known: _Known) -> bool:
     """As it is, as its abbreviation or what it stands for, or by another word for the same."""
     parts = word.split()
     other = " ".join(widened(parts)[len(parts) :])
-    forms = (word, *([other] if other else []), *_SAME.get(word, ()))
+    forms = (word, *([other] if other else []), *SAME.get(word, ()))
     return any(known.says(form) for form in forms)
 
 
@@ -168,11 +144,7 @@ def _opens(word: str, question: Question) -> bool:
 
 
 def _names_another(question: Question, known: _Known) -> bool:
-    flat = f" {' '.join(syllables(question.text))} "
-    places = [" ".join(syllables(match["name"])) for match in _NAMED_AREA.finditer(question.text)]
-    places += [name for name in _PROVINCES if f" {name} " in flat]
-    areas = _NUMBERED_AREA.findall(flat)
-    return not all(known.says(one) for one in (*places, *areas))
+    return not all(known.says(one) for one in areas(question))
 
 
 def _other_year(question: Question, known: _Known) -> bool:
@@ -189,7 +161,9 @@ def _known(ranked: Sequence[Scored]) -> _Known:
     settings = {f"{span.passage.lead}\n{span.passage.heading}" for span in spans}
     texts = (_record(article), *settings, *(span.text for span in spans))
     return _Known(
-        frozenset().union(*map(tokens_of, texts)), frozenset().union(*map(_spelled_words, texts))
+        frozenset().union(*map(tokens_of, texts)),
+        frozenset().union(*map(_spelled_words, texts)),
+        "\n".join(map(fold, texts)),
     )
 
 

@@ -2,24 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from itertools import takewhile
 
+from bot.people import holds_office, names, names_only, office_asked
 from bot.question import Question, Want
+from bot.shapes import WORDED, Shape
 from corpus.numbers import references
 from corpus.text import fold, syllables
 
-_CAPITAL = r"[A-ZĐÀ-Ỹ][a-zđà-ỹ]+"
-_SURNAMES = (
-    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Tô|Lương|Hà|Trương|Đinh|"
-    "Đoàn|Lâm|Mai|Tạ|Cao|Thái|Chu|Châu|Kim|Nghiêm|Đào|Tăng|Quách|La|Lưu|Vương|Trịnh|Triệu|Phùng|"
-    "Giàng|Lò|Vừ|Hứa|Khuất|Tống|Doãn|Thạch|Sơn|Ma|Nông|Hầu|Bế|Điểu|Y|Mùa|Sùng|Cù|Từ|Kiều|Ninh|Quản"
-)
-_NAME = re.compile(
-    rf"(?<!\w)(?:{_SURNAMES})(?: {_CAPITAL}){{1,3}}|"
-    rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) {_CAPITAL}(?: {_CAPITAL}){{1,3}}"
-)
-_ADDRESS = re.compile(r"^(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ")
-_OFFICE_BEFORE = re.compile(r"(?:[Bb]í thư|[Cc]hủ tịch|[Tt]rưởng \w+|[Vv]iên|[Cc]hủ nhiệm) $")
 _ORGAN = re.compile(
     r"(?:[Bb]an|[ỦU]y ban|[ĐđD]ảng [uủ][yỷ]|[Vv]ăn phòng|[Tt]hường trực|[Cc]hi bộ|[Đđ]oàn|[Tt]ổ|"
     r"[Bb]ộ|[Cc]ấp [uủ][yỷ]|[HhTtQq]\w+ [uủ][yỷ]|UBKT|UBND|MTTQ) "
@@ -27,6 +16,8 @@ _ORGAN = re.compile(
 _ORGAN_ASKED = re.compile(
     r"\b(?<!van )(ban|uy ban|doanh nghiep|cong ty|so|phong|vien|tap doan|bo) nao\b"
 )
+_SHAPED: tuple[Want, ...] = ("date", "count")
+_SHAPELESS: tuple[Want, ...] = ("definition", "list", "tasks", "about")
 _D_M = (
     r"(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])\s*[/.-]\s*(?:0?[1-9]|1[0-2])"
     r"(?:\s*[/.-]\s*\d{4})?(?![\d/])"
@@ -45,8 +36,32 @@ _EVENT = re.compile(r"\b(?:khi có|ngay sau|trước khi|sau khi|kể từ khi|k
 _OPENS_COMPOUND = (
     "dang chi y dai don can to co hoc tieu chuyen nhiem noi van cong cap ban bi".split()
 )
+_ALIKE = 0.9  # the first syllable of what is counted
+_PEOPLE = (
+    "nguoi|dong chi|dai bieu|hoc vien|dang vien|can bo|doan vien|hoi vien|ca nhan|thanh vien|"
+    "quan chung|uy vien|cong dan|giao vien|hoc sinh|sinh vien|chien si|cong nhan|lao dong"
+).split("|")
+# What a more general noun may stand for.
+_MEANT: Mapping[str, tuple[str, ...]] = {
+    "nguoi": tuple(_PEOPLE),
+    "ca nhan": ("dong chi", "nguoi"),
+    "dong chi": ("nguoi", "dang vien", "can bo"),
+    "dang vien": ("dong chi",),
+    "don vi": ("to chuc", "co quan", "dia phuong", "phuong", "xa", "chi bo", "dang bo"),
+    "to chuc": ("don vi",),
+    "noi": ("don vi", "dia phuong", "xa", "phuong"),
+    "dieu": ("noi dung", "viec"),
+    "viec": ("noi dung", "nhiem vu"),
+    "noi dung": ("viec", "nhiem vu"),
+    "nhiem vu": ("viec", "noi dung"),
+    "cuoc": ("buoi", "lan"),
+    "buoi": ("cuoc", "lan"),
+}
 _BODY_ASKED = re.compile(r"\b(?:co quan|don vi|to chuc) nao\b")
-_NO_NOUN = ("la", "thi", "nua", "roi", "nhi", "theo", "va", "cho")
+_NO_NOUN = frozenset(
+    "la thi nua roi nhi theo va cho chua duoc da bi o cua trong phai co moi de tai vay voi may do "
+    "tham bo dat tren".split()
+)
 _ASKS_DAY = re.compile(r"\bngay (?:nao|may)\b|\bhom nao\b")
 _NOT_DUE = re.compile(r"khong phai (?:la )?(?:han|moc cuoi)")
 _DUE = re.compile(
@@ -70,21 +85,22 @@ _DATED = re.compile(r"\s*,?\s*ngay \d")
 _SIGNED = re.compile(r"\b(?:ky|ban hanh)\b(?:\W+\w+){0,4}?\W+ngay \d|\bngay (?:ky|ban hanh)\b")
 
 
-def names(text: str) -> list[str]:
-    """People, as they are printed: "Đồng chí Tạ Quang Lữ - Phó Bí thư" -> ["Tạ Quang Lữ"]. Two
-    words alone ("Hà Nội") are somebody's name only after an address or an office."""
-    found = []
-    for match in _NAME.finditer(text):
-        words = list(takewhile(lambda word: word[0].isupper(), _ADDRESS.sub("", match[0]).split()))
-        is_told = _ADDRESS.match(match[0]) or _OFFICE_BEFORE.search(text[: match.start()])
-        if len(words) > 2 - bool(is_told):
-            found.append(" ".join(words))
-    return found
-
-
 def fits(want: Want, question: Question, text: str) -> float:
     """0 to 1: how well the span answers this reading of the question."""
+    if want in _SHAPED and question.shape:
+        return _shaped(question.shape, text)
     return _TESTS[want](question, text) if want in _TESTS else 0.0
+
+
+def suits(question: Question, text: str) -> float:
+    """0 to 1: how well the span answers the main reading, and in the shape that is asked for."""
+    if question.shape and question.main_want in (*_SHAPED, None, *_SHAPELESS):
+        return _shaped(question.shape, text)
+    return fits(question.main_want, question, text) if question.main_want else 0.0
+
+
+def _shaped(shape: Shape, text: str) -> float:
+    return 1.0 if shape.held(_without_numbers(text)) else 0.0
 
 
 def _person(question: Question, text: str) -> float:
@@ -93,6 +109,11 @@ def _person(question: Question, text: str) -> float:
         return 1.0 if _names_one(asked[1], text) else 0.3
     if _BODY_ASKED.search(fold(question.text)):
         return 1.0 if _ORGAN.search(text) else 0.3
+    if names_only(question.text):
+        return 1.0 if names(text) else 0.0
+    office = office_asked(question.text)
+    if office:
+        return 1.0 if names(text) and holds_office(text, office) else 0.3
     if names(text):
         return 1.0
     return 0.5 if _ORGAN.search(text) else 0.0
@@ -147,23 +168,43 @@ def _place(question: Question, text: str) -> float:
 def _count(question: Question, text: str) -> float:
     """In full when the figure counts what was asked for; a figure of other things is no answer."""
     nouns = _counted(question)
-    spaced = " ".join(syllables(text))
-    if any(re.search(rf"\d[\d.,]*(?:/\d+)?\s*%?\s+(?:\w+ )?{noun}\b", spaced) for noun in nouns):
-        return 1.0
-    if "phan" in nouns and "%" in text:
-        return 1.0
-    if not _FIGURE.search(_YEAR.sub("", _without_numbers(text))):
+    spaced = " ".join(syllables(_YEAR.sub("", text)))
+    for noun in nouns:
+        if _counts(noun, spaced):
+            return 1.0 if noun == nouns[0] else _ALIKE
+    figures = _YEAR.sub("", _without_numbers(text))
+    if not _FIGURE.search(figures):
         return 0.0
-    return 0.5 if not nouns or any(noun in spaced for noun in nouns) else 0.25
+    spaced = " ".join(syllables(figures))
+    return 0.5 if not nouns or any(_is_beside(noun, spaced) for noun in nouns) else 0.25
+
+
+def _is_beside(noun: str, spaced: str) -> bool:
+    """ "đảng viên toàn xã là 312", "12 chi bộ và đảng viên"."""
+    return bool(
+        re.search(rf"\b{noun}(?: \w+){{0,5}} \d|\b\d[\d.,]*(?: \w+){{0,3}} {noun}\b", spaced)
+    )
+
+
+def _counts(noun: str, spaced: str) -> bool:
+    """A figure, or a number in words, right before the noun or what is meant by it; "100% chi bộ"
+    counts none."""
+    meant = "|".join((noun, *_MEANT.get(noun, ())))
+    figure = r"(?<![\w.,/-])\d[\d.,]*(?:/\d+)?\s+(?:\w+ )?"
+    return bool(re.search(rf"(?:{figure}|\b(?:{WORDED}|nam) )(?:{meant})\b", spaced))
 
 
 def _counted(question: Question) -> tuple[str, ...]:
     """The noun after "bao nhiêu" or "mấy": "bao nhiêu ý kiến phát biểu" -> ("y kien", "y")."""
     asked = " ".join(syllables(question.text))
-    match = re.search(r"\b(?:bao nhi?e?u|may) (\w+)(?: (\w+))?", asked)
+    match = re.search(r"\bbao nhi?e?u (\w+)(?: (\w+))?", asked) or re.search(
+        r"\bmay (\w+)(?: (\w+))?", asked
+    )
     if not match or match[1] in _NO_NOUN:
         return ()
-    whole = f"{match[1]} {match[2]}" if match[2] else match[1]
+    if not match[2] or match[2] in _NO_NOUN:
+        return (match[1],)
+    whole = f"{match[1]} {match[2]}"
     return (whole,) if match[1] in _OPENS_COMPOUND else (whole, match[1])
 
 

@@ -1,0 +1,80 @@
+"""What tells one of a kind from the next: "khóa IV", "lần thứ 3", the place that is named."""
+
+import re
+from collections.abc import Iterator
+
+from bot.question import Question
+from corpus.text import fold, syllables
+
+_KINDS = (
+    "khoa|lan thu|lan|dot|ky hop thu|ky hop|phien hop thu|nhiem ky thu|khu pho|to dan pho|thon|"
+    "chuong|dieu|khoan|muc|dai hoi lan thu|hoi nghi lan thu|giai doan|chuyen de|phan"
+)
+_ONE = re.compile(
+    rf"\b(?P<kind>{_KINDS}) (?:so |thu )?(?P<which>\d{{1,3}}(?![\d.,/%])|[ivx]{{1,5}}\b|"
+    r"(?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\b(?= (?:cua|o|tai|co|la|duoc|do|thi|khi)|$))"
+)
+_WORDS = ("", "nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+_ORDINALS_ONLY = frozenset(("lan", "phan", "dieu", "muc", "khoan", "dot"))
+_AREA = re.compile(
+    r"\b(?:xa|phuong|quan|huyen|tinh|thi tran|thi xa|thanh pho|thon|dac khu) (\w+) (\w+)\b"
+)
+
+
+_NUMBERED_AREA = re.compile(
+    r"(?<!\w)(?:quan|phuong|xa|huyen|tinh|thanh pho|thi xa|thi tran|dac khu|tp) \d+(?!\w)"
+)
+_NAMED_AREA = re.compile(
+    r"(?<!\w)(?i:quận|phường|xã|huyện|tỉnh|thành phố|thị xã|thị trấn|đặc khu|tp\.?)\s+"
+    r"(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]+){0,2})"
+)
+_PROVINCES = frozenset(
+    fold(name)
+    for name in (
+        "An Giang|Vũng Tàu|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|"
+        "Bình Phước|Bình Thuận|Cà Mau|Cao Bằng|Cần Thơ|Đà Nẵng|Đắk Lắk|Đắk Nông|Điện Biên|Đồng Nai|"
+        "Đồng Tháp|Gia Lai|Hà Giang|Hà Nam|Hà Nội|Hà Tĩnh|Hải Dương|Hải Phòng|Hậu Giang|Hòa Bình|"
+        "Hồ Chí Minh|Hưng Yên|Khánh Hòa|Kiên Giang|Kon Tum|Lai Châu|Lâm Đồng|Lạng Sơn|Lào Cai|"
+        "Long An|Nam Định|Nghệ An|Ninh Bình|Ninh Thuận|Phú Thọ|Phú Yên|Quảng Bình|Quảng Nam|"
+        "Quảng Ngãi|Quảng Ninh|Quảng Trị|Sóc Trăng|Sơn La|Tây Ninh|Thái Bình|Thái Nguyên|"
+        "Thanh Hóa|Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái"
+    ).split("|")
+)
+
+
+def other_ordinal(question: str, article: str) -> bool:
+    """The article (folded) tells of another one of the same kind, and never of this one."""
+    told = set(_ordinals(article))
+    kinds = {kind for kind, _ in told}
+    asked = set(_ordinals(" ".join(fold(question).split())))
+    return any(kind in kinds and (kind, which) not in told for kind, which in asked)
+
+
+def _ordinals(folded: str) -> Iterator[tuple[str, int]]:
+    for match in _ONE.finditer(folded):
+        kind = match["kind"].removesuffix(" thu")
+        which = _number(match["which"])
+        if which and not (kind in _ORDINALS_ONLY and match["which"] in _WORDS and kind != "lan"):
+            yield kind, which
+
+
+def _number(which: str) -> int:
+    if which.isdigit():
+        return int(which)
+    if which in _WORDS:
+        return _WORDS.index(which)
+    values = [_ROMAN[letter] for letter in which]
+    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
+
+
+def areas(question: Question) -> list[str]:
+    """Places named in the question, folded: after "xã", "phường" … with a capital, with a number or
+    with two syllables that say something, and provinces."""
+    flat = f" {' '.join(syllables(question.text))} "
+    content = set(question.content)
+    found = [" ".join(syllables(match["name"])) for match in _NAMED_AREA.finditer(question.text)]
+    found += [name for name in _PROVINCES if f" {name} " in flat]
+    found += _NUMBERED_AREA.findall(flat)
+    typed = (f"{one} {two}" for one, two in _AREA.findall(flat) if content.issuperset((one, two)))
+    return [*found, *(() if found else typed)]

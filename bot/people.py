@@ -1,0 +1,121 @@
+"""People in texts and in questions: names as they are printed, and who holds an office."""
+
+import re
+from functools import lru_cache
+
+from corpus.text import fold, syllables
+
+_UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
+_CAPITAL = rf"[{_UPPER}](?:(?![{_UPPER}])[^\W\d_])*"
+_SURNAMES = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Tô|Lương|Hà|Trương|Đinh|"
+    "Đoàn|Lâm|Mai|Tạ|Cao|Thái|Chu|Châu|Kim|Nghiêm|Đào|Tăng|Quách|La|Lưu|Vương|Trịnh|Triệu|Phùng|"
+    "Giàng|Lò|Vừ|Hứa|Khuất|Tống|Doãn|Thạch|Sơn|Ma|Nông|Hầu|Bế|Điểu|Y|Mùa|Sùng|Cù|Từ|Kiều|Ninh|Quản|"
+    "Âu|An|Bạch|Bàn|Bành|Cam|Cầm|Cấn|Chẩu|Chế|Chử|Cung|Cừ|Đàm|Đậu|Đèo|Điền|Đồng|Đổng|Giáp|Hạ|Hàn|"
+    "Hạng|Hồng|Kha|Khâu|Khổng|Khúc|Khương|Lã|Lại|Lầu|Liễu|Lỗ|Lù|Lục|Lư|Lữ|Lường|Mạc|Mã|Mẫn|Ngụy|Nhâm|"
+    "Nhan|Nhữ|Ngân|Ông|Phí|Phương|Quàng|Quế|Sầm|Sử|Tào|Thân|Thào|Thẩm|Thiều|Tiêu|Tiết|Tòng|Tôn|"
+    "Trình|Tưởng|Ung|Uông|Văn|Vàng|Vi|Viên|Xa"
+)
+_MIDDLE = re.compile(r"(?: (?:Thị|Văn|Hữu|Đức|Đình|Xuân|Công|Bá|Trọng) )")
+_RUN = re.compile(rf"(?<![\w-]){_CAPITAL}(?: {_CAPITAL}){{1,5}}(?![\w])")
+_SURNAME = re.compile(rf"(?:{_SURNAMES}) ")
+_ADDRESS = (
+    r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Tt]hầy|[Cc]ô|luật gia|bác sĩ|kỹ sư|"
+    r"(?:PGS|GS|TS|ThS|BS|CN|KS)\.?)"
+)
+_ADDRESSED = re.compile(rf"(?<!\w){_ADDRESS} $")
+_OFFICE_BEFORE = re.compile(
+    r"(?:[Bb]í thư|[Cc]hủ tịch|[Tt]rưởng \w+|[Vv]iên|[Cc]hủ nhiệm|[Gg]iám đốc|[Tt]hư ký) $"
+)
+_OFFICE_AFTER = re.compile(
+    r"^ ?[,–-] ?(?:nguyên )?(?:[Pp]hó |[Qq]uyền )?(?:[Bb]í thư|[Cc]hủ tịch|[Tt]rưởng|"
+    r"[Uu]ỷ viên|[UỦ]y viên|UV|"
+    r"[Gg]iám đốc|[Hh]iệu trưởng|[Cc]hánh|[Cc]hủ nhiệm|[Tt]hành ủy viên|[Hh]uyện ủy viên)"
+)
+# What stands before the name of a place or a school: "phường Lê Chân Hạ" is nobody.
+_PLACE_BEFORE = re.compile(
+    r"(?:quận|huyện|phường|xã|tỉnh|phố|ủy|uỷ|trấn|trường|đường|thôn|bản|ấp|khu|sông|chợ|cầu|"
+    r"công ty|trung tâm|thpt|thcs|tiểu học|nhà máy|làng|cống|hồ|núi|đền|chùa|giải|xóm|tổ|sân|đảo|"
+    r"kênh|mang tên|tư tưởng|quỹ) $",
+    re.IGNORECASE,
+)
+_OFFICE = (
+    r"(?:pho )?(?:bi thu|chu tich|truong (?:ban|phong|doan|khoa|cong an|thon|khoi|tieu ban|bo mon)|"
+    r"chanh (?:van phong|thanh tra)|giam doc|hieu truong|to truong|chu nhiem|thu ky|doi truong|"
+    r"vien truong|chanh an|chi huy truong|truong khu pho)(?: thuong truc)?"
+)
+# The body right after it is part of the office: the chairman of the council is not the one asked.
+_BODY = (
+    r"(?: (?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|mttq|(?:uy ban )?mat tran|dang uy|chi bo|"
+    r"quan uy|huyen uy|thanh uy|tinh uy|thi uy|doan thanh nien|cong doan|hoi \w+ \w+|"
+    r"(?<=truong ban )\w+ \w+|(?<=truong phong )\w+ \w+))?"
+)
+_HOLDER = re.compile(
+    r"^(?:(?:xin |cho )?(?:toi |em |minh )?(?:hoi |biet )|dong chi |ten (?:cua )?)*"
+    rf"(?:{_OFFICE}{_BODY})"
+    r"(?: \w+){0,14}? (?:la )?(?:ai|(?:dong chi|nguoi) nao|ten (?:la )?gi)(?: vay| the| a)?$|"
+    rf"\b(?:ai|dong chi nao|nguoi nao) (?:dang |hien )*(?:la|lam|giu chuc(?: vu)?|dam nhiem) "
+    rf"(?:{_OFFICE}{_BODY})"
+)
+_PERSONAL = re.compile(
+    r"\b(?:ca nhan|dong chi|can bo|nguoi) nao\b|"
+    r"\b(?:ca nhan|dong chi|(?:\d|nhung|hai|ba|cac) ho|nguoi|can bo|dang vien)\b"
+    r".*\bten (?:la )?gi\b"
+)
+_HELD = re.compile(_OFFICE + _BODY)
+_BODIES = (
+    ("uy ban nhan dan", "ubnd"),
+    ("hoi dong nhan dan", "hdnd"),
+    ("mat tran to quoc", "mttq"),
+)
+
+
+def names(text: str) -> list[str]:
+    """People, as they are printed: "Đồng chí Tạ Quang Lữ - Phó Bí thư" -> ["Tạ Quang Lữ"]. Two
+    words alone ("Hà Nội") are somebody's name only beside an address or an office."""
+    found = (_person_in(match, text) for match in _RUN.finditer(text))
+    return [name for name in found if name]
+
+
+def _person_in(match: re.Match[str], text: str) -> str:
+    """The name in a run of capitalised words; "" where it is of no person."""
+    before = text[: match.start()]
+    name = match[0]
+    if name.count(" ") > 3:  # "Bí thư Thành ủy Hà Nội Nguyễn Văn Phong"
+        name = name.split(maxsplit=2)[2]
+        return name if _SURNAME.match(name) else ""
+    if _ADDRESSED.search(before):
+        return name
+    opened = re.match(r"(?:Ông|Bà|Anh|Chị|Cụ|Thầy|Cô|Ts|Ths) (?=\w+ \w)", name)
+    if opened:
+        return name[opened.end() :]
+    if _OFFICE_BEFORE.search(before) or _OFFICE_AFTER.match(text[match.end() : match.end() + 40]):
+        return name if _SURNAME.match(name) else ""
+    if name.count(" ") < 2 or not _SURNAME.match(name):
+        return ""
+    return "" if _PLACE_BEFORE.search(before) and not _MIDDLE.search(name) else name
+
+
+def names_only(question: str) -> bool:
+    """ "Những cá nhân nào", "hai hộ đó tên là gì": no body will do."""
+    return bool(_PERSONAL.search(fold(question)))
+
+
+@lru_cache(maxsize=1024)
+def office_asked(question: str) -> str:
+    """ "Chủ tịch UBND phường Cầu Mới là ai" -> "chu tich ubnd"; "" where a deed is asked about."""
+    asked = " ".join(syllables(question))
+    found = _HOLDER.search(asked)
+    office = _HELD.search(found[0]) if found else None
+    return _abbreviated(office[0]) if office else ""
+
+
+def holds_office(text: str, office: str) -> bool:
+    """A deputy does not hold it."""
+    return bool(re.search(rf"(?<!pho )\b{office}\b", _abbreviated(" ".join(syllables(text)))))
+
+
+def _abbreviated(spaced: str) -> str:
+    for words, letters in _BODIES:
+        spaced = spaced.replace(words, letters)
+    return spaced

@@ -1,0 +1,154 @@
+"""The shape that an answer must have, finer than who, when and how many: a sum of money, a share, a
+span of time, an hour, how often, why, what for, on which condition, which one by name."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.text import canonical, fold, stored
+
+_SOME = r"(?:bao nhieu|may|bn)"
+_UNITS_OF_TIME = r"(?:ngay|tuan|thang|nam|gio|phut|tieng)"
+# Numbers in words; "năm" is rather a year, and is read only right before what is counted.
+WORDED = (
+    r"(?:mot|hai|ba|bon|sau|bay|tam|chin|muoi(?: \w+)?|(?:hai|ba|bon|nam|sau|bay|tam|chin) muoi)"
+)
+_LENGTH = rf"(?:\d[\d.,]*|{WORDED}|nam) {_UNITS_OF_TIME}(?:\s+lam viec)?(?! *\d)"
+
+
+@dataclass(frozen=True)
+class Shape:
+    """`asked` is looked for in the folded question, `held` in the folded text; `words` are those of
+    the question that only say which shape is wanted."""
+
+    name: str
+    asked: re.Pattern[str]
+    held: Callable[[str], bool]
+    words: re.Pattern[str]
+
+    @property
+    def is_strict(self) -> bool:
+        """A text without it does not answer; why and what for are told without their words too."""
+        return self.name not in ("reason", "purpose", "condition")
+
+
+def _shape(name: str, asked: str, held: str, words: str = "") -> Shape:
+    pattern = re.compile(held)
+    return Shape(
+        name,
+        re.compile(asked),
+        lambda text: bool(pattern.search(fold(text))),
+        re.compile(words or asked),
+    )
+
+
+def _spelled(name: str, asked: str, held: str, words: str = "") -> Shape:
+    """`held` as it is spelled: "do" is no "đó"."""
+    pattern = re.compile(held, re.IGNORECASE)
+    return Shape(
+        name,
+        re.compile(asked),
+        lambda text: bool(pattern.search(canonical(text))),
+        re.compile(words or asked),
+    )
+
+
+# The first that fits is meant: "mấy tháng một lần" is no length of time.
+_SHAPES: tuple[Shape, ...] = (
+    _shape(
+        "often",
+        rf"\b(?:bao lau|{_SOME} {_UNITS_OF_TIME})(?: \w+){{0,3}}? (?:mot|1) lan\b|"
+        r"\bdinh ky (?:the nao|ra sao|bao lau|khi nao)\b|\btan suat\b|"
+        r"\bmay lan (?:mot|moi|trong mot|1) (?:nam|thang|quy|tuan)\b",
+        r"\b(?:hang|moi) (?:ngay|tuan|thang|quy|nam)\b|\bmot lan\b|\b1 lan\b|\bdinh ky\b|\blan/",
+        rf"\b(?:bao lau|{_SOME} {_UNITS_OF_TIME})\b|\b(?:mot|1) lan\b|\bdinh ky\b|\btan suat\b",
+    ),
+    _shape(
+        "notice",
+        rf"\btruoc (?:it nhat |toi thieu )?(?:bao lau|{_SOME} {_UNITS_OF_TIME})\b",
+        rf"\btruoc\b.*{_LENGTH}|{_LENGTH}.*\btruoc\b",
+        rf"\b(?:it nhat |toi thieu )?(?:bao lau|{_SOME} {_UNITS_OF_TIME})\b",
+    ),
+    _shape(
+        "clock",
+        r"\bmay (?:gio|h)\b|\bgio nao\b|\bgio giac\b|\bluc may\b",
+        r"\b\d{1,2} ?(?:gio|h)(?: ?\d\d)?\b|\b\d{1,2}:\d\d\b",
+        r"\b(?:luc )?may (?:gio|h)\b|\bgio nao\b",
+    ),
+    _shape(
+        "weekday",
+        r"\bthu may\b|\bngay (?:nao|may) (?:trong|hang) tuan\b",
+        r"\bthu (?:hai|ba|tu|nam|sau|bay|[2-7])\b|\bchu nhat\b",
+        r"\bthu may\b|\bngay (?:nao|may) (?:trong|hang) tuan\b",
+    ),
+    _shape(
+        "length",
+        rf"\b(?<!con )bao lau\b|\bkeo dai\b|\bthoi luong\b|"
+        rf"(?<!con )(?<!het )(?<!sau )\b{_SOME} {_UNITS_OF_TIME}\b(?! nao)",
+        _LENGTH,
+        rf"\b(?:keo dai |mat |trong |het |hop )?(?:bao lau|{_SOME} {_UNITS_OF_TIME})\b|"
+        r"\bkeo dai\b|\bthoi luong\b",
+    ),
+    _shape(
+        "share",
+        rf"\b{_SOME} ?(?:phan tram|%)|\b(?:ty|ti) le\b|\bphan tram\b",
+        r"\d ?%|\bphan tram\b",
+        rf"\b(?:dat |chiem )?(?:{_SOME} ?)?(?:phan tram|%)|\b(?:ty|ti) le\b|\bdat {_SOME}\b",
+    ),
+    _shape(
+        "money",
+        rf"\b{_SOME} (?:tien|kinh phi|von|dong(?! chi)|ty|ti|trieu|nghin|ngan)\b|"
+        r"\b(?:kinh phi|tong von|von dau tu|tong muc dau tu|so tien|chi phi|hoc phi|le phi|"
+        r"muc (?:ho tro|thuong|phu cap|dong|boi duong|chi|luong|phat|an)|tri gia|gia tri)\b"
+        rf"(?=.*\b(?:{_SOME}|the nao|la gi)\b)",
+        r"\d ?(?:nghin|ngan|trieu|ty|ti|d|dong|vnd|usd)\b|\bmien (?:phi|hoc phi|le phi)\b",
+        rf"\b{_SOME} (?:tien|dong(?! chi)|ty|ti|trieu|nghin|ngan)\b|\bso tien\b|\btri gia\b",
+    ),
+    _shape(
+        "contact",
+        r"\b(?:so )?(?:dien thoai|di dong)\b(?! thong minh)|\bduong day nong\b|\bemail\b|"
+        r"\bthu dien tu\b(?= (?:la|nao|gi))|\bso (?:tai khoan|fax)\b",
+        r"\d{3,}[\d. ]{4,}|@",
+    ),
+    _spelled(
+        "reason",
+        r"\bvi sao\b|\btai sao\b|\bnguyen nhan\b|\bly do\b|\bdo dau\b|\bvi dau\b|\bsao lai\b",
+        r"\b(?:vì|bởi|nhờ|nguyên nhân|lý do|lí do|xuất phát (?:từ|điểm))\b|"
+        r"\bdo\b(?! (?:đồng chí|đ/c|ông|bà|anh|chị|ban|đảng|ủy)\b)",
+        r"\b(?:vi|tai) sao\b|\bnguyen nhan(?: chu yeu| chinh)?\b|\bly do\b|\bdo dau\b|\bsao lai\b",
+    ),
+    _spelled(
+        "purpose",
+        rf"(?!.*\b{_SOME}\b)(?:.*\b)?"
+        r"(?:muc dich|nham (?:muc dich |lam )?gi|de (?:lam |mua )?gi|muc tieu)\b",
+        r"\b(?:mục đích|nhằm|để|mục tiêu|phấn đấu|giúp|phục vụ|góp phần)\b",
+        r"\b(?:nham )?muc dich\b|\bnham\b|\bde (?:lam )?gi\b",
+    ),
+    _spelled(
+        "condition",
+        r"\bdieu kien\b|\btieu chuan\b|\btruong hop nao\b|\bkhi nao (?:thi )?duoc\b",
+        r"\b(?:phải|mới được|điều kiện|tiêu chuẩn|nếu|trường hợp|trở lên|khi|được)\b",
+        r"\bdieu kien(?: de)?\b|\btruong hop nao\b",
+    ),
+)
+# Words that only bound a figure: "tối đa" is met by "không quá", "ít nhất" by "từ … trở lên".
+_BOUNDS = re.compile(
+    r"\b(?:toi da|toi thieu|nhieu nhat|it nhat|khong qua|tong cong|tong so|tat ca|khoang|chung)\b"
+    rf"(?=(?: \w+){{0,2}} (?:la )?{_SOME}\b)|(?<=\w )(?:toi da|toi thieu|nhieu nhat|it nhat)\b$"
+)
+
+
+@lru_cache(maxsize=1024)
+def shape(question: str) -> Shape | None:
+    """None where who, when, where and how many say it all."""
+    asked = fold(stored(question))
+    return next((one for one in _SHAPES if one.asked.search(asked)), None)
+
+
+def asking_words(question: str) -> list[tuple[int, int]]:
+    """Where the (stored) question only says what shape it wants; offsets into its folded text."""
+    asked = fold(question)
+    found = shape(question)
+    patterns = [_BOUNDS, *([found.words] if found else [])]
+    return [match.span() for pattern in patterns for match in pattern.finditer(asked)]

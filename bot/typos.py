@@ -1,0 +1,59 @@
+"""Slips of the finger that no input method explains ("dnag vien", "hai lonhg"): what is no syllable
+of Vietnamese gives way to one that the library knows beside the word's neighbours."""
+
+import re
+from collections.abc import Iterator
+
+from bot.keystrokes import is_syllable
+from bot.ranking import Frequencies
+from corpus.text import canonical, fold
+
+_LETTERS = "abcdeghiklmnopqrstuvxy"
+_SHORTEST = 3
+_VOWEL = re.compile("[aeiouy]")
+_WORD = re.compile(r"(?<![\w/.@-])[^\W\d_]+(?![\w/@]|[.-]\w)")
+
+
+def mended(question: str, frequencies: Frequencies) -> str:
+    """Syllables stay, known or not: a question about what the library lacks is not bent to it."""
+    if not frequencies.size:
+        return question
+    text = canonical(question)
+    words = list(_WORD.finditer(text))
+    folded = [fold(word[0]) for word in words]
+    for at in range(len(words) - 1, -1, -1):
+        around = (folded[at - 1] if at else "", folded[at + 1] if at + 1 < len(words) else "")
+        meant = _meant(folded[at], around, frequencies)
+        if meant:
+            text = f"{text[: words[at].start()]}{meant}{text[words[at].end() :]}"
+    return text
+
+
+def _meant(word: str, around: tuple[str, str], known: Frequencies) -> str:
+    """ "" where the word may stand: an abbreviation has no vowel."""
+    is_right = len(word) < _SHORTEST or is_syllable(word) or not _VOWEL.search(word)
+    if is_right or known.document_frequency(word):
+        return ""
+    found = {one: _beside(one, around, known) for one in set(_slips(word)) if is_syllable(one)}
+    best = max(found, key=lambda one: (found[one], known.document_frequency(one), one), default="")
+    return best if best and found[best] else ""
+
+
+def _beside(word: str, around: tuple[str, str], known: Frequencies) -> int:
+    left, right = around
+    pairs = [f"{left}_{word}" if left else "", f"{word}_{right}" if right else ""]
+    return sum(known.document_frequency(pair) for pair in pairs if pair)
+
+
+def _slips(word: str) -> Iterator[str]:
+    """All words one letter left out, doubled, wrong or changed over away."""
+    for at in range(len(word) + 1):
+        left, right = word[:at], word[at:]
+        if right:
+            yield left + right[1:]
+        if len(right) > 1:
+            yield left + right[1] + right[0] + right[2:]
+        for letter in _LETTERS:
+            yield left + letter + right
+            if right:
+                yield left + letter + right[1:]
