@@ -12,7 +12,7 @@ from corpus.text import fold, syllables
 # What is said of a document itself, as distinct from what stands in it.
 _OF_DOCUMENT = re.compile(
     r"(?:do )?(?:ai|co quan nao|cap nao|ben nao) (?:da )?(?:ky|ban hanh|ra)(?!\w)|nguoi ky|"
-    r"(?:duoc |da )?(?:ky|ban hanh|ra doi)(?!\w)|ngay (?:ky|ban hanh)|"
+    r"(?:duoc |da |do )?(?:ky|ban hanh|ra doi)(?: boi| tu)?(?!\w)|ngay (?:ky|ban hanh)|"
     r"cua (?:ai|co quan nao|cap nao|don vi nao)|ve (?:viec )?gi|(?:noi|ghi) (?:ve )?(?:viec )?gi|"
     r"yeu cau (?:nhung )?gi|(?:con|co|het) hieu luc|con (?:ap dung|dung)|so (?:may|bao nhieu)"
 )

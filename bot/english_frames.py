@@ -89,6 +89,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
      "thời hạn {x} {y} là khi nào"),
     (rf"when {_MUST} (?P<x>.+?) (?:be )?{_DONE}(?P<y>.*)", "thời hạn {x} {y} là khi nào"),
     (rf"when {_MUST} (?P<x>.+)", "{x} khi nào"),
+    (r"how (?:many (?:more )?days|long|much time) (?:is |are |do we have )?(?:there )?"
+     r"(?:left|remain(?:ing)?)", "còn bao nhiêu ngày nữa"),
     (rf"how many (?P<n>{_PAPER}) (?:are there |were issued |do you have |exist )?{_ABOUT} "
      r"(?P<x>.+?)(?: (?:were|have been|are) (?:issued|there))?"
      r"(?: (?:in|during) (?P<y>(?:19|20)\d\d))?",

@@ -309,6 +309,8 @@ def _deadline(
     terms = {term: weight for term, weight in weights if content.issuperset(term.split("_"))}
     fitting = [one for one in due if _is_on_subject(one, ranked, terms)]
     near = [one for one in fitting if _is_near(one, ranked[0], _NEAR_ENOUGH)]
+    if question.references and not terms:
+        near = near or fitting  # "Công văn 132: thời hạn?" asks of whatever is due
     if near:
         return _due(question, material, _fullest_first(near), today)
     if _is_silent(ranked[0].candidate):

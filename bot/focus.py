@@ -131,10 +131,15 @@ def _since_parted(answers: Sequence[Answer]) -> Sequence[Answer]:
 def _is_of_something(answer: Answer, catalogue: Catalogue) -> bool:
     if answer.reason in ("ambiguous", "out_of_scope", "instruction"):
         return False
-    if _own_citations(answer) and not answer.refused:
+    if _own_citations(answer) and not answer.refused and not _is_astray(answer):
         return True
     asked = () if answer.understood_as else understand(answer.question).references
     return bool(resolve(asked, catalogue.records).directives)
+
+
+def _is_astray(answer: Answer) -> bool:
+    """Nothing stated, in an article that neither the question nor the talk had named."""
+    return answer.reason == "not_stated" and not answer.understood_as
 
 
 def _own_citations(answer: Answer) -> list[Citation]:

@@ -56,7 +56,8 @@ _OPENER = re.compile(
     r"hoi (?:them|lai|ve)|"
     r"tom lai(?: la| thi)?|noi (?:gon|ngan gon|tom lai)(?: lai)?(?: la| thi)?|"
     r"chot lai(?: la| thi)?|"
-    r"(?:tinh )?den (?:nay|gio|hom nay|bay gio)|hien nay|bay gio|(?:nham|sai)(?: so)?(?: roi)?|"
+    r"(?:tinh )?(?:den|toi) (?:nay|gio|hom nay|bay gio)|hien nay|bay gio|"
+    r"(?:nham|sai)(?: so)?(?: roi)?|"
     r"nhu (?:vay|the)(?: la| thi)?|the thi|vay thi|the con|vay con|con neu|co phai|da|vang|um|u|ok|"
     r"a|roi|va|nhung|ma|the|vay|con|neu|"
     # "không đóng thì sao" denies nothing that was said.
@@ -69,12 +70,12 @@ _NO_OPENER = re.compile(
 )
 _OPENS_BACK = re.compile(
     r"(?:the|vay|con|va|ma|roi|nhung|the con|nhu (?:vay|the)|y (?:toi|minh|em)|tom lai|chot lai|"
-    r"nham|sai|khong(?: phai)?\W|(?:tinh )?den (?:nay|gio|hom nay|bay gio))(?!\w)"
+    r"nham|sai|khong(?: phai)?\W|(?:tinh )?(?:den|toi) (?:nay|gio|hom nay|bay gio))(?!\w)"
 )
 _NOUNS = frozenset(("con",))  # typed so beside words with their marks
 _OPENERS_TYPED = frozenset(
-    "thế vậy còn và rồi nhưng ý tóm chốt nhầm sai không đến tính mà như hỏi cho tôi mình em hiện "
-    "bây nói dạ vâng ừ ok à phải có nếu ạ".split()
+    "thế vậy còn và rồi nhưng ý tóm chốt nhầm sai không đến tới tính mà như hỏi cho tôi mình em "
+    "hiện bây nói dạ vâng ừ ok à phải có nếu ạ".split()
 )
 _CLOSER = re.compile(
     r"(?:\W+(?:thi sao|thi the nao|thi nhu the nao|the nao|nhu the nao|ra sao|thi|sao|nhi|a|nhe|"
@@ -118,11 +119,12 @@ _ELABORATES = re.compile(
 # Things done with documents say what is asked, and seldom stand in the answer; what is always
 # something's ("kinh phí", "địa điểm") says nothing of whose it is.
 _ACTS = frozenset(
-    "nop gui ky giao xong lam noi ghi neu nhac ro hon giu duoc phai toi ai gi nao".split()
+    "nop gui ky boi giao xong lam noi ghi neu nhac ro hon giu duoc phai toi ai gi nao".split()
 )
 _UNSAID = re.compile(
     r"(?<!\w)(?:huong dan|thuc hien|trien khai|theo doi|tong hop|don doc|to chuc|ban hanh|"
-    r"hoan thanh|qua han|tre han|bao cao|chi dao|phu trach|dau tien|cuoi cung|hieu luc|thay the|"
+    r"hoan thanh|(?:qua|tre) (?:han|bao lau|bao nhieu ngay|may ngay)|bao cao|chi dao|"
+    r"phu trach|dau tien|cuoi cung|hieu luc|thay the|"
     r"ap dung|bat dau|ket thuc|cu the|chi tiet|nhac lai|"
     r"(?:quy|thang|nam|tuan) (?:sau|toi|truoc|nay)|"
     r"dia diem|thoi (?:gian|han|luong|diem)|so luong|muc tieu|chi tieu|muc dich|"

@@ -25,6 +25,7 @@ _ASKS = re.compile(
 _JOINT = re.compile(r"\s*(?:,|;|\?)?\s+(?:va|roi|con|dong thoi|cung nhu)\s+|\s*[,;?]\s+")
 _LEAST = 0.5  # of a half's own words that the quote with its surroundings must hold
 _MOST_POINTS = 3
+_WHOLLY: tuple[Want, ...] = ("person", "count")  # another figure, or a body, is no answer
 _FORMS: tuple[Want, ...] = ("person", "signer", "date", "count", "place", "number", "deadline")
 
 
@@ -88,7 +89,7 @@ def answers(half: Half, told: Composition | None) -> bool:
     question = understand(half.typed)
     want = question.main_want
     span = told.drafts[0].spans[0]
-    if want in _FORMS and fits(want, question, span.text) < (1.0 if want == "person" else 0.5):
+    if want in _FORMS and fits(want, question, span.text) < (1.0 if want in _WHOLLY else 0.5):
         return False
     if not half.follows and not understand(half.text).references:
         return True  # found among all texts, above the line

@@ -22,7 +22,8 @@ _PHRASES = (
     "địa phương|khu phố|trường học|doanh nghiệp|mục tiêu|mục đích|kết quả|kinh phí|kinh tế|xã hội|"
     "căn cứ|thay thế|sửa đổi|bổ sung|bãi bỏ|gia hạn|hiệu lực|ban hành|bầu cử|cử tri|đại biểu|"
     "tuyên truyền|chuyển đổi|kỷ luật|khen thưởng|quy hoạch|bao nhiêu|bao giờ|bao lâu|khi nào|"
-    "ngày nào|năm nào|ai ký|là gì|làm gì|thế nào|ở đâu|vì sao|cái gì|việc gì|những gì"
+    "ngày nào|ngày ban hành|ngày ký|năm nào|ai ký|là gì|làm gì|thế nào|ở đâu|vì sao|cái gì|"
+    "việc gì|những gì"
 )
 _YEARS = re.compile(r"(?<!\w)(nam|ngay|thang|quy)(?= \d)")
 _YEARS_MEANT = {"nam": "năm", "ngay": "ngày", "thang": "tháng", "quy": "quý"}

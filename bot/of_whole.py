@@ -8,8 +8,10 @@ from bot import wording
 from bot.complete import Reading, put_to
 from bot.focus import Focus, Subject
 from bot.fragments import DOCUMENTS, Fragment
+from bot.predecessors import relatives
 from bot.question import understand
 from bot.reasons import asks_why
+from corpus.records import Records
 from corpus.text import fold
 
 _AGAIN = r"(?:(?:the|vay|a|da|ngoai ra|ngoai (?:do|nhung (?:viec|y) (?:do|nay))) )*"
@@ -32,13 +34,13 @@ _COMPARES = re.compile(
 )
 
 
-def of_whole(one: Fragment, focus: Focus) -> Iterator[Reading]:
+def of_whole(one: Fragment, focus: Focus, records: Records) -> Iterator[Reading]:
     flat = " ".join(re.findall(r"\w+", fold(one.text)))
     subject = focus.subject
     if subject is None or one.question.references:
         return
     if _COMPARES.search(flat) and not _own(one, flat):
-        yield from _pair(focus)
+        yield from _pair(one, focus, records)
     elif asks_why(one.text):
         _, shown = put_to(subject, f"{wording.WHY}")
         yield Reading(focus.question, shown, understand(""), subject, asks_why=True)
@@ -63,9 +65,14 @@ def _whole(text: str, shown: str, subject: Subject) -> Reading:
     return Reading(text, shown, understand(""), subject, is_slot=True)
 
 
-def _pair(focus: Focus) -> Iterator[Reading]:
-    """The two documents that were talked of last, the older of them first."""
+def _pair(one: Fragment, focus: Focus, records: Records) -> Iterator[Reading]:
+    """The two documents that were talked of last, or the last and what it replaced; the older of
+    them first."""
+    age = one.pointer.age if one.pointer else ""
+    others = relatives(focus.subject, age, records)
     two = _latest(focus)
+    if focus.subject and others and (age or len(two) < 2):
+        two = [focus.subject, others[0]]
     if len(two) == 2:
         two.sort(key=_issued)
         text = wording.COMPARE.format(one=two[0].name, other=two[1].name)

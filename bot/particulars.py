@@ -30,6 +30,8 @@ class Particular:
 def particular(question: Question, read: Read) -> Particular | None:
     """None when the article is no paper itself, or something else is asked."""
     article = read.article
+    if article.kind == "summary":
+        return _digested_issuer(question, read)
     if article.kind != "official":
         return None
     folded = fold(question.text)
@@ -57,6 +59,15 @@ def _recipients(read: Read) -> Particular | None:
             told = wording.RECIPIENTS.format(names=re.sub(r"(?:; )+", "; ", names).strip("; "))
             return Particular(told, _whole(read, part))
     return None
+
+
+def _digested_issuer(question: Question, read: Read) -> Particular | None:
+    """A digest opens with whose document it tells of."""
+    issuer, headline = read.article.issuer or "", read.headline()
+    is_asked = bool(_ISSUER.search(fold(question.text))) and not question.content
+    if not is_asked or not issuer or _letters(issuer) not in _letters(headline.text):
+        return None
+    return Particular(wording.ISSUED_BY.format(issuer=issuer), headline)
 
 
 def _signer(article: Article, read: Read) -> Particular | None:

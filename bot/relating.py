@@ -43,8 +43,8 @@ _KINSHIP = re.compile(
 )
 _CHANGED = re.compile(
     r"con hieu luc|het hieu luc|co hieu luc khong|con (?:gia tri|ap dung|dung)|"
-    r"(?:bi|duoc|da) (?:\w+ ){0,4}?(?:thay the|sua doi|bai bo|huy bo|gia han)(?:\W+\w+){0,4}? "
-    r"(?:chua|khong)$|"
+    r"(?:bi|duoc|da) (?:\w+ ){0,4}?(?:thay the|thay(?! mat| doi)|sua doi|bai bo|huy bo|gia han)"
+    r"(?:\W+\w+){0,4}? (?:chua|khong)$|"
     r"co (?:gi )?(?:thay doi|moi)(?: \w+){0,2} khong"
 )
 _PASSIVE = r"(?:bi|duoc)"

@@ -13,6 +13,7 @@ from bot.fragments import Fragment, own_words
 from bot.identity import meant
 from bot.of_whole import of_whole
 from bot.parts import asked_as, attribute, exchanged, thing, with_period
+from bot.predecessors import relatives
 from bot.question import Question, understand
 from corpus.addressees import kinds
 from corpus.numbers import references
@@ -32,7 +33,7 @@ _ASKED = re.compile(
 _NUMBER_ONLY = re.compile(r"(?:so |cai )?(\d{1,4})")
 _TIME_LEFT = re.compile(
     r"(?<!\w)(?:con (?:may|bao nhieu|bao lau|kip)|(?:qua|het|den) han (?:chua|roi|khong)|"
-    r"(?:da |bi )?(?:qua|tre) han)(?!\w)"
+    r"(?:da |bi )?(?:qua|tre) (?:han|bao lau|bao nhieu ngay|may ngay))(?!\w)"
 )
 _LEADING = re.compile(r"(?i:^\W*(?:theo|trong|tại|tai|của|cua|thì|thi|là|la)?\W+)|\W+$")
 
@@ -49,12 +50,12 @@ def is_fragment(one: Fragment) -> bool:
 def readings(one: Fragment, focus: Focus, records: Records, today: date) -> list[Reading]:
     """Best first."""
     found = [
-        *of_whole(one, focus),
+        *of_whole(one, focus, records),
         *_of_entry(one, focus),
         *_of_number(one, focus, records),
         *other_documents(one, focus, today),
         *other_dates(one, focus, today),
-        *_of_pointer(one, focus),
+        *_of_pointer(one, focus, records),
         *elsewhere(one, focus, records),
         *_of_part(one, focus, today),
         *_of_question(one, focus),
@@ -158,14 +159,14 @@ def _renumbered(one: Fragment, subject: Subject) -> Question:
     return understand(f"{subject.directive.loai} {number[1]}")
 
 
-def _of_pointer(one: Fragment, focus: Focus) -> Iterator[Reading]:
+def _of_pointer(one: Fragment, focus: Focus, records: Records) -> Iterator[Reading]:
     """ "kế hoạch đó ai ký", "đồng chí ấy giữ chức gì"."""
     pointer = one.pointer
     if pointer is None:
         return
     if not has_words(_rest(one)):
         if pointer.at in ("document", "article"):
-            yield from _asked_again(one, focus)
+            yield from _asked_again(one, focus, records)
         return
     core = understand(_rest(one))
     if pointer.at == "person":
@@ -173,7 +174,7 @@ def _of_pointer(one: Fragment, focus: Focus) -> Iterator[Reading]:
             rest = _replaced(one, f"đồng chí {focus.person}")
             yield _inside(rest, focus.subject, one, core)
         return
-    for subject in _pointed_at(one, focus):
+    for subject in _pointed_at(one, focus, records):
         if pointer.at == "document" and subject.is_numbered:
             text = sentence(f"{_replaced(one, subject.name)}?")
             yield Reading(text, text, core, subject, is_pointed=True)
@@ -181,19 +182,22 @@ def _of_pointer(one: Fragment, focus: Focus) -> Iterator[Reading]:
             yield _inside(_undemonstrated(one), subject, one, core)
 
 
-def _asked_again(one: Fragment, focus: Focus) -> Iterator[Reading]:
+def _asked_again(one: Fragment, focus: Focus, records: Records) -> Iterator[Reading]:
     """ "còn kế hoạch mới?": the question before, of the other document."""
-    for subject in _pointed_at(one, focus):
+    for subject in _pointed_at(one, focus, records):
         bare = focus.question
         for each in (*focus.asked, *focus.told):
             bare = without_name(bare, each)
         yield _inside(bare or "về việc gì", subject, one, understand(""), is_slot=True)
 
 
-def _pointed_at(one: Fragment, focus: Focus) -> list[Subject]:
+def _pointed_at(one: Fragment, focus: Focus, records: Records) -> list[Subject]:
     """By its noun if the talk was of such a document; what was told last comes before what was
     asked where the question before was after documents."""
     assert one.pointer
+    other = relatives(focus.subject, one.pointer.age, records) if one.pointer.age else []
+    if other:
+        return other[:2]
     noun = one.pointer.noun if one.pointer.at == "document" else ""
     is_near = one.pointer.is_near and not focus.is_of_told
     first = focus.told if focus.asks_for_documents and not is_near else ()

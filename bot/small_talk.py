@@ -10,7 +10,10 @@ SmallTalk = Literal["greeting", "thanks", "farewell", "identity", "help", "parti
 _WHO = r"(?:ban|dong chi|cac dong chi|tro ly|bot|chatbot|ad|admin|anh|chi|em|moi nguoi|he thong)"
 _SOFT = r"(?:a|ah|nhe|nha|nhi|nhieu|rat nhieu|lam|day|vay|the|oi|roi|ok|oke|vang|da|em|minh|toi)"
 _TAIL = rf"(?: (?:{_WHO}|{_SOFT}|buoi (?:sang|trua|chieu|toi)|da (?:ho tro|giup)))*"
-_HEAD = r"(?:(?:da|vang|ok|oke|u|uh|rat|xin|kinh|tran trong|thay mat|toi|em|minh) )*"
+_HEAD = (
+    r"(?:(?:hieu roi|ro roi|biet roi|duoc roi|tot qua|hay qua|the thi|da|vang|ok|oke|u|uh|rat|xin|"
+    r"kinh|tran trong|thay mat|toi|em|minh) )*"
+)
 _APP = rf"(?:{_WHO}|(?:ung dung|phan mem|he thong|cong cu|trang|kho)(?: nay)?)"
 _GREETING = rf"{_HEAD}(?:chao|hello|hi|alo|helo|hey|good (?:morning|afternoon)){_TAIL}"
 _THANKS = rf"{_HEAD}(?:cam on|cam ta|thank you|thanks|tks|thank){_TAIL}"
