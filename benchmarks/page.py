@@ -1,4 +1,5 @@
-"""How long a person at the page waits: for the page, for the answer, for a source.
+"""How long a person at the page waits: for the page, for the answer, for a source, for the sheet of
+a document with the drawing of its family, for a moment on the calendar's axis.
 
 python -m benchmarks.page: corpus/articles in a real browser, beside the least Gradio page there is.
 """
@@ -16,6 +17,7 @@ from bot.questions import read_questions
 from bot.settings import ROOT, Settings
 from tests.browser import chromium
 from tests.browser.serving import free_port, serving
+from ui import copy
 
 INTERACTIVE_MS, ANSWER_MS, SOURCE_MS = 2_000, 300, 300  # the aims
 VISITS = 8
@@ -44,6 +46,27 @@ OPENED = """async ([buttons, seen]) => {
       if (performance.now() - began > 5000) throw new Error("never seen");
     }
     times.push(performance.now() - began);
+  }
+  return times;
+}"""
+# The rows of the register one after the other, each to the frame that shows its own sheet.
+SHEETS = """async (most) => {
+  const times = [];
+  const count = document.querySelectorAll("#found tbody a").length;
+  for (let at = 0; at < Math.min(most, count); at += 1) {
+    const row = document.querySelectorAll("#found tbody a")[at];
+    const began = performance.now();
+    row.click();
+    for (;;) {
+      await new Promise(requestAnimationFrame);
+      const sheet = document.querySelector("#sheet .sheet");
+      if (sheet?.dataset.sheet === row.hash.split("/")[1] && sheet.checkVisibility(
+        { visibilityProperty: true })) break;
+      if (performance.now() - began > 5000) throw new Error("never seen");
+    }
+    times.push(performance.now() - began);
+    history.back();
+    await new Promise((done) => setTimeout(done, 200));
   }
   return times;
 }"""
@@ -92,6 +115,16 @@ def _ours(browser: Browser, address: str, floor: tuple[float, float]) -> None:
         opened += page.evaluate(OPENED, [last, "#panel mark.on"])
     _print("answer visible", told, ANSWER_MS, floor[1])
     _print("source opened", opened, SOURCE_MS, None)
+    _go(page, "register", "#found tbody tr")
+    _print("sheet opened", page.evaluate(SHEETS, TIMES), SOURCE_MS, None)
+    _go(page, "calendar", "#moments .mark")
+    marks = page.evaluate(OPENED, ["#moments .scroll.across .mark", "#panel mark.on"])
+    _print("moment opened", marks, SOURCE_MS, None)
+
+
+def _go(page: Page, view: str, seen: str) -> None:
+    page.get_by_role("link", name=copy.VIEW_NAMES[view], exact=True).click()
+    page.locator(f"{seen} >> visible=true").first.wait_for()
 
 
 def _questions() -> list[str]:
