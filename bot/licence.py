@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot import gate_words as words
 from bot.claim_tokens import Key, Token
+from bot.clauses import predicate
 from bot.gate_verbs import CAUSING, NAMING, VERBS
 from bot.gate_words import Phrase
 from bot.source_tokens import FIELDS, Layout
@@ -19,7 +20,9 @@ _BEARING = frozenset("không chưa cần phải nên được bị".split())
 _NUMBERED = frozenset("số thứ lần phường quận tổ đoàn".split())
 _WHERE = frozenset("xã phường quận huyện tỉnh thị thành".split())
 _VOICES = frozenset((("được",), ("bị",), ("đã",), ("sẽ",)))
-_OWN = words.DENIALS | frozenset((("có", "thể"), ("phải",), ("cần",), ("nên",)))
+_OWN = words.DENIALS | frozenset(
+    (("có", "thể"), ("phải",), ("cần",), ("nên",), ("chỉ",), ("được",), ("bị",))
+)
 _JOINS = frozenset("và đồng song".split())
 
 
@@ -156,6 +159,8 @@ class Licence:
             return True
         rest = range(place + 1, sources.part_end(place))
         left = [at for at in rest if sources.phrase(at, words.EXCEPTIONS)]
+        if left and any(sources.word(at) == "nhưng" for at in range(place + 1, left[0])):
+            return True  # the condition is that of another clause
         return not left or self._is_answered(left[0], rest.stop)
 
     def _is_answered(self, place: int, end: int) -> bool:
@@ -218,6 +223,7 @@ class Licence:
             or self._is_attribute(first, place)
             or self._is_description(first, place)
             or self._is_location(first, place)
+            or self._is_office(first, place)
             or (self._carries_nothing(first, place))
         )
 
@@ -266,7 +272,11 @@ class Licence:
             return False
         is_whole = sources.part_end(tile.end) == tile.end + 1
         is_from_start = tile.low <= sources.part_start(tile.end)
-        return (is_whole and is_from_start) or self._claim[at].before == 2
+        follower = sources.tokens[place + 1 : place + 2]
+        is_named = sources.acts[place] or any(one.value for one in follower)
+        is_statement = is_from_start and bool(predicate(tuple(self._claim[:at])))
+        is_next = self._claim[at].before == 1 and is_named and is_statement
+        return (is_whole and is_from_start) or is_next or self._claim[at].before == 2
 
     def _is_whole(self, first: int, place: int) -> bool:
         """A clause or a phrase as a whole, whose going leaves nothing of it attached to others."""
@@ -383,6 +393,16 @@ class Licence:
             return False
         is_one = not any(sources.before(at) for at in range(first + 1, place))
         return is_one and self._is_verb(place) and self._is_nominal(first + 1, place)
+
+    def _is_office(self, first: int, place: int) -> bool:
+        """ "Đồng chí A[ - Ủy viên Ban Thường vụ, Trưởng Ban Dân vận] chủ trì …"."""
+        sources = self._sources
+        if not sources.before(first) or sources.before(place) or not self._is_verb(place):
+            return False
+        heads = [first, *(at for at in range(first + 1, place) if sources.before(at))]
+        are_offices = all(sources.word(at) in _ROLES for at in heads)
+        is_person = sources.tokens[first - 1].is_name
+        return are_offices and is_person and self._is_nominal(first, place)
 
     def _is_description(self, first: int, place: int) -> bool:
         """ "Đoàn kiểm tra số 2 [của Ủy ban Kiểm tra do đồng chí A làm Trưởng đoàn] đã kiểm tra"."""

@@ -21,7 +21,7 @@ _DEEPEST = 5
 _TITLES = frozenset("ông bà".split())
 # Words that a step may take out of a claim.
 FORMAL = frozenset(
-    "do được là làm với có gồm còn hạn thời vào trong ngày đã sẽ để ông bà đồng chí dự kiến tổ "
+    "do được là làm với có gồm còn hạn thời vào trong ngày đã sẽ để ông bà đồng chí dự kiến tổ đối "
     "chức diễn ra tiến hành".split()
 )
 _LINKING = frozenset("là làm".split())
@@ -397,8 +397,18 @@ def _is_of_a_thing(claim: Told, at: int, sources: Layout) -> bool:
     """The "được" of "kinh phí được lấy từ …", where nobody is who may do so or not."""
     start = _clause_start(claim, at)
     is_so_there = 0 < at and _is_pair(claim[at - 1], claim[at + 1], sources)
-    acting = (sources.acts[place] for place in sources.places.get(claim[start].key, ()))
+    acting = (_is_somebody(place, sources) for place in sources.places.get(claim[start].key, ()))
     return is_so_there and begins(claim, at + 1, VERBS) and not any(acting)
+
+
+_SEVERAL = frozenset("các những mỗi mọi từng tất toàn cả".split())
+
+
+def _is_somebody(place: int, sources: Layout) -> bool:
+    names = [token.is_name for token in sources.tokens[place : place + 2]]
+    if sources.word(place) in _SEVERAL:
+        return True
+    return sources.phrase(place, words.ACTOR_PAIRS) > 0 or (len(names) == 2 and all(names))
 
 
 def _having(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -412,13 +422,38 @@ def _having(claim: Told, sources: Layout) -> Iterator[Told]:
             yield (*claim[:at], has, *claim[at + 1 :])
 
 
-def _numbering(claim: Told, sources: Layout) -> Iterator[Told]:
-    """ "gồm 5 yêu cầu" where the source says "có 5 yêu cầu"."""
-    other = {"gồm": _word("có"), "có": _word("gồm")}
+_OTHER = {"gồm": _word("có"), "có": _word("gồm"), "do": _word("vì"), "vì": _word("do")}
+
+
+def _reworded(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "gồm 5 yêu cầu", "do thiếu người" where the source says "có 5 yêu cầu", "vì thiếu người"."""
     for at in range(1, len(claim) - 1):
-        told = other.get(claim[at].word)
-        if told and claim[at + 1].value and _follow((claim[at - 1], told, claim[at + 1]), sources):
+        told = _OTHER.get(claim[at].word)
+        is_cause = claim[at].word in ("do", "vì")
+        if not told or not (is_cause or claim[at + 1].value):
+            continue
+        if _follow((claim[at - 1], told, claim[at + 1]), sources):
             yield (*claim[:at], replace(told, before=claim[at].before), *claim[at + 1 :])
+
+
+def _reported(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Theo báo cáo, 11 chi bộ …" where the source says "Báo cáo cho biết 11 chi bộ …"; "Đối với
+    khối trường học, …" where it says "Khối trường học: …"."""
+    comma = next((at for at in range(2, len(claim)) if claim[at].before == 1), None)
+    if comma is None:
+        return
+    if (claim[0].word, claim[1].word) == ("đối", "với") and comma > 2:
+        yield _put(claim[2:])
+    if claim[0].word == "theo":
+        for told in _SAYING:
+            if _follow((claim[comma - 1], *told, claim[comma]), sources):
+                yield _put(claim[1:comma], told, _bound(claim[comma:], 0))
+
+
+_SAYING = tuple(
+    tuple(_word(one) for one in told.split())
+    for told in ("cho biết", "nêu", "nêu rõ", "cho thấy", "khẳng định", "ghi rõ")
+)
 
 
 def _held(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -606,7 +641,8 @@ _STEPS = (
     _placeless,
     _done,
     _elliptic,
-    _numbering,
+    _reworded,
+    _reported,
     _held,
     _officed,
 )

@@ -44,7 +44,16 @@ class Layout:
         for left, right in pairwise(self.tokens):
             if right.before < 3:
                 found.update((a, b) for a in _keys(left) for b in _keys(right))
-        return frozenset(found)
+        return frozenset(found | set(self._introduced()))
+
+    def _introduced(self) -> Iterator[tuple[Key, Key]]:
+        """The end of a lead and the beginning of the quote that it introduces."""
+        places = range(len(self.tokens))
+        heads = [at for at in places if self.kinds[at] == "quote" and self.before(at) == 3]
+        for at in places:
+            if self.kinds[at] == "lead" and self.before(at + 1) == 3:
+                following = (head for head in heads if self.groups[head] == self.groups[at])
+                yield from ((self.tokens[at].key, self.tokens[head].key) for head in following)
 
     @cached_property
     def beginnings(self) -> frozenset[Key]:
