@@ -31,7 +31,7 @@ def test_only_an_official_full_text_is_called_van_ban() -> None:
 
 @pytest.mark.parametrize(
     ("strength", "words"),
-    [(0.0, "sát một phần câu hỏi"), (0.5, "khá sát câu hỏi"), (1.0, "rất sát câu hỏi")],
+    [(0.0, ""), (0.1, "sát một phần câu hỏi"), (0.5, "khá sát câu hỏi"), (1.0, "rất sát câu hỏi")],
     ids=str,
 )
 def test_strength_is_said_in_words(strength: float, words: str) -> None:

@@ -106,6 +106,9 @@ def line(statement: Statement) -> str:
 
 
 def _conclusion(statements: list[Statement]) -> str:
+    """The label of a list from which one line was taken says nothing here."""
+    if len(statements) == 1 and (label := _LABELLED.match(statements[0].text)):
+        statements = [replace(statements[0], text=statements[0].text[label.end() :])]
     return "".join(f'<p class="conclusion">{line(statement)}</p>' for statement in statements)
 
 

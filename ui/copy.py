@@ -26,6 +26,8 @@ ASK_NEXT = "Đồng chí có thể hỏi tiếp:"
 
 QUESTION = "Câu hỏi"
 HINT = "Nhập câu hỏi hoặc số, ký hiệu văn bản, ví dụ: [số]-KH/QU yêu cầu những gì?"
+# Where the box is too narrow for the whole hint.
+SHORT_HINTS = ("Nhập câu hỏi hoặc số, ký hiệu văn bản", "Câu hỏi hoặc số văn bản", "Câu hỏi")
 SEND = "Gửi"
 STOP = "Dừng"
 FRESH = "Câu hỏi mới"
@@ -342,7 +344,10 @@ def capital(words: str) -> str:
 
 
 def strength_words(strength: float) -> str:
-    """How well a quote matches the question, in words: 0.8 -> "rất sát câu hỏi"."""
+    """How well a quote matches the question, in words: 0.8 -> "rất sát câu hỏi"; "" where it was
+    not found by the question, but listed on record."""
+    if not strength:
+        return ""
     if strength >= 0.66:
         return "rất sát câu hỏi"
     return "khá sát câu hỏi" if strength >= 0.33 else "sát một phần câu hỏi"

@@ -349,6 +349,19 @@
     setTimeout(() => one("#send").click(), 50);
   }
 
+  // The longest hint that the box shows whole.
+  const ruler = document.createElement("canvas").getContext("2d");
+  function hint() {
+    const field = box();
+    if (!field?.clientWidth) return;
+    const style = getComputedStyle(field);
+    const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    ruler.font = `${style.fontSize} ${style.fontFamily}`;
+    const fits = page.hints.find((words) => ruler.measureText(words).width <= room);
+    if (fits && field.placeholder !== fits) field.placeholder = fits;
+  }
+  window.addEventListener("resize", hint);
+
   // One question at a time: what is typed meanwhile waits in the box.
   document.addEventListener("keydown", (event) => {
     const isSent = event.key === "Enter" && !event.shiftKey && event.target.closest?.("#question");
@@ -548,6 +561,7 @@
     speakWhileLoading();
     speakVietnamese(document);
     markView();
+    hint();
     lookAtAnswers();
     lookAtRegister();
     lookAtCalendar();

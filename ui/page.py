@@ -110,6 +110,7 @@ def head() -> str:
         "busy": copy.BUSY,
         "copied": copy.COPIED,
         "opinion": opinion.words(),
+        "hints": [copy.HINT, *copy.SHORT_HINTS],
         "labels": copy.GRADIO_LABELS,
         "lost": copy.LOST,
         "dayForm": copy.DAY_FORM,

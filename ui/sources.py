@@ -120,7 +120,7 @@ def _about(citation: Citation, article: Article | None) -> Iterator[str]:
     yield escape(copy.STANDING[citation.kind])
     if citation.url:
         yield link(citation.url, copy.OPEN_ORIGINAL)
-    elif citation.kind != "glossary":  # a table of ours, no file of theirs
+    elif citation.kind != "glossary" and not citation.sources:  # a table of ours; links below
         yield escape(copy.FROM_FILE.format(file=PurePath(citation.file).name))
 
 
@@ -129,8 +129,7 @@ def _proving(citation: Citation, proved: bool) -> Iterator[str]:
     cited = copy.CITED_AS if proved else copy.CITED_MISSING
     yield escape(citation.place)
     yield escape(cited.format(number=citation.number))
-    if citation.strength:
-        yield escape(copy.strength_words(citation.strength))
+    yield escape(copy.strength_words(citation.strength))
 
 
 def _line(parts: Iterator[str]) -> str:

@@ -31,7 +31,7 @@ CASES: Mapping[str, Case] = {
             "817-KH/HU",
             "Huyện ủy Cát Vàng",
             "04/5/2023",
-            "tệp trong-cay.md",
+            "Nguồn báo chí (1)",
             "Bản tóm lược",
         ),
     ),

@@ -7,7 +7,7 @@ import app
 from bot.build import open_chatbot
 from bot.settings import Settings
 
-DAY = date(2025, 3, 20)
+DAY = date(2025, 8, 1)
 
 if __name__ == "__main__":
     settings = Settings.from_environment(os.environ)
