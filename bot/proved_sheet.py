@@ -23,6 +23,7 @@ from corpus.graph import Edge, Node, links
 from corpus.mentions import Mention
 from corpus.milestones import Milestone
 from corpus.numbers import asked
+from corpus.records import Records
 from corpus.register import Directive
 from corpus.register import family as type_family
 from corpus.slips import Slip
@@ -62,9 +63,11 @@ def proved_sheet(directive: Directive, catalogue: Catalogue, today: date) -> Pro
     told = cautions([directive], catalogue.records, quoting, today)
     told += (_slip(one, quoting) for one in found.slips if _concerns(one, directive))
     tasks = [_task(one, quoting) for one in found.tasks]
-    relations = [_relation(one, kin, quoting) for one in found.edges[:MOST_RELATIONS]]
+    relations = [
+        _relation(one, kin, quoting, catalogue.records) for one in found.edges[:MOST_RELATIONS]
+    ]
     around = _kindred(found, catalogue)
-    ties = [_relation(one, kin, quoting) for one in around.edges]
+    ties = [_relation(one, kin, quoting, catalogue.records) for one in around.edges]
     calendar = agenda(catalogue, Wanted(articles=found.main), today)
     moments = [_moment(one, quoting) for one in calendar]
     events = _events(found, calendar)
@@ -134,14 +137,25 @@ def _event(one: Milestone, quoting: Quoting) -> Draft:
     return Draft(one_line(said), (quoting.sentence(one.article_id, one.start_offset),))
 
 
-def _relation(edge: Edge, kin: Kin, quoting: Quoting) -> Draft:
-    """Also what no sentence proves: then without a quote."""
+def _relation(edge: Edge, kin: Kin, quoting: Quoting, records: Records) -> Draft:
+    """What front matter alone tells is quoted where the file of one prints the number of the other;
+    what none prints has no quote."""
     line = kin.line(edge)
     if line:
         return Draft(line.text, line.spans[:1])
     article = quoting.article(edge.relation.article_id)
     sides = (_name(edge.source, article), _name(edge.target, article))
-    return Draft(wording.relation(edge.kind, *sides, edge.relation.inferred), ())
+    text = wording.relation(edge.kind, *sides, edge.relation.inferred)
+    return Draft(text, tuple(islice(_printed(edge, quoting, records), 1)))
+
+
+def _printed(edge: Edge, quoting: Quoting, records: Records) -> Iterator[Candidate]:
+    for one, other in ((edge.source, edge.target), (edge.target, edge.source)):
+        name = other.directive.so_hieu if other.directive else other.name
+        numbers = {(found.number, found.type) for found in asked(name)[:1]}
+        for mention in records.mentions(one.directive.own if one.directive else ()):
+            if not mention.own and (mention.number, mention.type) in numbers:
+                yield quoting.sentence(mention.article_id, mention.start)
 
 
 def _name(side: Node, article: Article) -> str:

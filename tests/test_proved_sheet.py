@@ -14,6 +14,7 @@ from corpus.catalogue import Catalogue
 from corpus.ingest import ingest
 
 INVENTED = Path(__file__).parent / "golden" / "invented"
+STARTER = Path(__file__).parent.parent / "corpus" / "articles"
 TODAY = date(2026, 11, 21)
 
 
@@ -82,6 +83,21 @@ def test_what_is_no_work_to_come_is_told_apart_by_date(catalogue: Catalogue) -> 
     for event, told in zip(sheet.events, sheet.told_events, strict=True):
         quotes = [one for one in sheet.citations if one.number in told.citations]
         assert any(one.start <= event.start_offset < one.end for one in quotes)
+
+
+def test_a_relation_without_a_quote_is_printed_by_no_file(tmp_path: Path) -> None:
+    with closing(Catalogue(f"sqlite:///{tmp_path / 'c.sqlite'}")) as catalogue:
+        ingest([STARTER], catalogue)
+        for one in Entries(catalogue).all():
+            sheet = proved_sheet(one.directive, catalogue, TODAY)
+            for edge, told in zip(sheet.sheet.edges, sheet.relations, strict=False):
+                sides = [side.directive for side in (edge.source, edge.target)]
+                if told.citations or None in sides:
+                    continue
+                left, right = (side for side in sides if side)
+                for own, other in ((left.own, right), (right.own, left)):
+                    texts = [catalogue.article(article).text for article in own]
+                    assert not any(other.so_hieu in text for text in texts if other.so_hieu)
 
 
 def test_the_newest_come_first_and_the_undated_last(catalogue: Catalogue) -> None:
