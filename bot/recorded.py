@@ -13,6 +13,7 @@ from bot.quoting import Quoting
 from bot.related import Kin
 from bot.relating import asked_kinship, asks_standing
 from bot.schedule import asked_calendar
+from bot.signed_by import signed_by
 from bot.upcoming import calendar
 from corpus.catalogue import Catalogue
 from corpus.register import Directive
@@ -38,6 +39,9 @@ def recorded(
     kinship = asked_kinship(question)
     if kinship:
         return kin.told(kinship, directives)
+    signed = signed_by(question, catalogue, periods(question.text, today))
+    if signed:
+        return signed
     wanted = asked_filter(question, lambda text: periods(text, today))
     if wanted and not (wanted.types and _SCHEDULES.issuperset(wanted.types)):
         return listed(wanted, catalogue.records, quoting, today)

@@ -141,6 +141,7 @@ VERBS: dict[RelationKind, str] = {
     "continues": "tiếp nối",
 }
 INFERRED = " (suy ra từ cách diễn đạt, tư liệu không nói thẳng)"
+SIGNED_LIST = "Kho tư liệu ghi {name} ký {count} văn bản:"
 INVENTORY = "Kho tư liệu có {count} {asked}:"
 INVENTORY_MENTIONED = (
     "Kho tư liệu không có toàn văn hay tóm lược; các bài nhắc tới {count} {asked}:"
