@@ -165,7 +165,8 @@ def _is_for(unit: str, entry: Entry) -> bool:
     """By the kinds of unit it names, or by its very name."""
     if not unit:
         return True
-    if fold(unit) in fold(f"{entry.unit} {entry.task}"):
+    issuer = entry.directive.body if entry.directive else ""
+    if fold(unit) in fold(f"{entry.unit} {entry.task} {issuer}"):
         return True
     asked = kinds(unit)
     name = frozenset(syllables(unit)) - syllables_of_kinds()

@@ -30,8 +30,9 @@ SAFE_DAY = "“{phrase}”: ngày an toàn cuối cùng là {day}"
 LAST_DAY = "ngày cuối cùng là {day}"
 UNTIL_HOUR = "“{phrase}”: xong trước {hour} ngày {day}"
 REST_DAY = "{day} là ngày nghỉ"
+CIVIL_LAW = "theo Điều 148 Bộ luật Dân sự"
 MOVED = (
-    "{day} là ngày nghỉ; theo Điều 148 Bộ luật Dân sự, thời hạn tính theo ngày kết thúc vào "
+    f"{{day}} là ngày nghỉ; {CIVIL_LAW}, thời hạn tính theo ngày kết thúc vào "
     "ngày làm việc tiếp theo, {next}"
 )
 AS_OF = "tính đến {today}: {chip}"

@@ -92,7 +92,8 @@ def _same_year(reference: Reference, directive: Directive) -> bool:
 
 def _same_type(asked: str, printed: str) -> bool:
     """No type asked fits any; the letter of a State body ("88/UBND-VX") prints none."""
-    return not asked or family(asked) == family(printed) or (asked == "CV" and not printed)
+    same = family(asked) in (family(printed), family(printed.removesuffix("LT")))
+    return not asked or same or (asked == "CV" and not printed)
 
 
 def _nearest(reference: Reference, register: Register) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from bot.material import Read
 from bot.question import Question
 from bot.ranking import Ranking, share, tokens_of
 from bot.spans import Candidate, candidates, whole_item
-from bot.units import asked_body, asked_name, asked_unit
+from bot.units import asked_body, asked_exactly, asked_name, asked_unit
 from bot.wanted import fits
 from corpus.addressees import LEVELS, concerns, kinds
 from corpus.article import Passage
@@ -61,12 +61,20 @@ def _given(question: Question, read: Read) -> Listing | None:
     own_name = asked_name(question)
     if LEVELS.issuperset(unit) and own_name and own_name <= set(syllables(read.article.title)):
         return None  # the place that the whole article is about, not one of its units
+    exactly = asked_exactly(question)
+    exact = [one for one in read.tasks if exactly and _is_called(one, exactly)]
+    if exact:
+        return Listing(None, tuple(_task_item(read, one) for one in exact), is_of_unit=True)
     if unit:
         return tasks_of(unit, read, own_name)
     name = set(asked_body(question))
     named = [task for task in read.tasks if name and name <= set(syllables(task.unit))]
     items = tuple(_task_item(read, task) for task in named)
     return Listing(None, items, is_of_unit=True) if items else None
+
+
+def _is_called(task: Task, name: str) -> bool:
+    return f" {name} " in f" {' '.join(syllables(task.unit))} " and task.verb not in _NO_ORDER
 
 
 def tasks_of(

@@ -15,10 +15,12 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 
 from bot.answer import Answer, Citation, Statement
+from bot.calendar_wording import CIVIL_LAW
 from bot.periods import periods
-from bot.standing_day import standing
+from bot.standing_day import next_time
 from bot.values import Value, stands, values
 from bot.wording import vietnamese_date
+from corpus.dates.durations import working_day
 from corpus.records import Records
 from corpus.register import Directive
 from corpus.text import canonical, fold
@@ -69,7 +71,7 @@ class _Ground:
         cited = self.cited(statement)
         if not cited:
             return ""  # says what was searched, or asks back: states nothing of a document
-        text = _LABEL.sub("", canonical(statement.text))
+        text = _LABEL.sub("", canonical(statement.text).replace(CIVIL_LAW, ""))
         beyond = _beyond(text, [one.quote for one in cited])
         if not beyond:
             return ""
@@ -94,9 +96,11 @@ class _Ground:
         told = [line for one in answer.citations for line in _told(one)]
         named = [line for one in self._directives(text) for line in _recorded(one)]
         beside = [day + timedelta(by) for day in self._days for by in (-1, 0, 1)]
+        beside += [working_day(day, 1) for day in self._days]
         days = [vietnamese_date(day) for day in (answer.today, *beside)]
+        signed = self.records.signers({one.article_id for one in answer.citations})
         asked = (answer.question, answer.understood_as or "")
-        return [*told, *named, *days, *asked]
+        return [*told, *named, *days, *signed, *asked]
 
     def _directives(self, text: str) -> Iterator[Directive]:
         snapshot = self.records.snapshot()
@@ -116,12 +120,14 @@ class _Ground:
         found = self.records.milestones(articles)
         days = {day for one in found for day in (one.start, one.end, one.reckoned_from) if day}
         since = [one.issued_on for one in self.answer.citations] or [None]
+        asked = periods(self.answer.understood_as or self.answer.question, self.answer.today)
+        spans = {day for one in asked for day in (one.start, one.end) if day}
         for one in found:
             if one.rrule:
-                next_ones = (standing(one, self.answer.today, day).day for day in {*since, None})
-                days.update(filter(None, next_ones))
-        asked = periods(self.answer.understood_as or self.answer.question, self.answer.today)
-        days.update(day for one in asked for day in (one.start, one.end) if day)
+                begins = (self.answer.today, *spans)
+                nexts = (next_time(one.rrule, at, day) for day in {*since, None} for at in begins)
+                days.update(filter(None, nexts))
+        days |= spans
         return frozenset(days)
 
     def _is_reckoned(self, value: Value, text: str) -> bool:

@@ -60,7 +60,7 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ("date", 1.0, r"\bnam nao\b|\bhom nao\b|\bluc nao\b|\bthoi gian nao\b|\bmay gio\b|\bquy may\b"),
     ("date", 0.8, r"\bthoi (?:gian|diem)\b|\bthoi luong\b|\bkeo dai\b|\bbao lau\b|\bmoc\b"),
     ("author", 2.0, r"\btac gia\b|\bai viet\b|\bphong vien nao\b|\bnguoi viet bai\b"),
-    ("signer", 1.5, r"\bai ky\b|\bnguoi ky\b|\b(?:ai|dong chi nao) (?:da )?ky\b"),
+    ("signer", 2.0, r"\bai ky\b|\bnguoi ky\b|\b(?:ai|dong chi nao) (?:da )?ky\b"),
     (
         "person",
         1.2,
@@ -118,7 +118,8 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ("signed", 1.5, r"\bngay ban hanh\b|\bduoc ky\b|\bra doi (?:ngay|khi|nam)\b"),
 )
 
-_SAYS_WHAT = re.compile(r"\b(?:quy dinh|huong dan|chi dao) (?:nhung )?gi\b")
+_SAYS_WHAT = re.compile(r"\b(?:quy dinh|huong dan|chi dao) (?:nhung )?gi\b(?! (?:ve|doi voi|cho))")
+_SAYS_OF = re.compile(r"\b(?:quy dinh|huong dan|chi dao) (?:nhung )?gi (?:ve|doi voi)\b")
 # Words of asking, not of the thing asked about: counted lightly. Typed with diacritics they are
 # told from their look-alikes (có and cơ, đó and độ); without, both count as words of asking.
 _ASKING = frozenset(
@@ -219,6 +220,8 @@ def understand(question: str) -> Question:
     if meant and meant.name == "notice":
         wants.pop("deadline", None)  # so many days before something, not by a day
         wants["date"] = max(1.0, wants.get("date", 0.0))
+    if references and _SAYS_OF.search(" ".join(tokens)):
+        wants["list"] = max(1.2, wants.get("list", 0.0))  # what stands below that heading
     return Question(
         text=text,
         references=references,

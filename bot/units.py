@@ -44,6 +44,17 @@ def asked_name(question: Question) -> frozenset[str]:
     return frozenset(syllables(phrase)) - syllables_of_kinds()
 
 
+# Kinds of which every one is its own body, told by its name alone.
+_EACH_ITS_OWN = frozenset(("sở, ngành", "bộ, ngành", "cơ quan, đơn vị"))
+
+
+def asked_exactly(question: Question) -> str:
+    """ "so xay dung": folded, where a unit of such a kind is asked about by its name."""
+    phrase = next((one for one in _named(question) if kinds(one)), "")
+    is_own = bool(_EACH_ITS_OWN & set(kinds(phrase))) and len(phrase.split()) > 1
+    return " ".join(syllables(phrase)) if is_own else ""
+
+
 def asked_body(question: Question) -> tuple[str, ...]:
     """Folded words that may be the name of a body of no kind known here: "Chi cục Kiểm lâm"."""
     names = (tuple(syllables(phrase)) for phrase in _named(question))

@@ -92,6 +92,13 @@ class Records:
             rows = connection.execute(select(table.id, table.kind, table.title))
             return {article_id: (kind, title) for article_id, kind, title in rows}
 
+    def signers(self, articles: Collection[int]) -> list[str]:
+        """Who signed them, as their articles have it."""
+        table = tables.articles.c
+        statement = select(table.signer).where(table.id.in_(list(articles)))
+        with self._engine.connect() as connection:
+            return [signer for signer in connection.scalars(statement) if signer]
+
     def mentions(self, articles: Collection[int]) -> list[Mention]:
         return self._of(tables.mentions, articles, mention_of)
 

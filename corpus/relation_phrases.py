@@ -112,7 +112,8 @@ _CUES: tuple[tuple[RelationKind, str], ...] = (
     ),
     (  # "gia hạn thời gian gửi báo cáo quý I nêu tại Kế hoạch …"
         "extends",
-        r"(?:gia hạn|lùi|kéo dài|điều chỉnh|thay đổi)\s+(?:thời (?:gian|hạn|điểm)|hạn|tiến độ)"
+        r"(?:gia hạn|lùi|kéo dài|điều chỉnh|thay đổi)"
+        r"(?:\s+(?:thêm|đến|tới)\s[^;.:]{0,40}?)?\s+(?:thời (?:gian|hạn|điểm)|hạn|tiến độ)"
         r"(?:,?\s+[\w\"“”-]+){0,16}?,?\s+(?:(?:đã\s+)?(?:nêu|ghi|quy định|đề ra|giao|xác định)\s+)?"
         r"(?:tại|trong|theo|của)\s+$",
     ),

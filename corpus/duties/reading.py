@@ -23,8 +23,19 @@ class Page:
 
 
 def page(article: Article) -> Page:
-    low = lowered(article.text)
-    return Page(article.text, low, masked(low))
+    low, bare = lowered(article.text), ""
+    at = 0
+    hidden = masked(low)
+    for office in _OFFICES.finditer(article.text):
+        bare += hidden[at : office.start()] + "x" * len(office[0])
+        at = office.end()
+    return Page(article.text, low, bare + hidden[at:])
+
+
+# Told from "cơ sở xây dựng", "chi bộ xây dựng" by their large letters alone.
+_OFFICES = re.compile(
+    r"(?<!\w)(?:Sở|Bộ|Phòng|Ban) (?:Xây dựng|Giáo dục)(?: và Đào tạo| Đảng)?(?!\w)"
+)
 
 
 @dataclass(frozen=True)
@@ -107,6 +118,12 @@ _NAME = re.compile(
 )
 
 
+# Offices are called by their field: a large syllable and a small one.
+_FIELD = re.compile(
+    rf"(?:[Cc]ác\s+)?(?:Sở|Bộ|Phòng|Cục|Chi cục|Trung tâm|Trạm|Ban)"
+    rf"\s+[{CAPITALS}]\w*\s+[a-zà-ỹđ]\w*"
+    rf"(?:(?:,| -| và)\s+[{CAPITALS}]\w*\s+[a-zà-ỹđ]\w*)*"
+)
 _LONGEST_NAME = 6  # parts
 
 
@@ -116,6 +133,8 @@ def _unit_by_name(page: Page, start: int, end: int) -> Span | None:
     if head is None:
         return None
     stop = max(head.end(), kind_at(page.low, start, end) or 0)
+    field = _FIELD.match(page.text, start, end)
+    stop = max(stop, field.end() if field else 0)
     for _ in range(_LONGEST_NAME):
         further = kind_at(page.low, stop, end)
         name = None if further else _NAME.match(page.text, stop, end)

@@ -34,7 +34,8 @@ _NAMES = _listed(
     tham mưu giúp việc, trung tâm phục vụ, tuyên giáo, dân vận, thường trực, bầu cử, ứng cử,
     cử tri, cử nhân, giám đốc, tổng kết năm, cơ quan được phân công, cơ quan được giao,
     đơn vị được phân công, đơn vị được giao, đơn vị được kiểm tra, đơn vị được giám sát,
-    thanh tra, cảnh sát, viện kiểm sát, thu nhập
+    thanh tra, cảnh sát, viện kiểm sát, thu nhập,
+    trung tâm bồi dưỡng chính trị, trung tâm giáo dục, trung tâm hỗ trợ, trung tâm kiểm soát
     """
 )
 _PHRASES = (

@@ -34,6 +34,7 @@ _SYLLABLE = re.compile(
     rf"{_VOWEL}{{1,3}}(?:ng|nh|ch|[cmnpt])?"
 )
 _PLACES = frozenset("tỉnh phố quận huyện xã phường trấn thôn ấp bản làng".split())
+_SCHOOLS = frozenset(("thpt", "thcs"))
 _BEFORE_NAME = frozenset({("tiểu", "học"), ("mầm", "non"), ("mẫu", "giáo"), ("đặc", "khu")})
 _OPENS_NAME = _BEFORE_NAME | {
     (seat, uy) for seat in ("thành", "tỉnh", "quận", "huyện", "thị") for uy in ("ủy", "uỷ")
@@ -76,7 +77,7 @@ def recased(words: str, text: str) -> str:
 def _is_name(word: str, before: str, second: str, was_name: bool) -> bool:
     if word in _NO_NAMES or not before:
         return False
-    return was_name or before in _PLACES or (second, before) in _OPENS_NAME
+    return was_name or before in _PLACES | _SCHOOLS or (second, before) in _OPENS_NAME
 
 
 def _written(words: tuple[str, str, str], seen: _Seen, is_name: bool) -> str:

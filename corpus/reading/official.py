@@ -262,11 +262,14 @@ _OPENERS = re.compile(
     r"(?:can cu|xet|theo|thuc hien|thi hanh|chap hanh|de (?!an)|nham|tren co so|trong|thoi gian|"
     r"ngay|hien nay|nam \d|sau khi|qua|tiep tuc|phat huy|quan triet)\b"
 )
+_CHAPTER = re.compile(r"(?:chuong|phan|muc)\s+(?:[ivx]+|\d+|thu\s+\w+)\W*$")
 _ALWAYS = re.compile(r"(?:can cu|xet (?:de nghi|to trinh)|dieu \d)\b")
 
 
 def _starts_body(paper: _Paper, index: int, line: _Line) -> bool:
     words, folded = line.words, fold(line.words)
+    if _CHAPTER.match(folded):
+        return True
     if item_label(words)[0] or _ALWAYS.match(folded) or words.endswith((":", ";")):
         return True
     if not paper.subject:

@@ -29,7 +29,7 @@ _RANK = (
     r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:PGS|GS|TSKH|TS|ThS|Ths|BS|BSCK\w*|KS|CN|LS|"
     r"DS|NGƯT|NGND)\.?,?)"
 )
-_NAME = re.compile(rf"(?:{_RANK}\s?)*(?:[^\W\d_][^\W\d_A-ZĐ]*(?:\s+|$)){{2,6}}")
+_NAME = re.compile(rf"(?:{_RANK}\s?)*(?:[^\W\d_](?:['’][^\W\d_])?[^\W\d_A-ZĐ]*(?:\s+|$)){{2,6}}")
 _SURNAMES = frozenset(
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly luong dinh trinh "
     "truong doan cao mai to chu ha luu ta thai la lam kieu dao dam ong quach khuc trieu lan vuong "
