@@ -10,7 +10,7 @@ or_stop = || { status=$$?; echo "LỖI ở bước: $(1)." >&2; echo "Cách kh�
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint index bench eval questions lock install-run install-test
+.PHONY: help run test lint index bench eval screenshots questions lock install-run install-test
 
 help: ## Liệt kê các lệnh này
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -50,6 +50,9 @@ eval: questions install-run ## Chấm câu trả lời: make eval QUESTIONS=tệ
 	fi $(call or_stop,chấm câu trả lời trên năm bài gốc,đọc thông báo ở trên)
 	@echo "==> mô hình cố ý nói sai"
 	@$(OURS) -m benchmarks.corrupting $(call or_stop,thử mô hình cố ý nói sai,đọc thông báo ở trên)
+
+screenshots: install-test ## Chụp lại các ảnh trong docs/ (cần Chromium)
+	@$(OURS) -m tests.browser.screenshots $(call or_stop,chụp ảnh trang,cài Chromium như README nêu rồi chạy lại)
 
 questions:
 	@test -f "$(QUESTIONS)" $(call or_stop,tìm tệp câu hỏi $(QUESTIONS),đặt thư mục ../shared cạnh kho mã này hoặc chỉ tệp khác: make eval QUESTIONS=tệp.jsonl)

@@ -226,7 +226,7 @@ def make(*arguments: str) -> "subprocess.CompletedProcess[str]":
 
 def test_make_alone_lists_the_commands() -> None:
     listed = set(re.findall(r"^  make (\w+)\t", make().stdout, re.MULTILINE))
-    assert listed == {"help", "run", "test", "lint", "index", "bench", "eval"}
+    assert listed == {"help", "run", "test", "lint", "index", "bench", "eval", "screenshots"}
 
 
 @pytest.mark.parametrize("target", ["run", "test"])

@@ -15,6 +15,7 @@ from ui import copy, opinion, sources
 from ui.deadline_box import box_html, left_to_box
 from ui.marker import marker, markers
 from ui.reference import reference
+from ui.unbroken import unbroken
 
 Find = Callable[[int], Article | None]
 
@@ -99,9 +100,9 @@ def _understood(answer: Answer) -> str:
 def line(statement: Statement) -> str:
     """The last word holds on to its markers, so that no marker starts a line."""
     if not statement.citations:
-        return escape(statement.text)
+        return unbroken(statement.text)
     *before, last = statement.text.rstrip().rsplit(" ", 1)
-    start = f"{escape(before[0])} " if before else ""
+    start = f"{unbroken(before[0])} " if before else ""
     return f'{start}<span class="tail">{escape(last)}{markers(statement.citations)}</span>'
 
 
@@ -177,7 +178,7 @@ def _card(citations: Sequence[Citation], article: Article | None) -> str:
     outlet = escape(article.outlet) if article and article.outlet else ""
     original = sources.link(first.url, copy.OPEN_ORIGINAL) if first.url else ""
     lines = [
-        f"<b>{escape(first.title)}</b>",
+        f"<b>{unbroken(first.title)}</b>",
         sources.document(first),
         " · ".join(
             part for part in (day, outlet, escape(copy.STANDING[first.kind]), original) if part

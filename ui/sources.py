@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from bot.answer import Citation
 from corpus.article import Article, Block, Role, Source
 from ui import copy, reference
+from ui.unbroken import unbroken
 
 WHOLE = 20_000  # an article up to this many characters is shown whole
 AROUND = 4_000  # otherwise this much before and after each quote
@@ -97,7 +98,7 @@ def _head(citation: Citation, article: Article | None) -> str:
     return (
         f'<template class="head" data-number="{citation.number}" data-body="{body}">'
         f'<span class="kind">{escape(copy.CHIPS[citation.kind])}</span>'
-        f"<h2>{escape(citation.title)}</h2>"
+        f"<h2>{unbroken(citation.title)}</h2>"
         f'<div class="meta">{_line(_about(citation, article))}'
         f"{_line(_proving(citation, proved))}</div>{press(citation)}</template>"
     )
