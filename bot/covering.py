@@ -140,12 +140,19 @@ def _skippable(claim: Sequence[Token]) -> list[bool]:
     for at in range(len(claim)):
         for length in (3, 2, 1):
             phrase = tuple(spoken[at : at + length])
+            if phrase == ("đồng", "chí") and not _names(claim, at + length):
+                continue
             if phrase in words.LINKS or phrase in words.FRAMES or phrase in words.SAYS:
                 may[at : at + length] = [True] * length
                 break
         if spoken[at] in words.LABELS and not _labels(claim, at):
             may[at] = False
     return may
+
+
+def _names(claim: Sequence[Token], at: int) -> bool:
+    """ "đồng chí A", and not the "đồng chí" who is the subject himself."""
+    return at < len(claim) and claim[at].is_name
 
 
 def _labels(claim: Sequence[Token], at: int) -> bool:

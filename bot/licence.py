@@ -17,6 +17,7 @@ _GOVERN = words.DENIALS | words.FORCES | words.LIMITS | words.RANKS
 _ROLES = frozenset("bí phó trưởng ủy chủ nguyên quyền đại giám hiệu tổng thường".split())
 _ACCORDING = frozenset("theo thực căn".split())
 _BEARING = frozenset("không chưa cần phải nên được bị".split())
+_SUBORDINATING = frozenset("sau trước khi vì để nhằm nếu do tuy mặc".split())
 _NUMBERED = frozenset("số thứ lần phường quận tổ đoàn".split())
 _WHERE = frozenset("xã phường quận huyện tỉnh thị thành".split())
 _VOICES = frozenset((("được",), ("bị",), ("đã",), ("sẽ",)))
@@ -88,10 +89,13 @@ class Licence:
 
     def _is_clean_start(self, place: int) -> bool:
         """A phrase begins here, and nothing that is left out before it bears on it."""
+        return self._begins_order(place) or self._begins_phrase(place)
+
+    def _begins_phrase(self, place: int) -> bool:
+        """With nothing that is left out bearing on it, and not as the day of a document."""
         sources = self._sources
-        if self._begins_order(place):
-            return True
-        if not sources.starts(place) or self._is_governed(place) or self._is_in_row(place):
+        is_bound = self._is_governed(place) or self._is_in_row(place)
+        if is_bound or sources.dates_document(place) or not sources.starts(place):
             return False
         clause, part = sources.clause_start(place), sources.part_start(place)
         if any(sources.word(at) in words.CONDITIONS for at in range(part, place)):
@@ -219,7 +223,7 @@ class Licence:
             return False
         return (
             self._is_predicate(tile, first, place)
-            or self._is_whole(first, place)
+            or self._is_whole(tile, first, place)
             or self._is_attribute(first, place)
             or self._is_description(first, place)
             or self._is_location(first, place)
@@ -278,7 +282,7 @@ class Licence:
         is_next = self._claim[at].before == 1 and is_named and is_statement
         return (is_whole and is_from_start) or is_next or self._claim[at].before == 2
 
-    def _is_whole(self, first: int, place: int) -> bool:
+    def _is_whole(self, tile: Tile, first: int, place: int) -> bool:
         """A clause or a phrase as a whole, whose going leaves nothing of it attached to others."""
         sources = self._sources
         inner = any(sources.before(at) for at in range(first + 1, place))
@@ -289,7 +293,19 @@ class Licence:
             closes = opens and (bool(sources.before(place)) or (sources.opens[place] and not inner))
         if not closes or self._conflicts(first, place) or self._is_mere_bound(first, place):
             return False
+        if self._loses_verb(tile, first, place):
+            return False
         return self._leaves_subject(first, place)
+
+    def _loses_verb(self, tile: Tile, first: int, place: int) -> bool:
+        """ "[sau khi Bộ Chính trị,] Ban Bí thư nghe …" without what makes it a clause of time, and
+        "Từ ngày 28/02: [tạm dừng đại hội cấp xã,] cấp huyện" without what is done."""
+        sources = self._sources
+        has_verb = any(self._is_verb(at) for at in range(first, place))
+        if not has_verb:
+            return sources.word(first) in _SUBORDINATING and sources.acts[place]
+        goes_on = any(self._is_verb(at) for at in range(place, sources.clause_end(place)))
+        return not goes_on and predicate(tuple(self._claim[: tile.at + 1])) is None
 
     def _is_predicate(self, tile: Tile, first: int, place: int) -> bool:
         """ "Ủy ban Kiểm tra đã [kiểm tra 02 cuộc và] giám sát 01 cuộc": all that one subject does
@@ -308,6 +324,9 @@ class Licence:
             return not self._has_subject(first, place)
         if sources.holds(first, place, CAUSING) or self._has_actor(first, place):
             return False
+        rows = (at for at in range(first + 1, place) if sources.before(at))
+        if not all(self._is_verb(at) for at in rows):
+            return False  # "chuẩn bị nội dung, nhân sự và bầu cử": a row of things
         return is_own or not (sources.moods(first, place) or sources.denies(first, place))
 
     def _is_further(self, first: int, place: int) -> bool:
@@ -445,7 +464,14 @@ class Licence:
         is_phrase = sources.opens[tile.start] or sources.before(tile.start) > 0
         if not is_phrase or not self.may_end(tile.end) or self._is_governed(tile.start):
             return False
-        return self._is_alone(tile) and self._is_clean_start(place)
+        is_own = self._is_of_clause(tile, place) and self._is_alone(tile)
+        return is_own and self._begins_phrase(place)
+
+    def _is_of_clause(self, tile: Tile, place: int) -> bool:
+        """Of the clause that it goes to, or one that stands before or between others whole."""
+        sources = self._sources
+        here = sources.clauses[tile.low] == sources.clauses[place]
+        return here or tile.low == sources.clause_start(tile.low)
 
     def _is_alone(self, tile: Tile) -> bool:
         """No other day, figure or person in the sentence, whose place it could take."""

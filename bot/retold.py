@@ -323,6 +323,9 @@ def _landings(moved: Told, rest: Told, sources: Layout) -> Iterator[int]:
     if may_begin:
         yield 0
     for place in range(1, len(rest) + 1):
+        left = rest[place - 1].value
+        if left is not None and left.kind == "code":
+            continue  # it would become the day of that document
         is_break = place < len(rest) and rest[place].before > 0
         if (may_begin and is_break) or _is_pair(rest[place - 1], moved[0], sources):
             yield place

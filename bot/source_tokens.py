@@ -256,6 +256,12 @@ class Layout:
             return ""
         return {"count": "number", "quarter": "date"}.get(value.kind, value.kind)
 
+    def dates_document(self, place: int) -> bool:
+        """The "ngày 17/3/2022" of "số 62-KH/QU, ngày 17/3/2022"."""
+        at = place + 1 if self.word(place) == "ngày" else place
+        value = self.tokens[at].value if at < len(self.tokens) else None
+        return value is not None and value.kind == "date" and self._dates_a_document(at)
+
     def _dates_a_document(self, place: int) -> bool:
         """ "số 62-KH/QU, ngày 17/3/2022"."""
         at = place - 1
