@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.answer import Citation
+from corpus.article import Source
 from ui import copy
 
 
@@ -12,7 +13,8 @@ def reference(citation: Citation) -> str:
 
 
 def lines(citation: Citation) -> Iterator[str]:
-    """Document, title, day of posting, place, what it rests on, quote; nothing that is unknown."""
+    """Document, title, day of posting, place, what it rests on, quote, and where a digest has its
+    facts from; nothing that is unknown."""
     yield document(citation)
     yield citation.title
     if citation.published:
@@ -20,6 +22,14 @@ def lines(citation: Citation) -> Iterator[str]:
     yield citation.place
     yield copy.STANDING[citation.kind]
     yield f"“{citation.quote}”"
+    if citation.sources and not citation.url:
+        yield copy.PRESS_TOLD.format(sources="; ".join(map(_press, citation.sources)))
+
+
+def _press(source: Source) -> str:
+    day = f" ({copy.written_date(source.published)})" if source.published else ""
+    is_link = (source.url or "").startswith(("http://", "https://"))
+    return f"{source.title}{day}{f', {source.url}' if is_link else ''}"
 
 
 def document(citation: Citation) -> str:

@@ -186,6 +186,12 @@
     one("summary", open).focus();
   });
 
+  // Paper unfolds nothing by itself.
+  window.addEventListener("beforeprint", () => all("#flow details.press:not([open])").forEach((press) => {
+    press.open = true;
+    window.addEventListener("afterprint", () => { press.open = false; }, { once: true });
+  }));
+
   new MutationObserver(keep).observe(document.documentElement, { childList: true, subtree: true,
     attributes: true, attributeFilter: ["data-state"] });
 })();

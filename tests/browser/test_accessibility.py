@@ -114,6 +114,6 @@ def test_nothing_is_cut_off(browser: Browser, invented_page: str, width: int) ->
       .filter((e) => e.checkVisibility({ visibilityProperty: true }) && e.clientWidth > 1)
       .filter((e) => !e.matches(".marker, td:has(.marker), .unseen, form h1"))
       .filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== "inline"
-        || e.getBoundingClientRect().right > width + 1)
+        || e.getBoundingClientRect().right > width + 1 || e.getBoundingClientRect().left < -1)
       .map((e) => `${e.scrollWidth}>${e.clientWidth} ${e.outerHTML.slice(0, 90)}`)"""
     assert _in_each(visit, lambda page: page.evaluate(cut, width)) == {}

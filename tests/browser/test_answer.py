@@ -151,6 +151,8 @@ def test_the_copied_answer_has_every_reference_in_full(visit: Visit) -> None:
     assert text.splitlines()[-6:] == [f"{copy.SOURCES}:", *map(reference, CITED)]
     assert "[5] Chỉ thị số 905-CT/HU, ngày 02/6/2023, Huyện ủy Đồi Thông; " in text
     assert "https://suoimo.example/thu-vien" in text
+    assert "nguồn báo chí: Báo Đồi Thông (05/6/2023), https://doithong.example/905" in text
+    assert "javascript:" not in text
     assert "**" not in text.replace(CITATIONS[4].quote, "")
 
 
@@ -177,6 +179,7 @@ def test_on_paper_are_sources_and_no_controls(visit: Visit, tmp_path: Path) -> N
     text = " ".join(" ".join(one.extract_text() for one in pdf.pages).split())
     for citation in CITED[:3]:
         assert " ".join(citation.quote.split()) in text
+    assert "https://doithong.example/905" in text
     page.emulate_media(media="print")
     for shown in (".asked", ".conclusion", ".box", ".note", ".cards .card"):
         expect(page.locator(f"#flow {shown}").first).to_be_visible()
