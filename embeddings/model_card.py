@@ -67,12 +67,15 @@ fused with a lexical index, which knows rare names and numbers better.
 
 
 def model_card(recipe: Mapping[str, float], minutes: float, qualities: Sequence[Quality]) -> str:
-    lines = [f"`{name}` {value:g}" for name, value in recipe.items()]
     return _CARD.format(
-        recipe=", ".join(lines) + ".",
+        recipe=recipe_line(recipe),
         minutes=minutes,
         figures="\n".join(_row(quality) for quality in qualities),
     )
+
+
+def recipe_line(recipe: Mapping[str, float]) -> str:
+    return ", ".join(f"`{name}` {value:g}" for name, value in recipe.items()) + "."
 
 
 def _row(quality: Quality) -> str:

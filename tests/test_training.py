@@ -1,11 +1,12 @@
 import json
 import lzma
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from embeddings.embedder import VietnameseEmbedder
+from embeddings.embedder import EMBEDDED_MODEL, VietnameseEmbedder
 from embeddings.pairs import Pairs, Texts, TrainingData, encode, is_development, read_training_data
 from embeddings.vocabulary import build_tokenizer, folded
 
@@ -81,6 +82,14 @@ def test_a_tiny_model_is_trained_and_loads_both_ways(data: Path, tmp_path: Path)
     card = (out / "README.md").read_text(encoding="utf-8")
     assert "`steps` 60" in card
     assert "CC BY-SA" in card
+
+
+def test_the_card_of_the_shipped_model_tells_the_recipe_of_the_command() -> None:
+    from embeddings.model_card import recipe_line
+    from embeddings.training import Recipe
+
+    card = (EMBEDDED_MODEL / "README.md").read_text(encoding="utf-8")
+    assert recipe_line(asdict(Recipe())) in card.splitlines()
 
 
 def test_the_same_seed_gives_the_same_vectors(data: Path, tmp_path: Path) -> None:
