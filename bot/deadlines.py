@@ -23,6 +23,7 @@ _NEAREST: tuple[Role, ...] = ("START", "PLANNED", "RECUR", "VAGUE")
 _COUNTS_DOWN = re.compile(
     r"(?<!\w)con (?:bao nhieu|may|bao lau)(?: ngay| tuan| thang)?(?: nua)?(?!\w)"
 )
+_ASKS_NEXT = re.compile(r"(?<!\w)(?:ky|lan|dot)(?: \w+){0,3} (?:toi|tiep theo|ke tiep)(?!\w)")
 _ASKS_START = re.compile(
     r"(?<!\w)(?:tu (?:khi nao|bao gio|ngay nao|luc nao|thang nao|nam nao|hom nao)|"
     r"(?:khi nao|bao gio|ngay nao|thang nao) (?:thi )?(?:bat dau|co hieu luc|ap dung)|"
@@ -69,6 +70,14 @@ def starts(material: Material, span: Candidate) -> list[Milestone]:
 
 def asks_start(question: Question) -> bool:
     return bool(_ASKS_START.search(fold(question.text)))
+
+
+def next_times(question: Question, material: Material, span: Candidate, today: date) -> str:
+    """ "Kỳ họp tới là ngày nào?": the next day of what the span says comes again; "" for none."""
+    if not _ASKS_NEXT.search(fold(question.text)):
+        return ""
+    read = material.of(span.article.id)
+    return reckoned(read, [one for one in read.moments(span) if names_a_day(one.rrule)], today)
 
 
 def _comes_round(one: Milestone) -> bool:

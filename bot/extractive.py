@@ -19,6 +19,7 @@ from bot.deadlines import (
     has_passed,
     moments_asked,
     nearest,
+    next_times,
     plan_passed,
     reckoned,
     starts,
@@ -119,6 +120,7 @@ def compose(
     if question.main_want == "deadline":
         return _deadline(question, material, ranked, ranking, today)
     told = _start(question, material, ranked) or _fact(question, material, ranked, ranking)
+    told = _with_next_time(question, told, material, today)
     return _with_passed_plan(told, material, today)
 
 
@@ -367,6 +369,16 @@ def _is_on_subject(due: Scored, ranked: Sequence[Scored], terms: Mapping[str, fl
 def _two_sources(material: Material, best: Candidate, other: Candidate) -> Draft:
     one, two = (deadlines(material, span)[0].text for span in (best, other))
     return Draft(wording.TWO_SOURCES.format(one=one, other=two), (best, other), "note")
+
+
+def _with_next_time(
+    question: Question, composition: Composition, material: Material, today: date
+) -> Composition:
+    first, *rest = composition.drafts
+    note = next_times(question, material, first.spans[0], today) if first.spans else ""
+    if not note or composition.reason:
+        return composition
+    return replace(composition, drafts=(first, Draft(note, first.spans[:1]), *rest))
 
 
 def _with_passed_plan(composition: Composition, material: Material, today: date) -> Composition:

@@ -56,7 +56,7 @@ def test_no_format_falls_behind(judged: list[Judged], library: tuple[Path, Path]
             by_format[endings[name]].append(not wrong(one))
     assert set(by_format) == {".txt", ".md", ".html", ".docx", ".pdf"}
     shares = {ending: sum(right) / len(right) for ending, right in by_format.items()}
-    assert min(shares.values()) >= 0.85, shares
+    assert min(shares.values()) >= 0.80, shares
 
 
 def test_every_quote_is_in_its_source(judged: list[Judged]) -> None:
