@@ -4,6 +4,7 @@ Identity is issuing body with its place, type, number, and date or term (every q
 62-KH/QU): papers of a local body are one only where place, date or title say so.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -257,6 +258,11 @@ def _share(left: list[object], right: list[object]) -> bool:
     return bool({fold(str(one)) for one in left} & {fold(str(one)) for one in right})
 
 
+def _closed(so_hieu: str) -> str:
+    """ "46 - CT/TW" is how a typist spaced 46-CT/TW."""
+    return re.sub(r"\s*([-/])\s*", r"\1", so_hieu)
+
+
 def _directive(claim: _Claim) -> Directive:
     first = claim.first
     own = dict.fromkeys(one.article_id for one in claim.mentions if one.own)
@@ -266,7 +272,7 @@ def _directive(claim: _Claim) -> Directive:
         number=first.number,
         type=first.type,
         issuer=first.issuer,
-        so_hieu=first.so_hieu,
+        so_hieu=_closed(first.so_hieu),
         loai=claim.one("loai"),
         body=claim.one("body"),
         place=claim.one("place"),

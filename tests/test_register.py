@@ -88,3 +88,8 @@ def test_papers_without_a_number_are_one_by_their_title() -> None:
     copy = replace(paper, file="b.pdf", title="KẾ HOẠCH dọn kênh", id=2)
     other = replace(paper, file="c.docx", title="Kế hoạch trồng cây", id=3)
     assert [one.own for one in unnumbered([paper, copy, other])] == [(1, 2), (3,)]
+
+
+def test_a_number_is_told_without_a_typists_spaces() -> None:
+    (one,) = grouped([told(KH, 1, so_hieu="62 - KH/QU", place="Quận 11")])
+    assert one.so_hieu == "62-KH/QU"
