@@ -72,6 +72,21 @@ def asks_start(question: Question) -> bool:
     return bool(_ASKS_START.search(fold(question.text)))
 
 
+def to_come(
+    question: Question, material: Material, ranked: Sequence[Scored], today: date
+) -> list[Scored]:
+    """ "Bao giờ đối thoại lần tới?" is answered by what lies ahead, where anything near does."""
+    if not _ASKS_NEXT.search(fold(question.text)):
+        return list(ranked)
+    near = [one for one in ranked if one.score >= _ALIKE * ranked[0].score]
+    return [one for one in near if _lies_ahead(material, one.candidate, today)] or list(ranked)
+
+
+def _lies_ahead(material: Material, span: Candidate, today: date) -> bool:
+    moments = material.of(span.article.id).moments(span)
+    return any(names_a_day(one.rrule) or (one.end or one.start or today) > today for one in moments)
+
+
 def next_times(question: Question, material: Material, span: Candidate, today: date) -> str:
     """ "Kỳ họp tới là ngày nào?": the next day of what the span says comes again; "" for none."""
     if not _ASKS_NEXT.search(fold(question.text)):

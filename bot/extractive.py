@@ -23,6 +23,7 @@ from bot.deadlines import (
     plan_passed,
     reckoned,
     starts,
+    to_come,
 )
 from bot.enumerations import (
     Unlisted,
@@ -119,6 +120,7 @@ def compose(
             return Composition((*drafts, *dated))
     if question.main_want == "deadline":
         return _deadline(question, material, ranked, ranking, today)
+    ranked = to_come(question, material, ranked, today)
     told = _start(question, material, ranked) or _fact(question, material, ranked, ranking)
     told = _with_next_time(question, told, material, today)
     return _with_passed_plan(told, material, today)
