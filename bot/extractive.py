@@ -40,7 +40,7 @@ from bot.numbered import to_the_number
 from bot.particulars import particular
 from bot.people import names_only, office_asked
 from bot.question import Question, Want
-from bot.ranking import Ranking, Scored, elsewhere_of, share, tokens_of
+from bot.ranking import Ranking, Scored, elsewhere_of, is_note, share, tokens_of
 from bot.spans import Candidate, candidates
 from bot.units import asked_unit
 from bot.wanted import fits, suits
@@ -313,13 +313,18 @@ def _deadline(
     terms = {term: weight for term, weight in weights if content.issuperset(term.split("_"))}
     fitting = [one for one in due if _is_on_subject(one, ranked, terms)]
     near = [one for one in fitting if _is_near(one, ranked[0], _NEAR_ENOUGH)]
-    if question.references and not terms:
-        near = near or fitting  # "Công văn 132: thời hạn?" asks of whatever is due
+    if question.references and fitting and not terms:
+        # "Công văn 132: thời hạn?" asks of whatever is due, as the document itself has it.
+        return _due(question, material, sorted(fitting, key=_as_a_note), today)
     if near:
         return _due(question, material, _fullest_first(near), today)
     if _is_silent(ranked[0].candidate):
         return _quoted(material, ranked)
     return _no_deadline(material, ranked, today)
+
+
+def _as_a_note(one: Scored) -> bool:
+    return is_note(one.candidate)
 
 
 def _due(question: Question, material: Material, due: Sequence[Scored], today: date) -> Composition:

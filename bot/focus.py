@@ -101,7 +101,9 @@ def focused(answers: Sequence[Answer], catalogue: Catalogue) -> Focus | None:
     khác". No other refusal takes anything out of focus; a document that was asked about is in it,
     found or not."""
     answers = _since_parted(answers)
-    found = [one for one in answers if _is_of_something(one, catalogue)][: -_REACHES_BACK - 1 : -1]
+    of_something = [one for one in answers if _is_of_something(one, catalogue)]
+    settled = [one for one in of_something if not _is_astray(one)] or of_something
+    found = settled[: -_REACHES_BACK - 1 : -1]
     if not found or answers[-1].reason == "unknown_number":
         return None
     last = found[0]
@@ -131,15 +133,17 @@ def _since_parted(answers: Sequence[Answer]) -> Sequence[Answer]:
 def _is_of_something(answer: Answer, catalogue: Catalogue) -> bool:
     if answer.reason in ("ambiguous", "out_of_scope", "instruction"):
         return False
-    if _own_citations(answer) and not answer.refused and not _is_astray(answer):
+    if _own_citations(answer) and not answer.refused:
         return True
     asked = () if answer.understood_as else understand(answer.question).references
     return bool(resolve(asked, catalogue.records).directives)
 
 
 def _is_astray(answer: Answer) -> bool:
-    """Nothing stated, in an article that neither the question nor the talk had named."""
-    return answer.reason == "not_stated" and not answer.understood_as
+    """Nothing stated, in an article that neither the question nor the talk had named; the talk
+    goes on with what it was about before, if with anything."""
+    is_named = answer.understood_as or understand(answer.question).references
+    return answer.reason == "not_stated" and not is_named
 
 
 def _own_citations(answer: Answer) -> list[Citation]:

@@ -1,13 +1,11 @@
-"""Common words that were typed with some of their marks ("yêu cau", "hạn nôp") or with letters in
-the wrong order ("ke hoahc") are read as they were meant. Names keep their spelling."""
+"""Common words that were typed with some of their marks ("yêu cau", "hạn nôp") are read with all of
+them. Names keep their spelling."""
 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from bot.keystrokes import is_syllable
-from corpus import glossary
 from corpus.text import fold
 
 # None of these, with fewer marks, is another word ("chi tiêu" is none of "chỉ tiêu").
@@ -28,17 +26,14 @@ _PHRASES = (
 _YEARS = re.compile(r"(?<!\w)(nam|ngay|thang|quy)(?= \d)")
 _YEARS_MEANT = {"nam": "năm", "ngay": "ngày", "thang": "tháng", "quy": "quý"}
 _WORD = re.compile(r"[^\W\d_]+")
-_LEAST = 3  # letters of a word that may be misspelt
 _MOST_PARTS = 3
 
 
 def as_spelled(question: str) -> str:
     """Of a question in Vietnamese; one typed without any marks stays without them."""
-    text = _untangled(question)
-    if text.isascii() or fold(text) == text.lower():
-        return text
-    text = _YEARS.sub(lambda match: _YEARS_MEANT[match[0]], text)
-    return _completed(text)
+    if question.isascii() or fold(question) == question.lower():
+        return question
+    return _completed(_YEARS.sub(lambda match: _YEARS_MEANT[match[0]], question))
 
 
 def _completed(text: str) -> str:
@@ -85,53 +80,6 @@ def _marks(word: str) -> set[tuple[int, str]]:
             at += 1
             found |= {(at, letter)} if letter == "đ" else set()
     return found
-
-
-def _untangled(text: str) -> str:
-    """A word that is no syllable beside one of a phrase that it nearly completes."""
-    for match in reversed(list(_WORD.finditer(text))):
-        meant = _meant(match, text) if _may_be_wrong(match, text) else ""
-        if meant:
-            text = f"{text[: match.start()]}{meant}{text[match.end() :]}"
-    return text
-
-
-def _may_be_wrong(word: re.Match[str], text: str) -> bool:
-    around = text[max(0, word.start() - 1) : word.end() + 1].strip()
-    if len(word[0]) < _LEAST or not word[0].islower() or re.search(r"[\d/@._-]", around):
-        return False
-    return not is_syllable(word[0]) and not glossary.named(word[0])
-
-
-def _meant(word: re.Match[str], text: str) -> str:
-    before = _WORD.findall(text[: word.start()])[-1:]
-    after = _WORD.findall(text[word.end() :])[:1]
-    found = set()
-    for meant in _phrases().values():
-        parts = meant.split()
-        for at in range(len(parts) - 1):
-            if before and fold(before[0]) == fold(parts[at]) and _is_near(word[0], parts[at + 1]):
-                found.add(parts[at + 1])
-            if after and fold(after[0]) == fold(parts[at + 1]) and _is_near(word[0], parts[at]):
-                found.add(parts[at])
-    if len(found) != 1:
-        return ""
-    meant = found.pop()
-    return fold(meant) if text.isascii() else meant
-
-
-def _is_near(typed: str, meant: str) -> bool:
-    """The same letters in another order, one too many or one too few."""
-    one, other = fold(typed), fold(meant)
-    if one == other:
-        return True
-    if len(one) == len(other):
-        swapped = (f"{one[:at]}{one[at + 1]}{one[at]}{one[at + 2 :]}" for at in range(len(one) - 1))
-        return other in swapped
-    short, long = sorted((one, other), key=len)
-    return len(long) - len(short) == 1 and any(
-        f"{long[:at]}{long[at + 1 :]}" == short for at in range(len(long))
-    )
 
 
 def _cased(typed: str, meant: str) -> str:

@@ -135,7 +135,7 @@ _PHRASES = re.compile(
     r"\b(?:bao (?:nhieu|gio|lau)|bao nhiu|lam gi|viec gi|nhu the nao|the nao|cu the|dong chi|"
     r"yeu cau|nhiem vu|noi dung|bai viet|ke ten|liet ke|thoi gian|van ban|dien ra|ban hanh|ky ngay|"
     r"duoc ky|so hieu|ky hieu|nhung viec|mang so|tom tat|"
-    r"(?:lan|ky|dot) (?:toi|ke tiep|tiep theo)|"
+    r"thoi han|(?:lan|ky|dot) (?:toi|ke tiep|tiep theo)|"
     r"don vi nao|co quan nao|trach nhiem gi|duoc giao|noi dung chinh|"
     r"(?:muon|cham|tre) nhat|vui long|lam on|(?:xin )?cam on|"
     r"cho (?:(?:toi|em|minh) )?(?:hoi|xem|biet)|cho (?:toi|em|minh)|"

@@ -176,7 +176,7 @@ class Ranking:
     def _prior(self, question: Question, candidate: Candidate) -> float:
         w = self._weights
         title = w.title * (candidate.passage.role in ("title", "subtitle"))
-        note = w.note * (fold(candidate.passage.heading) in _NOTES)
+        note = w.note * is_note(candidate)
         return (
             title * (question.main_want not in _ABOUT_TITLE)
             + note
@@ -201,6 +201,13 @@ _AS_MUCH_REACH = 0.05
 _WEIGHTY = 0.25  # of the question's weight
 _SHAPED = frozenset(("date", "count"))
 _NOTES = ("ghi chu", "luu y")
+
+
+def is_note(span: Candidate) -> bool:
+    """A remark on the sources."""
+    return fold(span.passage.heading) in _NOTES
+
+
 _ABOUT_TITLE = ("about", "signed", "number")
 
 

@@ -18,6 +18,7 @@ from embeddings.words import words
 LEAST_REACH = 0.5  # of the fragment's own words, somewhere in the article in focus
 # Of a question that does not point back: less in one passage will do with more in the article.
 _COVER, _LESS_COVER, _MUCH_REACH = 0.6, 0.42, 0.8
+_MOST_MISSING = 0.5
 _LEAST_WORDS = 2
 _LEAD = 0.1  # by which another article must hold more of them to be the new topic
 
@@ -28,6 +29,7 @@ class Weight:
 
     cover: float
     reach: float
+    missing: float = 0.0  # share of the words themselves, each counting alike
     lacks_head: bool = False  # opens with a word that is not said: "dân số Quận 11 là bao nhiêu"
 
 
@@ -51,7 +53,8 @@ def weighed(core: Question, material: Material, ranking: Ranking) -> Weight | No
         covers.append(max((share(terms, one | title) for one in parts), default=0.0))
         reaches.append(share(terms, title.union(*parts)))
         said |= title.union(*parts)
-    return Weight(max(covers), max(reaches), _opens_with_other(core, own, said))
+    missing = sum(word not in said for word in own) / len(own)
+    return Weight(max(covers), max(reaches), missing, _opens_with_other(core, own, said))
 
 
 def _other_words(core: Question) -> Mapping[str, tuple[str, ...]]:
@@ -128,7 +131,7 @@ def accepted(
         return True
     if reading.points_back:
         return is_supported and inside.reach >= LEAST_REACH
-    if inside.lacks_head:
+    if inside.lacks_head or inside.missing >= _MOST_MISSING:
         return False
     if is_here and is_supported:
         return True

@@ -8,9 +8,7 @@ MENDED = {
     "Hướng dân 42 yêu cau bí thư làm gì": "Hướng dẫn 42 yêu cầu bí thư làm gì",
     "hạn nôp là ngày nào": "hạn nộp là ngày nào",
     "tham quyèn của ai": "thẩm quyền của ai",
-    "ke hoahc 150 giao ai": "ke hoach 150 giao ai",
-    "nghị qyuết 57 nam 2024": "nghị quyết 57 năm 2024",
-    "thoi hna la bao gio": "thoi han la bao gio",
+    "nghị quyêt 57 nam 2024": "nghị quyết 57 năm 2024",
 }
 KEPT = (
     "chi tiêu năm 2025 bao nhiêu",
