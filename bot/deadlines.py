@@ -72,6 +72,18 @@ def asks_start(question: Question) -> bool:
     return bool(_ASKS_START.search(fold(question.text)))
 
 
+# "Đến năm 2030, 95% tuyến hẻm …": how far things shall have come, and nothing to hand in.
+_YEAR = re.compile(r"\d{4}")
+_HANDS_IN = re.compile(
+    r"(?<!\w)(?:gui|nop|trinh|bao cao|hoan (?:thanh|tat)|xong|ban hanh|cham nhat)(?!\w)"
+)
+
+
+def is_target(span: Candidate, moments: Sequence[Milestone]) -> bool:
+    is_of_years = all(_YEAR.fullmatch(one.timex) and not one.rrule for one in moments)
+    return is_of_years and not _HANDS_IN.search(fold(span.text))
+
+
 def to_come(
     question: Question, material: Material, ranked: Sequence[Scored], today: date
 ) -> list[Scored]:

@@ -17,6 +17,7 @@ from bot.deadlines import (
     deadlines,
     due_in,
     has_passed,
+    is_target,
     moments_asked,
     nearest,
     next_times,
@@ -45,6 +46,7 @@ from bot.spans import Candidate, candidates
 from bot.units import asked_unit
 from bot.wanted import fits, suits
 from bot.whose import whose
+from corpus.milestones import Milestone
 from corpus.numbers import asked
 from corpus.text import fold
 
@@ -275,12 +277,15 @@ def _dates_of(
         and not any(start < span.end and span.start < end for start, end in told)
     ]
     return tuple(
-        Draft(
-            wording.DUE.format(text=one_line(span.text), note=reckoned(read, moments, today)),
-            (span,),
-        )
+        Draft(_due_line(read, span, moments, today), (span,))
         for span, moments in found[:_MOST_DATES]
     )
+
+
+def _due_line(read: Read, span: Candidate, moments: Sequence[Milestone], today: date) -> str:
+    if is_target(span, moments):
+        return wording.TARGET.format(text=one_line(span.text))
+    return wording.DUE.format(text=one_line(span.text), note=reckoned(read, moments, today))
 
 
 def _label(position: int, item: Item, is_one_list: bool) -> str:

@@ -168,6 +168,7 @@ NO_DEADLINE_START = "{carrier} không nêu thời hạn cụ thể; chỉ ghi m�
 NO_DEADLINE_PLAN = "{carrier} không nêu thời hạn cụ thể; chỉ ghi mốc dự kiến “{phrase}”."
 PLAN_PASSED = "Mốc dự kiến đã qua; {carrier} không cho biết việc này đã được thực hiện hay chưa."
 DUE = "Thời hạn: {text} {note}"
+TARGET = "Chỉ tiêu: {text}"
 RIGHT_DAY = "Đúng: {quote}"
 WRONG_DAY = "Không phải {claimed}: {quote}"
 TWO_SOURCES = (
