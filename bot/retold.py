@@ -16,7 +16,7 @@ from bot.source_tokens import Layout
 
 Told = tuple[Token, ...]
 
-_MOST_TRIED = 10
+_MOST_TRIED = 8
 _DEEPEST = 5
 _TITLES = frozenset("ông bà".split())
 # Words that a step may take out of a claim.
@@ -38,7 +38,7 @@ def retold(claim: Told, sources: Layout) -> Iterator[Told]:
     order = count()
     queue = [((misses(claim, sources), len(claim)), next(order), 0, claim)]
     known = {claim}
-    for _ in range(_MOST_TRIED * 2):
+    for _ in range(_MOST_TRIED):
         if not queue:
             return
         missed, _place, depth, told = heappop(queue)
