@@ -372,9 +372,11 @@
 
   // "Hiểu chưa đúng": the question once more, by itself.
   let alone = false;
+  let isStopped = false;
+  page.stopped = () => (isStopped ? "1" : "");
   page.asking = () => {
     const told = [page.day(), alone ? "1" : ""];
-    alone = false;
+    alone = isStopped = false;
     document.body.classList.toggle("queued", Boolean(box().value.trim()));
     return told;
   };
@@ -449,6 +451,7 @@
     else if ("edit" in button.dataset) type(button.dataset.edit);
     else if ("copy" in button.dataset) copy(button);
     else if ("close" in button.dataset) close();
+    else if (button.closest("#stop")) isStopped = true;
     else if (button.closest("#fresh")) fresh();
   });
 

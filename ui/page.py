@@ -31,6 +31,7 @@ WAITING = 64
 
 # What is chosen in the browser comes along with the question; the components only carry it.
 _ASK = "(question, session) => [question, session, ...window.hoichithi.asking()]"
+_FAILED = "(session) => [session, window.hoichithi.stopped()]"
 _KEPT = "() => [window.hoichithi.kept()]"
 
 Clock = Callable[[], date]
@@ -280,8 +281,9 @@ class _Handlers:
     def stop(self, session: Session) -> list[Any]:
         return self._close(session, copy.STOPPED)
 
-    def fail(self, session: Session) -> list[Any]:
-        return self._close(session, copy.BUSY)
+    def fail(self, session: Session, stopped: str | None) -> list[Any]:
+        """What was stopped may fail before `stop` has run."""
+        return self._close(session, copy.STOPPED if stopped else copy.BUSY)
 
     def fresh(self) -> list[Any]:
         import gradio as gr
@@ -352,7 +354,7 @@ def _wire(page: "gr.Blocks", w: _Widgets, chatbot: Answers, clock: Clock) -> Non
         trigger_mode="multiple",
         **quiet,
     )
-    asked.failure(do.fail, [w.session], out, queue=False, **quiet)
+    asked.failure(do.fail, [w.session, w.alone], out, js=_FAILED, queue=False, **quiet)
     w.stop.click(do.stop, [w.session], out, cancels=[asked], queue=False, **quiet)
     w.fresh.click(do.fresh, None, out, cancels=[asked], queue=False, **quiet)
     page.load(do.open, [w.kept], [*out, w.brand], js=_KEPT, queue=False, **quiet)
