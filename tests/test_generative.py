@@ -1,5 +1,6 @@
 import threading
 import time
+import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -10,6 +11,7 @@ from bot.answer import Statement
 from bot.evidence import Evidence
 from bot.generative import GenerativeComposer, as_data, written
 from bot.language_model import ModelFailed, ModelUnavailable, open_model
+from bot.settings import ROOT
 from corpus.article import Article, Block, Passage
 from corpus.milestones import milestones
 from prompts import read_prompt
@@ -390,6 +392,8 @@ def test_data_holds_no_delimiter() -> None:
     ("name", "base_url", "words"),
     [
         ("anthropic:any", None, "langchain-anthropic"),
+        ("google_genai:any", None, "langchain-google-genai"),
+        ("mistralai:any", None, "langchain-mistralai"),
         ("khong_co:any", None, "LLM_MODEL"),
         ("any", None, "LLM_MODEL"),
         ("", None, "LLM_MODEL"),
@@ -430,3 +434,12 @@ def test_importing_the_module_loads_no_langchain() -> None:
 
     code = "import sys, bot.generative; sys.exit('langchain_core' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_packages_named_are_the_extras_of_the_project() -> None:
+    """What a message tells to install can be installed by name: `pip install .[anthropic]`."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = str(project["optional-dependencies"])
+    for package in ("langchain-anthropic", "langchain-google-genai", "langchain-mistralai"):
+        assert package in extras
+        assert package not in str(project["dependencies"])
