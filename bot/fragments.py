@@ -87,6 +87,9 @@ _CLOSERS_TYPED = frozenset(
 )
 # "cấp tỉnh thì sao" goes on with what was asked.
 _CLOSES_BACK = re.compile(r"(?<!\w)thi (?:sao|the nao|nhu the nao|ra sao)\W*$|cua (?:ho|chung)\W*$")
+_PAST_DUE = re.compile(
+    r"(?i:(?<!\w)(quá|qua|trễ|tre) (?=(?:bao lâu|bao lau|(?:mấy|may|bao nhiêu|bao nhieu) ng[aà]y)))"
+)
 _MOST_OF_A_PART = 8  # words: longer ones name what they ask of
 _NUMBERS = {
     word: at
@@ -234,6 +237,7 @@ def fragment(text: str) -> Fragment:
     core = typed[lead:]
     close = _close(core)
     core = core[:close] if close else core.rstrip(" ?.!")
+    core = _PAST_DUE.sub(r"\1 han " if core.isascii() else r"\1 hạn ", core)
     return Fragment(
         text=typed,
         core=core,

@@ -19,6 +19,13 @@ LEADS = {
     "còn hiệu lực không": "còn hiệu lực không",
     "còn bao nhiêu ngày": "còn bao nhiêu ngày",
     "thế nào là đảng viên": "thế nào là đảng viên",
+    "không, tôi hỏi kế hoạch 30": "kế hoạch 30",
+    "không đóng thì bị gì": "không đóng thì bị gì",
+    "hội phụ nữ làm gì": "hội phụ nữ làm gì",
+    "đến nay còn mấy ngày": "còn mấy ngày",
+    "như vậy quá bao lâu rồi": "quá hạn bao lâu",
+    "ý 4 cụ thể ra sao": "ý 4 cụ thể",
+    "nhầm số rồi, 72 cơ": "72",
 }
 POINTERS = {
     "kế hoạch đó ai ký?": ("document", "ke hoach"),
