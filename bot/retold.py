@@ -263,10 +263,12 @@ def _moved(claim: Told, sources: Layout) -> Iterator[Told]:
 
 
 def _may_take_its_place(moved: Told, rest: Told) -> bool:
-    """Of two days each could be taken for the other; a day and a year ("tổng kết năm 2024") not."""
+    """Of two days each could be taken for the other; "ngày 26/12" and a year ("tổng kết năm 2024")
+    could not."""
     if not (_dates(moved) and _dates(rest)):
         return False
-    return not _names_day(moved) or _names_day(rest)
+    is_said = bool(moved[0].word) and _names_day(moved)
+    return not is_said or _names_day(rest)
 
 
 def _names_day(told: Told) -> bool:
