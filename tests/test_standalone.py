@@ -3,14 +3,16 @@ that was not said; whatever else it does, the rules' reading stands."""
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.answer import Answer
 from bot.build import index_folders, open_library, over
-from bot.chatbot import Chatbot, Conversation
+from bot.chatbot import Chatbot, Conversation, _is_left_open
 from bot.library import Library
 from bot.settings import Settings
 from bot.standalone import is_same_talk
@@ -111,10 +113,33 @@ def asks_to_rewrite(model: ScriptedModel) -> bool:
     return any("Câu hỏi đủ ý" in str(one) for one in model.requests)
 
 
-def test_the_rules_leave_it_open(library: Library, begun: Conversation) -> None:
-    assert rules(library, OPEN, begun).refused
+@pytest.fixture
+def is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the rules have learned to read since: they leave this one follow-up open."""
+    monkeypatch.setattr("bot.chatbot._is_left_open", lambda found, question: question == OPEN)
 
 
+@pytest.mark.parametrize(
+    ("question", "changes", "is_left"),
+    [
+        (OPEN, {"supported": False, "understood_as": None}, True),
+        (OPEN, {"supported": True, "understood_as": None}, True),
+        (OPEN, {"supported": True, "understood_as": "Ai?"}, False),
+        (OPEN, {"supported": False, "understood_as": "Ai?"}, True),
+        ("Giá vàng bao nhiêu?", {"supported": False, "understood_as": None}, False),
+        ("Giá vàng bao nhiêu?", {"supported": False, "is_nameless": True}, True),
+        ("Kế hoạch 999-KH/TU nói gì?", {"supported": False}, False),
+    ],
+)
+def test_what_leans_on_the_talk_and_is_not_read_is_left_open(
+    library: Library, question: str, changes: dict[str, Any], is_left: bool
+) -> None:
+    found = over(Settings(), library)._finder.find(question, (), TODAY)
+    read = replace(found, told=None, choices=(), **{"is_nameless": False, **changes})
+    assert _is_left_open(read, question) is is_left
+
+
+@pytest.mark.usefixtures("is_open")
 def test_the_model_puts_it(chatbot: Chatbot, model: ScriptedModel, begun: Conversation) -> None:
     model.says(PUT)
     answer = chatbot.ask(OPEN, begun, TODAY)
@@ -124,6 +149,7 @@ def test_the_model_puts_it(chatbot: Chatbot, model: ScriptedModel, begun: Conver
     assert "31 chi bộ" in str(model.requests[0])  # it was told what was said
 
 
+@pytest.mark.usefixtures("is_open")
 def test_ollama_puts_it(library: Library, ollama: ScriptedOllama, begun: Conversation) -> None:
     ollama.says(f"Câu hỏi đủ ý: {PUT}")
     answer = talking(library, "ollama:scripted", ollama.base_url).ask(OPEN, begun, TODAY)
@@ -142,6 +168,7 @@ def test_ollama_puts_it(library: Library, ollama: ScriptedOllama, begun: Convers
         "```json\n{}\n```",
     ],
 )
+@pytest.mark.usefixtures("is_open")
 def test_what_it_invents_is_not_asked(
     chatbot: Chatbot, model: ScriptedModel, begun: Conversation, library: Library, said: str
 ) -> None:
@@ -156,6 +183,7 @@ FAULTS: list[Fault] = ["timeout", "empty_body", "no_choices", "cut", "garbage", 
 
 
 @pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.usefixtures("is_open")
 def test_a_fault_leaves_the_rules_reading(
     chatbot: Chatbot,
     model: ScriptedModel,
@@ -172,6 +200,7 @@ def test_a_fault_leaves_the_rules_reading(
 
 
 @pytest.mark.parametrize("status", [401, 404, 429, 500])
+@pytest.mark.usefixtures("is_open")
 def test_a_refusing_server_leaves_the_rules_reading(
     chatbot: Chatbot, model: ScriptedModel, begun: Conversation, library: Library, status: int
 ) -> None:
@@ -180,6 +209,7 @@ def test_a_refusing_server_leaves_the_rules_reading(
     assert answer.statements == rules(library, OPEN, begun).statements
 
 
+@pytest.mark.usefixtures("is_open")
 def test_no_server_leaves_the_rules_reading(library: Library, begun: Conversation) -> None:
     dead = talking(library, "scripted", f"http://127.0.0.1:{free_port()}/v1")
     answer = dead.ask(OPEN, begun, TODAY)
