@@ -34,6 +34,7 @@ from bot.enumerations import (
     unlisted,
 )
 from bot.following import who_follows
+from bot.in_part import in_part
 from bot.labelled import labelled
 from bot.lists import Item, Listing, listing, text_of
 from bot.material import Material, Read
@@ -110,6 +111,9 @@ def compose(
     under_label = labelled(question, ranked)
     if under_label:
         return _with_passed_plan(_quoted(material, under_label), material, today)
+    part = in_part(question, material.of(ranked[0].candidate.article.id))
+    if part:
+        return Composition(_listed(Listing(None, part), material))
     special = _of_its_own_form(question, material, ranked, ranking)
     if special:
         return special

@@ -235,7 +235,14 @@ def _group_score(question: Question, group: _Group, ranking: Ranking) -> float:
         for text in texts
     )
     duty = question.weight("tasks") * bool(_TASK_LEAD.search(fold(group.setting)))
-    return everything + 0.5 * setting + wanted + 0.8 * duty
+    return everything + 0.5 * setting + wanted + 0.8 * duty + _is_named(question, group)
+
+
+def _is_named(question: Question, group: _Group) -> float:
+    """ "… quy định gì về thời gian đối thoại": the heading "Điều 3. Thời gian đối thoại"."""
+    name = re.split(r"(?:Điều \d+\.|, )\s*", group.passages[0].heading)[-1]
+    words = syllables(name)
+    return float(len(words) > 1 and set(words) <= set(question.terms))
 
 
 def text_of(item: Item) -> str:

@@ -209,7 +209,7 @@ def understand(question: str) -> Question:
     references = tuple(asked(text))
     words = without_numbers(text, references)
     tokens = syllables(words)
-    content = frozenset(syllables(asked_about(words)))
+    content = frozenset(syllables(asked_about(_without_parts(words) if references else words)))
     wants = dict(_wants(" ".join(syllables(_unlike(text)))))
     if references and wants.get("date", 0.0) >= 1.0 and not content and "deadline" not in wants:
         wants["signed"] = 2.0  # "88-HD/BTGQU ngày nào" asks for the document's own date
@@ -237,6 +237,18 @@ def _unlike(text: str) -> str:
     """Among words with diacritics, "may" sews and asks for no number."""
     spelled = canonical(text)
     return spelled if spelled.isascii() else re.sub(r"(?i)(?<!\w)may(?!\w)", "mai", spelled)
+
+
+_PARTS = re.compile(
+    r"(?<!\w)(?:dieu|khoan|diem|chuong|muc|phan) (?:thu )?(?:\d{1,3}[a-z]?|[ivx]+)(?!\w)"
+)
+
+
+def _without_parts(words: str) -> str:
+    """ "Điều 3" of a document that is named says where to look, and not what is asked about."""
+    for match in _PARTS.finditer(fold(words)):
+        words = words[: match.start()] + " " * len(match[0]) + words[match.end() :]
+    return words
 
 
 def asked_about(words: str) -> str:
