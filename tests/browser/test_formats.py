@@ -86,9 +86,10 @@ def test_a_finger_opens_the_quote_over_the_conversation(
     marker = visit.ask(case.question).locator(".conclusion .marker").first
     marker.tap()
     assert case.quote in highlighted(visit.page)
-    panel = visit.page.locator("#panel").bounding_box()
-    assert panel is not None
-    assert (panel["x"], panel["width"]) == (0, 390)
+    visit.page.wait_for_function(  # it slides in
+        "() => { const box = document.querySelector('#panel').getBoundingClientRect();"
+        " return box.left === 0 && box.width === innerWidth; }"
+    )
     visit.page.get_by_role("button", name=copy.CLOSE).tap()
     expect(visit.page.locator("#panel")).not_to_be_visible()
     visit.page.context.close()
