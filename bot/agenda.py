@@ -8,6 +8,7 @@ from datetime import date
 from bot.quoting import Quoting
 from bot.sheet import about
 from bot.standing_day import Standing, names_a_day, next_time, standing, times_between
+from bot.verify import is_instruction
 from corpus.addressees import LEVELS, binds, concerns, kinds, syllables_of_kinds
 from corpus.article import Article
 from corpus.catalogue import Catalogue
@@ -102,9 +103,7 @@ def _read(catalogue: Catalogue, moments: Sequence[Milestone]) -> list[Entry]:
     quoting.read(among)
     tasks = _tasks(catalogue, among)
     entries = (_entry(one, tasks.get(one.article_id, ()), quoting) for one in found)
-    return [
-        one for one in entries if not _is_remark(one, quoting) and not _REPORTED.search(one.task)
-    ]
+    return [one for one in entries if not _is_no_work(one, quoting)]
 
 
 def _within_window(entry: Entry, first: date | None, today: date) -> Entry:
@@ -213,6 +212,12 @@ def _is_within(wanted: Wanted, entry: Entry) -> bool:
     is_stretch = one.role == "PLANNED" and one.start and (day - one.start).days <= _STRETCH
     opens = one.start if is_stretch and one.start else day
     return opens <= last and day >= first
+
+
+def _is_no_work(entry: Entry, quoting: Quoting) -> bool:
+    """A remark, a report, or a sentence that speaks to the assistant."""
+    told = _is_remark(entry, quoting) or _REPORTED.search(entry.task)
+    return bool(told) or is_instruction(entry.quote)
 
 
 def _is_remark(entry: Entry, quoting: Quoting) -> bool:
