@@ -46,7 +46,9 @@ _QUESTIONS: tuple[tuple[Asked, str], ...] = (
         "sure",
         rf"{_SAID}(?:(?:co|la|co phai|the) )?(?:that )?(?:dung|chac|chac chan|chinh xac|that|tin "
         rf"duoc|dam bao)(?: (?:vay|the|la vay))? (?:khong|chua|chu)|"
-        rf"{_SAID}(?:that (?:a|ha|vay sao)|chac chua)",
+        rf"{_SAID}(?:that (?:a|ha|vay sao)|chac chua)|"
+        r"(?:trich|doc|cho xem|xem|nhac lai|chep)(?: (?:toi|minh|em|lai|dung))* nguyen van|"
+        r"nguyen van(?: (?:the nao|ra sao|la gi|nhu the nao))?",
     ),
 )
 

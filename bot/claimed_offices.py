@@ -41,7 +41,7 @@ def same_office(statement: str, quote: str) -> bool | None:
     at = flat.find(name)
     if at < 0:
         return None
-    after = re.split(r"[.;,()]", flat[at + len(name) :][:_BESIDE])[0]
+    after = re.split(r"[.;,()]", flat[at + len(name) :][:_BESIDE].lstrip(" ,("))[0]
     before = re.split(r"[.;,()]", flat[:at][-_BESIDE:])[-1]
     heads = [match["head"] for part in (after, before) for match in re.finditer(_OFFICE, part)]
     return _agree(office, heads, flat)

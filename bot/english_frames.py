@@ -66,6 +66,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
     (rf"{_WHAT} (?:does|did|do) (?P<x>.+?) (?:implement|carry out)",
      "{x} thực hiện văn bản nào"),
     (rf"{_WHAT} (?:is|was) (?P<x>.+?) based on", "{x} căn cứ văn bản nào"),
+    (r"who (?:must|should|shall|has to|is to|will) (?:do|implement|carry out) (?:it|this|that)",
+     "giao ai thực hiện"),
     (r"who (?:has )?signed (?P<x>.+)", "ai ký {x}"),
     (r"(?:who|whom) (?:is|are|was) (?:it|this|that|they|he|she) for|to whom does (?:it|this) apply|"
      r"who does (?:it|this) apply to", "áp dụng cho đối tượng nào"),

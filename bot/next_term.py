@@ -19,5 +19,6 @@ def next_term(question: str, answers: Sequence[Answer]) -> str | None:
 
 
 def _told_a_meaning(answer: Answer) -> bool:
+    asked = asked_terms(complete(answer))
     by_table = any(one.article_id == glossary.ID for one in answer.citations)
-    return by_table and not answer.refused and bool(asked_terms(complete(answer)))
+    return bool(asked) and (by_table or any(one.is_plain for one in asked))

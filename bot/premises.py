@@ -180,7 +180,8 @@ def _is_within_number(text: str, span: tuple[int, int]) -> bool:
 def _is_ordinal(text: str, match: re.Match[str]) -> bool:
     """ "Phường 4 có …", "số 06", "năm 2025", "Kế hoạch 62": a name, not a figure."""
     before = fold(text[: match.start()]).split()
-    names = "phuong quan so nam thang quy khoa doan to lan thu dieu khu xa chuong ngay thi".split()
+    words = "phuong quan so nam thang quy khoa doan to lan thu dieu khu xa chuong ngay thi pho thon"
+    names = {*words.split(), "ap", "xom"}
     return bool(before) and (before[-1] in names or " ".join(before[-2:]) in TYPES)
 
 

@@ -35,8 +35,8 @@ _WORDS: tuple[tuple[SmallTalk, str], ...] = (
         "thanks",
         r"(?:(?:ok|oke|okay|vang|da|vay|the|toi|minh|em|a) )*"
         r"(?:ok|oke|okay|okie|okela|vang|da vang|on|on roi|"
-        r"duoc roi|tot lam|tot|hay qua|hay|dung roi|chuan|chinh xac|ro roi|hieu roi|biet roi|xong|"
-        rf"the thoi|vay thoi|du roi|u|uh|uhm){_TAIL}",
+        r"duoc roi|tot lam|tot|hay qua|tuyet voi|tuyet|gioi lam|hay|dung roi|chuan|chinh xac|"
+        rf"ro roi|hieu roi|biet roi|xong|the thoi|vay thoi|du roi|u|uh|uhm){_TAIL}",
     ),
     ("identity", rf"{_APP} (?:la|ten) (?:la )?(?:ai|gi|cai gi){_TAIL}|who are you"),
     ("identity", rf"(?:day|ai) la (?:gi|ai|{_APP}(?: gi)?){_TAIL}"),

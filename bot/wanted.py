@@ -82,6 +82,7 @@ _YEAR = re.compile(r"(?<!\d)(?:\d{1,2}/){0,2}(?:19|20)\d\d(?!\d)")
 _FIGURE = re.compile(r"(?<![\w/.,-])\d[\d.,]*(?:/\d+)?\s*%?(?![/\d])")
 _SIGNING = re.compile(r"\s*,?\s*(?:ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?")
 _DATED = re.compile(r"\s*,?\s*ngay \d")
+_SIGNED_BY = re.compile(r"[^.;]{0,60}?\bdo\b[^.;]{0,60}?\bky\b")
 _SIGNED = re.compile(r"\b(?:ky|ban hanh)\b(?:\W+\w+){0,4}?\W+ngay \d|\bngay (?:ky|ban hanh)\b")
 
 
@@ -126,7 +127,16 @@ def _names_one(noun: str, text: str) -> bool:
 
 
 def _signer(question: Question, text: str) -> float:
-    return 1.0 if names(text) and _SIGNS.search(text) else 0.0
+    if not names(text) or not _SIGNS.search(text):
+        return 0.0
+    return 0.0 if question.references and _signs_another(question, text) else 1.0
+
+
+def _signs_another(question: Question, text: str) -> bool:
+    """ "… bằng Kế hoạch 182/KH-UBND do Phó Chủ tịch … ký" tells who signed that plan."""
+    asked = {reference.number for reference in question.references}
+    others = (one for one in references(text) if one.number not in asked)
+    return any(_SIGNED_BY.match(fold(text[one.end :])) for one in others)
 
 
 def _date(question: Question, text: str) -> float:
