@@ -445,3 +445,48 @@ def test_a_head_without_letterhead_but_with_recipients_and_signature() -> None:
     head = paper(text)
     assert (head.loai, head.so_hieu, head.missing_number) == ("Kế hoạch", None, False)
     assert head.title == "Kế hoạch kiểm tra việc giữ sạch dòng suối trên địa bàn xã năm 2025"
+
+
+# --- Markdown, drafts, letters -------------------------------------------------------------------
+
+AS_A_TABLE = """| **ĐẢNG BỘ TỈNH LAM HÀ** | **ĐẢNG CỘNG SẢN VIỆT NAM** |
+|---|---|
+| **ĐẢNG ỦY XÃ KHE TIÊN** | |
+| Số 31-KH/ĐU | *Khe Tiên, ngày 02 tháng 6 năm 2031* |
+
+# KẾ HOẠCH
+## về dọn suối
+
+1. Chi bộ bản Nà Chì dọn suối.
+
+| Nơi nhận: | T/M BAN THƯỜNG VỤ |
+|---|---|
+| - Các chi bộ | BÍ THƯ |
+| - Lưu VP | **Lò Văn Piêng** |
+"""
+
+
+def test_a_letterhead_set_as_a_markdown_table() -> None:
+    found = article(AS_A_TABLE.encode(), "ke-hoach.md")
+    told = (found.so_hieu, found.issuer, found.issued_on, found.trich_yeu, found.signer)
+    assert told == (
+        "31-KH/ĐU",
+        "Đảng ủy xã Khe Tiên",
+        date(2031, 6, 2),
+        "về dọn suối",
+        "Thay mặt Ban Thường vụ: Lò Văn Piêng, Bí thư",
+    )
+
+
+def test_who_signed_stands_below_a_front_matter() -> None:
+    text = '---\nkind: official\nso_hieu: "31-KH/ĐU"\n---\n\n# Kế hoạch dọn suối\n\nDọn suối.\n\n'
+    text += "T/M BAN THƯỜNG VỤ\nBÍ THƯ\nLò Văn Piêng\n"
+    found = article(text.encode(), "ke-hoach.md")
+    assert found.signer == "Thay mặt Ban Thường vụ: Lò Văn Piêng, Bí thư"
+    assert found.blocks[-1].role == "signature"
+
+
+def test_a_draft_without_letterhead_has_no_number() -> None:
+    found = article("DỰ THẢO\n\nĐỀ ÁN\nNâng cao đời sống bản Nà Chì\n\nNội dung.".encode(), "a.txt")
+    assert (found.kind, found.loai, found.so_hieu) == ("official", "Đề án", None)
+    assert found.extra["thieu_so_hieu"] is True
