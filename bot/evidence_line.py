@@ -39,11 +39,11 @@ class Evidence:
     lacks_counted: float = -1.06
     lacks_head: float = -1.02
     names_another: float = -2.03
-    least: float = 0.25
+    least: float = 0.3
 
     def probability(self, found: Support) -> float:
         """0 to 1: that the article answers; never where it knows nothing of the year asked."""
-        if found.other_year or found.other_ordinal:
+        if found.other_year or found.told_of_other_year or found.other_ordinal:
             return 0.0
         total = (
             self.bias

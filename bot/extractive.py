@@ -61,10 +61,11 @@ _NEAR, _NEAR_ENOUGH = 0.75, 0.45
 _TWO_PART: tuple[Want, ...] = ("person", "signer", "signed", "date", "count", "place", "number")
 _MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed", "signer")
 _IN_FULL = 0.9
+_HALF = 0.5  # of the score of a span that half holds it
 _BESIDE_THE_POINT = 0.4  # "ai giám sát": the body that does, before a person who does not
 _OF_THE_POINT = 0.1  # of the most that a span holds of what is asked about the article's subject
 _MOST_QUOTED = 3
-_LESS_REACH = 0.1
+_LESS_REACH = 0.05
 _REMARKED = 0.3
 _MOST_OWN = 0.75  # of the best article's deadline that holds most of the question
 _OWN_SHARE = 0.1
@@ -141,7 +142,8 @@ def _of_its_own_form(
         return _imprint(question, material, ranked, ranking)
     if question.main_want == "about" and _is_of_article(question, ranked[0]):
         return _about(question, material, ranked, ranking)
-    printed = particular(question, _titled(question, material, ranking))
+    titled = _titled(question, material, ranking)
+    printed = particular(question, titled) if _is_of_most(titled, ranked) else None
     if printed:
         conclusion = Draft(printed.text, (printed.span,), "conclusion")
         return Composition((conclusion, _document(material, printed.span)))
@@ -190,6 +192,12 @@ def _imprint(
     told = wording.imprint(article, is_author)
     conclusion = Draft(told, (line or read.headline(),), "conclusion")
     return Composition((conclusion, _document(material, read.headline())))
+
+
+def _is_of_most(read: Read, ranked: Sequence[Scored]) -> bool:
+    """It holds about as much of the question as the article of the best span."""
+    shares = [one.reach for one in ranked if one.candidate.article.id == read.article.id]
+    return max(shares, default=0.0) >= ranked[0].reach - _LESS_REACH
 
 
 def _titled(question: Question, material: Material, ranking: Ranking) -> Read:
@@ -459,15 +467,17 @@ def _fitting(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
     if question.main_want is None and question.shape is None:
         return list(ranked)
     most = max(one.point for one in ranked)
+    is_narrow = bool(question.shape) or names_only(question.text)
     fit = [
         (suits(question, one.candidate.text), one)
         for one in ranked
-        if question.shape is None or one.point >= _OF_THE_POINT * most
+        if not is_narrow or one.point >= _OF_THE_POINT * most
     ]
     best = max((value for value, _ in fit), default=0.0)
     full = [one for value, one in fit if value >= max(best, _IN_FULL)]
     half = [one for value, one in fit if value >= 0.5]
-    if full and _is_near(full[0], ranked[0], _NEAR_ENOUGH):
+    is_beaten = question.main_want == "date" and full and not _is_near(full[0], half[0], _HALF)
+    if full and _is_near(full[0], ranked[0], _NEAR_ENOUGH) and not is_beaten:
         is_who = question.main_want == "person"
         is_beside_it = is_who and half[0].point >= full[0].point + _BESIDE_THE_POINT
         return half if is_beside_it else full

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from corpus.text import canonical, stored
+from corpus.text import canonical, fold, stored
 
 _TELEX_TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
 _VNI_TONES = {"1": "\u0301", "2": "\u0300", "3": "\u0309", "4": "\u0303", "5": "\u0323"}
@@ -52,6 +52,7 @@ _SHORT = {
     "ko": "không",
     "hok": "không",
     "k": "không",
+    "hecta": "ha",
     "trc": "trước",
     "bn": "bao nhiêu",
     "nhiu": "nhiêu",
@@ -75,7 +76,8 @@ def as_meant(question: str) -> str:
     """Of a question in Vietnamese; only what is no Vietnamese syllable is changed, and into one."""
     text = _converted(stored(question), _from_vni, _VNI)
     text = _converted(text, _from_telex, _TELEX)
-    return _WORD.sub(lambda match: _SHORT.get(match[0], match[0]), text)
+    short = {typed: fold(meant) for typed, meant in _SHORT.items()} if text.isascii() else _SHORT
+    return _WORD.sub(lambda match: short.get(match[0], match[0]), text)
 
 
 def _converted(text: str, convert: Callable[[str], str | None], sure: re.Pattern[str]) -> str:

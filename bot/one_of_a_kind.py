@@ -11,8 +11,13 @@ _KINDS = (
     "chuong|dieu|khoan|muc|dai hoi lan thu|hoi nghi lan thu|giai doan|chuyen de|phan"
 )
 _ONE = re.compile(
-    rf"\b(?P<kind>{_KINDS}) (?:so |thu )?(?P<which>\d{{1,3}}(?![\d.,/%])|[ivx]{{1,5}}\b|"
+    rf"\b(?P<kind>{_KINDS}) (?:so |thu )?(?P<which>\d{{1,3}}(?!\d|[.,/]\d|%)|[ivx]{{1,5}}\b|"
     r"(?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\b(?= (?:cua|o|tai|co|la|duoc|do|thi|khi)|$))"
+)
+_COUNTED_OFF = frozenset("so loai nhom hang cap lan thu dot".split())
+_NUMBER = re.compile(
+    r"(?:(?P<left>[a-z]+ [a-z]+) )?(?<![\w/.,-])(?P<number>\d{1,3})(?![\w/%-]|[.,]\d)"
+    r"(?: (?P<right>[a-z]+ [a-z]+))?"
 )
 _WORDS = ("", "nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -49,6 +54,28 @@ def other_ordinal(question: str, article: str) -> bool:
     kinds = {kind for kind, _ in told}
     asked = set(_ordinals(" ".join(fold(question).split())))
     return any(kind in kinds and (kind, which) not in told for kind, which in asked)
+
+
+def other_number(question: str, article: str) -> bool:
+    """The same words beside another number only: "khu dân cư số 6" where the article (folded, in
+    single spaces) knows "khu dân cư số 5", "80 năm tuổi" where it knows "75 năm tuổi"."""
+    asked = re.sub(r"(?<!\d)0+(?=\d)", "", " ".join(fold(question).split()))
+    return any(
+        others and number not in others
+        for number, beside in _beside(asked)
+        for others in [{other.lstrip("0") for other in re.findall(beside, article)}]
+    )
+
+
+def _beside(asked: str) -> Iterator[tuple[str, str]]:
+    """Each number that is no part of a date, a share or a document's number, with a pattern for
+    numbers beside the same words."""
+    for match in _NUMBER.finditer(asked):
+        left, right = match["left"], match["right"]
+        if left and left.split()[-1] in _COUNTED_OFF:
+            yield match["number"], rf"(?<!\w){re.escape(left)} (\d{{1,3}})(?!\w|[.,/-]\d|%)"
+        if right and right.split()[0] in ("nam", "tuoi"):
+            yield match["number"], rf"(?<![\w/.,-])(\d{{1,3}}) {re.escape(right)}(?!\w)"
 
 
 def _ordinals(folded: str) -> Iterator[tuple[str, int]]:

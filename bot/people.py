@@ -57,10 +57,10 @@ _HOLDER = re.compile(
     rf"\b(?:ai|dong chi nao|nguoi nao) (?:dang |hien )*(?:la|lam|giu chuc(?: vu)?|dam nhiem) "
     rf"(?:{_OFFICE}{_BODY})"
 )
+_SEVERAL = r"(?:[2-9]|[1-9]\d|nhung|cac|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 _PERSONAL = re.compile(
-    r"\b(?:ca nhan|dong chi|can bo|nguoi) nao\b|"
-    r"\b(?:ca nhan|dong chi|(?:\d|nhung|hai|ba|cac) ho|nguoi|can bo|dang vien)\b"
-    r".*\bten (?:la )?gi\b"
+    r"\b(?:ca nhan|dong chi) nao\b|\b(?:nha|con|vo|chong|ten) ai\b|\bho ten\b|"
+    rf"\b(?:ca nhan|dong chi|nguoi|dang vien|{_SEVERAL} \w+(?: \w+)?)\b.*\bten (?:la )?gi\b"
 )
 _HELD = re.compile(_OFFICE + _BODY)
 _BODIES = (
@@ -99,6 +99,11 @@ def _person_in(match: re.Match[str], text: str) -> str:
 def names_only(question: str) -> bool:
     """ "Những cá nhân nào", "hai hộ đó tên là gì": no body will do."""
     return bool(_PERSONAL.search(fold(question)))
+
+
+def least_names(question: str) -> int:
+    """Of several people, one name is not their names."""
+    return 2 if re.search(rf"\b{_SEVERAL} \w+\b.*\bten\b", fold(question)) else 1
 
 
 @lru_cache(maxsize=1024)

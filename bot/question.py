@@ -118,6 +118,11 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ("signed", 1.5, r"\bngay ban hanh\b|\bduoc ky\b|\bra doi (?:ngay|khi|nam)\b"),
 )
 
+# "Có ai bị thương không" is answered by yes or no, not by a name.
+_WHETHER_ANY = re.compile(
+    r"\bco (?:ai|(?:nguoi|ca nhan|don vi|dong chi|can bo|ho|co quan) nao)\b.*"
+    r"\b(?:khong|chua)(?: a| vay)?$"
+)
 _SAYS_WHAT = re.compile(r"\b(?:quy dinh|huong dan|chi dao) (?:nhung )?gi\b(?! (?:ve|doi voi|cho))")
 _SAYS_OF = re.compile(r"\b(?:quy dinh|huong dan|chi dao) (?:nhung )?gi (?:ve|doi voi)\b")
 # Words of asking, not of the thing asked about: counted lightly. Typed with diacritics they are
@@ -140,6 +145,16 @@ _PHRASES = re.compile(
     r"(?:muon|cham|tre) nhat|vui long|lam on|(?:xin )?cam on|"
     r"cho (?:(?:toi|em|minh) )?(?:hoi|xem|biet)|cho (?:toi|em|minh)|"
     r"xin (?:hoi|cho)|ten gi|nguoi nao|bai nao|noi (?:ve )?gi|noi ve)\b"
+)
+# Words that only look like those of asking, for as long as they stand side by side.
+_COMPOUNDS = re.compile(
+    r"\b(?:han che|phat hien|bieu hien|the hien|hien dai|co quan|co so|co cau|co che|"
+    r"dau (?:tu|thau|moi|sach|gia|vao|ra)|dung dau|tu (?:tuong|phap|van|nhan|lieu)|chuyen de|"
+    r"de (?:an|tai)|van de|"
+    r"tai (?:lieu|san|chinh|nguyen|khoan)|do thi|che do|trinh do|muc do|toc do|"
+    r"thi (?:dua|tran|xa|uy)|(?:ky|cuoc|hoi|du) thi|bi thu|thiet bi|du bi|may (?:tinh|moc|bay)|"
+    r"tap the|the (?:thao|duc|che)|doi moi|nong thon moi|ra soat|mo cua|ke khai|thong ke|"
+    r"cho (?:tam|moi|dan sinh|coc)|gom rac)\b"
 )
 # What a list question is made of besides its subject.
 _TASK_WORDS = frozenset(
@@ -211,6 +226,8 @@ def understand(question: str) -> Question:
     tokens = syllables(words)
     content = frozenset(syllables(asked_about(_without_parts(words) if references else words)))
     wants = dict(_wants(" ".join(syllables(_unlike(text)))))
+    if _WHETHER_ANY.search(" ".join(syllables(text))):
+        wants.pop("person", None)
     if references and wants.get("date", 0.0) >= 1.0 and not content and "deadline" not in wants:
         wants["signed"] = 2.0  # "88-HD/BTGQU ngày nào" asks for the document's own date
     if references and "definition" in wants and not content:
@@ -256,8 +273,9 @@ def asked_about(words: str) -> str:
     asking = _ASKING if not canonical(words).isascii() else _ASKING_FOLDED
     spelled = canonical(words).lower()
     blanked = list(spelled)
+    kept = [match.span() for match in _COMPOUNDS.finditer(fold(words))]
     for match in re.finditer(r"[^\W\d_]+", spelled):
-        if match[0] in asking:
+        if match[0] in asking and not any(start <= match.start() < end for start, end in kept):
             blanked[match.start() : match.end()] = " " * len(match[0])
     for match in _PHRASES.finditer(fold(words)):
         blanked[match.start() : match.end()] = " " * len(match[0])

@@ -14,7 +14,10 @@ _UNITS_OF_TIME = r"(?:ngay|tuan|thang|nam|gio|phut|tieng)"
 WORDED = (
     r"(?:mot|hai|ba|bon|sau|bay|tam|chin|muoi(?: \w+)?|(?:hai|ba|bon|nam|sau|bay|tam|chin) muoi)"
 )
-_LENGTH = rf"(?:\d[\d.,]*|{WORDED}|nam) {_UNITS_OF_TIME}(?:\s+lam viec)?(?! *\d)"
+_LENGTH = (
+    rf"(?:(?:{WORDED}|nam) {_UNITS_OF_TIME}\b|"
+    rf"\d[\d.,]* {_UNITS_OF_TIME}(?:\s+lam viec)?(?! *\d(?!\d? (?:va|den)\b)))"
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,8 @@ _SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         "notice",
-        rf"\btruoc (?:it nhat |toi thieu )?(?:bao lau|{_SOME} {_UNITS_OF_TIME})\b",
+        r"\btruoc (?:it nhat |toi thieu )?"
+        rf"(?:bao lau|bao nhieu {_UNITS_OF_TIME}|may (?:ngay|tuan|thang|nam))\b",
         rf"\btruoc\b.*{_LENGTH}|{_LENGTH}.*\btruoc\b",
         rf"\b(?:it nhat |toi thieu )?(?:bao lau|{_SOME} {_UNITS_OF_TIME})\b",
     ),
@@ -101,8 +105,8 @@ _SHAPES: tuple[Shape, ...] = (
         rf"\b{_SOME} (?:tien|kinh phi|von|dong(?! chi)|ty|ti|trieu|nghin|ngan)\b|"
         r"\b(?:kinh phi|tong von|von dau tu|tong muc dau tu|so tien|chi phi|hoc phi|le phi|"
         r"muc (?:ho tro|thuong|phu cap|dong|boi duong|chi|luong|phat|an)|tri gia|gia tri)\b"
-        rf"(?=.*\b(?:{_SOME}|the nao|la gi)\b)",
-        r"\d ?(?:nghin|ngan|trieu|ty|ti|d|dong|vnd|usd)\b|\bmien (?:phi|hoc phi|le phi)\b",
+        rf"(?!.*\b(?:dat|giai ngan)\b)(?=.*\b(?:{_SOME}|the nao|la gi)\b)",
+        r"\d ?(?:nghin|ngan|trieu|ty|ti|d|dong|vnd|usd)\b|\bmien (?:hoc phi|le phi)\b",
         rf"\b{_SOME} (?:tien|dong(?! chi)|ty|ti|trieu|nghin|ngan)\b|\bso tien\b|\btri gia\b",
     ),
     _shape(

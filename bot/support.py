@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.one_of_a_kind import areas, other_ordinal
+from bot.one_of_a_kind import areas, other_number, other_ordinal
 from bot.question import Question, asked_about, without_numbers
 from bot.ranking import Scored, tokens_of
 from bot.synonyms import SAME
@@ -20,6 +20,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PUT_TO_TEST = re.compile(r"\b(?:phai khong|dung khong|dung chua|co phai)\b")
 _COUNTED = re.compile(r"(?<!\w)(?:bao nhieu|may) (\w+)|(\w+) so may(?!\w)")
 _FOR_VALUE = re.compile(r"(?<!\w)(?:bao nhieu|la (?:ai|gi|may)|o dau|the nao|may)(?!\w)")
+_OF_YEAR = re.compile(r"(?<!\w)nam ((?:19|20)\d\d)(?![\d/-])")
+_AS_NEAR = 0.8  # of the best span's score
 _NEAR = 6  # spans of the best article, among the first
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -40,7 +42,7 @@ class Support:
     reach: float = 1.0  # share of term weight anywhere in the article
     point: float = 1.0  # share, in one span, of what is asked about the article's subject
     own: float = 1.0  # share of term weight in the best span
-    told_of_other_year: bool = False  # the span to be quoted tells of years, not of the one asked
+    told_of_other_year: bool = False  # "năm 2023", of an article and a passage of other years
     other_ordinal: bool = False  # "khóa IV", and the article knows khóa III only
 
 
@@ -87,15 +89,27 @@ def support(question: Question, ranked: Sequence[Scored]) -> Support:
         reach=best.reach,
         point=max(one.point for one in near),
         own=max(one.own for one in near),
-        told_of_other_year=_told_of_other_year(question, best.candidate.text),
-        other_ordinal=other_ordinal(question.text, known.text),
+        told_of_other_year=_told_of_other_year(question, near),
+        other_ordinal=other_ordinal(question.text, known.text)
+        or other_number(question.text, known.text),
     )
 
 
-def _told_of_other_year(question: Question, text: str) -> bool:
-    asked = set(_YEAR.findall(without_numbers(question.text, question.references)))
-    told = set(_YEAR.findall(text))
-    return bool(asked and told and not asked & told)
+def _told_of_other_year(question: Question, near: Sequence[Scored]) -> bool:
+    """ "Năm 2023 có bao nhiêu …", and neither the article's title (or day, where its title has no
+    year) nor a passage that might answer is of that year."""
+    asked = set(_OF_YEAR.findall(fold(without_numbers(question.text, question.references))))
+    article = near[0].candidate.article
+    own = set(_YEAR.findall(article.title)) or set(
+        _YEAR.findall(f"{article.issued_on} {article.published}")
+    )
+    told = {
+        year
+        for one in near
+        if one.score >= _AS_NEAR * near[0].score
+        for year in _YEAR.findall(f"{one.candidate.around} {one.candidate.text}")
+    }
+    return bool(asked and own and not asked & (own | told))
 
 
 def _share(held: list[bool]) -> float:
@@ -163,7 +177,7 @@ def _known(ranked: Sequence[Scored]) -> _Known:
     return _Known(
         frozenset().union(*map(tokens_of, texts)),
         frozenset().union(*map(_spelled_words, texts)),
-        "\n".join(map(fold, texts)),
+        " ".join(" ".join(map(fold, texts)).split()),
     )
 
 

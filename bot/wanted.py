@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from bot.people import holds_office, names, names_only, office_asked
+from bot.people import holds_office, least_names, names, names_only, office_asked
 from bot.question import Question, Want
 from bot.shapes import WORDED, Shape
 from corpus.numbers import references
@@ -11,6 +11,9 @@ from corpus.text import fold, syllables
 
 _ORGAN = re.compile(
     r"(?:[Bb]an|[ỦU]y ban|[ĐđD]ảng [uủ][yỷ]|[Vv]ăn phòng|[Tt]hường trực|[Cc]hi bộ|[Đđ]oàn|[Tt]ổ|"
+    r"[Bb]ưu điện|[Bb]áo(?! cáo)|[Đđ]ài|[Cc]ông ty|[Tt]rường(?! hợp)|Hội(?! nghị| trường| thi)|"
+    r"[Ss]ở|[Pp]hòng(?! họp| chống| ngừa)|[Tt]rung tâm|[Vv]iện|[Cc]ông an|[Bb]ệnh viện|"
+    r"[Nn]gân hàng|[Hh]ợp tác xã|[Tt]òa án|[Mm]ặt trận|[Hh]ội đồng|[Kk]hoa(?! học)|"
     r"[Bb]ộ|[Cc]ấp [uủ][yỷ]|[HhTtQq]\w+ [uủ][yỷ]|UBKT|UBND|MTTQ) "
 )
 _ORGAN_ASKED = re.compile(
@@ -44,6 +47,8 @@ _PEOPLE = (
 # What a more general noun may stand for.
 _MEANT: Mapping[str, tuple[str, ...]] = {
     "nguoi": tuple(_PEOPLE),
+    "hecta": ("ha",),
+    "hec ta": ("ha",),
     "ca nhan": ("dong chi", "nguoi"),
     "dong chi": ("nguoi", "dang vien", "can bo"),
     "dang vien": ("dong chi",),
@@ -111,7 +116,7 @@ def _person(question: Question, text: str) -> float:
     if _BODY_ASKED.search(fold(question.text)):
         return 1.0 if _ORGAN.search(text) else 0.3
     if names_only(question.text):
-        return 1.0 if names(text) else 0.0
+        return 1.0 if len(names(text)) >= least_names(question.text) else 0.0
     office = office_asked(question.text)
     if office:
         return 1.0 if names(text) and holds_office(text, office) else 0.3

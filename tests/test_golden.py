@@ -25,6 +25,7 @@ SETS: dict[str, Path | None] = {
     "seeds_held": None,
     "invented": INVENTED,
     "records": RECORDS,
+    "facts": GOLDEN / "facts",
 }
 KEYS: dict[str, type | tuple[type, ...]] = {
     "id": str,
@@ -169,8 +170,9 @@ def test_the_two_halves_share_nothing(name: str) -> None:
         (("starter_dev", "starter_held"), 80, 30),
         (("invented",), 45, 12),
         (("records",), 120, 20),
+        (("facts",), 200, 80),
     ],
-    ids=["seeds", "starter", "invented", "records"],
+    ids=["seeds", "starter", "invented", "records", "facts"],
 )
 def test_enough_questions_of_either_sort(
     names: tuple[str, ...], answerable: int, unanswerable: int
@@ -180,7 +182,7 @@ def test_enough_questions_of_either_sort(
     assert sum(not entry["answerable"] for entry in every) >= unanswerable
 
 
-@pytest.mark.parametrize("group", ["seeds", "starter", "invented", "records"])
+@pytest.mark.parametrize("group", ["seeds", "starter", "invented", "records", "facts"])
 def test_a_good_part_is_typed_without_diacritics(group: str) -> None:
     every = [entry for name in SETS if name.startswith(group) for entry in questions(name)]
     bare = [entry for entry in every if entry["question"].isascii()]
@@ -192,6 +194,6 @@ def test_every_article_and_invented_document_is_asked_about() -> None:
         source for name, folder in SETS.items() if folder for entry in questions(name)
         for source in entry["source"]
     }  # fmt: skip
-    folders = (ARTICLES, INVENTED, RECORDS)
+    folders = (ARTICLES, INVENTED, RECORDS, GOLDEN / "facts")
     stems = {path.stem for folder in folders for path in folder.iterdir()}
     assert stems <= asked

@@ -1,0 +1,37 @@
+import pytest
+
+from bot.one_of_a_kind import areas, other_number, other_ordinal
+from bot.question import understand
+
+
+@pytest.mark.parametrize(
+    ("question", "article", "is_other"),
+    [
+        ("Lớp khóa IV khai giảng khi nào", "khai giang khoa iii nam 2023", True),
+        ("Lớp khóa 3 khai giảng khi nào", "khai giang khoa iii nam 2023", False),
+        ("hội thi lần thứ 3", "hoi thi lan thu 4.", True),
+        ("hội thi lần thứ tư có gì", "hoi thi lan thu 4.", False),
+        ("hội thi lần thứ 3", "hoi thi viet", False),
+    ],
+)
+def test_another_one_of_the_same_kind(question: str, article: str, is_other: bool) -> None:
+    assert other_ordinal(question, article) is is_other
+
+
+@pytest.mark.parametrize(
+    ("question", "article", "is_other"),
+    [
+        ("khu dân cư số 6 có bao nhiêu hộ", "khu dan cu so 5, phuong tay", True),
+        ("khu dân cư số 5 có bao nhiêu hộ", "khu dan cu so 5, phuong tay", False),
+        ("huy hiệu 80 năm tuổi Đảng", "huy hieu 75 nam tuoi dang", True),
+        ("kế hoạch ngày 5/6", "ke hoach ngay 7/6", False),
+    ],
+)
+def test_another_number_beside_the_same_words(question: str, article: str, is_other: bool) -> None:
+    assert other_number(question, article) is is_other
+
+
+def test_places_that_are_named() -> None:
+    assert areas(understand("xã Phú Lâm họp ngày nào")) == ["phu lam"]
+    assert areas(understand("xa phu lam hop ngay nao")) == ["phu lam"]
+    assert areas(understand("xã mình họp ngày nào")) == []

@@ -1,0 +1,44 @@
+import pytest
+
+from bot.people import holds_office, least_names, names, names_only, office_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đồng chí Mùa A Thềnh trình bày.", ["Mùa A Thềnh"]),
+        ("Ranh mặn trên sông Cổ Rồng.", []),
+        ("Bí thư Quận ủy Lê Chân Hạ", []),
+        ("Chủ tịch UBND phường Mạc Đức Thiện trả lời", ["Mạc Đức Thiện"]),
+        ("Bí thư Thành ủy Đông Hải Nguyễn Văn Phong", ["Nguyễn Văn Phong"]),
+        ("Phó Trưởng Ban Dân vận Huyện ủy", []),
+        ("PGS.TS Phan Huyền Trân, Phó Hiệu trưởng", ["Phan Huyền Trân"]),
+        ("Bí thư chi bộ Đinh Công Vượng điều hành", ["Đinh Công Vượng"]),
+    ],
+)
+def test_names_as_they_are_printed(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "office"),
+    [
+        ("Chủ tịch UBND phường Cầu Mới là ai", "chu tich ubnd"),
+        ("bi thu quan uy an thuong ten gi", "bi thu quan uy"),
+        ("doan kiem tra do ai lam truong doan", "truong doan"),
+        ("Ai chủ trì hội nghị?", ""),
+    ],
+)
+def test_the_office_that_is_asked_for(question: str, office: str) -> None:
+    assert office_asked(question) == office
+
+
+def test_a_deputy_holds_no_office() -> None:
+    assert not holds_office("Phó Chủ tịch Ủy ban nhân dân quận", "chu tich ubnd")
+    assert holds_office("Chủ tịch Ủy ban nhân dân quận", "chu tich ubnd")
+
+
+def test_names_are_wanted_and_how_many() -> None:
+    assert names_only("Tặng giấy khen cho những cá nhân nào?")
+    assert names_only("hai hộ ở nước ngoài tên là gì") and least_names("hai hộ tên là gì") == 2
+    assert not names_only("đơn vị nào theo dõi")

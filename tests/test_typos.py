@@ -1,0 +1,27 @@
+import pytest
+
+from bot.typos import mended
+
+
+class Known:
+    """Tokens and pairs of one sentence: "huyện có 312 đảng viên hài lòng"."""
+
+    size = 1
+
+    def document_frequency(self, token: str) -> int:
+        known = "huyen co 312 dang vien hai long co_312 dang_vien vien_hai hai_long".split()
+        return int(token in known)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("bao nhieu dnag vien", "bao nhieu dang vien"),
+        ("tỷ lệ hài lonhg", "tỷ lệ hài long"),
+        ("bao nhieu dong vien", "bao nhieu dong vien"),
+        ("UBND có bao nhiêu tnxp", "UBND có bao nhiêu tnxp"),
+    ],
+    ids=["changed over", "one too many", "a syllable stays", "an abbreviation stays"],
+)
+def test_what_is_no_syllable_becomes_a_known_word(typed: str, meant: str) -> None:
+    assert mended(typed, Known()) == meant
