@@ -238,9 +238,9 @@ def elsewhere_of(question: Question, candidates: Sequence[Candidate]) -> frozens
     return frozenset(one for one, is_named in names.items() if not is_named and any(names.values()))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def _flat(text: str) -> str:
-    return " ".join(syllables(text))
+    return fold(text)
 
 
 def _beyond(
