@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from bot import gate_words as words
 from bot.claim_tokens import Token, tokens
-from bot.clauses import statements
+from bot.clauses import Told, statements
 from bot.gate_words import Phrase
 from bot.grounds import Grounds
-from bot.licence import Licence, Tile
-from bot.retold import FORMAL, Told, retold
+from bot.licence import Licence
+from bot.retold import FORMAL, retold
 from bot.source_tokens import Layout, layout
+from bot.tiles import Tile
 
 _AIMS: frozenset[Phrase] = frozenset((("dự", "kiến"), ("phấn", "đấu")))
 _SKIPPED_AT_MOST = 10

@@ -1,0 +1,98 @@
+"""When a claim may go on from one of its sources to another: a quote, its lead, its record."""
+
+from collections.abc import Sequence
+
+from bot import gate_words as words
+from bot.claim_tokens import Token
+from bot.licence_edges import Edges
+from bot.licence_fields import Fields
+from bot.source_tokens import FIELDS, Layout
+from bot.tiles import Tile, has, is_frame, is_link
+
+
+class Crossing:
+    def __init__(
+        self,
+        claim: Sequence[Token],
+        sources: Layout,
+        headings: str,
+        edges: Edges,
+        fields: Fields,
+    ) -> None:
+        self._claim = claim
+        self._sources = sources
+        self._headings = headings
+        self._edges = edges
+        self._fields = fields
+
+    def may_cross(self, tile: Tile, place: int, skipped: Sequence[Token]) -> bool:
+        sources = self._sources
+        if not self._edges.may_end(tile.end):
+            return False
+        left, entered = sources.kinds[tile.end] in FIELDS, sources.kinds[place] in FIELDS
+        is_same = sources.groups[tile.end] == sources.groups[place]
+        if left and entered:
+            return is_same and self._fields.may_begin(place, tile)
+        if left:
+            return is_same and self._may_leave_record(tile, place, skipped)
+        if entered:
+            return is_same and self._may_enter_record(tile, place, skipped)
+        return self._may_join(tile, place, skipped, is_same)
+
+    def _may_leave_record(self, tile: Tile, place: int, skipped: Sequence[Token]) -> bool:
+        sources = self._sources
+        if not self._edges.is_clean_start(place) and not sources.phrase(place, words.REPORTS):
+            return False
+        is_reported = sources.phrase_up_to(place, words.REPORTS) > 0
+        is_whole = sources.before(place) >= 2 or sources.acts[place] or is_reported
+        if not is_whole and not sources.phrase(place, words.REPORTS):
+            return False  # whose work it is would go, and the record seem to name him
+        if sources.kinds[tile.end] == "issuer" and not self._names_document(tile.at):
+            return False
+        here = self._claim[tile.at + 1 + len(skipped)]
+        if here.colon or (here.before and self._claim[0].word == "theo"):
+            return all(is_link(token) or is_frame(token) for token in skipped)
+        if sources.phrase(place, words.REPORTS) and not skipped:
+            is_document = sources.kinds[tile.end] in ("type", "number")
+            return is_document and not self._edges.is_governed(place)
+        said = tuple(token.word for token in skipped)
+        return any(self._may_say(said[:n], place) for n in range(1, len(said) + 1))
+
+    def _names_document(self, at: int) -> bool:
+        """Whether the claim has spoken of the document, not only of who issued it."""
+        told = self._claim[: at + 1]
+        is_numbered = any(one.value is not None and one.value.kind == "code" for one in told)
+        return is_numbered or told[0].word == "theo"
+
+    def _may_say(self, said: tuple[str, ...], place: int) -> bool:
+        if said not in words.SAYS:
+            return False
+        if said not in words.FORCES:
+            return True
+        sources = self._sources
+        if " ".join(said) in self._headings:
+            return True
+        length = sources.phrase_up_to(place, words.REPORTS)
+        return tuple(sources.word(at) for at in range(place - length, place)) == said
+
+    def _may_enter_record(self, tile: Tile, place: int, skipped: Sequence[Token]) -> bool:
+        kind = self._sources.kinds[place]
+        if kind == "carrier" or not self._fields.may_begin(place, tile):
+            return False
+        is_set_off = bool(self._claim[tile.at + 1 + len(skipped)].before)
+        return has(skipped, "theo") or (is_set_off and kind in ("type", "number"))
+
+    def _may_join(self, tile: Tile, place: int, skipped: Sequence[Token], is_same: bool) -> bool:
+        """One source after another: whole statements, or an introduction and what it introduces."""
+        sources = self._sources
+        kinds = sources.kinds[tile.end], sources.kinds[place]
+        if not all(is_link(token) for token in skipped):
+            return False
+        if "computed" in kinds:
+            return is_same and sources.before(place) == 3
+        if sources.before(place) < 2 or self._edges.is_governed(place) or kinds[1] != "quote":
+            return False
+        is_parted = self._claim[tile.at + 1 + len(skipped)].before == 2
+        if kinds[0] == "lead":
+            return is_same and (is_parted or sources.before(place) == 3)
+        return is_parted and sources.part_end(tile.end) == tile.end + 1

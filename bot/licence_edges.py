@@ -1,0 +1,144 @@
+"""Where in a source a claim may begin and end, so that nothing that is left out bears on it."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from bot import gate_words as words
+from bot.claim_tokens import Key, Token
+from bot.licence_fields import Fields
+from bot.licence_predicates import Predicates
+from bot.source_tokens import FIELDS, Layout
+from bot.tiles import is_link
+
+GOVERN = words.DENIALS | words.FORCES | words.LIMITS | words.RANKS
+_BEARING = frozenset("không chưa cần phải nên được bị".split())
+_REFERENCE = frozenset("theo bài viết tư liệu văn bản nguồn tin báo nêu rõ ghi cho biết".split())
+
+
+class Edges:
+    def __init__(
+        self, claim: Sequence[Token], sources: Layout, fields: Fields, predicates: Predicates
+    ) -> None:
+        self._claim = claim
+        self._sources = sources
+        self._fields = fields
+        self._predicates = predicates
+
+    def may_begin(self, place: int, skipped: Sequence[Token]) -> bool:
+        if self._sources.kinds[place] in FIELDS:
+            return self._fields.may_begin(place)
+        is_start = self.is_clean_start(place) or self._begins_turned(place)
+        return is_start and self._are_words_of_reference(skipped)
+
+    def _begins_turned(self, place: int) -> bool:
+        """The "hội nghị" of "hội nghị do đồng chí A chủ trì"."""
+        if not self._is_by or not place or self._sources.before(place):
+            return False
+        return self.verb_after(self._spoken.index("do")) == self._sources.tokens[place - 1].key
+
+    def _ends_turned(self, place: int) -> bool:
+        return self._is_by and self._sources.word(place + 1) == self._spoken[0]
+
+    @cached_property
+    def _spoken(self) -> list[str]:
+        return [token.word for token in self._claim]
+
+    @cached_property
+    def _is_by(self) -> bool:
+        return "do" in self._spoken[1:8]
+
+    def verb_after(self, at: int) -> Key:
+        """The word that ends the clause of the claim."""
+        claim = self._claim
+        stop = next((n for n in range(at + 1, len(claim)) if claim[n].before), len(claim))
+        return claim[stop - 1].key
+
+    def is_clean_start(self, place: int) -> bool:
+        """A phrase begins here, and nothing that is left out before it bears on it."""
+        return self._begins_order(place) or self.begins_phrase(place)
+
+    def begins_phrase(self, place: int) -> bool:
+        """With nothing that is left out bearing on it, and not as the day of a document."""
+        sources = self._sources
+        is_bound = self.is_governed(place) or self._is_in_row(place)
+        if is_bound or sources.dates_document(place) or not sources.starts(place):
+            return False
+        clause, part = sources.clause_start(place), sources.part_start(place)
+        if any(sources.word(at) in words.CONDITIONS for at in range(part, place)):
+            return False
+        if self._bears_on(clause, place):
+            return False
+        if clause > part and clause == place and not sources.acts[place]:
+            return not self._bears_on(sources.clause_start(clause - 1), clause)
+        return True
+
+    def _is_in_row(self, place: int) -> bool:
+        """The "đảng bộ" of "bí thư các chi, đảng bộ"."""
+        sources = self._sources
+        near = range(max(sources.part_start(place), place - 3), place)
+        is_plural = any(sources.word(at) in ("các", "những", "giữa") for at in near)
+        return sources.before(place) == 1 and is_plural
+
+    def _begins_order(self, place: int) -> bool:
+        """The "yêu cầu" of "đồng chí A yêu cầu", the second verb of "nhận và công khai": who says
+        or does it goes, what is said and how stays."""
+        sources = self._sources
+        is_order = sources.phrase(place, words.REPORTS) > 0
+        is_verb = self._predicates.is_verb(place)
+        is_second = sources.word(place - 1) == "và" and is_verb
+        start = sources.part_start(place)
+        if sources.before(place) or not (is_order or is_second or self._is_first(start, place)):
+            return False
+        before = range(start, place)
+        bound = sources.denies(start, place) or sources.moods(start, place)
+        is_causing = is_second and sources.holds(start, place, words.REPORTS)
+        is_bound = bound or is_causing or sources.phrase_up_to(place, GOVERN)
+        return not is_bound and all(sources.word(at) not in words.CONDITIONS for at in before)
+
+    def _is_first(self, start: int, place: int) -> bool:
+        """The first verb of a sentence, right behind who acts."""
+        sources = self._sources
+        is_told = self._predicates.is_verb(place) and sources.acts[start]
+        return is_told and not any(self._predicates.is_verb(at) for at in range(start + 1, place))
+
+    def is_governed(self, place: int) -> bool:
+        """Whether the word before denies, orders or limits this one; one who orders may go with
+        his verb, but an order without its giver stays one."""
+        sources = self._sources
+        report = sources.phrase_up_to(place, words.REPORTS)
+        if report:
+            return sources.before(place - report) > 0 or sources.opens[place]
+        return bool(sources.phrase_up_to(place, GOVERN))
+
+    def _bears_on(self, start: int, end: int) -> bool:
+        """Whether this stretch denies or orders something that may reach beyond it; an order that
+        names its giver first may go with him."""
+        sources = self._sources
+        if sources.denies(start, end):
+            return True
+        moods = sources.moods(start, end)
+        return any(at == start or not sources.phrase(at, words.REPORTS) for at in moods)
+
+    def may_end(self, place: int) -> bool:
+        sources = self._sources
+        is_end = sources.ends(place) or self._ends_turned(place)
+        is_open = sources.word(place + 1) != "nhưng" or sources.word(place) in _BEARING
+        if not is_end or (sources.phrase_up_to(place + 1, GOVERN) and is_open):
+            return False
+        if sources.kinds[place] in FIELDS:
+            return True
+        rest = range(place + 1, sources.part_end(place))
+        left = [at for at in rest if sources.phrase(at, words.EXCEPTIONS)]
+        if left and any(sources.word(at) == "nhưng" for at in range(place + 1, left[0])):
+            return True  # the condition is that of another clause
+        return not left or self._is_answered(left[0], rest.stop)
+
+    def _is_answered(self, place: int, end: int) -> bool:
+        """ "nếu vi phạm thì xử lý" stands for itself."""
+        sources = self._sources
+        is_if = sources.word(place) == "nếu"
+        return is_if and any(sources.word(at) == "thì" for at in range(place, end))
+
+    @staticmethod
+    def _are_words_of_reference(skipped: Sequence[Token]) -> bool:
+        return all(is_link(token) or token.word in _REFERENCE for token in skipped)

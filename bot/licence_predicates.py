@@ -1,0 +1,78 @@
+"""What a subject does first may be left out of what it does: where predicates begin and end."""
+
+from bot import gate_words as words
+from bot.gate_verbs import CAUSING, NAMING, VERBS
+from bot.source_tokens import Layout
+from bot.tiles import Tile
+
+_VOICES = frozenset((("được",), ("bị",), ("đã",), ("sẽ",)))
+_OWN = words.DENIALS | frozenset(
+    (("có", "thể"), ("phải",), ("cần",), ("nên",), ("chỉ",), ("được",), ("bị",))
+)
+
+
+class Predicates:
+    def __init__(self, sources: Layout) -> None:
+        self._sources = sources
+
+    def is_verb(self, place: int) -> bool:
+        sources = self._sources
+        is_named = sources.tokens[place].is_name or sources.word(place - 1) in NAMING
+        return sources.phrase(place, VERBS) > 0 and not is_named
+
+    def is_predicate(self, tile: Tile, first: int, place: int) -> bool:
+        """ "Ủy ban Kiểm tra đã [kiểm tra 02 cuộc và] giám sát 01 cuộc": all that one subject does
+        but for the last thing, told without it."""
+        sources = self._sources
+        is_parted = sources.before(place) > 0 and sources.phrase(place, words.REPORTS) > 0
+        is_next = sources.word(place - 1) in ("và", "nhưng") or self._is_further(first, place)
+        if not (is_parted or is_next) or place - first < 2:
+            return False
+        is_own = bool(sources.phrase(place, _OWN))
+        if not sources.phrase(place, VERBS) and not is_own and sources.word(place) != "do":
+            return False
+        if not self._is_subject(tile) or not sources.phrase(first, VERBS | _OWN | _VOICES):
+            return False
+        if is_parted:
+            return not self._has_subject(first, place)
+        if sources.holds(first, place, CAUSING) or self._has_actor(first, place):
+            return False
+        rows = (at for at in range(first + 1, place) if sources.before(at))
+        if not all(self.is_verb(at) for at in rows):
+            return False  # "chuẩn bị nội dung, nhân sự và bầu cử": a row of things
+        return is_own or not (sources.moods(first, place) or sources.denies(first, place))
+
+    def _is_further(self, first: int, place: int) -> bool:
+        """ "[tổ chức 6 buổi,] tiếp nhận 148 ý kiến", "[có 12 triệu đồng,] do đồng chí A giữ": not a
+        verb of a row that hangs on the first ("bàn kiểm tra, giám sát")."""
+        sources = self._sources
+        if sources.before(place) != 1 or not (self.is_verb(place) or sources.word(place) == "do"):
+            return False
+        length = sources.phrase(first, VERBS)
+        thing = first + length
+        is_row = sources.phrase(thing, VERBS) > 0 and not sources.tokens[thing].value
+        return length > 0 and thing < place - 1 and not is_row
+
+    def _has_subject(self, first: int, place: int) -> bool:
+        sources = self._sources
+        return any(sources.before(at) and sources.acts[at] for at in range(first, place))
+
+    def _is_subject(self, tile: Tile) -> bool:
+        """From the head of the clause on, with no predicate in it but "đã"."""
+        sources = self._sources
+        start = sources.clause_start(tile.end)
+        held = any(self.is_verb(at) for at in range(start, tile.end + 1))
+        is_named = sources.acts[start] or not sources.opens[start]
+        return is_named and tile.low <= start and not held
+
+    def _has_actor(self, first: int, place: int) -> bool:
+        """Somebody in this stretch who may be the one that the next verb is said of."""
+        sources = self._sources
+        return any(sources.before(at) and sources.acts[at] for at in range(first, place)) or any(
+            sources.phrase(at, VERBS) for at in self._behind_actors(first, place)
+        )
+
+    def _behind_actors(self, first: int, place: int) -> list[int]:
+        sources = self._sources
+        acts = [at for at in range(first, place) if sources.acts[at] and not self.is_verb(at)]
+        return list(range(acts[0] + 1, place)) if acts else []

@@ -1,0 +1,94 @@
+"""Persons retold: their titles, names and offices as the source tells them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.claim_tokens import Key, Token
+from bot.clauses import Told
+from bot.source_tokens import Layout
+from bot.stretches import bound, clause_start, follow, is_pair, part_end, put, word
+
+_TITLES = frozenset("ông bà".split())
+_LINKING = frozenset("là làm".split())
+
+
+def titled(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "đồng chí Hứa Đình Trác" where the source says "ông Hứa Đình Trác"."""
+    for at, token in enumerate(claim):
+        if not token.is_name or (at and claim[at - 1].is_name and not _is_comrade(claim, at)):
+            continue
+        start = at - 2 if _is_comrade(claim, at) else at
+        if start == at and at and not token.before:
+            continue
+        for title in _titles_of(token.key, sources):
+            head = word(title, claim[start].before)
+            yield (*claim[:start], head, replace(token, before=0), *claim[at + 1 :])
+
+
+def _is_comrade(claim: Told, at: int) -> bool:
+    return at >= 2 and (claim[at - 2].word, claim[at - 1].word) == ("đồng", "chí")
+
+
+def _titles_of(key: Key, sources: Layout) -> set[str]:
+    places = sources.places.get(key, ())
+    return {sources.word(place - 1) for place in places if place} & _TITLES
+
+
+def shortened(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "ông Hứa Đình Trác" where the source, which has named him in full, says "ông Trác"."""
+    for start, end in _names(claim):
+        last = claim[end - 1].key
+        places = [p for p in sources.places.get(last, ()) if p and sources.word(p - 1) in _TITLES]
+        full = tuple(token.key for token in claim[start:end])
+        if end - start < 2 or not places or _full_names(last, sources) != {full}:
+            continue
+        yield (*claim[:start], replace(claim[end - 1], before=claim[start].before), *claim[end:])
+
+
+def _names(claim: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    at = 0
+    while at < len(claim):
+        end = at
+        while end < len(claim) and claim[end].is_name and (end == at or not claim[end].before):
+            end += 1
+        first = at + 1 if end > at and claim[at].word in (*_TITLES, "đồng") else at
+        if end - first >= 2:
+            yield first, end
+        at = max(end, at + 1)
+
+
+def _full_names(last: Key, sources: Layout) -> set[tuple[Key, ...]]:
+    found = set()
+    for start, end in _names(sources.tokens):
+        if sources.tokens[end - 1].key == last:
+            found.add(tuple(token.key for token in sources.tokens[start:end]))
+    return found
+
+
+def officed(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "đồng chí A, Trưởng Ban B, …" where the source says "Trưởng Ban B A …"."""
+    for start, end in _names(claim):
+        head = start - 2 if _is_comrade(claim, start) else start
+        if end >= len(claim) or claim[end].before != 1:
+            continue
+        stop = next((n for n in range(end + 1, len(claim)) if claim[n].before), len(claim))
+        if is_pair(claim[stop - 1], claim[start], sources):
+            office = bound(claim[end:stop], claim[head].before)
+            name = bound(claim[start:end], 0)
+            yield put(claim[:head], office, name, bound(claim[stop:], 0))
+
+
+def reversed_identity(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Trưởng ban là đồng chí A, Phó Chủ tịch" -> "đồng chí A, Phó Chủ tịch, làm Trưởng ban"."""
+    for at, token in enumerate(claim):
+        if token.word not in _LINKING or not at or at + 1 >= len(claim):
+            continue
+        start, end = clause_start(claim, at - 1), part_end(claim, at)
+        left, right = claim[start:at], claim[at + 1 : end]
+        if not left or not right:
+            continue
+        for first, then in ((left, right), (right, left)):
+            for link in ((word("làm"),), (word("là"),), ()):
+                if follow((*first[-1:], *link, *then[:1]), sources):
+                    yield put(claim[:start], bound(first, claim[start].before), link,
+                              bound(then, 0 if link else 1), claim[end:])  # fmt: skip

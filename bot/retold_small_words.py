@@ -1,0 +1,106 @@
+"""Small words retold: "và", "có", "với", "do", "đối với", put in, taken out or changed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot import gate_words as words
+from bot.clauses import Told, begins
+from bot.gate_verbs import VERBS
+from bot.retold_times import TIMES, is_date
+from bot.source_tokens import Layout
+from bot.stretches import bound, clause_start, follow, is_pair, put, word
+
+_EMPTY = frozenset("có gồm là còn".split())
+_EMPTY_BEFORE_DATES = frozenset("vào trong ngày".split())
+_SEVERAL = frozenset("các những mỗi mọi từng tất toàn cả".split())
+_OTHER = {"gồm": word("có"), "có": word("gồm"), "do": word("vì"), "vì": word("do")}
+_SAYING = tuple(
+    tuple(word(one) for one in told.split())
+    for told in ("cho biết", "nêu", "nêu rõ", "cho thấy", "khẳng định", "ghi rõ")
+)
+
+
+def prefixed(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Đảng ủy cần …" where the source says "Đối với Đảng ủy cần …"."""
+    if claim[0].word != "đối" and is_pair(word("với"), claim[0], sources):
+        yield (word("đối"), word("với"), *claim)
+    for opener in ("trong", "vào"):
+        if claim[0].word in TIMES and is_pair(word(opener), claim[0], sources):
+            yield (word(opener), *claim)
+
+
+def joined(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "rà soát, trình Đảng ủy" where the source says "rà soát và trình"."""
+    link = word("và")
+    for at in range(1, len(claim)):
+        is_comma = claim[at].before == 1 and not claim[at].colon
+        if is_comma and is_pair(claim[at - 1], link, sources) and is_pair(link, claim[at], sources):
+            yield (*claim[:at], link, replace(claim[at], before=0), *claim[at + 1 :])
+
+
+def emptied(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "trong đó có 9 căn", "trong tháng 9/2022" where the source has "trong đó 9 căn"."""
+    for at in range(len(claim) - 1):
+        follower = claim[at + 1]
+        is_number = follower.value is not None and follower.value.kind in ("number", "count")
+        is_empty = claim[at].word in _EMPTY and (is_number or _is_bound(claim, at + 1))
+        is_empty = is_empty or (claim[at].word in _EMPTY_BEFORE_DATES and is_date(follower))
+        is_empty = is_empty or (claim[at].word == "được" and _is_of_a_thing(claim, at, sources))
+        if is_empty:
+            before = max(claim[at].before, follower.before)
+            yield put(claim[:at], (replace(follower, before=before),), claim[at + 2 :])
+
+
+def _is_of_a_thing(claim: Told, at: int, sources: Layout) -> bool:
+    """The "được" of "kinh phí được lấy từ …", where nobody is who may do so or not."""
+    start = clause_start(claim, at)
+    is_so_there = 0 < at and is_pair(claim[at - 1], claim[at + 1], sources)
+    acting = (_is_somebody(place, sources) for place in sources.places.get(claim[start].key, ()))
+    return is_so_there and begins(claim, at + 1, VERBS) and not any(acting)
+
+
+def _is_somebody(place: int, sources: Layout) -> bool:
+    names = [token.is_name for token in sources.tokens[place : place + 2]]
+    if sources.word(place) in _SEVERAL:
+        return True
+    return sources.phrase(place, words.ACTOR_PAIRS) > 0 or (len(names) == 2 and all(names))
+
+
+def having(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "mở hòm thư với ít nhất 2 người" where the source says "…, có ít nhất 2 người"."""
+    has = word("có", 1)
+    for at in range(1, len(claim) - 1):
+        if claim[at].word == "với" and is_pair(claim[at - 1], claim[at + 1], sources):
+            yield (*claim[:at], replace(claim[at + 1], before=1), *claim[at + 2 :])
+        is_number = bool(claim[at + 1].value) or _is_bound(claim, at + 1)
+        if claim[at].word == "với" and is_number and is_pair(has, claim[at + 1], sources):
+            yield (*claim[:at], has, *claim[at + 1 :])
+
+
+def _is_bound(claim: Told, at: int) -> bool:
+    return any(tuple(one.word for one in claim[at : at + n]) in words.LIMITS for n in (2, 3))
+
+
+def reworded(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "gồm 5 yêu cầu", "do thiếu người" where the source says "có 5 yêu cầu", "vì thiếu người"."""
+    for at in range(1, len(claim) - 1):
+        told = _OTHER.get(claim[at].word)
+        is_cause = claim[at].word in ("do", "vì")
+        if not told or not (is_cause or claim[at + 1].value):
+            continue
+        if follow((claim[at - 1], told, claim[at + 1]), sources):
+            yield (*claim[:at], replace(told, before=claim[at].before), *claim[at + 1 :])
+
+
+def reported(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Theo báo cáo, 11 chi bộ …" where the source says "Báo cáo cho biết 11 chi bộ …"; "Đối với
+    khối trường học, …" where it says "Khối trường học: …"."""
+    comma = next((at for at in range(2, len(claim)) if claim[at].before == 1), None)
+    if comma is None:
+        return
+    if (claim[0].word, claim[1].word) == ("đối", "với") and comma > 2:
+        yield put(claim[2:])
+    if claim[0].word == "theo":
+        for told in _SAYING:
+            if follow((claim[comma - 1], *told, claim[comma]), sources):
+                yield put(claim[1:comma], told, bound(claim[comma:], 0))

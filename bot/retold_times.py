@@ -1,0 +1,127 @@
+"""When, where and why, retold: moved to where the source tells them, with or without "vào"."""
+
+from collections.abc import Iterator
+
+from bot.claim_tokens import Token
+from bot.clauses import Told
+from bot.source_tokens import Layout
+from bot.stretches import bound, is_pair, part_end, part_start, put, word
+
+TIMES = frozenset("sáng chiều tối trưa ngày tháng quý năm hằng".split())
+_MOVABLE = TIMES | frozenset(
+    "trước sau từ đến trong vào khi nếu vì để nhằm tại ở do theo chậm dự kể định trên".split()
+)
+
+
+def moved(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "… làm việc với phường vào sáng 19/4" <-> "Sáng 19/4, … làm việc với phường"."""
+    for start, end in _adjuncts(claim):
+        adjunct, part = claim[start:end], part_start(claim, start)
+        stop = part_end(claim, start)
+        rest = put(claim[part:start], claim[end:stop])
+        if not rest or len(rest) == stop - part or _may_take_its_place(adjunct, rest):
+            continue
+        for form in _forms(adjunct):
+            for place in _landings(form, rest, sources):
+                before = _break_at(rest, place) if place else claim[part].before
+                following = bound(rest[place:], _break_at(rest, place) if place else 1)
+                yield put(claim[:part], rest[:place], bound(form, before), following,
+                          claim[stop:])  # fmt: skip
+
+
+def _may_take_its_place(moved: Told, rest: Told) -> bool:
+    """Of two days each could be taken for the other; "ngày 26/12" and a year ("tổng kết năm 2024")
+    could not."""
+    if not (_dates(moved) and _dates(rest)):
+        return False
+    is_said = bool(moved[0].word) and _names_day(moved)
+    return not is_said or _names_day(rest)
+
+
+def _names_day(told: Told) -> bool:
+    days = [one.value for one in told if one.value is not None and one.value.kind == "date"]
+    return any(one.parts[0] is not None for one in days)
+
+
+def _dates(told: Told) -> bool:
+    """Whether a day is told that is not the day of a document."""
+    return any(is_date(one) and not _is_numbered(told, at) for at, one in enumerate(told))
+
+
+def _is_numbered(told: Told, at: int) -> bool:
+    """Behind the number of a document."""
+    before = [one.value for one in told[max(0, at - 2) : at] if one.value]
+    return any(one.kind == "code" for one in before)
+
+
+def _adjuncts(claim: Told) -> Iterator[tuple[int, int]]:
+    """From a word that opens one to the next break or opener of another."""
+    for start, token in enumerate(claim):
+        if not (token.word in _MOVABLE or is_date(token)) or _is_inside(claim, start):
+            continue
+        if _is_numbered(claim, start):
+            continue
+        end = start + 1
+        while end < len(claim) and not claim[end].before:
+            end += 1
+        yield start, end
+        dated = next((n for n in range(start, end) if is_date(claim[n])), None)
+        if dated is not None and dated + 1 < end:
+            yield start, dated + 1
+
+
+def _is_inside(claim: Told, at: int) -> bool:
+    """The "ngày" of "trước ngày", the "sáng" of "vào sáng"."""
+    return at > 0 and claim[at].before == 0 and claim[at - 1].word in _MOVABLE
+
+
+def is_date(token: Token) -> bool:
+    return token.value is not None and token.value.kind in ("date", "quarter", "time")
+
+
+def _forms(moved: Told) -> Iterator[Told]:
+    yield moved
+    if moved[0].word in ("vào", "để", "trong") and len(moved) > 1:
+        yield moved[1:]
+    elif moved[0].word in TIMES or is_date(moved[0]):
+        yield (word("vào"), *bound(moved, 0))
+
+
+def _landings(moved: Told, rest: Told, sources: Layout) -> Iterator[int]:
+    may_begin = moved[0].key in sources.beginnings
+    if may_begin:
+        yield 0
+    for place in range(1, len(rest) + 1):
+        left = rest[place - 1].value
+        if left is not None and left.kind == "code":
+            continue  # it would become the day of that document
+        is_break = place < len(rest) and rest[place].before > 0
+        if (may_begin and is_break) or is_pair(rest[place - 1], moved[0], sources):
+            yield place
+
+
+def _break_at(rest: Told, place: int) -> int:
+    return rest[place].before if place < len(rest) else 0
+
+
+def due(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Hạn nộp danh sách là trước ngày 12/9" -> "nộp danh sách trước ngày 12/9"."""
+    start = 1 if claim[0].word == "hạn" else 2 if claim[0].word == "thời" else 0
+    if not start or claim[start - 1].word != "hạn":
+        return
+    for at in range(start + 2, len(claim) - 1):
+        if claim[at].word == "là":
+            yield put(claim[start:at], bound(claim[at + 1 :], 0))
+
+
+def planned(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "quận ủy dự kiến tổ chức" -> "Dự kiến quận ủy tổ chức"."""
+    for at in range(1, len(claim) - 1):
+        if (claim[at].word, claim[at + 1].word) != ("dự", "kiến"):
+            continue
+        start = part_start(claim, at - 1)
+        for end in (at + 2, at + 3):
+            if end == at + 3 and (at + 2 >= len(claim) or claim[at + 2].word != "sẽ"):
+                continue
+            head = bound(claim[at : at + 2], claim[start].before)
+            yield put(claim[:start], head, bound(claim[start:at], 0), claim[end:])

@@ -1,0 +1,139 @@
+"""What the source need not say again, taken out of a claim: the number of this very document, the
+place where it was issued, the event that is only named, the rest of a phrase told before."""
+
+from collections.abc import Iterator
+
+from bot import gate_words as words
+from bot.claim_tokens import Key, Token
+from bot.clauses import Told, begins
+from bot.gate_verbs import VERBS
+from bot.source_tokens import Layout
+from bot.stretches import bound, is_pair, put
+
+_HOLDING = frozenset((("tổ", "chức"), ("diễn", "ra"), ("tiến", "hành")))
+_EVENTS = frozenset(
+    tuple(one.split())
+    for one in "đại hội, hội nghị, tập huấn, sơ kết, tổng kết, cuộc thi, hội thi, lễ kỷ".split(", ")
+)
+_AFTER_A_DOCUMENT = frozenset("được có yêu đã đặt quy nêu đề gồm áp phải không".split())
+_PLACES = frozenset("phường xã quận huyện tỉnh".split())
+
+
+def held(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "tổ chức đại hội", "đại hội diễn ra" where the source only names the event."""
+    for at in range(len(claim) - 1):
+        if tuple(one.word for one in claim[at : at + 2]) not in _HOLDING:
+            continue
+        start = at - 1 if at and claim[at - 1].word == "được" else at
+        is_event = tuple(one.word for one in claim[at + 2 : at + 4]) in _EVENTS
+        is_event = is_event or any(
+            tuple(one.word for one in claim[place : place + 2]) in _EVENTS for place in range(start)
+        )
+        if is_event:
+            before = max(claim[start].before, claim[at + 2].before) if at + 2 < len(claim) else 0
+            yield put(claim[:start], bound(claim[at + 2 :], before))
+
+
+def elliptic(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "ba nơi chưa đặt hòm thư là …" where the source, which has said "đặt hòm thư" before, says
+    "ba nơi chưa đặt là …"."""
+    for at in range(1, len(claim) - 1):
+        if not (begins(claim, at, VERBS) or claim[at - 1].word in ("mỗi", "từng")):
+            continue
+        for end in range(at + 2, min(at + 6, len(claim))):
+            follows = is_pair(claim[at], claim[end], sources)
+            if follows and _is_said_whole(claim[at:end], sources):
+                yield (*claim[: at + 1], *claim[end:])
+
+
+def _is_said_whole(stretch: Told, sources: Layout) -> bool:
+    """Whether the source has this phrase to its end, and it bounds, ranks and denies nothing."""
+    if any(one.value or one.before or one.is_name or _governs(one) for one in stretch[1:]):
+        return False
+    keys = [one.key for one in stretch]
+    return any(
+        [one.key for one in sources.tokens[place : place + len(keys)]] == keys
+        and sources.ends(place + len(keys) - 1)
+        for place in sources.places.get(keys[0], ())
+    )
+
+
+def _governs(token: Token) -> bool:
+    return (token.word,) in words.DENIALS | words.RANKS | words.LIMITS | words.MOODS
+
+
+def of_this_document(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Kế hoạch số 07-KH/ĐU ngày 14/8/2025 được thực hiện" where the file, which has this number
+    and day, says "Kế hoạch được thực hiện" at the head of a sentence."""
+    kind = sources.field("type")
+    for start in range(len(claim)):
+        noun = start + len(kind)
+        if not kind or tuple(one.key for one in claim[start:noun]) != kind:
+            continue
+        end = _identified(claim, noun, sources)
+        if end > noun and _is_bare(kind, claim, start, end, sources):
+            yield put(claim[:noun], bound(claim[end:], 0))
+
+
+def _identified(claim: Told, at: int, sources: Layout) -> int:
+    """Where number and day of this very document end."""
+    end = at
+    fields = {*sources.field("number"), *sources.field("issued_on")}
+    while at < len(claim) and not claim[at].before:
+        if claim[at].key in fields:
+            end = at + 1
+        elif claim[at].word not in ("số", "ngày"):
+            break
+        at += 1
+    return end
+
+
+def _is_bare(kind: tuple[Key, ...], claim: Told, start: int, end: int, sources: Layout) -> bool:
+    """Whether the quote names the noun where nothing tells which is meant: at the head of a
+    sentence, or as what somebody signs."""
+    before = claim[start - 1].word if start else ""
+    after = claim[end].word if end < len(claim) else ""
+    for place in sources.places.get(kind[0], ()):
+        stop = place + len(kind)
+        if tuple(one.key for one in sources.tokens[place:stop]) != kind:
+            continue
+        is_signed = before == "ký" == sources.word(place - 1) and sources.ends(stop - 1)
+        is_head = not before and sources.before(place) >= 2 and sources.word(stop) == after
+        if sources.kinds[place] == "quote" and (
+            is_signed or (is_head and after in _AFTER_A_DOCUMENT)
+        ):
+            return True
+    return False
+
+
+def placeless(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Phường Vân Khê còn 27 căn" where the file, issued there, says "Phường còn 27 căn"."""
+    issuer = sources.field("issuer")
+    for at in range(len(claim) - 1):
+        name = _name_behind(claim, at)
+        said = (claim[at].key, *name)
+        if name and _is_within(said, issuer) and _is_always_bare(claim[at].key, sources):
+            yield (*claim[: at + 1], *claim[at + 1 + len(name) :])
+
+
+def _name_behind(claim: Told, at: int) -> tuple[Key, ...]:
+    if claim[at].word not in _PLACES:
+        return ()
+    end = at + 1
+    while end < len(claim) and claim[end].is_name and not claim[end].before:
+        end += 1
+    return tuple(one.key for one in claim[at + 1 : end])
+
+
+def _is_within(said: tuple[Key, ...], field: tuple[Key, ...]) -> bool:
+    ends = len(field) - len(said)
+    return ends >= 0 and field[ends:] == said
+
+
+def _is_always_bare(key: Key, sources: Layout) -> bool:
+    quoted = [place for place in sources.places.get(key, ()) if sources.kinds[place] == "quote"]
+    follows = [sources.tokens[place + 1] for place in quoted if place + 1 < len(sources.tokens)]
+    return bool(quoted) and not any(
+        not one.before and (one.is_name or one.value or one.word in ("khác", "bạn")) and one.word
+        not in _PLACES for one in follows
+    )  # fmt: skip

@@ -1,0 +1,77 @@
+"""What is done, retold: the passive and the active turned, the doer before or behind the deed."""
+
+from collections.abc import Iterator
+
+from bot import gate_words as words
+from bot.clauses import Told
+from bot.source_tokens import Layout
+from bot.stretches import bound, clause_start, follow, is_pair, part_end, part_start, put, word
+
+_TENSES = words.TENSES | {"cần", "phải", "nên"}
+_HAPPENING = frozenset((("bắt", "đầu"), ("kết", "thúc"), ("hoàn", "thành"), ("khai", "mạc")))
+
+
+def turned(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "báo cáo do đồng chí A trình bày", "hòm thư được mở" -> "đồng chí A trình bày báo cáo"."""
+    for at, token in enumerate(claim):
+        if token.word not in ("do", "được") or not at or at + 1 >= len(claim):
+            continue
+        end = part_end(claim, at)
+        done = claim[at + 1 : end]
+        for start in {clause_start(claim, at - 1), part_start(claim, at - 1)}:
+            thing, tense = _without_tense(claim[start:at])
+            if tense:
+                done = _with_tense(claim[at + 1 : end], tense, sources)
+            for cut in range(1, len(done) + 1):
+                if thing and is_pair(done[cut - 1], thing[0], sources):
+                    yield put(claim[:start], bound(done[:cut], claim[start].before),
+                              bound(thing, 0), bound(done[cut:], 0 if cut < len(done) and
+                              not done[cut].before else 1), claim[end:])  # fmt: skip
+
+
+def _without_tense(thing: Told) -> tuple[Told, Told]:
+    if len(thing) > 1 and thing[-1].word in _TENSES:
+        return thing[:-1], thing[-1:]
+    return thing, ()
+
+
+def _with_tense(done: Told, tense: Told, sources: Layout) -> Told:
+    for place in range(1, len(done)):
+        if follow((done[place - 1], *tense, done[place]), sources):
+            return (*done[:place], *tense, *done[place:])
+    return done
+
+
+def happened(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "đại hội bắt đầu từ tháng 3" -> "bắt đầu đại hội từ tháng 3"."""
+    for at in range(1, len(claim) - 1):
+        if tuple(one.word for one in claim[at : at + 2]) not in _HAPPENING:
+            continue
+        start = clause_start(claim, at - 1)
+        thing = claim[start:at]
+        if is_pair(claim[at + 1], thing[0], sources):
+            yield put(claim[:start], bound(claim[at : at + 2], claim[start].before),
+                      bound(thing, 0), claim[at + 2 :])  # fmt: skip
+
+
+def acted(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "doanh nghiệp ủng hộ 1,3 tỷ đồng" -> "1,3 tỷ đồng do doanh nghiệp ủng hộ"."""
+    by = word("do")
+    if len(claim) < 4 or not is_pair(by, claim[0], sources):
+        return
+    if any(token.before for token in claim[1:]):
+        return
+    for cut in range(2, len(claim)):
+        yield put(claim[cut:], (by,), claim[:cut])
+
+
+def counted(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "đã có 41/44 đơn vị đặt hòm thư" -> "41/44 đơn vị đã đặt hòm thư"."""
+    done = word("đã")
+    for at in range(len(claim) - 2):
+        if (claim[at].word, claim[at + 1].word) != ("đã", "có") or not claim[at + 2].value:
+            continue
+        rest = claim[at + 2 :]
+        for place in range(1, len(rest)):
+            if is_pair(rest[place - 1], done, sources) and is_pair(done, rest[place], sources):
+                yield put(claim[:at], bound(rest[:place], claim[at].before), (done,), rest[place:])
