@@ -36,6 +36,7 @@ from bot.enumerations import (
 from bot.following import who_follows
 from bot.in_part import in_part
 from bot.labelled import labelled
+from bot.levels import of_the_level
 from bot.lists import Item, Listing, listing, text_of
 from bot.material import Material, Read
 from bot.numbered import to_the_number
@@ -104,7 +105,7 @@ def compose(
     today: date,
 ) -> Composition:
     """`ranked` is the material's spans, best first, and not empty."""
-    numbered = to_the_number(question.text, ranked)
+    numbered = of_the_level(question.text, to_the_number(question.text, ranked))
     if not numbered:
         said = [one for one in ranked if not _is_silent(one.candidate)]
         return _not_stated(material, said or ranked)

@@ -14,6 +14,11 @@ from embeddings.words import words
 
 _LONGEST_UNIT = 7  # words
 _PREPOSITION = re.compile(r"(?:của|cua|cho|với|voi|đối với|doi voi|bên|ben) ")
+# "còn hưu trí?" after "ai được miễn?" does not ask who that is.
+_SOMEBODY = re.compile(
+    r"(?<!\w)(?:truong|pho|bi thu|chu tich|chu nhiem|giam doc|thu ky|uy vien|nguoi|dong chi|ong|ba|"
+    r"chu tri|dau moi|can bo|lanh dao|dai bieu|ban|doan|to|hoi|uy ban|so|phong|van phong)(?!\w)"
+)
 # How a thing is asked about when only the thing is named.
 _ASKED_AS: dict[Want, str] = {
     "deadline": "thời hạn của {core} là khi nào",
@@ -69,7 +74,11 @@ def exchanged(core: str, bare: str, before: Question, is_of_document: bool) -> I
     yield _aligned(core, bare)
     if kinds(core) and want in _NEEDS_UNIT:
         yield with_unit(core, bare)
-    yield asked_as(want, core, bare)
+    yield (
+        f"{core} thế nào"
+        if want == "person" and not _SOMEBODY.search(fold(core))
+        else asked_as(want, core, bare)
+    )
     if kinds(core):
         yield asked_as("deadline" if want == "tasks" else "tasks", core)
 

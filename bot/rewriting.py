@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from bot import wording
 from bot.complete import Reading, has_words, is_kin, is_of_document, put_to, sentence, without_name
 from bot.conditions import other_dates, other_documents
 from bot.documents import resolve
@@ -30,6 +31,7 @@ _ASKED = re.compile(
     r"lý do|ly do|nguyên nhân|nguyen nhan|vì sao|vi sao|tại sao|tai sao|"
     r"hạn|thời hạn|thoi han|những|nhung|không|khong)(?!\w))"
 )
+_ENTRY = re.compile(r"(?i:nội dung thứ \S+ của\W*:)")
 _NUMBER_ONLY = re.compile(r"(?:so |cai )?(\d{1,4})")
 _TIME_LEFT = re.compile(
     r"(?<!\w)(?:con (?:may|bao nhieu|bao lau|kip)|(?:qua|het|den) han (?:chua|roi|khong)|"
@@ -142,6 +144,8 @@ def _of_number(one: Fragment, focus: Focus, records: Records) -> Iterator[Readin
         bare = without_name(bare, subject)
     want = understand(focus.question).main_want or "about"
     rest = _LEADING.sub("", bare) or asked_as(want, "")
+    if _ENTRY.match(rest):
+        rest = wording.WHAT_TASKS.strip("?")  # an entry of the other document's list is not meant
     known = meant(asked, resolve(asked.references, records).directives)
     if len(known) == 1 and known[0].articles:
         yield _inside(rest, subject_of(known[0], records), one, understand(""), is_slot=True)

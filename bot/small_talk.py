@@ -60,6 +60,11 @@ _ASKS_LEAVE = re.compile(
     r"(?: (?:la|rang|ve|chut|mot chut))?\s*[,:]?\s+(?=\S)"
 )
 
+_RETURNS = re.compile(
+    r"^\W*(?:quay|tro) (?:lai|ve)(?: (?:voi|ve|cau hoi|chuyen|van de|phan))*"
+    r"(?: (?:ve|cua))?\s+(?=\S)"
+)
+
 
 def small_talk(question: str) -> SmallTalk | None:
     """None as soon as anything else is said."""
@@ -70,7 +75,7 @@ def small_talk(question: str) -> SmallTalk | None:
 def without_greeting(question: str) -> str:
     """The question less the courtesies before it; small talk alone is left as it is."""
     text = stored(question)
-    for opening in (_OPENING, _ASKS_LEAVE):
+    for opening in (_OPENING, _ASKS_LEAVE, _RETURNS):
         match = opening.match(fold(text))
         if match and text[match.end() :].strip():
             text = text[match.end() :]
