@@ -38,7 +38,7 @@ PATH = "Lộ trình đọc cho người mới ở {role}: {count} tư liệu, n�
 PATH_ITEM = "{position}. {name} ({note}). Nên đọc vì: {why}"
 TERM_MET = "Từ hay gặp: {told}"
 TRY = "Có thể hỏi tiếp:"
-ENDED = "{name} đã kết thúc hoạt động {when}{successor}."
+ENDED = "{name} đã kết thúc hoạt động {fate}."
 ENDED_ADVICE = (
     "Lưu ý: theo bảng tra cứu của kho tư liệu; đề nghị đối chiếu văn bản của cấp có thẩm quyền."
 )

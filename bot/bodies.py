@@ -39,6 +39,4 @@ def told(question: str, today: date) -> Composition | None:
 def _draft(one: EndedIssuer) -> Draft:
     passage = ended_issuers.line(one)
     row = Candidate(ended_issuers.table(), passage, passage.start, passage.end, 1.0)
-    when = one.printed if " " in one.printed else f"ngày {one.printed}"
-    successor = f"; {one.successor}" if one.successor else ""
-    return Draft(ENDED.format(name=one.name, when=when, successor=successor), (row,))
+    return Draft(ENDED.format(name=one.name, fate=one.fate), (row,))

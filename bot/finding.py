@@ -33,10 +33,8 @@ from corpus.text import syllables
 
 MOST_OFFERED = 2
 MOST_CHOICES = 4
-SPOKEN_OF, CLEARLY = (
-    0.8,
-    0.4,
-)  # shares of what is asked about: in one document, and more than others
+# Shares of what is asked about: held by one document, and held by it more than by others.
+SPOKEN_OF, CLEARLY = 0.8, 0.4
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.ranking import Scored
 from corpus.text import fold
@@ -34,5 +35,6 @@ def of_the_level(text: str, ranked: Sequence[Scored]) -> list[Scored]:
     return [one for levels, one in told if not levels or asked & levels]
 
 
-def _levels(text: str) -> set[str]:
-    return {str(match.lastgroup) for match in _NAMED.finditer(fold(text))}
+@lru_cache(maxsize=8192)
+def _levels(text: str) -> frozenset[str]:
+    return frozenset(str(match.lastgroup) for match in _NAMED.finditer(fold(text)))

@@ -4,7 +4,9 @@ does not answer a question about number 1907."""
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
+from bot.one_of_a_kind import ORDINAL, ordinal
 from bot.ranking import Scored
 from corpus.text import fold
 
@@ -15,14 +17,7 @@ _THINGS = re.compile(
     r"(?P<numbers>\d{1,4}(?:\s*(?:,|;|va|hoac|cung)\s*\d{1,4})*)(?!\w|[./%-]\d)"
 )
 
-_ORDINAL = re.compile(r"(?<!\w)lan (?:thu )?(?P<ordinal>\w+)(?!\w)")
-_ORDINALS = {
-    word: at
-    for at, words in enumerate(
-        ("nhat mot dau i", "hai nhi ii", "ba iii", "tu bon iv", "nam v", "sau vi", "bay vii"), 1
-    )
-    for word in words.split()
-}
+_TIME = re.compile(rf"(?<!\w)lan (?:thu )?(?P<which>{ORDINAL})")
 _NEAR = 0.75  # of the best score
 
 
@@ -40,18 +35,14 @@ def to_the_number(text: str, ranked: Sequence[Scored]) -> list[Scored]:
     return [] if is_led_astray else kept
 
 
+@lru_cache(maxsize=8192)
 def _numbers(text: str) -> Mapping[str, set[int]]:
     found: dict[str, set[int]] = defaultdict(set)
     for match in _THINGS.finditer(fold(text)):
         found[match["noun"]].update(int(one) for one in re.findall(r"\d+", match["numbers"]))
-    for match in _ORDINAL.finditer(fold(text)):
-        at = _ORDINALS.get(match["ordinal"]) or _figure(match["ordinal"])
-        found["lan"].update([at] if at else [])
+    for match in _TIME.finditer(fold(text)):
+        found["lan"].add(ordinal(match["which"]))
     return found
-
-
-def _figure(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 3 else 0
 
 
 def _is_of_others(asked: Mapping[str, set[int]], one: Scored) -> bool:

@@ -20,6 +20,7 @@ _NUMBER = re.compile(
     r"(?: (?P<right>[a-z]+ [a-z]+))?"
 )
 _WORDS = ("", "nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
+ORDINAL = rf"(?:\d{{1,2}}|[ivx]{{1,5}}|{'|'.join(_WORDS[1:])})(?!\w)"
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _ORDINALS_ONLY = frozenset(("lan", "phan", "dieu", "muc", "khoan", "dot"))
 _AREA = re.compile(
@@ -81,12 +82,13 @@ def _beside(asked: str) -> Iterator[tuple[str, str]]:
 def _ordinals(folded: str) -> Iterator[tuple[str, int]]:
     for match in _ONE.finditer(folded):
         kind = match["kind"].removesuffix(" thu")
-        which = _number(match["which"])
+        which = ordinal(match["which"])
         if which and not (kind in _ORDINALS_ONLY and match["which"] in _WORDS and kind != "lan"):
             yield kind, which
 
 
-def _number(which: str) -> int:
+def ordinal(which: str) -> int:
+    """Of a figure, a folded word as in `ORDINAL`, or a Roman number."""
     if which.isdigit():
         return int(which)
     if which in _WORDS:

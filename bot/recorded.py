@@ -39,7 +39,7 @@ def recorded(
     kinship = asked_kinship(question)
     if kinship:
         return kin.told(kinship, directives)
-    signed = signed_by(question, catalogue, periods(question.text, today))
+    signed = signed_by(question, catalogue, lambda text: periods(text, today))
     if signed:
         return signed
     wanted = asked_filter(question, lambda text: periods(text, today))

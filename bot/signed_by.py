@@ -2,7 +2,7 @@
 that say so are looked for in every article, so that the list is whole."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,16 +45,17 @@ class _Signed:
 
 
 def signed_by(
-    question: Question, catalogue: Catalogue, within: Sequence[Period]
+    question: Question, catalogue: Catalogue, periods: Callable[[str], Sequence[Period]]
 ) -> Composition | None:
     """None when no such list is asked for, or nothing says that the person signed any.
 
-    `within`: the periods that the question names.
+    `periods` finds stretches of time in a text.
     """
     asked = _asked(question)
     if asked is None:
         return None
     name, noun = asked
+    within = periods(question.text)
     found = [
         one
         for one in _papers(name, catalogue)

@@ -17,7 +17,7 @@ from corpus.text import canonical, fold
 
 TITLE = "Bảng cơ quan đã kết thúc hoạt động"
 ID = -2  # the catalogue counts its own articles from 1
-_LINE = "{name}: kết thúc hoạt động {when}{successor} (nguồn: {source})."
+_LINE = "{name}: kết thúc hoạt động {fate} (nguồn: {source})."
 _TABLE = Path(__file__).with_suffix(".tsv")
 # Their committee is a Thành ủy too, but of the province's level (code TU).
 _CENTRAL_CITIES = ("ha noi", "ho chi minh", "hcm", "hai phong", "da nang", "can tho", "hue")
@@ -34,6 +34,12 @@ class EndedIssuer:
     printed: str
     successor: str  # a clause for an answer; "" when no fact is at hand
     source: str
+
+    @property
+    def fate(self) -> str:
+        """ "ngày 30/6/2025; cấp huyện không còn từ 01/7/2025": when, and what came after."""
+        when = self.printed if " " in self.printed else f"ngày {self.printed}"
+        return f"{when}; {self.successor}" if self.successor else when
 
 
 @dataclass(frozen=True)
@@ -80,9 +86,7 @@ def table() -> Article:
 
 
 def _line(one: EndedIssuer) -> str:
-    when = one.printed if " " in one.printed else f"ngày {one.printed}"
-    successor = f"; {one.successor}" if one.successor else ""
-    return _LINE.format(name=one.name, when=when, successor=successor, source=one.source)
+    return _LINE.format(name=one.name, fate=one.fate, source=one.source)
 
 
 def line(one: EndedIssuer) -> Passage:
