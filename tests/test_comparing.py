@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from bot.build import index_folders, open_library, over
+from bot.build import over
 from bot.chatbot import Chatbot, Conversation
 from bot.comparing import compared, put_to
 from bot.library import Library
 from bot.question import understand
 from bot.settings import Settings
+from tests.small_library import library_over
 
 TODAY = date(2025, 6, 10)
 OLD = """---
@@ -46,14 +46,9 @@ Kế hoạch này thay thế Kế hoạch số 31-KH/HU, ngày 03/02/2023 của 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder: Path = tmp_path_factory.mktemp("articles")
-    for name, text in {"cu": OLD, "moi": NEW}.items():
-        (folder / f"{name}.md").write_text(text, encoding="utf-8")
-    settings = Settings(data=tmp_path_factory.mktemp("data"))
-    index_folders(settings, [folder])
-    library = open_library(settings)
-    yield library
-    library.close()
+    files = {"cu.md": OLD, "moi.md": NEW}
+    with library_over(files, tmp_path_factory.mktemp("bai")) as library:
+        yield library
 
 
 @pytest.fixture(scope="module")

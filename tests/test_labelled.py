@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from bot.build import index_folders, open_library, over
+from bot.build import over
 from bot.chatbot import Chatbot, Conversation
 from bot.settings import Settings
+from tests.small_library import library_over
 
 TODAY = date(2025, 6, 10)
 PLAN = """# Kế hoạch tổ chức các buổi tập huấn ở xã Khe Lim
@@ -29,13 +29,8 @@ PLAN = """# Kế hoạch tổ chức các buổi tập huấn ở xã Khe Lim
 
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
-    folder: Path = tmp_path_factory.mktemp("articles")
-    (folder / "tap-huan.md").write_text(PLAN, encoding="utf-8")
-    settings = Settings(data=tmp_path_factory.mktemp("data"))
-    index_folders(settings, [folder])
-    library = open_library(settings)
-    yield over(settings, library)
-    library.close()
+    with library_over({"tap-huan.md": PLAN}, tmp_path_factory.mktemp("bai")) as library:
+        yield over(Settings(), library)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from bot.build import index_folders, open_library, over
+from bot.build import over
 from bot.chatbot import Chatbot, Conversation
 from bot.settings import Settings
+from tests.small_library import library_over
 
 PAPER = """ĐẢNG BỘ HUYỆN KHE LIM
 ĐẢNG ỦY XÃ ĐẦM SEN
@@ -36,13 +37,8 @@ BÍ THƯ
 
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
-    folder = tmp_path_factory.mktemp("bai")
-    (folder / "ke-hoach-34.txt").write_text(PAPER, encoding="utf-8")
-    settings = Settings(data=tmp_path_factory.mktemp("data"))
-    index_folders(settings, [folder])
-    library = open_library(settings)
-    yield over(settings, library)
-    library.close()
+    with library_over({"ke-hoach-34.txt": PAPER}, tmp_path_factory.mktemp("bai")) as library:
+        yield over(Settings(), library)
 
 
 @pytest.mark.parametrize(

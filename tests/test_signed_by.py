@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from bot.build import index_folders, open_library, over
+from bot.build import over
 from bot.chatbot import Chatbot, Conversation
 from bot.settings import Settings
+from tests.small_library import library_over
 
 TODAY = date(2025, 6, 10)
 DIGEST = """---
@@ -52,15 +53,12 @@ FILES = (
 
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
-    folder = tmp_path_factory.mktemp("bai")
-    for at, (number, noun, day, about, told) in enumerate(FILES):
-        text = DIGEST.format(number=number, noun=noun, day=day, about=about, told=told)
-        (folder / f"{at}.md").write_text(text, encoding="utf-8")
-    settings = Settings(data=tmp_path_factory.mktemp("data"))
-    index_folders(settings, [folder])
-    library = open_library(settings)
-    yield over(settings, library)
-    library.close()
+    files = {
+        f"{at}.md": DIGEST.format(number=number, noun=noun, day=day, about=about, told=told)
+        for at, (number, noun, day, about, told) in enumerate(FILES)
+    }
+    with library_over(files, tmp_path_factory.mktemp("bai")) as library:
+        yield over(Settings(), library)
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.build import index_folders, open_library, over
+from bot.build import over
 from bot.chatbot import Chatbot, Conversation
 from bot.settings import Settings
+from tests.small_library import library_over
 
 TODAY = date(2025, 6, 10)
 HEAD = """---
@@ -30,24 +31,16 @@ ngay_ban_hanh: 2025-05-02
 LONG = "".join(f"- Vận động hộ số {at} góp ngày công.\n" for at in range(1, 21))
 
 
-def told(folder: Path, data: Path, text: str) -> Iterator[Chatbot]:
-    (folder / "ke-hoach.md").write_text(text, encoding="utf-8")
-    settings = Settings(data=data)
-    index_folders(settings, [folder])
-    library = open_library(settings)
-    yield over(settings, library)
-    library.close()
+@pytest.fixture
+def chatbot(tmp_path: Path) -> Iterator[Chatbot]:
+    with library_over({"ke-hoach.md": HEAD}, tmp_path) as library:
+        yield over(Settings(), library)
 
 
 @pytest.fixture
-def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
-    yield from told(tmp_path_factory.mktemp("bai"), tmp_path_factory.mktemp("data"), HEAD)
-
-
-@pytest.fixture
-def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
-    folder, data = tmp_path_factory.mktemp("bai"), tmp_path_factory.mktemp("data")
-    yield from told(folder, data, HEAD + LONG)
+def long(tmp_path: Path) -> Iterator[Chatbot]:
+    with library_over({"ke-hoach.md": HEAD + LONG}, tmp_path) as library:
+        yield over(Settings(), library)
 
 
 @pytest.mark.parametrize(
