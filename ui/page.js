@@ -363,21 +363,46 @@
   window.addEventListener("resize", hint);
 
   // One question at a time: what is typed meanwhile waits in the box.
-  document.addEventListener("keydown", (event) => {
-    const isSent = event.key === "Enter" && !event.shiftKey && event.target.closest?.("#question");
-    if (!isSent || !document.body.classList.contains("busy")) return;
+  function hold(event) {
+    if (!isOpening && !document.body.classList.contains("busy")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+  }
+  document.addEventListener("keydown", (event) => {
+    const isSent = event.key === "Enter" && !event.shiftKey && event.target.closest?.("#question");
+    if (isSent) hold(event);
   }, { capture: true });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.("#send")) hold(event);
+  }, { capture: true });
+
+  // The conversation that the browser kept comes after the page: a question sent before it would
+  // be wiped out by it. One that never comes holds nobody up for longer than this.
+  const OPENING_MS = 10_000;
+  let isOpening = false;
+  const opened = () => new Promise((go) => {
+    if (one("#flow .greeting")) return go();
+    isOpening = true;
+    const end = () => {
+      watch.disconnect();
+      clearTimeout(clock);
+      isOpening = false;
+      go();
+    };
+    const watch = new MutationObserver(() => { if (one("#flow .greeting")) end(); });
+    watch.observe(document.documentElement, { childList: true, subtree: true });
+    const clock = setTimeout(end, OPENING_MS);
+  });
 
   // "Hiểu chưa đúng": the question once more, by itself.
   let alone = false;
   let isStopped = false;
   page.stopped = () => (isStopped ? "1" : "");
-  page.asking = () => {
+  page.asking = async () => {
     const told = [page.day(), alone ? "1" : ""];
     alone = isStopped = false;
     document.body.classList.toggle("queued", Boolean(box().value.trim()));
+    await opened();
     return told;
   };
 

@@ -30,7 +30,7 @@ AT_ONCE = 8
 WAITING = 64
 
 # What is chosen in the browser comes along with the question; the components only carry it.
-_ASK = "(question, session) => [question, session, ...window.hoichithi.asking()]"
+_ASK = "async (question, session) => [question, session, ...await window.hoichithi.asking()]"
 _FAILED = "(session) => [session, window.hoichithi.stopped()]"
 _KEPT = "() => [window.hoichithi.kept()]"
 

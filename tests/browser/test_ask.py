@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.browser.invented import CITATIONS, EXAMPLES, PARTS, STATEMENTS
 from tests.browser.visit import Visit, highlighted
@@ -72,6 +72,35 @@ def test_the_source_is_shown_in_its_context(visit: Visit) -> None:
 def test_the_first_source_opens_by_itself_beside_the_answer(visit: Visit) -> None:
     visit.ask(QUESTION)
     assert highlighted(visit.page) == CITATIONS[0].quote
+
+
+def test_a_question_sent_before_the_page_is_opened_is_not_lost(
+    browser: Browser, invented_page: str
+) -> None:
+    """On a slow machine the kept conversation came after the first answer, and wiped it out."""
+    page = browser.new_context().new_page()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/run/**", hold)  # what opens each of three views
+    page.goto(invented_page)
+    box = page.locator("#question textarea")
+    box.fill(QUESTION)
+    box.press("Enter")
+    box.press("Enter")
+    page.locator("#send").click()
+    page.wait_for_timeout(1_000)
+    assert len(held) == 3
+    for route in held:
+        route.continue_()
+    expect(page.locator(".answer")).to_have_attribute("data-state", "done", timeout=15_000)
+    expect(page.locator(".greeting")).to_be_visible()
+    expect(page.locator(".asked")).to_have_count(1)
+    page.wait_for_timeout(500)
+    expect(page.locator(".answer")).to_have_count(1)
+    page.context.close()
 
 
 def test_markers_of_an_earlier_answer_still_work(visit: Visit) -> None:
