@@ -51,7 +51,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         spread.extend(_expanded(replace(token, before=_break(even[:last], between, token),
                                         colon=":" in between)))  # fmt: skip
         last = end
-    return tuple(_years(_multiplied(list(_alike(spread)))))
+    return tuple(_years(_multiplied(list(_in_words(list(_alike(spread)))))))
 
 
 def _placed(text: str) -> Iterator[tuple[int, int, Token]]:
@@ -118,6 +118,11 @@ _ALIKE: dict[tuple[str, ...], tuple[str, ...]] = {
         ("hàng tháng", "hằng tháng"),
         ("hàng quý", "hằng quý"),
         ("hàng năm", "hằng năm"),
+        ("kể từ", "từ"),
+        ("sử dụng", "dùng"),
+        ("thay thế", "thay"),
+        ("thay cho", "thay"),
+        ("tham dự", "dự"),
     )
 }
 _HEADS = frozenset(one[0] for one in _ALIKE)
@@ -144,6 +149,47 @@ def _length(found: Sequence[Token], at: int) -> int:
         if is_whole and tuple(one.word for one in stretch) in _ALIKE:
             return length
     return 0
+
+
+_UNITS_BEHIND_TEN = {"một": 1, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
+
+
+def _in_words(found: Sequence[Token]) -> Iterator[Token]:
+    """ "mười hai" -> 12, "hai mươi lăm" -> 25, "hai mươi" -> 20."""
+    at = 0
+    while at < len(found):
+        length, number = _spoken_number(found, at)
+        yield replace(found[at], key=Value("count", (str(number),))) if length > 1 else found[at]
+        at += length
+
+
+def _spoken_number(found: Sequence[Token], at: int) -> tuple[int, int]:
+    """How many words it takes and what they come to; one word is left as it is."""
+    tens, next_at = _worded(found, at), at + 1
+    if 2 <= tens <= 9 and _is_tens(found, next_at):
+        tens, next_at = tens * 10, next_at + 1
+    elif tens != 10:
+        return 1, 0
+    units = _unit_behind_ten(found, next_at)
+    return next_at - at + (units > 0), tens + units
+
+
+def _worded(found: Sequence[Token], at: int) -> int:
+    value = found[at].value if at < len(found) else None
+    told = str(value.parts[0]) if value is not None and value.kind == "count" else ""
+    return int(told) if told.isdigit() else 0
+
+
+def _is_tens(found: Sequence[Token], at: int) -> bool:
+    value = found[at].value if at < len(found) and not found[at].before else None
+    return value == Value("count", ("x10",))
+
+
+def _unit_behind_ten(found: Sequence[Token], at: int) -> int:
+    if at >= len(found) or found[at].before:
+        return 0
+    told = _worded(found, at)
+    return told if 0 < told < 10 else _UNITS_BEHIND_TEN.get(found[at].word, 0)
 
 
 def _multiplied(found: Sequence[Token]) -> Iterator[Token]:

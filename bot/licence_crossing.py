@@ -27,6 +27,8 @@ class Crossing:
 
     def may_cross(self, tile: Tile, place: int, skipped: Sequence[Token]) -> bool:
         sources = self._sources
+        if self._is_ordered(tile, place, skipped):
+            return True
         if not self._edges.may_end(tile.end):
             return False
         left, entered = sources.kinds[tile.end] in FIELDS, sources.kinds[place] in FIELDS
@@ -38,6 +40,18 @@ class Crossing:
         if entered:
             return is_same and self._may_enter_record(tile, place, skipped)
         return self._may_join(tile, place, skipped, is_same)
+
+    def _is_ordered(self, tile: Tile, place: int, skipped: Sequence[Token]) -> bool:
+        """ "Đồng chí A yêu cầu [các chi bộ làm các việc sau:] Khối trường học: …"."""
+        sources, end = self._sources, tile.end
+        if sources.kinds[end] != "lead" or sources.kinds[place] != "quote" or skipped:
+            return False
+        if sources.groups[end] != sources.groups[place] or sources.before(place) != 3:
+            return False
+        rest = end + 1, sources.part_end(end)
+        is_last = sources.before(rest[1]) == 3 and rest[0] < rest[1]
+        holds = sources.holds(*rest, words.REPORTS) or sources.moods(*rest) or sources.denies(*rest)
+        return is_last and not holds and sources.phrase_up_to(rest[0], words.REPORTS) > 0
 
     def _may_leave_record(self, tile: Tile, place: int, skipped: Sequence[Token]) -> bool:
         sources = self._sources

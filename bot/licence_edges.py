@@ -11,6 +11,7 @@ from bot.source_tokens import FIELDS, Layout
 from bot.tiles import is_link
 
 GOVERN = words.DENIALS | words.FORCES | words.LIMITS | words.RANKS
+WHERE = frozenset("xã phường quận huyện tỉnh thị thành".split())
 _BEARING = frozenset("không chưa cần phải nên được bị".split())
 _REFERENCE = frozenset("theo bài viết tư liệu văn bản nguồn tin báo nêu rõ ghi cho biết".split())
 
@@ -60,7 +61,7 @@ class Edges:
     def begins_phrase(self, place: int) -> bool:
         """With nothing that is left out bearing on it, and not as the day of a document."""
         sources = self._sources
-        is_bound = self.is_governed(place) or self._is_in_row(place)
+        is_bound = self.is_governed(place) or self._is_in_row(place) or self._is_where(place)
         if is_bound or sources.dates_document(place) or not sources.starts(place):
             return False
         clause, part = sources.clause_start(place), sources.part_start(place)
@@ -77,7 +78,17 @@ class Edges:
         sources = self._sources
         near = range(max(sources.part_start(place), place - 3), place)
         is_plural = any(sources.word(at) in ("các", "những", "giữa") for at in near)
-        return sources.before(place) == 1 and is_plural
+        return sources.before(place) == 1 and is_plural and not sources.tokens[place].colon
+
+    def _is_where(self, place: int) -> bool:
+        """The "phường Cát Môn" of "tủ sách khu phố 5, phường Cát Môn do đồng chí A phụ trách"."""
+        sources = self._sources
+        is_place = sources.word(place) in WHERE and sources.tokens[place + 1 : place + 2]
+        if not is_place or sources.before(place) != 1 or sources.tokens[place].colon:
+            return False
+        before = range(sources.clause_start(place - 1), place)
+        is_named = sources.tokens[place + 1].is_name
+        return is_named and not any(self._predicates.is_verb(at) for at in before)
 
     def _begins_order(self, place: int) -> bool:
         """The "yêu cầu" of "đồng chí A yêu cầu", the second verb of "nhận và công khai": who says

@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot import gate_words as words
 from bot.claim_tokens import Token
 from bot.clauses import predicate
-from bot.licence_edges import GOVERN, Edges
+from bot.licence_edges import GOVERN, WHERE, Edges
 from bot.licence_predicates import Predicates
 from bot.source_tokens import Layout
 from bot.tiles import Tile
@@ -16,7 +16,6 @@ ROLES = frozenset("bí phó trưởng ủy chủ nguyên quyền đại giám hi
 _ACCORDING = frozenset("theo thực căn".split())
 _SUBORDINATING = frozenset("sau trước khi vì để nhằm nếu do tuy mặc".split())
 _NUMBERED = frozenset("số thứ lần phường quận tổ đoàn".split())
-_WHERE = frozenset("xã phường quận huyện tỉnh thị thành".split())
 _JOINS = frozenset("và đồng song".split())
 
 
@@ -171,10 +170,11 @@ class Omitting:
     def _is_location(self, first: int, place: int) -> bool:
         """ "Đảng ủy xã Đông Kênh[, huyện Sơn Trung] tổ chức …"."""
         sources = self._sources
-        if not sources.before(first) or sources.word(first) not in _WHERE:
+        if not sources.before(first) or sources.word(first) not in WHERE:
             return False
         is_one = not any(sources.before(at) for at in range(first + 1, place))
-        return is_one and self._predicates.is_verb(place) and self._is_nominal(first + 1, place)
+        goes_on = self._predicates.is_verb(place) or sources.word(place) == "do"
+        return is_one and goes_on and self._is_nominal(first + 1, place)
 
     def _is_office(self, first: int, place: int) -> bool:
         """ "Đồng chí A[ - Ủy viên Ban Thường vụ, Trưởng Ban Dân vận] chủ trì …"."""
@@ -187,7 +187,8 @@ class Omitting:
             return False
         heads = [first, *(at for at in range(first + 1, place) if sources.before(at))]
         are_offices = all(sources.word(at) in ROLES for at in heads)
-        is_person = sources.tokens[first - 1].is_name
+        is_office = sources.word(sources.clause_start(first - 1)) in ROLES
+        is_person = sources.tokens[first - 1].is_name or is_office
         return are_offices and is_person and self._is_nominal(first, place)
 
     def _is_description(self, first: int, place: int) -> bool:

@@ -8,20 +8,49 @@ from heapq import heappop, heappush
 from itertools import count, pairwise
 
 from bot.clauses import Told
-from bot.retold_persons import officed, reversed_identity, shortened, titled
-from bot.retold_small_words import emptied, having, joined, prefixed, reported, reworded
+from bot.retold_persons import (
+    deed_first,
+    headed,
+    known_by_deed,
+    officed,
+    reversed_identity,
+    shortened,
+    titled,
+)
+from bot.retold_small_words import (
+    emptied,
+    found,
+    having,
+    joined,
+    prefixed,
+    quoted,
+    reported,
+    reworded,
+)
 from bot.retold_times import due, moved, planned
-from bot.retold_unsaid import elliptic, held, of_this_document, placeless
-from bot.retold_voice import acted, counted, happened, turned
+from bot.retold_unsaid import elliptic, held, of_event, of_this_document, placeless, whole
+from bot.retold_voice import (
+    acted,
+    counted,
+    entrusted,
+    gathered,
+    happened,
+    led,
+    of_each,
+    owned,
+    turned,
+)
+from bot.retold_wrapped import WORDS, charged, named, ordered
 from bot.source_tokens import Layout
 
 _MOST_TRIED = 8
 _DEEPEST = 5
 # Words that a step may take out of a claim.
 FORMAL = frozenset(
-    "do được là làm với có gồm còn hạn thời vào trong ngày đã sẽ để ông bà đồng chí dự kiến tổ đối "
-    "chức diễn ra tiến hành".split()
-)
+    "do được bị là làm với có gồm còn hạn thời vào trong ngày đã sẽ để ông bà đồng chí dự kiến tổ "
+    "đối chức diễn ra tiến hành người mốc giao cho toàn hiện việc hội nghị buổi họp cuộc mức kết "
+    "quả thấy yêu cầu".split()
+).union(WORDS)
 
 _STEPS = (
     titled,
@@ -45,7 +74,24 @@ _STEPS = (
     reported,
     held,
     officed,
+    known_by_deed,
+    deed_first,
+    charged,
+    ordered,
+    named,
+    whole,
+    of_event,
+    headed,
+    found,
+    quoted,
+    led,
+    entrusted,
+    gathered,
+    owned,
+    of_each,
 )
+# Steps after which as many words may follow each other otherwise as before.
+_LEVEL = frozenset((due, known_by_deed, charged, ordered, named, of_this_document, whole, of_event))
 
 
 def retold(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -61,9 +107,9 @@ def retold(claim: Told, sources: Layout) -> Iterator[Told]:
             yield told
         if depth == _DEEPEST:
             continue
-        for other in _steps(told, sources):
+        for is_level, other in _steps(told, sources):
             now = misses(other, sources), len(other)
-            if other not in known and now < missed:
+            if other not in known and (now < missed or (is_level and now[0] == missed[0])):
                 known.add(other)
                 heappush(queue, (now, next(order), depth + 1, other))
 
@@ -75,6 +121,6 @@ def misses(claim: Told, sources: Layout) -> int:
     return begins + sum((a.key, b.key) not in pairs for a, b in pairwise(claim))
 
 
-def _steps(claim: Told, sources: Layout) -> Iterator[Told]:
+def _steps(claim: Told, sources: Layout) -> Iterator[tuple[bool, Told]]:
     for step in _STEPS:
-        yield from step(claim, sources)
+        yield from ((step in _LEVEL, other) for other in step(claim, sources))

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.claim_tokens import Key, Token
-from bot.clauses import Told
+from bot.clauses import Told, begins
+from bot.gate_verbs import VERBS
 from bot.source_tokens import Layout
-from bot.stretches import bound, clause_start, follow, is_pair, part_end, put, word
+from bot.stretches import bound, clause_start, follow, is_pair, part_end, part_start, put, word
 
 _TITLES = frozenset("ông bà".split())
 _LINKING = frozenset("là làm".split())
@@ -83,12 +84,46 @@ def reversed_identity(claim: Told, sources: Layout) -> Iterator[Told]:
     for at, token in enumerate(claim):
         if token.word not in _LINKING or not at or at + 1 >= len(claim):
             continue
-        start, end = clause_start(claim, at - 1), part_end(claim, at)
-        left, right = claim[start:at], claim[at + 1 : end]
-        if not left or not right:
-            continue
-        for first, then in ((left, right), (right, left)):
-            for link in ((word("làm"),), (word("là"),), ()):
-                if follow((*first[-1:], *link, *then[:1]), sources):
-                    yield put(claim[:start], bound(first, claim[start].before), link,
-                              bound(then, 0 if link else 1), claim[end:])  # fmt: skip
+        end = part_end(claim, at)
+        for start in {clause_start(claim, at - 1), part_start(claim, at - 1)}:
+            left, right = claim[start:at], claim[at + 1 : end]
+            for first, then in ((left, right), (right, left)):
+                for link in ((word("làm"),), (word("là"),), ()):
+                    is_deed = not link and token.word == "là" and begins(then, 0, VERBS)
+                    told = (*first[-1:], *link, *then[:1])
+                    if first and then and (is_deed or follow(told, sources)):
+                        yield put(claim[:start], bound(first, claim[start].before), link,
+                                  bound(then, 0 if link else 1), claim[end:])  # fmt: skip
+
+
+def known_by_deed(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Người ký chỉ thị là đồng chí A" -> "đồng chí A ký chỉ thị"."""
+    if claim[0].word != "người":
+        return
+    at = next((n for n in range(2, len(claim) - 1) if claim[n].word == "là"), None)
+    if at is not None:
+        yield put(claim[1:])
+        for before in (0, 1):
+            yield put(claim[at + 1 :], bound(claim[1:at], before))
+
+
+def headed(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Trưởng Đoàn kiểm tra số 2 là đồng chí A" -> "Đoàn kiểm tra số 2 do đồng chí A làm Trưởng
+    đoàn"."""
+    start = 2 if claim[0].word == "phó" else 1
+    if claim[start - 1].word != "trưởng":
+        return
+    at = next((n for n in range(start + 1, len(claim) - 1) if claim[n].word == "là"), None)
+    if at is not None:
+        office = (*bound(claim[:start], 0), bound(claim[start : start + 1], 0)[0])
+        yield put(claim[start:at], (word("do"),), claim[at + 1 :], (word("làm"),), office)
+
+
+def deed_first(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "đồng chí A, Phó Bí thư, chủ trì" -> "Chủ trì là đồng chí A, Phó Bí thư"."""
+    link = word("là")
+    if not (is_pair(claim[-1], link, sources) and is_pair(link, claim[0], sources)):
+        return
+    for cut in range(2, len(claim)):
+        if claim[cut].key in sources.beginnings:
+            yield put(claim[cut:], (link,), bound(claim[:cut], 0))

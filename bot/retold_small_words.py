@@ -14,6 +14,9 @@ _EMPTY = frozenset("có gồm là còn".split())
 _EMPTY_BEFORE_DATES = frozenset("vào trong ngày".split())
 _SEVERAL = frozenset("các những mỗi mọi từng tất toàn cả".split())
 _OTHER = {"gồm": word("có"), "có": word("gồm"), "do": word("vì"), "vì": word("do")}
+_BINDING = frozenset("phải cần".split())
+_STATING = frozenset((("quy", "định"), ("nêu", "rõ"), ("ghi", "rõ"), ("xác", "định")))
+_LONGEST_NAME = 16
 _SAYING = tuple(
     tuple(word(one) for one in told.split())
     for told in ("cho biết", "nêu", "nêu rõ", "cho thấy", "khẳng định", "ghi rõ")
@@ -46,6 +49,7 @@ def emptied(claim: Told, sources: Layout) -> Iterator[Told]:
         is_empty = claim[at].word in _EMPTY and (is_number or _is_bound(claim, at + 1))
         is_empty = is_empty or (claim[at].word in _EMPTY_BEFORE_DATES and is_date(follower))
         is_empty = is_empty or (claim[at].word == "được" and _is_of_a_thing(claim, at, sources))
+        is_empty = is_empty or (claim[at].word == "việc" and begins(claim, at + 1, VERBS))
         if is_empty:
             before = max(claim[at].before, follower.before)
             yield put(claim[:at], (replace(follower, before=before),), claim[at + 2 :])
@@ -54,6 +58,8 @@ def emptied(claim: Told, sources: Layout) -> Iterator[Told]:
 def _is_of_a_thing(claim: Told, at: int, sources: Layout) -> bool:
     """The "được" of "kinh phí được lấy từ …", where nobody is who may do so or not."""
     start = clause_start(claim, at)
+    if any(one.word == "do" for one in claim[start:at]):
+        return False  # "95 cuốn do gia đình được tặng"
     is_so_there = 0 < at and is_pair(claim[at - 1], claim[at + 1], sources)
     acting = (_is_somebody(place, sources) for place in sources.places.get(claim[start].key, ()))
     return is_so_there and begins(claim, at + 1, VERBS) and not any(acting)
@@ -104,3 +110,26 @@ def reported(claim: Told, sources: Layout) -> Iterator[Told]:
         for told in _SAYING:
             if follow((claim[comma - 1], *told, claim[comma]), sources):
                 yield put(claim[1:comma], told, bound(claim[comma:], 0))
+
+
+def found(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Kết quả kiểm tra cho thấy …" where the source says "Qua kiểm tra, …"."""
+    spoken = tuple(one.word for one in claim)
+    if spoken[:2] != ("kết", "quả"):
+        return
+    for at in range(3, min(len(claim) - 2, 10)):
+        if spoken[at : at + 2] == ("cho", "thấy"):
+            yield put((word("qua"),), claim[2:at], bound(claim[at + 2 :], 1))
+
+
+def quoted(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Kế hoạch 520-KH/TU yêu cầu hồ sơ phải bàn giao" where the source says "Theo Kế hoạch
+    520-KH/TU, hồ sơ phải bàn giao"."""
+    according = word("theo")
+    if not is_pair(according, claim[0], sources):
+        return
+    for at in range(2, min(len(claim) - 2, _LONGEST_NAME)):
+        said = tuple(one.word for one in claim[at : at + 2])
+        is_order = said == ("yêu", "cầu") and any(one.word in _BINDING for one in claim[at:])
+        if is_order or said in _STATING:
+            yield put((according,), claim[:at], bound(claim[at + 2 :], 1))

@@ -8,6 +8,7 @@ from bot.source_tokens import Layout
 from bot.stretches import bound, is_pair, part_end, part_start, put, word
 
 TIMES = frozenset("sáng chiều tối trưa ngày tháng quý năm hằng".split())
+_PERIODS = frozenset("ngày tuần tháng quý năm".split())
 _MOVABLE = TIMES | frozenset(
     "trước sau từ đến trong vào khi nếu vì để nhằm tại ở do theo chậm dự kể định trên".split()
 )
@@ -57,7 +58,8 @@ def _is_numbered(told: Told, at: int) -> bool:
 def _adjuncts(claim: Told) -> Iterator[tuple[int, int]]:
     """From a word that opens one to the next break or opener of another."""
     for start, token in enumerate(claim):
-        if not (token.word in _MOVABLE or is_date(token)) or _is_inside(claim, start):
+        opens = token.word in _MOVABLE or is_date(token) or _is_how_often(claim, start)
+        if not opens or _is_inside(claim, start):
             continue
         if _is_numbered(claim, start):
             continue
@@ -68,6 +70,11 @@ def _adjuncts(claim: Told) -> Iterator[tuple[int, int]]:
         dated = next((n for n in range(start, end) if is_date(claim[n])), None)
         if dated is not None and dated + 1 < end:
             yield start, dated + 1
+
+
+def _is_how_often(claim: Told, at: int) -> bool:
+    """ "mỗi năm", and not "mỗi chi bộ"."""
+    return claim[at].word == "mỗi" and at + 1 < len(claim) and claim[at + 1].word in _PERIODS
 
 
 def _is_inside(claim: Told, at: int) -> bool:
@@ -105,13 +112,15 @@ def _break_at(rest: Told, place: int) -> int:
 
 
 def due(claim: Told, sources: Layout) -> Iterator[Told]:
-    """ "Hạn nộp danh sách là trước ngày 12/9" -> "nộp danh sách trước ngày 12/9"."""
-    start = 1 if claim[0].word == "hạn" else 2 if claim[0].word == "thời" else 0
-    if not start or claim[start - 1].word != "hạn":
+    """ "Hạn nộp danh sách là trước ngày 12/9" -> "nộp danh sách trước ngày 12/9", "Trước ngày
+    12/9: nộp danh sách"."""
+    start = 1 if claim[0].word in ("hạn", "mốc") else 2 if claim[0].word == "thời" else 0
+    if not start or claim[start - 1].word not in ("hạn", "mốc"):
         return
     for at in range(start + 2, len(claim) - 1):
         if claim[at].word == "là":
             yield put(claim[start:at], bound(claim[at + 1 :], 0))
+            yield put(claim[at + 1 :], bound(claim[start:at], 1))
 
 
 def planned(claim: Told, sources: Layout) -> Iterator[Told]:

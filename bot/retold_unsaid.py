@@ -8,14 +8,19 @@ from bot.claim_tokens import Key, Token
 from bot.clauses import Told, begins
 from bot.gate_verbs import VERBS
 from bot.source_tokens import Layout
-from bot.stretches import bound, is_pair, put
+from bot.stretches import bound, is_pair, put, word
 
 _HOLDING = frozenset((("tổ", "chức"), ("diễn", "ra"), ("tiến", "hành")))
 _EVENTS = frozenset(
     tuple(one.split())
-    for one in "đại hội, hội nghị, tập huấn, sơ kết, tổng kết, cuộc thi, hội thi, lễ kỷ".split(", ")
+    for one in (
+        "đại hội, hội nghị, tập huấn, sơ kết, tổng kết, cuộc thi, hội thi, lễ kỷ, họp báo, giao ban"
+    ).split(", ")
 )
-_AFTER_A_DOCUMENT = frozenset("được có yêu đã đặt quy nêu đề gồm áp phải không".split())
+_MEETINGS = frozenset((("hội", "nghị"), ("buổi", "làm"), ("cuộc", "họp"), ("buổi", "họp")))
+_AFTER_A_DOCUMENT = frozenset("được có yêu đã đặt quy nêu đề gồm áp phải không do".split())
+_THIS = (word("này"),)
+_GOVERNING = words.DENIALS | words.RANKS | words.LIMITS | words.MOODS
 _PLACES = frozenset("phường xã quận huyện tỉnh".split())
 
 
@@ -59,7 +64,7 @@ def _is_said_whole(stretch: Told, sources: Layout) -> bool:
 
 
 def _governs(token: Token) -> bool:
-    return (token.word,) in words.DENIALS | words.RANKS | words.LIMITS | words.MOODS
+    return token.word != "số" and (token.word,) in _GOVERNING
 
 
 def of_this_document(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -73,6 +78,29 @@ def of_this_document(claim: Told, sources: Layout) -> Iterator[Told]:
         end = _identified(claim, noun, sources)
         if end > noun and _is_bare(kind, claim, start, end, sources):
             yield put(claim[:noun], bound(claim[end:], 0))
+        if end > noun and not start:
+            for said in (_THIS, (word("ngày"), *sources.told("issued_on"))):
+                if _is_head((*kind, *(one.key for one in said)), claim[end:], sources):
+                    yield put(claim[:noun], said, bound(claim[end:], 0))
+
+
+def _is_head(keys: tuple[Key, ...], rest: Told, sources: Layout) -> bool:
+    """Whether a sentence of the quote begins so and goes on as the claim does, or with "có" for
+    its "gồm", and no other document is named before."""
+    for place in sources.places.get(keys[0], ()):
+        stop = place + len(keys)
+        if sources.kinds[place] != "quote" or sources.before(place) < 2 or not rest:
+            continue
+        is_so = tuple(one.key for one in sources.tokens[place:stop]) == keys
+        is_first = not any(one.value and one.value.kind == "code"
+                           for one in sources.tokens[:place])  # fmt: skip
+        if is_so and is_first and _alike(sources.word(stop), rest[0].word):
+            return True
+    return False
+
+
+def _alike(source: str, claim: str) -> bool:
+    return bool(claim) and (source == claim or {source, claim} == {"có", "gồm"})
 
 
 def _identified(claim: Told, at: int, sources: Layout) -> int:
@@ -112,7 +140,8 @@ def placeless(claim: Told, sources: Layout) -> Iterator[Told]:
     for at in range(len(claim) - 1):
         name = _name_behind(claim, at)
         said = (claim[at].key, *name)
-        if name and _is_within(said, issuer) and _is_always_bare(claim[at].key, sources):
+        is_here = _is_within(said, issuer) or _is_within((said[0], "ủy", *name), issuer)
+        if name and is_here and _is_always_bare(claim[at].key, sources):
             yield (*claim[: at + 1], *claim[at + 1 + len(name) :])
 
 
@@ -137,3 +166,35 @@ def _is_always_bare(key: Key, sources: Layout) -> bool:
         not one.before and (one.is_name or one.value or one.word in ("khác", "bạn")) and one.word
         not in _PLACES for one in follows
     )  # fmt: skip
+
+
+def whole(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Toàn xã có 18 chi bộ" <-> "Xã có 18 chi bộ"; "Hiện tủ sách có 420 cuốn" where the source
+    says "Tủ sách hiện có 420 cuốn"."""
+    if claim[0].word == "hiện" and not claim[1].before:
+        yield put(claim[1:])
+    at = 1 if claim[0].word == "toàn" else 0
+    if at + 2 >= len(claim) or claim[at].word not in _PLACES:
+        return
+    if claim[at + 1].word in ("có", "còn") and claim[at + 2].value:
+        yield put(claim[1:]) if at else put((word("toàn"),), claim)
+
+
+def of_event(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "A chủ trì hội nghị sơ kết" where the source, which tells of one, says "A chủ trì"; "Hội
+    nghị có 12 ý kiến" where it says "Có 12 ý kiến"."""
+    if tuple(one.word for one in claim[:2]) in _MEETINGS and claim[2].word == "có":
+        yield put(claim[2:])
+    for at in range(len(claim) - 2):
+        if (claim[at].word, claim[at + 1].word) != ("chủ", "trì"):
+            continue
+        end = next((n for n in range(at + 2, len(claim)) if claim[n].before), len(claim))
+        if _is_told_event(claim[at + 2 : end], sources):
+            yield put(claim[: at + 2], claim[end:])
+
+
+def _is_told_event(stretch: Told, sources: Layout) -> bool:
+    spoken = tuple(one.word for one in stretch[:2])
+    is_known = all(one.key in sources.places or one.word in ("hội", "nghị") for one in stretch)
+    is_only = not any(one.value or one.is_name for one in stretch)
+    return spoken in _MEETINGS and is_known and is_only and len(stretch) <= 6

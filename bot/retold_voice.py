@@ -14,7 +14,7 @@ _HAPPENING = frozenset((("bắt", "đầu"), ("kết", "thúc"), ("hoàn", "thà
 def turned(claim: Told, sources: Layout) -> Iterator[Told]:
     """ "báo cáo do đồng chí A trình bày", "hòm thư được mở" -> "đồng chí A trình bày báo cáo"."""
     for at, token in enumerate(claim):
-        if token.word not in ("do", "được") or not at or at + 1 >= len(claim):
+        if token.word not in ("do", "được", "bị") or not at or at + 1 >= len(claim):
             continue
         end = part_end(claim, at)
         done = claim[at + 1 : end]
@@ -59,10 +59,12 @@ def acted(claim: Told, sources: Layout) -> Iterator[Told]:
     by = word("do")
     if len(claim) < 4 or not is_pair(by, claim[0], sources):
         return
-    if any(token.before for token in claim[1:]):
+    is_whole = is_pair(claim[-1], by, sources)
+    if not is_whole and any(token.before for token in claim[1:]):
         return
     for cut in range(2, len(claim)):
-        yield put(claim[cut:], (by,), claim[:cut])
+        if not claim[cut].before:
+            yield put(claim[cut:], (by,), claim[:cut])
 
 
 def counted(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -75,3 +77,57 @@ def counted(claim: Told, sources: Layout) -> Iterator[Told]:
         for place in range(1, len(rest)):
             if is_pair(rest[place - 1], done, sources) and is_pair(done, rest[place], sources):
                 yield put(claim[:at], bound(rest[:place], claim[at].before), (done,), rest[place:])
+
+
+def led(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "A họp, do đồng chí B chủ trì" where the source says "A họp. Đồng chí B chủ trì."."""
+    for at in range(2, len(claim) - 2):
+        if claim[at].word == "do" and claim[at].before == 1:
+            if is_pair(claim[at - 1], claim[at + 1], sources):
+                yield (*claim[:at], *bound(claim[at + 1 :], 2))
+
+
+def entrusted(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Việc theo dõi được giao cho A" -> "Giao A theo dõi"."""
+    at = next((n for n in range(2, len(claim) - 2) if claim[n].word == "giao"), None)
+    if claim[0].word != "việc" or at is None or claim[at - 1].word != "được":
+        return
+    start = at + 2 if claim[at + 1].word == "cho" else at + 1
+    yield put(claim[at : at + 1], bound(claim[start:], 0), bound(claim[1 : at - 1], 0))
+
+
+def gathered(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Đại hội đảng bộ bộ phận tối đa 1 ngày" -> "Đảng bộ bộ phận: đại hội tối đa 1 ngày"."""
+    if tuple(one.word for one in claim[:2]) != ("đại", "hội") or len(claim) < 5:
+        return
+    start = 3 if claim[2].word == "của" else 2
+    for cut in range(start + 1, len(claim)):
+        whole = is_pair(claim[cut - 1], claim[0], sources)
+        if whole and is_pair(claim[1], claim[cut], sources):
+            yield put(claim[start:cut], bound(claim[:2], 0), claim[cut:])
+
+
+def owned(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Lớp tập huấn có kinh phí 18 triệu" -> "Kinh phí lớp tập huấn là 18 triệu"."""
+    link = word("là")
+    for at in range(1, len(claim) - 3):
+        if claim[at].word != "có" or not claim[at + 3].value:
+            continue
+        start = clause_start(claim, at)
+        if is_pair(claim[at + 2], claim[start], sources):
+            head = bound(claim[at + 1 : at + 3], claim[start].before)
+            yield put(claim[:start], head, bound(claim[start:at], 0), (link,), claim[at + 3 :])
+
+
+def of_each(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Mỗi chi bộ khối trường học giới thiệu" -> "Khối trường học: mỗi chi bộ giới thiệu"."""
+    if claim[0].word != "mỗi":
+        return
+    for start in range(2, min(len(claim) - 2, 5)):
+        if claim[start].key not in sources.beginnings:
+            continue
+        for cut in range(start + 1, min(len(claim), start + 8)):
+            if is_pair(claim[cut - 1], claim[0], sources) and is_pair(
+                claim[start - 1], claim[cut], sources
+            ):
+                yield put(claim[start:cut], bound(claim[:start], 1), claim[cut:])

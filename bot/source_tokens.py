@@ -22,12 +22,13 @@ FIELDS = frozenset(("type", "number", "issuer", "issued_on", "about", "posted_on
 @dataclass(frozen=True)
 class Layout:
     """All sources of one sentence. For each place `kinds` and `origins` say which source it is in,
-    `groups` to which citation that belongs."""
+    `groups` to which citation that belongs. `headings` stand above, in lower case."""
 
     tokens: tuple[Token, ...]
     kinds: tuple[Kind, ...]
     origins: tuple[int, ...]
     groups: tuple[int, ...]
+    headings: str = ""
 
     @cached_property
     def places(self) -> dict[Key, list[int]]:
@@ -62,9 +63,12 @@ class Layout:
 
     def field(self, kind: Kind) -> tuple[Key, ...]:
         """The words of a field of the (first) record."""
+        return tuple(one.key for one in self.told(kind))
+
+    def told(self, kind: Kind) -> tuple[Token, ...]:
         places = [place for place, one in enumerate(self.kinds) if one == kind]
         first = [place for place in places if self.groups[place] == self.groups[places[0]]]
-        return tuple(self.tokens[place].key for place in first)
+        return tuple(self.tokens[place] for place in first)
 
     def before(self, place: int) -> int:
         """The break before `place`; after the last one everything has ended."""
@@ -164,7 +168,16 @@ class Layout:
             return True
         if self.acts[place] and self._is_dated(place - 1):
             return True
+        if self._is_of_them(place):
+            return True
         return bool(self.phrase_up_to(place, words.REPORTS))
+
+    def _is_of_them(self, place: int) -> bool:
+        """The "9 căn" of ", trong đó 9 căn"."""
+        value = self.tokens[place].value
+        is_number = value is not None and value.kind in ("number", "count")
+        spoken = self.word(place - 2), self.word(place - 1)
+        return is_number and spoken == ("trong", "đó") and self.before(place - 2) > 0
 
     def _is_dated(self, place: int) -> bool:
         value = self.tokens[place].value if place >= 0 else None
@@ -299,8 +312,9 @@ def layout(several: Sequence[Grounds]) -> Layout:
             for place, token in enumerate(tokens(text)):
                 first = token if place else replace(token, before=3)
                 found.append((first, kind, origin, group))
-    columns = tuple(zip(*found, strict=True)) or ((), (), (), ())
-    return Layout(*columns)
+    spread, kinds, origins, groups = tuple(zip(*found, strict=True)) or ((), (), (), ())
+    above = " ".join(heading.lower() for grounds in several for heading in grounds.headings)
+    return Layout(spread, kinds, origins, groups, above)
 
 
 def _stretches(grounds: Grounds) -> Iterator[tuple[Kind, str]]:

@@ -216,10 +216,10 @@ TRUE = [
     (ROLES, "Ủy ban Kiểm tra theo dõi."),
     (PLAN, "Trước ngày 15/8/2023, các đảng bộ rà soát."),
     (PLAN, "Quận ủy dự kiến tổ chức sơ kết tháng 9/2023."),
+    (REPORT, "Quận ủy Tân Hòa yêu cầu mười hai chi bộ gửi báo cáo kết quả."),
 ]
 # True, and the gate is not sure: the quote itself is shown instead.
 BLOCKED_THOUGH_TRUE = [
-    (REPORT, "Quận ủy Tân Hòa yêu cầu mười hai chi bộ gửi báo cáo kết quả."),
     (VISITS, "Ủy viên Ban Thường vụ Quận ủy dự sinh hoạt với chi bộ ít nhất 2 lần một năm."),
     (WISHES, "Đảng ủy các phường đề nghị Ủy ban Mặt trận Tổ quốc quận phối hợp giám sát."),
 ]

@@ -1,0 +1,112 @@
+"""Nouns around a statement taken off: "A có nhiệm vụ …", "nhiệm vụ của A là …", "nêu mốc …", where
+a heading or a lead of the source says that it is one."""
+
+from collections.abc import Iterator
+
+from bot import gate_words as words
+from bot.claim_tokens import Token
+from bot.clauses import Told
+from bot.gate_words import Phrase
+from bot.source_tokens import Layout
+from bot.stretches import bound, put, word
+
+_CHARGED = tuple(
+    (tuple(told.split()), heading)
+    for told, heading in (
+        ("có nhiệm vụ", "nhiệm vụ"),
+        ("được giao nhiệm vụ", "nhiệm vụ"),
+        ("được giao", "nhiệm vụ"),
+        ("có trách nhiệm", "nhiệm vụ"),
+        ("được yêu cầu", "yêu cầu"),
+    )
+)
+_NAMED = tuple(
+    (tuple(told.split()), heading)
+    for told, heading in (
+        ("nhiệm vụ", "nhiệm vụ"),
+        ("yêu cầu", "yêu cầu"),
+        ("chỉ tiêu", "chỉ tiêu"),
+        ("mục tiêu", "mục tiêu"),
+        ("mốc", "mốc"),
+        ("mốc thời gian", "mốc"),
+        ("thời hạn", "thời hạn"),
+    )
+)
+_LONGEST_NAME = 16
+WORDS = frozenset(word for table in (_CHARGED, _NAMED) for phrase, _ in table for word in phrase)
+
+
+def charged(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "A có nhiệm vụ gửi báo cáo" -> "A gửi báo cáo", below the heading "Nhiệm vụ"."""
+    for at in range(1, len(claim) - 2):
+        if claim[at].word not in ("có", "được"):
+            continue
+        for phrase, heading in _CHARGED:
+            if _is(claim, at, phrase) and _is_below(heading, sources):
+                yield put(claim[:at], bound(claim[at + len(phrase) :], 0))
+        length = _reported(claim, at + 1)
+        if length and claim[at].word == "được" and claim[at + 1 + length :]:
+            if _is_led(tuple(one.word for one in claim[at + 1 : at + 1 + length]), sources):
+                yield put(claim[:at], bound(claim[at + 1 + length :], 0))
+
+
+def _reported(claim: Told, at: int) -> int:
+    spoken = tuple(one.word for one in claim[at : at + 2])
+    return 2 if spoken in words.REPORTS else 1 if spoken[:1] in words.REPORTS else 0
+
+
+def _is_led(said: Phrase, sources: Layout) -> bool:
+    """Whether the lead, which ends with what introduces the quote, orders it so."""
+    leads = [at for at, kind in enumerate(sources.kinds) if kind == "lead"]
+    reports = [at for at in leads if sources.phrase(at, words.REPORTS)]
+    if not reports or sources.denies(leads[0], leads[-1]):
+        return False
+    last = reports[-1]
+    return tuple(sources.word(last + n) for n in range(len(said))) == said
+
+
+def ordered(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Kế hoạch 145-KH/TU giao A trồng …" -> "Kế hoạch 145-KH/TU nêu A trồng …"."""
+    if not _is_below("nhiệm vụ", sources):
+        return
+    for at in range(2, min(len(claim) - 2, _LONGEST_NAME)):
+        if claim[at].word == "giao" and any(_is_code(one) for one in claim[:at]):
+            yield (*claim[:at], word("nêu"), *claim[at + 1 :])
+
+
+def _is_code(token: Token) -> bool:
+    return token.value is not None and token.value.kind == "code"
+
+
+def named(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Nhiệm vụ của A là …" -> "A …", "Chỉ tiêu là …" -> "…", "nêu mốc …" -> "nêu …"."""
+    if claim[0].word == "mức" and claim[1].key in sources.beginnings:
+        yield put(claim[1:])
+    for phrase, heading in _NAMED:
+        length = len(phrase)
+        if not _is_below(heading, sources):
+            continue
+        if _is(claim, 0, phrase):
+            yield from _unnamed(claim, length)
+        for at in range(1, len(claim) - length - 1):
+            if claim[at - 1].word in ("nêu", "đặt", "có") and _is(claim, at, phrase):
+                yield put(claim[:at], bound(claim[at + length :], 0))
+
+
+def _unnamed(claim: Told, length: int) -> Iterator[Told]:
+    if length < len(claim) and claim[length].word == "là":
+        yield put(claim[length + 1 :])
+    if length < len(claim) and claim[length].word == "của":
+        for at in range(length + 2, len(claim) - 1):
+            if claim[at].word == "là":
+                yield put(claim[length + 1 : at], bound(claim[at + 1 :], 0))
+                return
+
+
+def _is(claim: Told, at: int, phrase: Phrase) -> bool:
+    return tuple(one.word for one in claim[at : at + len(phrase)]) == phrase
+
+
+def _is_below(heading: str, sources: Layout) -> bool:
+    """No lead says in what way it is meant, and the heading says this."""
+    return heading in sources.headings and "lead" not in sources.kinds
