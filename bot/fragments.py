@@ -11,6 +11,7 @@ Age = Literal["", "old", "new"]
 PointsAt = Literal["document", "article", "person", "item", "place"]
 
 _BACK = r"(?:do|nay|ay|kia|tren|vua (?:roi|neu|noi)|noi tren|neu tren)"
+_ENDED = r"(?:da )?bi (?:thay the|thay|bai bo|huy bo|sua doi)"
 DOCUMENTS = (
     "ke hoach|chi thi|quy dinh|quyet dinh|huong dan|nghi quyet|ket luan|chuong trinh hanh dong|"
     "chuong trinh|van ban|cong van|thong tri|thong bao|quy che|to trinh|de an|nghi dinh|thong tu|"
@@ -21,10 +22,14 @@ _LISTED = (
     f"cau|{DOCUMENTS}|bai|tai lieu"
 )
 _POINTERS: tuple[tuple[PointsAt, re.Pattern[str]], ...] = (
-    ("person", re.compile(rf"(?<!\w)(?P<noun>dong chi|d/c|dc|ong|ba|vi|nguoi) {_BACK}(?!\w)")),
+    (
+        "person",
+        re.compile(rf"(?<!\w)(?P<noun>dong chi|d/c|dc|ong|ba|(?<!don )vi|nguoi) {_BACK}(?!\w)"),
+    ),
     (
         "document",
         re.compile(
+            rf"(?<!\w)(?:(?P<ended>{DOCUMENTS}|ban|cai) {_ENDED}(?: {_BACK})?)(?!\w)|"
             rf"(?<!\w)(?P<noun>{DOCUMENTS}) (?:{_BACK}|moi(?! nhat)|cu(?! the))(?!\w)|"
             rf"(?<!\w)(?:cai|ban) (?:{_BACK}|moi(?! nhat)|cu(?! the))(?!\w)|(?<!\w)no(?!\w)"
         ),
@@ -48,6 +53,7 @@ _POINTERS: tuple[tuple[PointsAt, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_IS_ENDED = re.compile(rf"(?<!\w){_ENDED}(?!\w)")
 # With diacritics typed: words that fold to a pointer and are none.
 _LOOK_ALIKE = frozenset("nay nợ nơ nỡ do đo độ đỏ đợ nô mọi môi mời cử cụ cứ củ".split())
 _OPENER = re.compile(
@@ -309,6 +315,8 @@ def _pointer(core: str) -> Pointer | None:
 def _age(folded: str) -> Age:
     if folded.endswith(" moi"):
         return "new"
+    if _IS_ENDED.search(folded):
+        return "old"
     return "old" if folded.endswith(" cu") else ""
 
 

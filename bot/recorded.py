@@ -7,6 +7,7 @@ from datetime import date
 from bot.extractive import Composition
 from bot.filters import asked_filter
 from bot.inventory import listed
+from bot.issuing import issued
 from bot.periods import periods
 from bot.question import Question
 from bot.quoting import Quoting
@@ -39,6 +40,9 @@ def recorded(
     kinship = asked_kinship(question)
     if kinship:
         return kin.told(kinship, directives)
+    issuing = issued(question, directives, catalogue.records, quoting)
+    if issuing:
+        return issuing
     signed = signed_by(question, catalogue, lambda text: periods(text, today))
     if signed:
         return signed
