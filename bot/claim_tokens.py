@@ -108,9 +108,10 @@ _ALIKE: dict[tuple[str, ...], tuple[str, ...]] = {
     for one, other in (
         ("tối thiểu", "ít nhất"),
         ("muộn nhất", "chậm nhất"),
-        ("không vượt quá", "không quá"),
-        ("không được vượt quá", "không quá"),
-        ("không được quá", "không quá"),
+        ("không quá", "tối đa"),
+        ("không vượt quá", "tối đa"),
+        ("không được vượt quá", "tối đa"),
+        ("không được quá", "tối đa"),
         ("cũng như", "và"),
         ("bao gồm", "gồm"),
         ("hàng ngày", "hằng ngày"),

@@ -19,7 +19,8 @@ FILLERS = _phrases(
     "rất, luôn, đều, cũng, vẫn, thì, là, mà, các, những, đồng chí, tiếp tục, tích cực, kịp "
     "thời, hết sức, thực sự, thật sự, cụ thể, đặc biệt, quyết liệt, mạnh mẽ, sâu rộng, nghiêm "
     "túc, chủ động, không ngừng, đối với, có buổi, có cuộc, có tổ chức, có những, tiến hành, hơn "
-    "nữa, nói chung, nói riêng, việc, vừa, trực tiếp, thường xuyên, hiện, hiện nay, mức"
+    "nữa, nói chung, nói riêng, việc, vừa, trực tiếp, thường xuyên, hiện, hiện nay, mức, nào, "
+    "định kỳ"
 )
 # May stand between a record and what it says, or between two of its fields.
 FRAMES = _phrases(

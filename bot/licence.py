@@ -4,6 +4,7 @@ without changing what the source says. In doubt it may not."""
 from collections.abc import Sequence
 
 from bot.claim_tokens import Token
+from bot.gate_verbs import VERBS
 from bot.gate_words import LABELS
 from bot.licence_crossing import Crossing
 from bot.licence_edges import Edges
@@ -68,5 +69,6 @@ class Licence:
             return True
         if not (sources.ends(last) or sources.starts(place) or sources.acts[place]):
             return False
-        is_name = sources.tokens[place].is_name or sources.word(place) in ROLES
+        is_office = sources.word(place) in ROLES and not sources.phrase(place, VERBS)
+        is_name = sources.tokens[place].is_name or is_office
         return not (has(skipped, "và") and is_name)

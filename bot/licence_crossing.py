@@ -57,6 +57,10 @@ class Crossing:
         sources = self._sources
         if not self._edges.is_clean_start(place) and not sources.phrase(place, words.REPORTS):
             return False
+        if self._is_charging(tile, place) and not skipped:
+            return True
+        if any(token.word in ("là", "gồm") for token in skipped) and sources.before(place) < 2:
+            return False
         is_reported = sources.phrase_up_to(place, words.REPORTS) > 0
         is_whole = sources.before(place) >= 2 or sources.acts[place] or is_reported
         if not is_whole and not sources.phrase(place, words.REPORTS):
@@ -71,6 +75,12 @@ class Crossing:
             return is_document and not self._edges.is_governed(place)
         said = tuple(token.word for token in skipped)
         return any(self._may_say(said[:n], place) for n in range(1, len(said) + 1))
+
+    def _is_charging(self, tile: Tile, place: int) -> bool:
+        """Who issued a document is the one who says "Giao …" at the head of a sentence of it."""
+        sources = self._sources
+        is_issuer = sources.kinds[tile.end] == "issuer" and sources.before(tile.end + 1) > 0
+        return is_issuer and sources.before(place) >= 2 and sources.word(place) == "giao"
 
     def _names_document(self, at: int) -> bool:
         """Whether the claim has spoken of the document, not only of who issued it."""

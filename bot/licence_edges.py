@@ -134,15 +134,26 @@ class Edges:
         sources = self._sources
         is_end = sources.ends(place) or self._ends_turned(place)
         is_open = sources.word(place + 1) != "nhưng" or sources.word(place) in _BEARING
-        if not is_end or (sources.phrase_up_to(place + 1, GOVERN) and is_open):
+        is_bound = sources.phrase_up_to(place + 1, GOVERN) and not self._is_demand(place)
+        if not is_end or (is_bound and is_open):
             return False
         if sources.kinds[place] in FIELDS:
             return True
         rest = range(place + 1, sources.part_end(place))
-        left = [at for at in rest if sources.phrase(at, words.EXCEPTIONS)]
+        left = [
+            at
+            for at in rest
+            if sources.phrase(at, words.EXCEPTIONS) and sources.word(at) not in self._spoken
+        ]
         if left and any(sources.word(at) == "nhưng" for at in range(place + 1, left[0])):
             return True  # the condition is that of another clause
         return not left or self._is_answered(left[0], rest.stop)
+
+    def _is_demand(self, place: int) -> bool:
+        """The "yêu cầu" of "chưa đạt yêu cầu", which orders nothing."""
+        sources = self._sources
+        spoken = sources.word(place - 1), sources.word(place)
+        return spoken == ("yêu", "cầu") and sources.word(place - 2) in ("đạt", "theo", "vượt")
 
     def _is_answered(self, place: int, end: int) -> bool:
         """ "nếu vi phạm thì xử lý" stands for itself."""

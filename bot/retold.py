@@ -28,16 +28,30 @@ from bot.retold_small_words import (
     reworded,
 )
 from bot.retold_times import due, moved, planned
-from bot.retold_unsaid import elliptic, held, of_event, of_this_document, placeless, whole
+from bot.retold_unsaid import (
+    elliptic,
+    held,
+    of_event,
+    of_this_document,
+    placeless,
+    this_document,
+    whole,
+)
 from bot.retold_voice import (
     acted,
+    at_least,
+    conditional,
     counted,
     entrusted,
     gathered,
     happened,
     led,
     of_each,
+    of_so_many,
+    only_after,
+    opened,
     owned,
+    responsible,
     turned,
 )
 from bot.retold_wrapped import WORDS, charged, named, ordered
@@ -49,7 +63,8 @@ _DEEPEST = 5
 FORMAL = frozenset(
     "do được bị là làm với có gồm còn hạn thời vào trong ngày đã sẽ để ông bà đồng chí dự kiến tổ "
     "đối chức diễn ra tiến hành người mốc giao cho toàn hiện việc hội nghị buổi họp cuộc mức kết "
-    "quả thấy yêu cầu".split()
+    "quả thấy yêu cầu nếu khi hơn trên ở tại số đó mà trách nhiệm thuộc về từ trở lên ít nhất "
+    "mới thực kéo dài bắt đầu của".split()
 ).union(WORDS)
 
 _STEPS = (
@@ -89,6 +104,13 @@ _STEPS = (
     gathered,
     owned,
     of_each,
+    of_so_many,
+    conditional,
+    this_document,
+    responsible,
+    at_least,
+    opened,
+    only_after,
 )
 # Steps after which as many words may follow each other otherwise as before.
 _LEVEL = frozenset((due, known_by_deed, charged, ordered, named, of_this_document, whole, of_event))

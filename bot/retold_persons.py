@@ -109,14 +109,17 @@ def known_by_deed(claim: Told, sources: Layout) -> Iterator[Told]:
 
 def headed(claim: Told, sources: Layout) -> Iterator[Told]:
     """ "Trưởng Đoàn kiểm tra số 2 là đồng chí A" -> "Đoàn kiểm tra số 2 do đồng chí A làm Trưởng
-    đoàn"."""
-    start = 2 if claim[0].word == "phó" else 1
-    if claim[start - 1].word != "trưởng":
+    đoàn"; "Tổ trưởng của mỗi tổ là …" -> "mỗi tổ do … làm tổ trưởng"."""
+    at = next((n for n in range(2, len(claim) - 1) if claim[n].word == "là"), None)
+    if at is None or "trưởng" not in (claim[0].word, claim[1].word):
         return
-    at = next((n for n in range(start + 1, len(claim) - 1) if claim[n].word == "là"), None)
-    if at is not None:
-        office = (*bound(claim[:start], 0), bound(claim[start : start + 1], 0)[0])
-        yield put(claim[start:at], (word("do"),), claim[at + 1 :], (word("làm"),), office)
+    of = next((n for n in range(1, min(at, 5)) if claim[n].word == "của"), None)
+    start = of or (2 if claim[0].word == "phó" else 1)
+    office = bound(claim[:start], 0)
+    if of is None:
+        office = (*office, *bound(claim[start : start + 1], 0))
+    body = claim[start + 1 : at] if of else claim[start:at]
+    yield put(bound(body, 0), (word("do"),), bound(claim[at + 1 :], 0), (word("làm"),), office)
 
 
 def deed_first(claim: Told, sources: Layout) -> Iterator[Told]:

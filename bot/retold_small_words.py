@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 from bot import gate_words as words
 from bot.clauses import Told, begins
@@ -13,7 +14,14 @@ from bot.stretches import bound, clause_start, follow, is_pair, put, word
 _EMPTY = frozenset("có gồm là còn".split())
 _EMPTY_BEFORE_DATES = frozenset("vào trong ngày".split())
 _SEVERAL = frozenset("các những mỗi mọi từng tất toàn cả".split())
-_OTHER = {"gồm": word("có"), "có": word("gồm"), "do": word("vì"), "vì": word("do")}
+_OTHER = {
+    told: word(other)
+    for one, two in (("gồm", "có"), ("do", "vì"), ("hơn", "trên"), ("ở", "tại"), ("vào", "trong"))
+    for told, other in ((one, two), (two, one))
+}
+_ANYWHERE = frozenset("do vì ở tại".split())
+_LASTING = frozenset((("kéo", "dài"), ("bắt", "đầu")))
+_DOING = frozenset((("thực", "hiện"), ("tiến", "hành")))
 _BINDING = frozenset("phải cần".split())
 _STATING = frozenset((("quy", "định"), ("nêu", "rõ"), ("ghi", "rõ"), ("xác", "định")))
 _LONGEST_NAME = 16
@@ -44,15 +52,33 @@ def joined(claim: Told, sources: Layout) -> Iterator[Told]:
 def emptied(claim: Told, sources: Layout) -> Iterator[Told]:
     """ "trong đó có 9 căn", "trong tháng 9/2022" where the source has "trong đó 9 căn"."""
     for at in range(len(claim) - 1):
-        follower = claim[at + 1]
-        is_number = follower.value is not None and follower.value.kind in ("number", "count")
-        is_empty = claim[at].word in _EMPTY and (is_number or _is_bound(claim, at + 1))
-        is_empty = is_empty or (claim[at].word in _EMPTY_BEFORE_DATES and is_date(follower))
-        is_empty = is_empty or (claim[at].word == "được" and _is_of_a_thing(claim, at, sources))
-        is_empty = is_empty or (claim[at].word == "việc" and begins(claim, at + 1, VERBS))
-        if is_empty:
-            before = max(claim[at].before, follower.before)
-            yield put(claim[:at], (replace(follower, before=before),), claim[at + 2 :])
+        length = 1 if _is_empty(claim, at, sources) else _light_verb(claim, at)
+        if length:
+            rest = claim[at + length :]
+            yield put(claim[:at], bound(rest, max(claim[at].before, rest[0].before)))
+
+
+def _is_empty(claim: Told, at: int, sources: Layout) -> bool:
+    said, follower = claim[at].word, claim[at + 1]
+    is_number = follower.value is not None and follower.value.kind in ("number", "count")
+    if said in _EMPTY and (is_number or _is_bound(claim, at + 1)):
+        return True
+    if said in _EMPTY_BEFORE_DATES and is_date(follower):
+        return True
+    if said == "việc":
+        return begins(claim, at + 1, VERBS)
+    return said == "được" and _is_of_a_thing(claim, at, sources)
+
+
+def _light_verb(claim: Told, at: int) -> int:
+    """The length of "thực hiện" in "thực hiện khóa tài khoản", of "kéo dài" in "kéo dài tối đa 1
+    ngày"."""
+    said, end = tuple(one.word for one in claim[at : at + 2]), at + 2
+    if end >= len(claim):
+        return 0
+    if said in _LASTING:
+        return 2 * (_is_bound(claim, end) or claim[end].word in ("từ", "đến"))
+    return 2 * (said in _DOING and begins(claim, end, VERBS))
 
 
 def _is_of_a_thing(claim: Told, at: int, sources: Layout) -> bool:
@@ -91,8 +117,8 @@ def reworded(claim: Told, sources: Layout) -> Iterator[Told]:
     """ "gồm 5 yêu cầu", "do thiếu người" where the source says "có 5 yêu cầu", "vì thiếu người"."""
     for at in range(1, len(claim) - 1):
         told = _OTHER.get(claim[at].word)
-        is_cause = claim[at].word in ("do", "vì")
-        if not told or not (is_cause or claim[at + 1].value):
+        is_free = claim[at].word in _ANYWHERE
+        if not told or not (is_free or claim[at + 1].value or claim[at + 1].word in TIMES):
             continue
         if follow((claim[at - 1], told, claim[at + 1]), sources):
             yield (*claim[:at], replace(told, before=claim[at].before), *claim[at + 1 :])
@@ -101,13 +127,13 @@ def reworded(claim: Told, sources: Layout) -> Iterator[Told]:
 def reported(claim: Told, sources: Layout) -> Iterator[Told]:
     """ "Theo báo cáo, 11 chi bộ …" where the source says "Báo cáo cho biết 11 chi bộ …"; "Đối với
     khối trường học, …" where it says "Khối trường học: …"."""
-    comma = next((at for at in range(2, len(claim)) if claim[at].before == 1), None)
-    if comma is None:
+    commas = [at for at in range(2, len(claim)) if claim[at].before == 1]
+    if not commas:
         return
-    if (claim[0].word, claim[1].word) == ("đối", "với") and comma > 2:
+    if (claim[0].word, claim[1].word) == ("đối", "với") and commas[0] > 2:
         yield put(claim[2:])
     if claim[0].word == "theo":
-        for told in _SAYING:
+        for comma, told in product(commas, _SAYING):
             if follow((claim[comma - 1], *told, claim[comma]), sources):
                 yield put(claim[1:comma], told, bound(claim[comma:], 0))
 

@@ -8,6 +8,7 @@ from bot.source_tokens import Layout
 from bot.stretches import bound, is_pair, part_end, part_start, put, word
 
 TIMES = frozenset("sáng chiều tối trưa ngày tháng quý năm hằng".split())
+_WHERE = frozenset("tại ở".split())
 _PERIODS = frozenset("ngày tuần tháng quý năm".split())
 _MOVABLE = TIMES | frozenset(
     "trước sau từ đến trong vào khi nếu vì để nhằm tại ở do theo chậm dự kể định trên".split()
@@ -58,28 +59,35 @@ def _is_numbered(told: Told, at: int) -> bool:
 def _adjuncts(claim: Told) -> Iterator[tuple[int, int]]:
     """From a word that opens one to the next break or opener of another."""
     for start, token in enumerate(claim):
-        opens = token.word in _MOVABLE or is_date(token) or _is_how_often(claim, start)
+        opens = token.word in _MOVABLE or is_date(token) or _is_how_long(claim, start)
         if not opens or _is_inside(claim, start):
             continue
-        if _is_numbered(claim, start):
+        if _is_numbered(claim, start) and token.word != "vào":
             continue
         end = start + 1
         while end < len(claim) and not claim[end].before:
             end += 1
         yield start, end
+        if not start and token.word in _WHERE and end < len(claim):
+            yield start, next((n for n in range(end + 1, len(claim)) if claim[n].before), end)
         dated = next((n for n in range(start, end) if is_date(claim[n])), None)
         if dated is not None and dated + 1 < end:
             yield start, dated + 1
 
 
-def _is_how_often(claim: Told, at: int) -> bool:
-    """ "mỗi năm", and not "mỗi chi bộ"."""
-    return claim[at].word == "mỗi" and at + 1 < len(claim) and claim[at + 1].word in _PERIODS
+def _is_how_long(claim: Told, at: int) -> bool:
+    """ "mỗi năm", and not "mỗi chi bộ"; "cho đến khi"."""
+    if at + 1 >= len(claim):
+        return False
+    following = claim[at + 1].word
+    is_often = claim[at].word == "mỗi" and following in _PERIODS
+    return is_often or (claim[at].word == "cho" and following == "đến")
 
 
 def _is_inside(claim: Told, at: int) -> bool:
     """The "ngày" of "trước ngày", the "sáng" of "vào sáng"."""
-    return at > 0 and claim[at].before == 0 and claim[at - 1].word in _MOVABLE
+    before = claim[at - 1].word if at and claim[at].before == 0 else ""
+    return before in _MOVABLE or before == "cho"
 
 
 def is_date(token: Token) -> bool:
@@ -90,6 +98,11 @@ def _forms(moved: Told) -> Iterator[Told]:
     yield moved
     if moved[0].word in ("vào", "để", "trong") and len(moved) > 1:
         yield moved[1:]
+        if moved[0].word == "vào":
+            yield (word("trong"), *moved[1:])
+    elif moved[0].word in _WHERE:
+        other = word("ở" if moved[0].word == "tại" else "tại")
+        yield (other, *moved[1:])
     elif moved[0].word in TIMES or is_date(moved[0]):
         yield (word("vào"), *bound(moved, 0))
 
@@ -99,8 +112,7 @@ def _landings(moved: Told, rest: Told, sources: Layout) -> Iterator[int]:
     if may_begin:
         yield 0
     for place in range(1, len(rest) + 1):
-        left = rest[place - 1].value
-        if left is not None and left.kind == "code":
+        if _is_numbered(rest, place) and moved[0].word != "vào":
             continue  # it would become the day of that document
         is_break = place < len(rest) and rest[place].before > 0
         if (may_begin and is_break) or is_pair(rest[place - 1], moved[0], sources):
@@ -115,8 +127,9 @@ def due(claim: Told, sources: Layout) -> Iterator[Told]:
     """ "Hạn nộp danh sách là trước ngày 12/9" -> "nộp danh sách trước ngày 12/9", "Trước ngày
     12/9: nộp danh sách"."""
     start = 1 if claim[0].word in ("hạn", "mốc") else 2 if claim[0].word == "thời" else 0
-    if not start or claim[start - 1].word not in ("hạn", "mốc"):
+    if not start or claim[start - 1].word not in ("hạn", "mốc", "gian"):
         return
+    start += claim[start].word == "để"
     for at in range(start + 2, len(claim) - 1):
         if claim[at].word == "là":
             yield put(claim[start:at], bound(claim[at + 1 :], 0))
@@ -134,3 +147,8 @@ def planned(claim: Told, sources: Layout) -> Iterator[Told]:
                 continue
             head = bound(claim[at : at + 2], claim[start].before)
             yield put(claim[:start], head, bound(claim[start:at], 0), claim[end:])
+            for when, stop in _adjuncts(claim):
+                if when > end and stop == len(claim):
+                    for form in _forms(claim[when:stop]):
+                        yield put(claim[:start], head, bound(form, 0), bound(claim[start:at], 1),
+                                  claim[end:when])  # fmt: skip

@@ -8,7 +8,7 @@ from bot.claim_tokens import Key, Token
 from bot.clauses import Told, begins
 from bot.gate_verbs import VERBS
 from bot.source_tokens import Layout
-from bot.stretches import bound, is_pair, put, word
+from bot.stretches import bound, follow, is_pair, put, word
 
 _HOLDING = frozenset((("tổ", "chức"), ("diễn", "ra"), ("tiến", "hành")))
 _EVENTS = frozenset(
@@ -25,7 +25,13 @@ _PLACES = frozenset("phường xã quận huyện tỉnh".split())
 
 
 def held(claim: Told, sources: Layout) -> Iterator[Told]:
-    """ "tổ chức đại hội", "đại hội diễn ra" where the source only names the event."""
+    """ "tổ chức đại hội", "đại hội diễn ra" where the source only names the event; "tổng kết" where
+    it says "tổ chức tổng kết"."""
+    holding = (word("tổ"), word("chức"))
+    for at in range(1, len(claim) - 1):
+        is_event = tuple(one.word for one in claim[at : at + 2]) in _EVENTS
+        if is_event and follow((claim[at - 1], *holding, claim[at]), sources):
+            yield (*claim[:at], *holding, *claim[at:])
     for at in range(len(claim) - 1):
         if tuple(one.word for one in claim[at : at + 2]) not in _HOLDING:
             continue
@@ -84,6 +90,19 @@ def of_this_document(claim: Told, sources: Layout) -> Iterator[Told]:
                     yield put(claim[:noun], said, bound(claim[end:], 0))
 
 
+def this_document(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "không trái với Thông báo số 31-TB/ĐU" where the file, which has this number, says "không
+    trái với Thông báo này"."""
+    kind = sources.field("type")
+    for start in range(1, len(claim)):
+        noun = start + len(kind)
+        if not kind or tuple(one.key for one in claim[start:noun]) != kind:
+            continue
+        end = _identified(claim, noun, sources)
+        if end > noun and is_pair(claim[noun - 1], _THIS[0], sources):
+            yield (*claim[:noun], *_THIS, *claim[end:])
+
+
 def _is_head(keys: tuple[Key, ...], rest: Told, sources: Layout) -> bool:
     """Whether a sentence of the quote begins so and goes on as the claim does, or with "có" for
     its "gồm", and no other document is named before."""
@@ -136,11 +155,13 @@ def _is_bare(kind: tuple[Key, ...], claim: Told, start: int, end: int, sources: 
 
 def placeless(claim: Told, sources: Layout) -> Iterator[Told]:
     """ "Phường Vân Khê còn 27 căn" where the file, issued there, says "Phường còn 27 căn"."""
-    issuer = sources.field("issuer")
+    fields = [sources.field(kind) for kind in ("issuer", "title", "about")]
     for at in range(len(claim) - 1):
         name = _name_behind(claim, at)
         said = (claim[at].key, *name)
-        is_here = _is_within(said, issuer) or _is_within((said[0], "ủy", *name), issuer)
+        is_here = any(
+            _is_within(one, field) for field in fields for one in (said, (said[0], "ủy", *name))
+        )
         if name and is_here and _is_always_bare(claim[at].key, sources):
             yield (*claim[: at + 1], *claim[at + 1 + len(name) :])
 
@@ -155,8 +176,7 @@ def _name_behind(claim: Told, at: int) -> tuple[Key, ...]:
 
 
 def _is_within(said: tuple[Key, ...], field: tuple[Key, ...]) -> bool:
-    ends = len(field) - len(said)
-    return ends >= 0 and field[ends:] == said
+    return any(field[at : at + len(said)] == said for at in range(len(field) - len(said) + 1))
 
 
 def _is_always_bare(key: Key, sources: Layout) -> bool:

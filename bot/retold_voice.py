@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from bot import gate_words as words
 from bot.clauses import Told
+from bot.retold_times import is_date
 from bot.source_tokens import Layout
 from bot.stretches import bound, clause_start, follow, is_pair, part_end, part_start, put, word
 
 _TENSES = words.TENSES | {"cần", "phải", "nên"}
 _HAPPENING = frozenset((("bắt", "đầu"), ("kết", "thúc"), ("hoàn", "thành"), ("khai", "mạc")))
+_OPENING = frozenset("mở".split())
 
 
 def turned(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -54,6 +56,17 @@ def happened(claim: Told, sources: Layout) -> Iterator[Told]:
                       bound(thing, 0), claim[at + 2 :])  # fmt: skip
 
 
+def opened(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Ngày 20/9 mở lớp đầu tiên" -> "lớp đầu tiên mở ngày 20/9"."""
+    for at in range(1, len(claim) - 1):
+        if claim[at].word in _OPENING and is_pair(claim[-1], claim[at], sources):
+            start = clause_start(claim, at)
+            rest = claim[at + 1 :]
+            if start < at and is_pair(claim[at], claim[start], sources):
+                yield put(claim[:start], bound(rest, claim[start].before), claim[at : at + 1],
+                          bound(claim[start:at], 0))  # fmt: skip
+
+
 def acted(claim: Told, sources: Layout) -> Iterator[Told]:
     """ "doanh nghiệp ủng hộ 1,3 tỷ đồng" -> "1,3 tỷ đồng do doanh nghiệp ủng hộ"."""
     by = word("do")
@@ -87,6 +100,18 @@ def led(claim: Told, sources: Layout) -> Iterator[Told]:
                 yield (*claim[:at], *bound(claim[at + 1 :], 2))
 
 
+def only_after(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Chỉ sau khi duyệt, việc mua mới được làm" -> "việc mua chỉ được làm sau khi duyệt"."""
+    if tuple(one.word for one in claim[:2]) != ("chỉ", "sau"):
+        return
+    comma = next((n for n in range(2, len(claim) - 2) if claim[n].before == 1), None)
+    if comma is None:
+        return
+    for at in range(comma + 1, len(claim) - 1):
+        if claim[at].word == "mới":
+            yield put(bound(claim[comma:at], 0), claim[:1], claim[at + 1 :], claim[1:comma])
+
+
 def entrusted(claim: Told, sources: Layout) -> Iterator[Told]:
     """ "Việc theo dõi được giao cho A" -> "Giao A theo dõi"."""
     at = next((n for n in range(2, len(claim) - 2) if claim[n].word == "giao"), None)
@@ -108,15 +133,79 @@ def gathered(claim: Told, sources: Layout) -> Iterator[Told]:
 
 
 def owned(claim: Told, sources: Layout) -> Iterator[Told]:
-    """ "Lớp tập huấn có kinh phí 18 triệu" -> "Kinh phí lớp tập huấn là 18 triệu"."""
-    link = word("là")
+    """ "Lớp tập huấn có kinh phí (là) 18 triệu" -> "Kinh phí (của) lớp tập huấn là 18 triệu"."""
+    link, of = word("là"), word("của")
     for at in range(1, len(claim) - 3):
-        if claim[at].word != "có" or not claim[at + 3].value:
+        if claim[at].word != "có":
             continue
         start = clause_start(claim, at)
-        if is_pair(claim[at + 2], claim[start], sources):
-            head = bound(claim[at + 1 : at + 3], claim[start].before)
-            yield put(claim[:start], head, bound(claim[start:at], 0), (link,), claim[at + 3 :])
+        for end in range(at + 3, min(at + 7, len(claim))):
+            if not (claim[end].value or claim[end].word == "là"):
+                continue
+            head = bound(claim[at + 1 : end], claim[start].before)
+            rest = claim[end + 1 :] if claim[end].word == "là" else claim[end:]
+            for between in ((), (of,)):
+                if follow((head[-1], *between, claim[start]), sources):
+                    yield put(claim[:start], head, between, bound(claim[start:at], 0), (link,),
+                              rest)  # fmt: skip
+
+
+def responsible(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Trách nhiệm chỉ đạo thuộc về A" -> "A chịu trách nhiệm chỉ đạo"."""
+    spoken = tuple(one.word for one in claim)
+    if spoken[:2] != ("trách", "nhiệm"):
+        return
+    for at in range(3, len(claim) - 2):
+        if spoken[at : at + 2] == ("thuộc", "về"):
+            yield put(bound(claim[at + 2 :], 0), (word("chịu"),), bound(claim[:at], 0))
+
+
+def at_least(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "từ 12 tổ trở lên" <-> "ít nhất 12 tổ"."""
+    spoken = tuple(one.word for one in claim)
+    least, most = (word("ít"), word("nhất")), (word("trở"), word("lên"))
+    for at in range(len(claim) - 2):
+        if spoken[at] == "từ" and claim[at + 1].value:
+            for end in range(at + 2, min(at + 7, len(claim) - 1)):
+                if spoken[end : end + 2] == ("trở", "lên"):
+                    yield put(claim[:at], least, claim[at + 1 : end], claim[end + 2 :])
+        elif spoken[at : at + 2] == ("ít", "nhất") and claim[at + 2].value:
+            for end in range(at + 3, min(at + 8, len(claim) + 1)):
+                if is_pair(claim[end - 1], most[0], sources):
+                    yield put(claim[:at], (word("từ"),), claim[at + 2 : end], most, claim[end:])
+
+
+def of_so_many(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Trong số 46 mô hình mà toàn xã đã đăng ký, có 9 mô hình …" -> "toàn xã đã đăng ký 46 mô
+    hình, trong đó 9 mô hình …"."""
+    start = 2 if claim[0].word == "trong" and claim[1].word == "số" else 1
+    comma = next((n for n in range(start + 2, len(claim) - 2) if claim[n].before == 1), None)
+    if claim[0].word != "trong" or not claim[start].value:
+        return
+    if comma is None:
+        comma = next((n for n in range(start + 2, len(claim) - 2) if claim[n].word == "có"), None)
+    if comma is None or is_date(claim[start]):
+        return
+    of = next((n for n in range(start + 1, comma) if claim[n].word == "mà"), comma)
+    many, whose = claim[start:of], claim[of + 1 : comma]
+    part = claim[comma + 1 :] if claim[comma].word == "có" else claim[comma:]
+    if part and part[0].value:
+        thereof = (word("trong", 1), word("đó"))
+        yield put(bound(whose, 0), bound(many, 0), thereof, bound(part, 0))
+
+
+def conditional(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Nếu trả lại đất, đảng viên được giảm nhẹ" -> "đảng viên trả lại đất thì được giảm nhẹ";
+    "Khi chuyển công tác, cán bộ trả thẻ" -> "Cán bộ chuyển công tác: trả thẻ"."""
+    if claim[0].word not in ("nếu", "khi"):
+        return
+    comma = next((n for n in range(2, len(claim) - 2) if claim[n].before == 1), None)
+    if comma is None or claim[comma].word == "thì":
+        return
+    for cut in range(comma + 1, min(comma + 8, len(claim))):
+        if is_pair(claim[cut - 1], claim[1], sources):
+            then, before = ((word("thì"),), 0) if claim[0].word == "nếu" else ((), 1)
+            yield put(bound(claim[comma:cut], 0), claim[1:comma], then, bound(claim[cut:], before))
 
 
 def of_each(claim: Told, sources: Layout) -> Iterator[Told]:

@@ -19,6 +19,9 @@ Kind = Literal["quote", "lead", "computed", "type", "number", "issuer", "issued_
 FIELDS = frozenset(("type", "number", "issuer", "issued_on", "about", "posted_on", "carrier"))
 
 
+_CONTRASTS: frozenset[Phrase] = frozenset((("trong", "khi"),))
+
+
 @dataclass(frozen=True)
 class Layout:
     """All sources of one sentence. For each place `kinds` and `origins` say which source it is in,
@@ -127,7 +130,8 @@ class Layout:
     def _is_counted(self, place: int) -> bool:
         """The "ngày" of "không quá 2 ngày"."""
         value = self.tokens[place - 1].value if place and not self.before(place) else None
-        return value is not None and value.kind in ("number", "count")
+        is_number = value is not None and value.kind in ("number", "count")
+        return is_number and not self._is_dated(place + 1)
 
     @cached_property
     def acts(self) -> tuple[bool, ...]:
@@ -168,9 +172,16 @@ class Layout:
             return True
         if self.acts[place] and self._is_dated(place - 1):
             return True
-        if self._is_of_them(place):
+        if self._is_of_them(place) or self._is_behind_opening(place):
             return True
         return bool(self.phrase_up_to(place, words.REPORTS))
+
+    def _is_behind_opening(self, place: int) -> bool:
+        """Behind "trong khi", and behind the "Định kỳ" at the head of a sentence."""
+        if self.phrase_up_to(place, _CONTRASTS):
+            return True
+        length = self.phrase_up_to(place, words.FILLERS)
+        return length > 0 and self.before(place - length) >= 2
 
     def _is_of_them(self, place: int) -> bool:
         """The "9 căn" of ", trong đó 9 căn"."""
@@ -180,7 +191,7 @@ class Layout:
         return is_number and spoken == ("trong", "đó") and self.before(place - 2) > 0
 
     def _is_dated(self, place: int) -> bool:
-        value = self.tokens[place].value if place >= 0 else None
+        value = self.tokens[place].value if 0 <= place < len(self.tokens) else None
         return value is not None and value.kind == "date"
 
     def _names_document(self, place: int) -> bool:
