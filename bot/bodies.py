@@ -22,18 +22,37 @@ _ASKS = re.compile(
     r"(?:co quan|ban|don vi|to chuc|ten|cap) (?:nao|gi)|(?:bay gio|hien nay|gio) (?:la|goi la) gi)"
     r"(?!\w)"
 )
+_WHEN = r"(?:tu )?(?:khi nao|bao gio|luc nao|hom nao|(?:ngay|thang|nam) (?:nao|may|bao nhieu))"
+_END = (
+    r"(?:(?:bi )?(?:bo|bai bo|xoa bo|giai the)|khong con|het(?! han)|"
+    r"(?:ket thuc|ngung|cham dut|het) hoat dong)"
+)
+_DISTRICT = r"(?:(?:chinh quyen |don vi (?:hanh chinh )?)?cap (?:quan|huyen)|(?:quan|huyen)(?! uy))"
+# The district itself must have ended: not "huyện X bao giờ hết hạn", "hội nghị của huyện".
+_DISTRICT_ENDED = re.compile(
+    rf"(?:{_WHEN} (?:thi )?)?{_DISTRICT}(?: \w+){{0,4}}? (?:da )?"
+    rf"(?:{_END}(?: {_WHEN}| chua)?|con (?:khong|ko|(?:ton tai|hoat dong)(?: khong| ko)?))|"
+    rf"(?:{_WHEN} (?:thi )?)?{_END} {_DISTRICT}(?: {_WHEN})?"
+)
+_OF_DISTRICT = "ủy ban nhân dân huyện"  # as the table calls the one whose fate is the district's
 
 
 def told(question: str, today: date) -> Composition | None:
     """None when no body that has ended is asked about."""
-    if asked(question) or not _ASKS.search(" ".join(re.findall(r"\w+", fold(stored(question))))):
-        return None
-    found = ended_issuers.named(question, today)[:_MOST]
+    found = () if asked(question) else _named(question, today)[:_MOST]
     if not found:
         return None
     first, *others = (_draft(one) for one in found)
     conclusion = Draft(first.text, first.spans, "conclusion")
     return Composition((conclusion, *others, Draft(ENDED_ADVICE, first.spans, "note")))
+
+
+def _named(question: str, today: date) -> tuple[EndedIssuer, ...]:
+    words = " ".join(re.findall(r"\w+", fold(stored(question))))
+    if _ASKS.search(words) and (found := ended_issuers.named(question, today)):
+        return found
+    is_district = _DISTRICT_ENDED.fullmatch(words)
+    return ended_issuers.named(_OF_DISTRICT, today) if is_district else ()
 
 
 def _draft(one: EndedIssuer) -> Draft:

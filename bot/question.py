@@ -56,7 +56,8 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
         r"\b(?:khi nao|bao gio|luc nao) (?:thi )?(?:phai |can )?(?:xong|nop|gui|het)\b",
     ),
     ("deadline", 0.7, r"\bqua han\b|\bcon kip\b|\bden han\b"),
-    ("date", 1.0, r"\bkhi nao\b|\bbao gio\b|\bngay nao\b|\bngay may\b|\bthang nao\b|\bthang may\b"),
+    ("date", 1.0, r"\bkhi nao\b|\bbao gio\b|\bngay (?:nao|may)\b|\bthang (?:nao|may)\b"),
+    ("date", 1.0, r"\bngay (?:bao nhieu|bn)\b"),
     ("date", 1.0, r"\bnam nao\b|\bhom nao\b|\bluc nao\b|\bthoi gian nao\b|\bmay gio\b|\bquy may\b"),
     ("date", 0.8, r"\bthoi (?:gian|diem)\b|\bthoi luong\b|\bkeo dai\b|\bbao lau\b|\bmoc\b"),
     ("author", 2.0, r"\btac gia\b|\bai viet\b|\bphong vien nao\b|\bnguoi viet bai\b"),
@@ -141,7 +142,8 @@ _PHRASES = re.compile(
     r"yeu cau|nhiem vu|noi dung|bai viet|ke ten|liet ke|thoi gian|van ban|dien ra|ban hanh|ky ngay|"
     r"duoc ky|so hieu|ky hieu|nhung viec|mang so|tom tat|"
     r"thoi han|(?:lan|ky|dot) (?:toi|ke tiep|tiep theo)|"
-    r"don vi nao|co quan nao|trach nhiem gi|duoc giao|noi dung chinh|"
+    r"don vi nao|co quan nao|(?:doi tuong|truong hop|doanh nghiep|cong ty) nao|trach nhiem gi|"
+    r"duoc giao|noi dung chinh|"
     r"(?:muon|cham|tre) nhat|vui long|lam on|(?:xin )?cam on|"
     r"cho (?:(?:toi|em|minh) )?(?:hoi|xem|biet)|cho (?:toi|em|minh)|"
     r"xin (?:hoi|cho)|ten gi|nguoi nao|bai nao|noi (?:ve )?gi|noi ve)\b"
@@ -149,7 +151,8 @@ _PHRASES = re.compile(
 # Words that only look like those of asking, for as long as they stand side by side.
 _COMPOUNDS = re.compile(
     r"\b(?:han che|phat hien|bieu hien|the hien|hien dai|co quan|co so|co cau|co che|"
-    r"dau (?:tu|thau|moi|sach|gia|vao|ra)|dung dau|tu (?:tuong|phap|van|nhan|lieu)|chuyen de|"
+    r"dau (?:tu|thau|moi|sach|gia|vao|ra)|(?:dung|phan|dan|hang|buoc|chien) dau|"
+    r"tu (?:tuong|phap|van|nhan|lieu)|chuyen de|"
     r"de (?:an|tai)|van de|"
     r"tai (?:lieu|san|chinh|nguyen|khoan)|do thi|che do|trinh do|muc do|toc do|"
     r"thi (?:dua|tran|xa|uy)|(?:ky|cuoc|hoi|du) thi|bi thu|thiet bi|du bi|may (?:tinh|moc|bay)|"
@@ -251,9 +254,11 @@ def understand(question: str) -> Question:
 
 
 def _unlike(text: str) -> str:
-    """Among words with diacritics, "may" sews and asks for no number."""
+    """Among words with diacritics, "may" sews and asks for no number, "thang" is a scale."""
     spelled = canonical(text)
-    return spelled if spelled.isascii() else re.sub(r"(?i)(?<!\w)may(?!\w)", "mai", spelled)
+    if spelled.isascii():
+        return spelled
+    return re.sub(r"(?i)(?<!\w)thang(?!\w)", "bac", re.sub(r"(?i)(?<!\w)may(?!\w)", "mai", spelled))
 
 
 _PARTS = re.compile(

@@ -171,7 +171,10 @@ class Kin:
         relation = edge.relation
         if relation.end:
             return self._quoting.stretch(relation.article_id, relation.start, relation.end)
-        return self._printed(relation.article_id, (edge.source, edge.target))
+        sides = (edge.source, edge.target)
+        own = [one for side in sides if side.directive for one in side.directive.own]
+        printed = (self._printed(one, sides) for one in dict.fromkeys((relation.article_id, *own)))
+        return next(filter(None, printed), None)
 
     def _printed(self, article_id: int, sides: Iterable[Node]) -> Candidate | None:
         """Front matter tells it; the text at least prints the number of the other document."""

@@ -67,7 +67,7 @@ _NO_NOUN = frozenset(
     "la thi nua roi nhi theo va cho chua duoc da bi o cua trong phai co moi de tai vay voi may do "
     "tham bo dat tren".split()
 )
-_ASKS_DAY = re.compile(r"\bngay (?:nao|may)\b|\bhom nao\b")
+_ASKS_DAY = re.compile(r"\bngay (?:nao|may|bao nhieu|bn)\b|\bhom nao\b")
 _NOT_DUE = re.compile(r"khong phai (?:la )?(?:han|moc cuoi)")
 _DUE = re.compile(
     r"\btruoc (?:ngay|thang|gio|nam|quy|\d|khi|buoi)|\bcham nhat\b|\bmuon nhat\b|"
@@ -88,6 +88,13 @@ _FIGURE = re.compile(r"(?<![\w/.,-])\d[\d.,]*(?:/\d+)?\s*%?(?![/\d])")
 _SIGNING = re.compile(r"\s*,?\s*(?:ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?")
 _DATED = re.compile(r"\s*,?\s*ngay \d")
 _SIGNED_BY = re.compile(r"[^.;]{0,60}?\bdo\b[^.;]{0,60}?\bky\b")
+_ISSUE = re.compile(r"\b(?:ky|ban hanh|ra|co tu|phat hanh|cong bo)\b")
+_ISSUED_ON = re.compile(
+    r"\b(?:ky|ban hanh|ra(?= (?:van ban|chi thi|ket luan|ke hoach|huong dan|nghi quyet|quyet dinh|"
+    r"quy dinh|thong tri|thong bao|cong van|chuong trinh)\b))\b"
+    r"(?:\W+(?!va\b|de\b|truoc\b|sau\b)\w+){0,8}?\W+"
+    r"(?P<day>ngay \d{1,2}(?:/\d{1,2}(?:/\d{4})?| thang \d{1,2}(?: nam \d{4})?))"
+)
 _SIGNED = re.compile(r"\b(?:ky|ban hanh)\b(?:\W+\w+){0,4}?\W+ngay \d|\bngay (?:ky|ban hanh)\b")
 
 
@@ -147,7 +154,7 @@ def _signs_another(question: Question, text: str) -> bool:
 def _date(question: Question, text: str) -> float:
     """A question for a day is half answered by a month or a year; the signing date of a document
     that is named in passing answers none."""
-    told = _without_numbers(text)
+    told = _without_numbers(text if _ISSUE.search(fold(question.text)) else _unissued(text))
     if _WEEKDAY.search(told):
         return 1.0
     if not _DATE.search(told):
@@ -155,6 +162,13 @@ def _date(question: Question, text: str) -> float:
     if _ASKS_DAY.search(fold(question.text)) and not _DAY.search(told):
         return 0.5
     return 1.0
+
+
+def _unissued(text: str) -> str:
+    """Without the day on which a document was issued: "ban hành Chỉ thị ngày 16/5/2025"."""
+    for day in reversed(list(_ISSUED_ON.finditer(fold(text)))):
+        text = text[: day.start("day")] + text[day.end() :]
+    return text
 
 
 def _without_numbers(text: str) -> str:

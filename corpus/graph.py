@@ -78,8 +78,7 @@ def superseded(records: Records, today: date) -> dict[int, Directive]:
     found: dict[int, Directive] = {}
     known = records.snapshot()
     for relation in (one for one in known.changes if one.kind in ("replaces", "repeals")):
-        source = node(relation.source, relation.article_id, known).directive
-        target = node(relation.target, relation.article_id, known).directive
+        source, target = (side.directive for side in _sides(relation, known))
         if relation.inferred or not source or not target or source == target:
             continue
         if source.issued_on is None or source.issued_on <= today:
@@ -96,10 +95,25 @@ def _link(edge: Edge) -> Link:
 def _around(directive: Directive, records: Records) -> Iterator[Edge]:
     known = records.snapshot()
     for relation in records.relations(directive.articles):
-        source = node(relation.source, relation.article_id, known)
-        target = node(relation.target, relation.article_id, known)
+        source, target = _sides(relation, known)
         if directive in (source.directive, target.directive) and source != target:
             yield Edge(source, target, relation)
+
+
+def _sides(relation: Relation, records: Register) -> tuple[Node, Node]:
+    """A number that several documents bear means the article's own one, where it bears it too and
+    is not the other side already."""
+    source = node(relation.source, relation.article_id, records)
+    target = node(relation.target, relation.article_id, records)
+    own = records.own(relation.article_id)
+    if own is None:
+        return source, target
+    return _or_own(source, target, own), _or_own(target, source, own)
+
+
+def _or_own(side: Node, other: Node, own: Directive) -> Node:
+    is_own = side.name != "" and plain(side.name) == plain(own.so_hieu) and other != Node(own)
+    return Node(own) if is_own else side
 
 
 def node(party: Party, article_id: int, records: Register) -> Node:
@@ -194,8 +208,7 @@ def _changes_of(known: Snapshot) -> Mapping[int, Sequence[Edge]]:
 def _changes(known: Snapshot) -> Sequence[Edge]:
     found = []
     for relation in known.changes:
-        source = node(relation.source, relation.article_id, known)
-        target = node(relation.target, relation.article_id, known)
+        source, target = _sides(relation, known)
         if not relation.inferred and source != target:
             found.append(Edge(source, target, relation))
     return sorted(found, key=_strength)

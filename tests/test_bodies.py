@@ -18,6 +18,10 @@ TODAY = date(2026, 11, 21)
         ("Huyện ủy Khe Lim còn tồn tại không?", "30/6/2025"),
         ("ban dan van trung uong bay gio la co quan nao", "02/2025"),
         ("Ban Kinh tế Trung ương đổi tên thành gì?", "2025"),
+        ("cấp huyện bỏ từ ngày nào", "30/6/2025"),
+        ("khi nào cấp huyện kết thúc hoạt động", "30/6/2025"),
+        ("tu bao gio khong con cap huyen", "30/6/2025"),
+        ("Huyện Khe Lim còn không?", "30/6/2025"),
     ],
 )
 def test_what_has_ended(question: str, day: str) -> None:
@@ -39,6 +43,10 @@ def test_what_has_ended(question: str, day: str) -> None:
         "Quận ủy Quận 11 kiểm tra đơn vị nào?",
         "Kế hoạch 62-KH/QU của Quận ủy còn hiệu lực không?",
         "Thành ủy Hà Nội còn hoạt động không?",
+        "Khi nào huyện Khe Lim bỏ phiếu?",
+        "Đại hội đảng bộ cấp huyện khi nào kết thúc đại hội?",
+        "Hội nghị của huyện kết thúc lúc nào?",
+        "Đảng ủy xã Khe Lim, huyện Khe Sâu bao giờ hết hạn báo cáo?",
     ],
 )
 def test_nothing_is_said(question: str) -> None:
