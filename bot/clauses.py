@@ -13,6 +13,7 @@ Told = tuple[Token, ...]
 
 _MOST_PARTS = 3
 _JOINING = frozenset((("và",), ("còn",), ("đồng", "thời"), ("nhưng",), ("rồi",), ("trong", "khi")))
+_FIRST = frozenset(one[0] for one in _JOINING)
 # Of an order, a plan or a condition more may hang than the clause that it stands in; of a denial
 # what has no subject of its own.
 _REACHING = words.REPORTS | words.EXCEPTIONS | CAUSING | frozenset((("dự", "kiến"), ("nếu",)))
@@ -69,6 +70,8 @@ def begins(told: Told, at: int, among: frozenset[Phrase]) -> bool:
 def _may_part(claim: Told, at: int) -> bool:
     if claim[at].before:
         return not claim[at].colon and claim[at].word not in _TYING
+    if claim[at].word not in _FIRST:
+        return False
     return any(_spoken(claim, at, len(one)) == one for one in _JOINING)
 
 

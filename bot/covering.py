@@ -16,6 +16,8 @@ from bot.source_tokens import Layout, layout
 from bot.tiles import Tile
 
 _AIMS: frozenset[Phrase] = frozenset((("dự", "kiến"), ("phấn", "đấu")))
+_PASSED_OVER = words.LINKS | words.FRAMES | words.SAYS
+_FIRST_SPOKEN = frozenset(phrase[0] for phrase in _PASSED_OVER)
 _SKIPPED_AT_MOST = 10
 _STATES = 48
 _SEARCHES = 12
@@ -68,12 +70,49 @@ class _Search:
         self._left -= 1
         if self._left < 0:
             return "too many ways to read it"
-        return _search(claim, self._sources, Licence(claim, self._sources, self._headings))
+        unknown = _unknown(claim, self._sources)
+        if unknown:
+            return f"{unknown} is in no source"
+        licence = Licence(claim, self._sources, self._headings)
+        if _is_copied(claim, self._sources, licence):
+            return ""
+        return _search(claim, self._sources, licence)
 
 
 @lru_cache(maxsize=64)
 def _laid_out(several: tuple[Grounds, ...]) -> Layout:
     return layout(several)
+
+
+def _unknown(claim: Told, sources: Layout) -> str:
+    """The first word that no source has and that cannot be passed over either."""
+    missing = [at for at, token in enumerate(claim) if token.key not in sources.places]
+    may = _skippable(claim) if missing else []
+    return next((_told(claim[at]) for at in missing if not may[at]), "")
+
+
+def _told(token: Token) -> str:
+    return repr(token.text if token.word else f"{token.value}")
+
+
+def _is_copied(claim: Told, sources: Layout, licence: Licence) -> bool:
+    """Whether it stands in a source as it is, within one sentence; what a search would find too."""
+    told, size = [one.key for one in claim], len(claim)
+    for start in sources.places.get(claim[0].key, ()):
+        stretch = sources.tokens[start : start + size]
+        if len(stretch) == size and all(
+            a.key == b.key for a, b in zip(claim, stretch, strict=True)
+        ):
+            is_one = sources.parts[start] == sources.parts[start + size - 1]
+            is_bare = not _holds_aim(sources, start) or _holds(claim, _AIMS)
+            if is_one and is_bare and licence.allows(None, start, ()):
+                return licence.may_end(start + size - 1)
+    return False
+
+
+def _holds_aim(sources: Layout, place: int) -> bool:
+    part = range(sources.part_start(place), place)
+    return any(sources.phrase(at, _AIMS) for at in part)
 
 
 def _search(claim: Sequence[Token], sources: Layout, licence: Licence) -> str:
@@ -84,9 +123,7 @@ def _search(claim: Sequence[Token], sources: Layout, licence: Licence) -> str:
     for at, token in enumerate(claim):
         states = set(_next(states, at, candidates[at], skippable[at], claim, licence))
         if not states:
-            is_known = bool(candidates[at])
-            told = token.text if token.word else f"{token.value}"
-            return f"{told!r} {'does not follow there' if is_known else 'is in no source'}"
+            return f"{_told(token)} does not follow there"
     if any(one and one.at == len(claim) - 1 and licence.may_end(one.end) for one in states):
         return ""
     return f"{claim[-1].text!r} ends within a phrase"
@@ -138,12 +175,12 @@ def _holds(claim: Sequence[Token], among: frozenset[Phrase]) -> bool:
 def _skippable(claim: Sequence[Token]) -> list[bool]:
     spoken = [token.word for token in claim]
     may = [False] * len(claim)
-    for at in range(len(claim)):
-        for length in (3, 2, 1):
+    for at, word in enumerate(spoken):
+        for length in (3, 2, 1) if word in _FIRST_SPOKEN else ():
             phrase = tuple(spoken[at : at + length])
             if phrase == ("đồng", "chí") and not _names(claim, at + length):
                 continue
-            if phrase in words.LINKS or phrase in words.FRAMES or phrase in words.SAYS:
+            if phrase in _PASSED_OVER:
                 may[at : at + length] = [True] * length
                 break
         if spoken[at] in words.LABELS and not _labels(claim, at):

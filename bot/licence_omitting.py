@@ -46,12 +46,21 @@ class Omitting:
         return (
             self._predicates.is_predicate(tile, first, place)
             or self._is_whole(tile, first, place)
-            or self._is_attribute(first, place)
-            or self._is_description(first, place)
-            or self._is_location(first, place)
-            or self._is_office(first, place)
-            or (self._carries_nothing(first, place))
+            or self._is_mere(first, place)
         )
+
+    def _is_mere(self, first: int, place: int) -> bool:
+        """What only says more of what stands before it."""
+        known, asked = self._sources.known, ("mere", first, place)
+        if asked not in known:
+            known[asked] = (
+                self._is_attribute(first, place)
+                or self._is_description(first, place)
+                or self._is_location(first, place)
+                or self._is_office(first, place)
+                or self._carries_nothing(first, place)
+            )
+        return known[asked]
 
     def _is_according(self, last: int, place: int, at: int) -> bool:
         """ "Theo Kế hoạch 62-KH/QU, [của Quận ủy yêu cầu] 03 chi bộ gửi báo cáo"."""
@@ -83,6 +92,12 @@ class Omitting:
 
     def _needs_next(self, last: int) -> bool:
         """A number needs what it counts, "không" and "trước" what they bear on."""
+        known, asked = self._sources.known, ("needs", last, last)
+        if asked not in known:
+            known[asked] = self._is_unfinished(last)
+        return known[asked]
+
+    def _is_unfinished(self, last: int) -> bool:
         sources = self._sources
         value = sources.tokens[last].value
         is_name = sources.word(last - 1) in _NUMBERED  # "Đoàn kiểm tra số 2"
@@ -106,6 +121,12 @@ class Omitting:
 
     def _is_whole(self, tile: Tile, first: int, place: int) -> bool:
         """A clause or a phrase as a whole, whose going leaves nothing of it attached to others."""
+        known, asked = self._sources.known, ("whole", first, place)
+        if asked not in known:
+            known[asked] = self._is_parted(first, place)
+        return known[asked] and not self._loses_verb(tile, first, place)
+
+    def _is_parted(self, first: int, place: int) -> bool:
         sources = self._sources
         inner = any(sources.before(at) for at in range(first + 1, place))
         if sources.before(first):
@@ -114,8 +135,6 @@ class Omitting:
             opens = sources.opens[first]
             closes = opens and (bool(sources.before(place)) or (sources.opens[place] and not inner))
         if not closes or self._conflicts(first, place) or self._is_mere_bound(first, place):
-            return False
-        if self._loses_verb(tile, first, place):
             return False
         return self._leaves_subject(first, place)
 

@@ -16,9 +16,17 @@ class Predicates:
         self._sources = sources
 
     def is_verb(self, place: int) -> bool:
+        known, asked = self._sources.known, ("verb", place, place)
+        if asked not in known:
+            known[asked] = self._begins_verb(place)
+        return known[asked]
+
+    def _begins_verb(self, place: int) -> bool:
         sources = self._sources
+        if not sources.phrase(place, VERBS):
+            return False
         is_named = sources.tokens[place].is_name or sources.word(place - 1) in NAMING
-        return sources.phrase(place, VERBS) > 0 and not is_named
+        return not is_named
 
     def is_predicate(self, tile: Tile, first: int, place: int) -> bool:
         """ "Ủy ban Kiểm tra đã [kiểm tra 02 cuộc và] giám sát 01 cuộc": all that one subject does

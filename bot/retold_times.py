@@ -112,11 +112,10 @@ def _landings(moved: Told, rest: Told, sources: Layout) -> Iterator[int]:
     if may_begin:
         yield 0
     for place in range(1, len(rest) + 1):
-        if _is_numbered(rest, place) and moved[0].word != "vào":
-            continue  # it would become the day of that document
         is_break = place < len(rest) and rest[place].before > 0
-        if (may_begin and is_break) or is_pair(rest[place - 1], moved[0], sources):
-            yield place
+        lands = (may_begin and is_break) or is_pair(rest[place - 1], moved[0], sources)
+        if lands and (moved[0].word == "vào" or not _is_numbered(rest, place)):
+            yield place  # behind its number it would become the day of a document
 
 
 def _break_at(rest: Told, place: int) -> int:

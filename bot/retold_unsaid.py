@@ -158,11 +158,13 @@ def placeless(claim: Told, sources: Layout) -> Iterator[Told]:
     fields = [sources.field(kind) for kind in ("issuer", "title", "about")]
     for at in range(len(claim) - 1):
         name = _name_behind(claim, at)
+        if not name:
+            continue
         said = (claim[at].key, *name)
         is_here = any(
             _is_within(one, field) for field in fields for one in (said, (said[0], "ủy", *name))
         )
-        if name and is_here and _is_always_bare(claim[at].key, sources):
+        if is_here and _is_always_bare(claim[at].key, sources):
             yield (*claim[: at + 1], *claim[at + 1 + len(name) :])
 
 

@@ -1,6 +1,7 @@
 """The sources of a sentence laid out one after the other, each place knowing whether a phrase may
 begin or end there and what bears on it."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -246,21 +247,36 @@ class Layout:
 
     def holds(self, start: int, end: int, among: frozenset[Phrase]) -> bool:
         """Whether a phrase of `among` lies in this stretch."""
-        return any(0 < self.phrase(place, among) <= end - place for place in range(start, end))
+        begun = self._begun(among)
+        return any(begun[at] <= end - at for at in self._within(among, start, end))
+
+    def _within(self, among: frozenset[Phrase], start: int, end: int) -> Sequence[int]:
+        """Places from `start` to `end` where a phrase of `among` begins."""
+        if among not in self._beginning:
+            found = (at for at, length in enumerate(self._begun(among)) if length)
+            self._beginning[among] = tuple(found)
+        known = self._beginning[among]
+        return known[bisect_left(known, start) : bisect_left(known, end)]
+
+    @cached_property
+    def _beginning(self) -> dict[frozenset[Phrase], tuple[int, ...]]:
+        return {}
+
+    @cached_property
+    def known(self) -> dict[tuple[str, int, int], bool]:
+        """What has been found out about stretches, whatever claim it was asked for."""
+        return {}
 
     def denies(self, start: int, end: int) -> bool:
-        return any(
-            self.phrase(place, words.DENIALS) and not self.phrase(place, words.HARMLESS)
-            for place in range(start, end)
-        )
+        denials = self._within(words.DENIALS, start, end)
+        return any(not self.phrase(place, words.HARMLESS) for place in denials)
 
     def moods(self, start: int, end: int) -> list[int]:
         """Places where an order, a plan or a possibility is named."""
         return [
             place
-            for place in range(start, end)
-            if self.phrase(place, words.MOODS)
-            and not self.phrase(place, words.MOODLESS)
+            for place in self._within(words.MOODS, start, end)
+            if not self.phrase(place, words.MOODLESS)
             and not self.phrase(place - 1, words.MOODLESS)
         ]
 
