@@ -8,6 +8,7 @@ from typing import Literal
 
 from bot.english_detection import is_english
 from bot.shapes import Shape, asking_words, shape
+from corpus.glossary import unjoined
 from corpus.numbers import Reference, asked
 from corpus.text import canonical, fold, stored, syllables
 
@@ -124,6 +125,7 @@ _WHETHER_ANY = re.compile(
     r"\bco (?:ai|(?:nguoi|ca nhan|don vi|dong chi|can bo|ho|co quan) nao)\b.*"
     r"\b(?:khong|chua)(?: a| vay)?$"
 )
+_LASTS = re.compile(r"\b(?:keo dai|bat dau|ket thuc|het|den (?:het )?(?:nam|ngay|thang|khi|bao))\b")
 _SAYS_WHAT = re.compile(r"\b(?:quy dinh|huong dan|chi dao) (?:nhung )?gi\b(?! (?:ve|doi voi|cho))")
 _SAYS_OF = re.compile(r"\b(?:quy dinh|huong dan|chi dao) (?:nhung )?gi (?:ve|doi voi)\b")
 # Words of asking, not of the thing asked about: counted lightly. Typed with diacritics they are
@@ -133,17 +135,20 @@ _ASKING = frozenset(
     "tôi mình em anh chị ạ à nhé vậy thế đó này ấy để tại ở từ đến khi ra lên còn da đã sẽ đang "
     "hỏi biết xin giúp mấy lúc hôm ngày năm đâu nếu mà cũng như đúng bài cần hạn chót xong so "
     "tên người kể gồm liệt hiện nữa trước sau trc ntn vì đây kia rồi chưa tháng mỗi thêm số "
-    "bằng cái vào hãy do giao".split()
+    "bằng cái vào hãy do giao tới đi".split()
 )
 # Without diacritics these are rather chi bộ, đảng viên, số, cán bộ, kế hoạch, hội nghị.
-_ASKING_FOLDED = frozenset(map(fold, _ASKING)) - set("chi dang so can ke hoi".split())
+_ASKING_FOLDED = frozenset(map(fold, _ASKING)) - set("chi dang so can ke hoi di".split())
 _PHRASES = re.compile(
     r"\b(?:bao (?:nhieu|gio|lau)|bao nhiu|lam gi|viec gi|nhu the nao|the nao|cu the|dong chi|"
     r"yeu cau|nhiem vu|noi dung|bai viet|ke ten|liet ke|thoi gian|van ban|dien ra|ban hanh|ky ngay|"
     r"duoc ky|so hieu|ky hieu|nhung viec|mang so|tom tat|"
     r"thoi han|(?:lan|ky|dot) (?:toi|ke tiep|tiep theo)|"
     r"don vi nao|co quan nao|(?:doi tuong|truong hop|doanh nghiep|cong ty) nao|trach nhiem gi|"
-    r"duoc giao|noi dung chinh|"
+    r"duoc giao|noi dung chinh|(?:bay|hien) gio|de ra|(?:dat|neu) ra|"
+    r"lo (?:viec|nhung|gi|cai)|(?:het|ton|mat|chi)(?= (?:(?:het|ca|khoang) )?(?:bao nhieu|may)\b)|"
+    # A month says when; that the year is the right one is checked by itself.
+    r"thang \d{1,2}(?:/\d{4})?(?!\d)|"
     r"(?:muon|cham|tre) nhat|vui long|lam on|(?:xin )?cam on|"
     r"cho (?:(?:toi|em|minh) )?(?:hoi|xem|biet)|cho (?:toi|em|minh)|"
     r"xin (?:hoi|cho)|ten gi|nguoi nao|bai nao|noi (?:ve )?gi|noi ve)\b"
@@ -223,7 +228,7 @@ class Question:
 
 
 def understand(question: str) -> Question:
-    text = stored(question).strip()
+    text = unjoined(stored(question).strip())
     references = tuple(asked(text))
     words = without_numbers(text, references)
     tokens = syllables(words)
@@ -231,7 +236,8 @@ def understand(question: str) -> Question:
     wants = dict(_wants(" ".join(syllables(_unlike(text)))))
     if _WHETHER_ANY.search(" ".join(syllables(text))):
         wants.pop("person", None)
-    if references and wants.get("date", 0.0) >= 1.0 and not content and "deadline" not in wants:
+    asks_own_day = "deadline" not in wants and not _LASTS.search(" ".join(tokens))
+    if references and wants.get("date", 0.0) >= 1.0 and not content and asks_own_day:
         wants["signed"] = 2.0  # "88-HD/BTGQU ngày nào" asks for the document's own date
     if references and "definition" in wants and not content:
         wants["about"] = 2.0  # "Chỉ thị 45-CT/TW là gì" asks what it is about

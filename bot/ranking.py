@@ -14,7 +14,7 @@ from bot.one_of_a_kind import areas
 from bot.question import Question, Want
 from bot.spans import Candidate
 from bot.wanted import fits, suits
-from corpus.article import Role
+from corpus.article import Article, Role
 from corpus.glossary import widened
 from corpus.text import fold, syllables
 from embeddings.embedder import Embedder
@@ -154,7 +154,7 @@ class Ranking:
     ) -> Scored:
         own = share(terms, tokens_of(candidate.text))
         point = share(beyond, tokens_of(candidate.text)) * _weightiness(beyond, terms)
-        cover = share(terms, tokens_of(f"{candidate.article.title}\n{candidate.around}"))
+        cover = share(terms, tokens_of(f"{headed(candidate.article)}\n{candidate.around}"))
         wanted = sum(
             weight * fits(want, question, candidate.text) for want, weight in question.wants.items()
         )
@@ -282,9 +282,15 @@ def _reach(terms: Mapping[str, float], candidates: Sequence[Candidate]) -> dict[
     """Article id -> share of the terms' weight that stands anywhere in what was read of it."""
     held: dict[int, set[str]] = {}
     for candidate in candidates:
-        tokens = held.setdefault(candidate.article.id, set(tokens_of(candidate.article.title)))
+        tokens = held.setdefault(candidate.article.id, set(tokens_of(headed(candidate.article))))
         tokens |= tokens_of(candidate.text)
     return {article_id: share(terms, frozenset(tokens)) for article_id, tokens in held.items()}
+
+
+def headed(article: Article) -> str:
+    """Its title, and who issued it where: a paper says that once, above everything else."""
+    place = str(article.extra.get("place") or article.extra.get("noi") or "")
+    return "\n".join(filter(None, (article.title, article.issuer, place)))
 
 
 @lru_cache(maxsize=8192)

@@ -2,6 +2,7 @@
 an article that can be cited."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -121,8 +122,29 @@ def widened(tokens: Iterable[str]) -> list[str]:
     return [*plain, *_spelled_out(plain), *_shortened(plain)]
 
 
+_JOINED = re.compile(r"\w+(?:[&-]\w+)*&\w+(?:[&-]\w+)*")
+
+
+def unjoined(text: str) -> str:
+    """ "Phòng GD&ĐT" -> "Phòng Giáo dục và Đào tạo": no token of it would say anything alone."""
+
+    def full(match: re.Match[str]) -> str:
+        readings = expansions(match[0])
+        return readings[0] if len(readings) == 1 else match[0]
+
+    return _JOINED.sub(full, text)
+
+
 def _spelled_out(tokens: list[str]) -> list[str]:
-    return [word for token in tokens for word in _single_readings().get(token, ())]
+    """ "gd", "dt" of "GD&ĐT" as well: such an abbreviation is more than one token."""
+    known = _single_readings()
+    found = (
+        known.get(tuple(tokens[start : start + size]), ())
+        for start in range(len(tokens))
+        for size in range(1, _longest_abbreviation() + 1)
+        if start + size <= len(tokens)
+    )
+    return [word for words in found for word in words]
 
 
 def _shortened(tokens: list[str]) -> list[str]:
@@ -135,10 +157,19 @@ def _shortened(tokens: list[str]) -> list[str]:
 
 
 @cache
-def _single_readings() -> Mapping[str, tuple[str, ...]]:
-    """Unambiguous ones only: "ubkt" -> ("uy", "ban", "kiem", "tra")."""
+def _single_readings() -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """Unambiguous ones only: ("ubkt",) -> ("uy", "ban", "kiem", "tra")."""
     found = _by_abbreviation().items()
-    return {short: tuple(syllables(full[0])) for short, full in found if len(full) == 1}
+    return {
+        tuple(syllables(short)): tuple(syllables(full[0]))
+        for short, full in found
+        if len(full) == 1
+    }
+
+
+@cache
+def _longest_abbreviation() -> int:
+    return max(map(len, _single_readings()))
 
 
 @cache

@@ -3,6 +3,7 @@
 import pytest
 
 from corpus import glossary
+from corpus.glossary import unjoined, widened
 
 
 def test_every_row_stands_where_the_table_says() -> None:
@@ -39,3 +40,9 @@ def test_readings(word: str, readings: list[str]) -> None:
 def test_ambiguous_abbreviations_are_not_spelled_out() -> None:
     assert glossary.widened(["qd"]) == ["qd"]
     assert glossary.widened(["ubkt"])[1:5] == ["uy", "ban", "kiem", "tra"]
+
+
+def test_a_joined_abbreviation_is_spelled_out() -> None:
+    assert unjoined("Phòng GD&ĐT xã") == "Phòng Giáo dục và Đào tạo xã"
+    assert unjoined("A&B") == "A&B"
+    assert "dao" in widened(["so", "gd", "dt"])
