@@ -97,12 +97,11 @@ def _told(token: Token) -> str:
 
 def _is_copied(claim: Told, sources: Layout, licence: Licence) -> bool:
     """Whether it stands in a source as it is, within one sentence; what a search would find too."""
-    told, size = [one.key for one in claim], len(claim)
+    told = [one.key for one in claim]
+    size = len(told)
     for start in sources.places.get(claim[0].key, ()):
         stretch = sources.tokens[start : start + size]
-        if len(stretch) == size and all(
-            a.key == b.key for a, b in zip(claim, stretch, strict=True)
-        ):
+        if [one.key for one in stretch] == told:
             is_one = sources.parts[start] == sources.parts[start + size - 1]
             is_bare = not _holds_aim(sources, start) or _holds(claim, _AIMS)
             if is_one and is_bare and licence.allows(None, start, ()):
@@ -176,6 +175,9 @@ def _skippable(claim: Sequence[Token]) -> list[bool]:
     spoken = [token.word for token in claim]
     may = [False] * len(claim)
     for at, word in enumerate(spoken):
+        if word in ("đó", "số") and at and spoken[at - 1] == "trong":
+            may[at - 1] = False  # "31 mô hình, trong đó 9 …": of which, only the source can say
+            continue
         for length in (3, 2, 1) if word in _FIRST_SPOKEN else ():
             phrase = tuple(spoken[at : at + length])
             if phrase == ("đồng", "chí") and not _names(claim, at + length):

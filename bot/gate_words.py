@@ -11,8 +11,8 @@ def _phrases(text: str) -> frozenset[Phrase]:
 # May stand in a claim although no source has them there: they say nothing.
 LINKS = _phrases(
     "và, của, các, những, là, về, này, đó, thì, rằng, việc, gồm, bao gồm, như sau, sau đây, ngày, "
-    "năm, vào, lúc, tại, ở, cụ thể, đồng chí, đồng thời, ngoài ra, bên cạnh đó, trong đó, số, nội "
-    "dung, trong, mà, cũng"
+    "năm, vào, lúc, tại, ở, cụ thể, đồng chí, đồng thời, ngoài ra, bên cạnh đó, số, nội dung, trong, "
+    "mà, cũng"
 )
 # May be left out anywhere: they say how, and not what, who, when or whether.
 FILLERS = _phrases(
@@ -70,6 +70,10 @@ LIMITS = _phrases(
     "ít nhất, tối thiểu, tối đa, không quá, quá, hơn, trên, dưới, gần, khoảng, chỉ, mỗi, từng, "
     "trước, sau, từ, đến, tới, hết, đến hết, chậm nhất, muộn nhất, sớm nhất, hằng, hàng, cuối, "
     "đầu, giữa, kể từ, thứ, lần, khóa, số, qua, còn, đủ, thêm, cứ, cả, toàn, tất cả, mọi"
+)
+# The first restricts what follows, the others only begin like it.
+ONLY = _phrases(
+    "chỉ, chỉ đạo, chỉ thị, chỉ tiêu, chỉ ra, chỉ huy, chỉ số, chỉ bảo, chỉ dẫn, chỉ định, chỉ rõ"
 )
 RANKS = _phrases("phó, nguyên, quyền, cựu, thứ, dự khuyết, cố, tân, trợ lý")
 CONDITIONS = frozenset("nếu trừ".split())

@@ -139,6 +139,8 @@ class Edges:
             return False
         if sources.kinds[place] in FIELDS:
             return True
+        if self._is_restricted(place):
+            return False
         rest = range(place + 1, sources.part_end(place))
         left = [
             at
@@ -148,6 +150,15 @@ class Edges:
         if left and any(sources.word(at) == "nhưng" for at in range(place + 1, left[0])):
             return True  # the condition is that of another clause
         return not left or self._is_answered(left[0], rest.stop)
+
+    def _is_restricted(self, place: int) -> bool:
+        """ "chỉ được mua [sau khi duyệt]": what goes is what it is restricted to."""
+        sources = self._sources
+        clause = range(sources.clause_start(place), place + 1)
+        only = [at for at in clause if sources.phrase(at, words.ONLY) == 1]
+        if not only or place + 1 == sources.clause_end(place):
+            return False
+        return not any(sources.tokens[at].value for at in range(only[-1], place + 1))
 
     def _is_demand(self, place: int) -> bool:
         """The "yêu cầu" of "chưa đạt yêu cầu", which orders nothing."""

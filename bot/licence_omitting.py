@@ -134,9 +134,18 @@ class Omitting:
         else:
             opens = sources.opens[first]
             closes = opens and (bool(sources.before(place)) or (sources.opens[place] and not inner))
+            closes = closes or self._is_item_of_them(first, place)
         if not closes or self._conflicts(first, place) or self._is_mere_bound(first, place):
             return False
         return self._leaves_subject(first, place)
+
+    def _is_item_of_them(self, first: int, place: int) -> bool:
+        """ "46 mô hình, trong đó [31 mô hình được công nhận,] 9 mô hình chưa đạt"."""
+        sources = self._sources
+        is_next = sources.before(place) == 1 or sources.word(place - 1) == "và"
+        counted = sources.tokens[first].value and sources.tokens[place].value
+        is_list = (sources.word(first - 2), sources.word(first - 1)) == ("trong", "đó")
+        return bool(is_next and counted and is_list)
 
     def _loses_verb(self, tile: Tile, first: int, place: int) -> bool:
         """ "[sau khi Bộ Chính trị,] Ban Bí thư nghe …" without what makes it a clause of time, and
@@ -145,9 +154,9 @@ class Omitting:
         has_verb = any(self._predicates.is_verb(at) for at in range(first, place))
         if not has_verb:
             return sources.word(first) in _SUBORDINATING and sources.acts[place]
-        goes_on = any(
-            self._predicates.is_verb(at) for at in range(place, sources.clause_end(place))
-        )
+        clause = range(place, sources.clause_end(place))
+        end = next((at for at in clause if sources.word(at) in _SUBORDINATING), clause.stop)
+        goes_on = any(self._predicates.is_verb(at) for at in range(place, end))
         return not goes_on and predicate(tuple(self._claim[: tile.at + 1])) is None
 
     def _is_mere_bound(self, first: int, place: int) -> bool:
