@@ -6,7 +6,7 @@ from math import exp
 
 from bot.question import Question
 from bot.ranking import Scored
-from bot.support import Support, support
+from bot.support import Support, of_others, support
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,8 @@ class Evidence:
     least: float = 0.3
 
     def probability(self, found: Support) -> float:
-        """0 to 1: that the article answers; never where it knows nothing of the year asked."""
-        if found.other_year or found.told_of_other_year or found.other_ordinal:
+        """0 to 1: that the article answers; never where it tells of another year or place."""
+        if found.is_of_another:
             return 0.0
         total = (
             self.bias
@@ -67,6 +67,8 @@ def above_the_line(
         return False
     if question.main_want in ("published", "author"):
         return ranked[0].reach >= Line.least
+    if named and of_others(question, ranked):
+        return False
     if named:
         return len(question.content) < 2 or ranked[0].reach >= Line.named
     evidence = evidence or Evidence()

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from bot.people import UPPER
 from bot.question import Question
-from corpus.text import fold, syllables
+from corpus.text import canonical, fold, syllables
 
 _KINDS = (
     "khoa|lan thu|lan|dot|ky hop thu|ky hop|phien hop thu|nhiem ky thu|khu pho|to dan pho|thon|"
@@ -23,6 +24,7 @@ _WORDS = ("", "nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "mu
 ORDINAL = rf"(?:\d{{1,2}}|[ivx]{{1,5}}|{'|'.join(_WORDS[1:])})(?!\w)"
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _ORDINALS_ONLY = frozenset(("lan", "phan", "dieu", "muc", "khoan", "dot"))
+_WORD = r"[^\W\d_]+"
 _AREA = re.compile(
     r"\b(?:xa|phuong|quan|huyen|tinh|thi tran|thi xa|thanh pho|thon|dac khu) (\w+) (\w+)\b"
 )
@@ -33,20 +35,17 @@ _NUMBERED_AREA = re.compile(
 )
 _NAMED_AREA = re.compile(
     r"(?<!\w)(?i:quận|phường|xã|huyện|tỉnh|thành phố|thị xã|thị trấn|đặc khu|tp\.?)\s+"
-    r"(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]+){0,2})"
+    rf"(?P<name>[{UPPER}][^\W\d_{UPPER}]+(?:\s[{UPPER}][^\W\d_{UPPER}]+){{0,2}})(?!\w)"
 )
-_PROVINCES = frozenset(
-    fold(name)
-    for name in (
-        "An Giang|Vũng Tàu|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|"
-        "Bình Phước|Bình Thuận|Cà Mau|Cao Bằng|Cần Thơ|Đà Nẵng|Đắk Lắk|Đắk Nông|Điện Biên|Đồng Nai|"
-        "Đồng Tháp|Gia Lai|Hà Giang|Hà Nam|Hà Nội|Hà Tĩnh|Hải Dương|Hải Phòng|Hậu Giang|Hòa Bình|"
-        "Hồ Chí Minh|Hưng Yên|Khánh Hòa|Kiên Giang|Kon Tum|Lai Châu|Lâm Đồng|Lạng Sơn|Lào Cai|"
-        "Long An|Nam Định|Nghệ An|Ninh Bình|Ninh Thuận|Phú Thọ|Phú Yên|Quảng Bình|Quảng Nam|"
-        "Quảng Ngãi|Quảng Ninh|Quảng Trị|Sóc Trăng|Sơn La|Tây Ninh|Thái Bình|Thái Nguyên|"
-        "Thanh Hóa|Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái"
-    ).split("|")
-)
+_PROVINCES = (
+    "An Giang|Vũng Tàu|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|"
+    "Bình Phước|Bình Thuận|Cà Mau|Cao Bằng|Cần Thơ|Đà Nẵng|Đắk Lắk|Đắk Nông|Điện Biên|Đồng Nai|"
+    "Đồng Tháp|Gia Lai|Hà Giang|Hà Nam|Hà Nội|Hà Tĩnh|Hải Dương|Hải Phòng|Hậu Giang|Hòa Bình|"
+    "Hồ Chí Minh|Hưng Yên|Khánh Hòa|Kiên Giang|Kon Tum|Lai Châu|Lâm Đồng|Lạng Sơn|Lào Cai|"
+    "Long An|Nam Định|Nghệ An|Ninh Bình|Ninh Thuận|Phú Thọ|Phú Yên|Quảng Bình|Quảng Nam|"
+    "Quảng Ngãi|Quảng Ninh|Quảng Trị|Sóc Trăng|Sơn La|Tây Ninh|Thái Bình|Thái Nguyên|"
+    "Thanh Hóa|Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái"
+).split("|")
 
 
 def other_ordinal(question: str, article: str) -> bool:
@@ -98,12 +97,21 @@ def ordinal(which: str) -> int:
 
 
 def areas(question: Question) -> list[str]:
-    """Places named in the question, folded: after "xã", "phường" … with a capital, with a number or
-    with two syllables that say something, and provinces."""
+    """Places named in the question, folded: the plain ones and, typed without diacritics or
+    capitals, provinces and two syllables after "xa", "phuong" … that say something."""
+    found = named_areas(question)
     flat = f" {' '.join(syllables(question.text))} "
+    if question.text.isascii():
+        found += [name for name in map(fold, _PROVINCES) if f" {name} " in flat]
     content = set(question.content)
-    found = [" ".join(syllables(match["name"])) for match in _NAMED_AREA.finditer(question.text)]
-    found += [name for name in _PROVINCES if f" {name} " in flat]
-    found += _NUMBERED_AREA.findall(flat)
     typed = (f"{one} {two}" for one, two in _AREA.findall(flat) if content.issuperset((one, two)))
-    return [*found, *(() if found else typed)]
+    return found or list(typed)
+
+
+def named_areas(question: Question) -> list[str]:
+    """Those that are plainly names: after "xã", "phường" … with a capital or a number, and
+    provinces spelled with their marks."""
+    spelled = f" {' '.join(re.findall(_WORD, canonical(question.text).lower()))} "
+    found = [" ".join(syllables(match["name"])) for match in _NAMED_AREA.finditer(question.text)]
+    found += [fold(name) for name in _PROVINCES if f" {name.lower()} " in spelled]
+    return [*dict.fromkeys(found), *_NUMBERED_AREA.findall(fold(question.text))]

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from corpus.text import fold, syllables
 
-_UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
-_CAPITAL = rf"[{_UPPER}](?:(?![{_UPPER}])[^\W\d_])*"
+UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
+_CAPITAL = rf"[{UPPER}](?:(?![{UPPER}])[^\W\d_])*"
 _SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Tô|Lương|Hà|Trương|Đinh|"
     "Đoàn|Lâm|Mai|Tạ|Cao|Thái|Chu|Châu|Kim|Nghiêm|Đào|Tăng|Quách|La|Lưu|Vương|Trịnh|Triệu|Phùng|"

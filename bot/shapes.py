@@ -15,8 +15,8 @@ WORDED = (
     r"(?:mot|hai|ba|bon|sau|bay|tam|chin|muoi(?: \w+)?|(?:hai|ba|bon|nam|sau|bay|tam|chin) muoi)"
 )
 _LENGTH = (
-    rf"(?:(?:{WORDED}|nam) {_UNITS_OF_TIME}\b|"
-    rf"\d[\d.,]* {_UNITS_OF_TIME}(?:\s+lam viec)?(?! *\d(?!\d? (?:va|den)\b)))"
+    rf"(?:(?:{WORDED}|nam|\d[\d.,]*) {_UNITS_OF_TIME}\b"
+    r"(?:\s+lam viec)?(?! *\d(?!\d? (?:va|den)\b)))"
 )
 
 

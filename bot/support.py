@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.one_of_a_kind import areas, other_number, other_ordinal
+from bot.one_of_a_kind import areas, named_areas, other_number, other_ordinal
 from bot.question import Question, asked_about, without_numbers
 from bot.ranking import Scored, tokens_of
 from bot.synonyms import SAME
@@ -43,7 +43,14 @@ class Support:
     point: float = 1.0  # share, in one span, of what is asked about the article's subject
     own: float = 1.0  # share of term weight in the best span
     told_of_other_year: bool = False  # "năm 2023", of an article and a passage of other years
+    other_place: bool = False  # plainly named, and the article does not name it
     other_ordinal: bool = False  # "khóa IV", and the article knows khóa III only
+
+    @property
+    def is_of_another(self) -> bool:
+        """Of another year, place or number than the one asked about."""
+        others = (self.other_year, self.told_of_other_year, self.other_place, self.other_ordinal)
+        return any(others)
 
 
 @dataclass(frozen=True)
@@ -90,9 +97,17 @@ def support(question: Question, ranked: Sequence[Scored]) -> Support:
         point=max(one.point for one in near),
         own=max(one.own for one in near),
         told_of_other_year=_told_of_other_year(question, near),
+        other_place=_other_place(question, known),
         other_ordinal=other_ordinal(question.text, known.text)
         or other_number(question.text, known.text),
     )
+
+
+def of_others(question: Question, ranked: Sequence[Scored]) -> bool:
+    """Nothing that was read of the documents asked about knows that place or year."""
+    firsts = {one.candidate.article.id: at for at, one in reversed([*enumerate(ranked)])}
+    known = [_known(ranked[at:]) for at in firsts.values()]
+    return all(_other_place(question, one) or _other_year(question, one) for one in known)
 
 
 def _told_of_other_year(question: Question, near: Sequence[Scored]) -> bool:
@@ -158,7 +173,11 @@ def _opens(word: str, question: Question) -> bool:
 
 
 def _names_another(question: Question, known: _Known) -> bool:
-    return not all(known.says(one) for one in areas(question))
+    return not all(_is_said(one, known) for one in areas(question))
+
+
+def _other_place(question: Question, known: _Known) -> bool:
+    return not all(_is_said(one, known) for one in named_areas(question))
 
 
 def _other_year(question: Question, known: _Known) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from bot.people import holds_office, least_names, names, names_only, office_asked
 from bot.question import Question, Want
 from bot.shapes import WORDED, Shape
+from corpus.glossary import spelled_out
 from corpus.numbers import references
 from corpus.text import fold, syllables
 
@@ -82,6 +83,7 @@ _PLACE = re.compile(
     r"(?:tại|ở|địa bàn|hội trường|phòng họp|trụ sở|phường|xã|quận|huyện|tỉnh|thành phố|TP\.?)\s+\S",
     re.IGNORECASE,
 )
+_WHICH_NUMBER = re.compile(r"\b(phong|bieu|mau|luc|nha|tang|toa|ban|trang) so (?:may|bao nhieu)\b")
 _SUBJECT = re.compile(r"[^.;:]{0,90}?\bve\b")
 _YEAR = re.compile(r"(?<!\d)(?:\d{1,2}/){0,2}(?:19|20)\d\d(?!\d)")
 _FIGURE = re.compile(r"(?<![\w/.,-])\d[\d.,]*(?:/\d+)?\s*%?(?![/\d])")
@@ -225,7 +227,7 @@ def _counts(noun: str, spaced: str) -> bool:
 
 def _counted(question: Question) -> tuple[str, ...]:
     """The noun after "bao nhiêu" or "mấy": "bao nhiêu ý kiến phát biểu" -> ("y kien", "y")."""
-    asked = " ".join(syllables(question.text))
+    asked = " ".join(spelled_out(syllables(question.text)))
     match = re.search(r"\bbao nhi?e?u (\w+)(?: (\w+))?", asked) or re.search(
         r"\bmay (\w+)(?: (\w+))?", asked
     )
@@ -245,8 +247,17 @@ def _about(question: Question, text: str) -> float:
 
 
 def _number(question: Question, text: str) -> float:
+    noun = _numbered(question)
+    if noun:
+        return 1.0 if re.search(rf"\b{noun} (?:so )?\d", " ".join(syllables(text))) else 0.0
     asked = {reference.key for reference in question.references}
     return 1.0 if any(found.key not in asked for found in references(text)) else 0.0
+
+
+def _numbered(question: Question) -> str:
+    """ "Họp ở phòng số mấy" -> "phong"; "" where a document's number is asked for."""
+    found = _WHICH_NUMBER.search(fold(question.text))
+    return found[1] if found else ""
 
 
 def _signed(question: Question, text: str) -> float:

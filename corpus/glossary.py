@@ -135,6 +135,17 @@ def unjoined(text: str) -> str:
     return _JOINED.sub(full, text)
 
 
+def spelled_out(tokens: Iterable[str]) -> list[str]:
+    """Folded tokens with what their unambiguous abbreviations stand for in their place; one with a
+    vowel ("ca") may be a word."""
+    return [word for token in tokens for word in _meant(token)]
+
+
+def _meant(token: str) -> tuple[str, ...]:
+    may_be_word = any(vowel in token for vowel in "aeiouy")
+    return (token,) if may_be_word else _single_readings().get(token, (token,))
+
+
 def _spelled_out(tokens: list[str]) -> list[str]:
     """ "gd", "dt" of "GD&ĐT" as well: such an abbreviation is more than one token."""
     known = _single_readings()
