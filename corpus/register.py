@@ -13,7 +13,7 @@ from types import MappingProxyType
 from corpus.article import Article
 from corpus.mentions import Mention
 from corpus.numbers import plain
-from corpus.text import fold
+from corpus.text import fold, syllables
 
 # Types that share a code, told apart by their noun where the text has one.
 _FAMILIES = {"qdi": "qd", "qyd": "qd", "ctrhd": "cthd"}
@@ -68,11 +68,12 @@ class _Claim:
 
 @dataclass(frozen=True)
 class Written:
-    """When an article was written. A digest is kept up to date (`is_final` False): its day only
-    says of which term its documents are."""
+    """When an article was written, and what names its place: title and issuer. A digest is kept up
+    to date (`is_final` False): its day only says of which term its documents are."""
 
     day: date
     is_final: bool = True
+    about: str = ""
 
 
 def grouped(
@@ -83,7 +84,9 @@ def grouped(
     claims: list[_Claim] = []
     for claim in _by_certainty(_within_articles(mentions)):
         when = written.get(claim.first.article_id)
-        fitting = [one for one in claims if _are_one(one, claim) and _was_there(one, when)]
+        known = [one for one in claims if _was_there(one, when)]
+        fitting = [one for one in known if _are_one(one, claim)]
+        fitting = fitting if len(fitting) == 1 else _of_its_place(known, claim, when) or fitting
         chosen = _chosen(fitting, claim, when)
         if chosen:
             chosen.mentions += claim.mentions
@@ -96,6 +99,19 @@ def _was_there(claim: _Claim, when: Written | None) -> bool:
     """Nobody cites a document before it is issued."""
     issued = _days(claim)
     return when is None or not when.is_final or not issued or min(issued) <= when.day
+
+
+_PLACE_NOUN = re.compile(r"^(?:tinh|thanh pho|tp|quan|huyen|thi xa|thi tran|xa|phuong|dac khu) ")
+
+
+def _of_its_place(known: Sequence[_Claim], claim: _Claim, when: Written | None) -> list[_Claim]:
+    """ "Kế hoạch 27 của Đảng ủy phường", said under a title that names the ward."""
+    if when is None or claim.told("place"):
+        return []
+    about = f" {' '.join(syllables(when.about))} "
+    alike = [one for one in known if _same_number(one, claim) and not _are_apart(one, claim)]
+    places = ((one, _PLACE_NOUN.sub("", fold(one.one("place")))) for one in alike)
+    return [one for one, place in places if place and f" {place} " in about]
 
 
 def _chosen(fitting: Sequence[_Claim], claim: _Claim, when: Written | None) -> _Claim | None:
@@ -245,7 +261,7 @@ def _same_title(left: _Claim, right: _Claim) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return set(fold(text).split())
+    return set(syllables(text))
 
 
 def _are_one_place(left: list[object], right: list[object]) -> bool:

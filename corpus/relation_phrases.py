@@ -89,6 +89,11 @@ _CUES: tuple[tuple[RelationKind, str], ...] = (
         rf"(?:\s+{_CARRY_OUT})?{_SOME}{_END}",
     ),
     ("guides", rf"hướng dẫn{_SOME}(?:\s+{_CARRY_OUT})?{_SOME}{_END}"),
+    (  # "gia hạn, điều chỉnh một số nội dung Kế hoạch …"
+        "extends",
+        rf"gia hạn(?:,\s*|\s+và\s+)(?:điều chỉnh|sửa đổi|bổ sung)"
+        rf"(?:(?:,\s*|\s+và\s+|\s+)bổ sung)?\s+(?:cho\s+)?(?:{_PART}|một số nội dung\s+)?$",
+    ),
     (
         "amends",
         rf"(?:sửa đổi(?:(?:,\s*|\s+và\s+|\s+)bổ sung)?|"

@@ -12,7 +12,7 @@ from corpus.numbers import asked
 from corpus.rank import is_above, rank
 from corpus.relation_phrases import CHANGES, RelationKind
 from corpus.relation_sentences import Sentence, Statement, statements
-from corpus.text import Span, canonical, fold, sentences
+from corpus.text import Span, canonical, fold, lines, sentences
 
 __all__ = ["Party", "Relation", "RelationKind", "party_key", "relations"]
 
@@ -67,7 +67,7 @@ def _stated(article: Article, mentions: Sequence[Mention]) -> Iterable[Relation]
 def _sentences(article: Article, even: str, cited: Sequence[Document]) -> Iterable[Sentence]:
     official = _own_number(article) != "" or article.kind in ("official", "summary")
     opening = _opening(article)
-    for span in sentences(article.text):
+    for span in _spans(article):
         inside = tuple(one for one in cited if span.start <= one.start and one.end <= span.end)
         if inside:
             yield Sentence(
@@ -86,6 +86,26 @@ def _sentences(article: Article, even: str, cited: Sequence[Document]) -> Iterab
 
 
 _TITLES = ("title", "subtitle")
+
+
+def _spans(article: Article) -> Iterable[Span]:
+    """The sentences; what a title says below its type is one, over however many lines."""
+    titles = [_about(article, block) for block in article.blocks if block.role in _TITLES]
+    for span in sentences(article.text):
+        around = next((one for one in titles if one.start <= span.start < one.end), span)
+        if span.start == around.start:
+            yield around
+
+
+def _about(article: Article, block: Block) -> Span:
+    """Of a title over several lines, those in small letters."""
+    text = article.text[block.start : block.end]
+    known = [one for one in lines(text) if not text[one.start : one.end].isupper()]
+    if len(known) < 2:
+        return Span(block.start, block.start)
+    return Span(block.start + known[0].start, block.start + known[-1].end)
+
+
 _OPENING_PARAGRAPHS = 3
 
 

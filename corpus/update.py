@@ -105,10 +105,14 @@ def _written(connection: Connection, ids: Iterable[int]) -> dict[int, Written]:
     """Issued, if the article is a document or its digest; else posted."""
     table = tables.articles.c
     wanted = table.id.in_(list(ids))
-    statement = select(table.id, table.kind, table.issued_on, table.published).where(wanted)
+    columns = (table.id, table.kind, table.issued_on, table.published, table.title, table.issuer)
     return {
-        article_id: Written(date.fromisoformat((issued or posted)[:10]), kind != "summary")
-        for article_id, kind, issued, posted in connection.execute(statement)
+        article_id: Written(
+            date.fromisoformat((issued or posted)[:10]), kind != "summary", f"{title} | {issuer}"
+        )
+        for article_id, kind, issued, posted, title, issuer in connection.execute(
+            select(*columns).where(wanted)
+        )
         if issued or posted
     }
 

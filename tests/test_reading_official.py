@@ -490,3 +490,14 @@ def test_a_draft_without_letterhead_has_no_number() -> None:
     found = article("DỰ THẢO\n\nĐỀ ÁN\nNâng cao đời sống bản Nà Chì\n\nNội dung.".encode(), "a.txt")
     assert (found.kind, found.loai, found.so_hieu) == ("official", "Đề án", None)
     assert found.extra["thieu_so_hieu"] is True
+
+
+def test_a_subject_may_end_with_the_number_of_another_paper() -> None:
+    head = paper(
+        "ĐẢNG ỦY XÃ TÂN LỘC          ĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "*                           Tân Lộc, ngày 24 tháng 11 năm 2025\n"
+        "Số 90-CV/ĐU\nV/v gia hạn một số nội dung\nKế hoạch số 41-KH/ĐU\n\n"
+        "Kính gửi: Các chi bộ trực thuộc.\n\nBan Thường vụ gia hạn việc gửi báo cáo.\n"
+    )
+    assert head.so_hieu == "90-CV/ĐU"
+    assert head.trich_yeu == "về việc gia hạn một số nội dung Kế hoạch số 41-KH/ĐU"

@@ -76,6 +76,17 @@ def test_nobody_cites_a_document_before_it_is_issued() -> None:
     assert len(grouped(printed, {2: Written(date(2019, 11, 12))})) == 2
 
 
+@pytest.mark.parametrize(("title", "documents"), [("Suối Hạ: Nửa chặng đường", 2), ("Tin", 3)])
+def test_a_bare_number_means_the_document_of_the_titles_place(title: str, documents: int) -> None:
+    printed = [
+        told(KH, 1, own=True, place="phường Suối Hạ", issued_on=MARCH),
+        told(KH, 2, own=True, place="xã Tân Lộc", issued_on=date(2020, 1, 6)),
+        told(KH, 3, body="Đảng ủy phường"),
+    ]
+    found = grouped(printed, {3: Written(date(2026, 3, 1), about=title)})
+    assert len(found) == documents
+
+
 def test_a_document_knows_what_all_articles_say() -> None:
     own = told(KH, 7, own=True, loai="Kế hoạch", issued_on=MARCH, place="Quận 11")
     (one,) = grouped([told(KH, 3, place="Quận 11", body="Ban Thường vụ Quận ủy"), own])

@@ -388,3 +388,11 @@ def test_relations_carry_the_article() -> None:
     (relation,) = relations(one, mentions(one))
     assert isinstance(relation, Relation)
     assert relation.article_id == one.id
+
+
+def test_the_lines_of_a_subject_are_one_sentence() -> None:
+    text = "V/v gia hạn, điều chỉnh một số nội dung\nKế hoạch số 41-KH/ĐU\nĐảng ủy xã báo cáo."
+    about = text.rindex("\n")
+    blocks = (Block("title", 0, about), Block("paragraph", about + 1, len(text)))
+    letter = Article("a.txt", "official", "Công văn", text, blocks, so_hieu="90-CV/ĐU")
+    assert found(letter) == [("extends", "90-CV/ĐU", "41-KH/ĐU")]

@@ -166,7 +166,8 @@ def _goes_on_centred(above: list[Line], line: Line, page: _Page) -> bool:
     both = _is_centred(last, page) or _is_wide(last, page)
     if not (is_same and near and both) or _TYPES.fullmatch(fold(last.text)):
         return False
-    if item_label(line.text)[0] and not _is_centred(line, page):
+    opens = bool(item_label(line.text)[0]) or headings.level(line.text) > 0
+    if opens and not _is_centred(line, page):
         return False
     is_capital = last.text.isupper()
     return not furniture.is_closed(last.text) and line.text.isupper() == is_capital

@@ -213,17 +213,18 @@ def _take_head_line(paper: _Paper, index: int, line: _Line) -> bool:
     paper.letterhead += [cell for cell in line.cells if cell.sign != "type"]
     paper.roles[index] = "title" if goes_on or signs == {"about"} else "letterhead"
     for cell in line.cells:
-        if cell.sign == "about" or (goes_on and cell.sign in ("other", "issuer")):
+        if cell.sign == "about" or (goes_on and cell.sign in ("other", "issuer", "number")):
             paper.subject.append(cell.words)
     return True
 
 
 def _goes_on_about(paper: _Paper, line: _Line) -> bool:
-    """The second line of "V/v …"."""
+    """The second line of "V/v …"; a number below the paper's own is that of another paper."""
     last = next((cell for cell in reversed(paper.letterhead) if cell.sign != "date"), None)
     is_open = last is not None and bool(paper.subject) and last.words == paper.subject[-1]
     first = line.cells[0]
-    return is_open and first.sign in ("other", "issuer") and not is_capitals(first.words)
+    is_more = first.sign in ("other", "issuer") or (first.sign == "number" and paper.has("number"))
+    return is_open and is_more and not is_capitals(first.words)
 
 
 def _take_title(paper: _Paper, index: int) -> None:
