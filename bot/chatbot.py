@@ -180,9 +180,21 @@ class Chatbot:
             return
         found = self._finder.find(question, conversation.answers, empty.today)
         found = self._reread(found, question, conversation.answers, empty.today)
+        found = self._stated(found, empty.today)
         read = replace(empty, understood_as=found.understood_as, suggestions=found.others)
         for answer in self._told(read, found, conversation):
             yield self._cautioned(answer, found) if answer.done else answer
+
+    def _stated(self, found: "Found", today: date) -> "Found":
+        """Where one reading of a fragment finds nothing stated, another that does answer."""
+        is_open = found.supported and not (found.told or found.choices)
+        if not found.instead or not is_open or self._from_records(found, today):
+            return found
+        if self._composition(found, today).reason != "not_stated":
+            return found
+        others = self._finder.instead(found, today)
+        answering = (one for one in others if self._composition(one, today).reason is None)
+        return next(answering, found)
 
     def _proved(self, answer: Answer, first: int = 0) -> Answer:
         """What code has composed, less what its sources do not prove."""

@@ -1,6 +1,6 @@
 """From a question to what was read for it: focus, document numbers, retrieval, ranking."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -21,7 +21,7 @@ from bot.lists import Item, listing, text_of
 from bot.material import Material
 from bot.nameless import is_nameless
 from bot.office import asks_office, by_office
-from bot.question import Question, understand
+from bot.question import Question, Want, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
 from bot.reasons import reasons
@@ -33,6 +33,8 @@ from corpus.text import syllables
 
 MOST_OFFERED = 2
 MOST_CHOICES = 4
+MOST_INSTEAD = 2
+_ASKED_OF_ALL: frozenset[Want] = frozenset(("date", "deadline", "place", "person"))
 # Shares of what is asked about: held by one document, and held by it more than by others.
 SPOKEN_OF, CLEARLY = 0.8, 0.4
 
@@ -55,6 +57,7 @@ class Found:
     alike: tuple[Directive, ...] = ()  # bear the same number and were hardly told apart
     told: Composition | None = None  # an answer that the conversation settles
     is_within_article: bool = False  # of an article that is no document: the register knows nothing
+    instead: tuple[Reading, ...] = ()  # other readings, for where this one finds nothing stated
     is_nameless: bool = False  # says what is wanted and not of what, with nothing in focus
 
 
@@ -95,10 +98,23 @@ class Finder:
             found = self._as_read(reading, today)
             if self._holds(reading, found, alone):
                 found = replace(found, supported=self._is_told(reading, found))
-                return replace(found, others=self._others(one, found, possible[at + 1 :], alone))
+                rest = possible[at + 1 :]
+                others = self._others(one, found, rest, alone)
+                return replace(found, others=others, instead=_instead(one, rest))
+        if possible and _is_bare(one):
+            return self._as_read(possible[0], today)
         if alone().supported or not (one.points_back and possible):
-            return alone()
+            return replace(alone(), instead=_instead(one, possible))
         return replace(self._as_read(possible[0], today), supported=False)
+
+    def instead(self, found: Found, today: date) -> Iterator[Found]:
+        """The same fragment read otherwise, each only where the article in focus speaks of it."""
+        for reading in found.instead[:MOST_INSTEAD]:
+            other = self._as_read(reading, today)
+            inside = weighed(reading.core, other.material, self.ranking)
+            is_spoken_of = inside is None or inside.reach >= LEAST_REACH
+            if other.supported and is_spoken_of and not other.told:
+                yield other
 
     def _is_told(self, reading: Reading, found: Found) -> bool:
         """What the text never names is not answered by what it says of others."""
@@ -252,6 +268,24 @@ class Finder:
         ranked = self.ranking.rank(question, material.candidates())
         supported = above_the_line(question, ranked, named=bool(articles))
         return Found(question, resolution, material, ranked, supported)
+
+
+def _is_bare(one: Fragment) -> bool:
+    """ "đi hôm nào", "họp ở đâu": one syllable beside when, where or who is about nothing else."""
+    is_asked = _ASKED_OF_ALL.intersection(one.question.wants)
+    return bool(is_asked) and len(one.own_words) == 1 and not one.question.references
+
+
+def _instead(one: Fragment, possible: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Other readings in focus that want the same; none of what was pointed at, which is settled."""
+    if one.points_at_something:
+        return ()
+    within = [each for each in possible if each.subject and not each.item and not each.asks_why]
+    want = one.question.main_want
+    if not one.asks:
+        return tuple(within)
+    plain = (each for each in within if each.core.text)  # with nothing of the question before
+    return tuple(each for each in plain if understand(each.text).main_want == want)
 
 
 class _Once:

@@ -59,7 +59,7 @@ _LOOK_ALIKE = frozenset("nay nợ nơ nỡ do đo độ đỏ đợ nô mọi m�
 _OPENER = re.compile(
     r"(?:y (?:toi|minh|em|tui)(?: (?:la|hoi|muon hoi))+|"
     r"(?:cho (?:toi |minh |em )?|(?:toi|minh|em) (?:dang |muon |can )?)hoi(?: them| lai| ve| la)*|"
-    r"hoi (?:them|lai|ve)|"
+    r"hoi (?:them|lai|ve)|(?:cho )?xin(?= (?:so|dia chi|ten|email|ban|toan van) )|"
     r"tom lai(?: la| thi)?|noi (?:gon|ngan gon|tom lai)(?: lai)?(?: la| thi)?|"
     r"chot lai(?: la| thi)?|"
     r"(?:tinh )?(?:den|toi) (?:nay|gio|hom nay|bay gio)|hien nay|bay gio|"
@@ -81,7 +81,7 @@ _OPENS_BACK = re.compile(
 _NOUNS = frozenset(("con",))  # typed so beside words with their marks
 _OPENERS_TYPED = frozenset(
     "thế vậy còn và rồi nhưng ý tóm chốt nhầm sai không đến tới tính mà như hỏi cho tôi mình em "
-    "hiện bây nói dạ vâng ừ ok à phải có nếu ạ".split()
+    "xin hiện bây nói dạ vâng ừ ok à phải có nếu ạ".split()
 )
 _CLOSER = re.compile(
     r"(?:\W+(?:thi sao|thi the nao|thi nhu the nao|the nao|nhu the nao|ra sao|thi|sao|nhi|a|nhe|"
@@ -93,6 +93,11 @@ _CLOSERS_TYPED = frozenset(
 )
 # "cấp tỉnh thì sao" goes on with what was asked.
 _CLOSES_BACK = re.compile(r"(?<!\w)thi (?:sao|the nao|nhu the nao|ra sao)\W*$|cua (?:ho|chung)\W*$")
+# "còn cấp ủy các cấp, họ phải làm gì": said once already.
+_AGAIN = re.compile(
+    r"(?i:(?<=\w)\s*,\s*(?:thì |thi )?(?:họ|chúng|nó|các đơn vị (?:này|đó|ấy)) "
+    r"(?=phải|được|cần|có|bị|làm|thì|nộp|gửi|báo cáo|sẽ|nên|phai|duoc|can|co|bi|lam|thi))"
+)
 _PAST_DUE = re.compile(
     r"(?i:(?<!\w)(quá|qua|trễ|tre) (?=(?:bao lâu|bao lau|(?:mấy|may|bao nhiêu|bao nhieu) ng[aà]y)))"
 )
@@ -137,7 +142,8 @@ _UNSAID = re.compile(
     r"ap dung|bat dau|ket thuc|cu the|chi tiet|nhac lai|"
     r"(?:quy|thang|nam|tuan) (?:sau|toi|truoc|nay)|"
     r"dia diem|thoi (?:gian|han|luong|diem)|so luong|muc tieu|chi tieu|muc dich|"
-    r"thanh phan|doi tuong|can cu|chuc (?:vu|danh)?|tac gia|nguoi (?:ky|chu tri)|chu tri|"
+    r"thanh phan|doi tuong|can cu|dua (?:tren|theo|vao)|chuc (?:vu|danh)?|tac gia|"
+    r"nguoi (?:ky|chu tri)|chu tri|"
     r"truong doan|di kem|kem theo|kem|ket qua|noi nhan|tieu de|trich yeu|"
     r"thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi|\d+))(?!\w)"
 )
@@ -243,6 +249,7 @@ def fragment(text: str) -> Fragment:
     core = typed[lead:]
     close = _close(core)
     core = core[:close] if close else core.rstrip(" ?.!")
+    core = _AGAIN.sub(" ", core)
     core = _PAST_DUE.sub(r"\1 han " if core.isascii() else r"\1 hạn ", core)
     return Fragment(
         text=typed,

@@ -48,6 +48,8 @@ _ATTRIBUTES: tuple[tuple[str, str], ...] = (
     (r"can cu|co so phap ly", "căn cứ vào văn bản nào"),
     (r"hieu luc", "còn hiệu lực không"),
 )
+# "hạn cấp cơ sở", "còn xã, phường?": the whole level gives way to the unit.
+_LEVEL = re.compile(r"(?<!\w)cap (?:trung uong|tinh|huyen|xa|tren truc tiep co so|co so)(?!\w)")
 _NEEDS_UNIT: tuple[Want, ...] = ("deadline", "date", "count", "person", "place", "signed")
 _COUNTED = re.compile(r"(?:bao nhieu|may)(?P<counted>(?: (?!la|theo|o|trong|thi|duoc|da)\w+){1,2})")
 
@@ -68,7 +70,7 @@ def exchanged(core: str, bare: str, before: Question, is_of_document: bool) -> I
     """The question before (`bare`: less its document) with the core in the place of what is like
     it, or asked anew; best first. After a question about the document itself (who signed it), a
     unit is asked for its tasks."""
-    want = before.main_want or "tasks"
+    want = before.main_want or ("tasks" if kinds(core) else None)
     if kinds(core) and (want not in _NEEDS_UNIT or is_of_document):
         yield asked_as("tasks", core)
     yield _aligned(core, bare)
@@ -83,10 +85,11 @@ def exchanged(core: str, bare: str, before: Question, is_of_document: bool) -> I
         yield asked_as("deadline" if want == "tasks" else "tasks", core)
 
 
-def asked_as(want: Want, core: str, bare: str = "") -> str:
+def asked_as(want: Want | None, core: str, bare: str = "") -> str:
     counted = _COUNTED.search(fold(bare))
     noun = bare[counted.start("counted") : counted.end("counted")] if counted else ""
-    return _ASKED_AS.get(want, "{core} thế nào").format(core=core, counted=noun).strip()
+    asks = _ASKED_AS.get(want, "{core} thế nào") if want else "{core} thế nào"
+    return asks.format(core=core, counted=noun).strip()
 
 
 def _aligned(core: str, bare: str) -> str:
@@ -147,6 +150,9 @@ def _unit_span(text: str) -> tuple[int, int] | None:
         for to in range(at, min(len(found), at + _LONGEST_UNIT))
     ]
     spans.sort(key=lambda span: (span[0] - span[1], span[0]))
+    level = _LEVEL.search(fold(text))
+    if level:
+        return level.span()
     whole = (span for span in spans if not _cuts(text, span[0]))
     return next((span for span in whole if _is_unit(text[slice(*span)])), None)
 
@@ -165,4 +171,5 @@ def _is_unit(phrase: str) -> bool:
     if not found or "," in phrase:
         return False
     shorter = (" ".join(inner[1:]), " ".join(inner[:-1]))
-    return len(inner) == 1 or all(kinds(part) != found for part in shorter)
+    is_row = all(map(kinds, inner))  # "xã phường"
+    return len(inner) == 1 or is_row or all(kinds(part) != found for part in shorter)

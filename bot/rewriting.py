@@ -8,7 +8,7 @@ from bot import wording
 from bot.complete import Reading, has_words, is_kin, is_of_document, put_to, sentence, without_name
 from bot.conditions import other_dates, other_documents
 from bot.documents import resolve
-from bot.elsewhere import elsewhere
+from bot.elsewhere import elsewhere, there
 from bot.focus import ITEM, Focus, ListItem, Subject, subject_of
 from bot.fragments import Fragment, own_words
 from bot.identity import meant
@@ -24,15 +24,18 @@ from corpus.text import fold
 _MOST_WORDS = 7  # content terms: longer questions without a pointer stand on their own
 # The words of asking in a question, less what they ask about.
 _ASKED = re.compile(
-    r"(?i:(?<!\w)(?:(?:là |la |vào |vao |từ |tu |do |bởi |boi |có |co |ở |o |tại |tai |về |ve )?"
+    r"(?i:(?<!\w)(?:(?:là |la |vào |vao |từ |tu |do |bởi |boi |có |co |ở |o |tại |tai |về |ve |"
+    r"đến |den |tới |toi |trước |truoc )?"
     r"(?:khi nào|khi nao|lúc nào|luc nao|ngày nào|ngay nao|ngày mấy|bao giờ|bao gio|năm nào|"
-    r"nam nao|bao nhiêu(?: \w+)?|bao nhieu(?: \w+)?|mấy(?: \w+)?|may(?: \w+)?|đâu|dau|ai|gì|gi|"
+    r"nam nao|bao nhiêu(?: \w+)?|bao nhieu(?: \w+)?|mấy(?: \w+)?|may(?: \w+)?|"
+    r"đâu|(?<!dung )(?<!phan )(?<!dan )(?<!hang )dau(?! tu| tien| nam| moi)|ai|gì|gi|"
     r"việc gì|viec gi|thế nào|the nao|ra sao|bao lâu|bao lau|mấy giờ|may gio)|"
     r"lý do|ly do|nguyên nhân|nguyen nhan|vì sao|vi sao|tại sao|tai sao|"
-    r"hạn|thời hạn|thoi han|những|nhung|không|khong)(?!\w))"
+    r"hạn|thời hạn|thoi han|han(?! che| hep| muc| han)|những|nhung|không|khong)(?!\w))"
 )
 _ENTRY = re.compile(r"(?i:nội dung thứ \S+ của\W*:)")
 _NUMBER_ONLY = re.compile(r"(?:so |cai )?(\d{1,4})")
+_DOES = frozenset(("lam",))
 _TIME_LEFT = re.compile(
     r"(?<!\w)(?:con (?:may|bao nhieu|bao lau|kip)|(?:qua|het|den) han (?:chua|roi|khong)|"
     r"(?:da |bi )?(?:qua|tre) (?:han|bao lau|bao nhieu ngay|may ngay))(?!\w)"
@@ -59,6 +62,7 @@ def readings(one: Fragment, focus: Focus, records: Records, today: date) -> list
         *other_dates(one, focus, today),
         *_of_pointer(one, focus, records),
         *elsewhere(one, focus, records),
+        *there(one, focus, records),
         *_of_part(one, focus, today),
         *_of_question(one, focus),
     ]
@@ -263,7 +267,7 @@ def _is_whole(one: Fragment, subject: Subject) -> bool:
     if _TIME_LEFT.search(fold(one.core)):
         return False
     all_deadlines = subject.is_numbered and one.question.main_want == "deadline"
-    return all_deadlines or bool(one.question.content)
+    return all_deadlines or bool(set(one.question.content) - _DOES)
 
 
 def _with_matter(bare: str, one: Fragment) -> str:
@@ -276,8 +280,10 @@ def _inside(
     rest: str, subject: Subject, one: Fragment, core: Question, is_slot: bool = False
 ) -> Reading:
     text, shown = put_to(subject, rest)
-    is_pointed = bool(one.pointer or one.ordinal) or is_kin(text)
-    return Reading(text, shown, core, subject, None, one.points_back, is_pointed, is_slot)
+    is_whole = not one.points_at_something and len(one.own_words) > _MOST_WORDS
+    is_pointed = one.points_at_something or (is_kin(text) and not is_whole)
+    points_back = one.points_back and not is_whole
+    return Reading(text, shown, core, subject, None, points_back, is_pointed, is_slot)
 
 
 def _rest(one: Fragment) -> str:

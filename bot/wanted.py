@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from bot.bound_groups import asks_group, tells_group
 from bot.people import holds_office, least_names, names, names_only, office_asked
 from bot.question import Question, Want
 from bot.shapes import WORDED, Shape
@@ -124,6 +125,8 @@ def _person(question: Question, text: str) -> float:
         return 1.0 if _names_one(asked[1], text) else 0.3
     if _BODY_ASKED.search(fold(question.text)):
         return 1.0 if _ORGAN.search(text) else 0.3
+    if asks_group(question.text):
+        return tells_group(question.text, text)
     if names_only(question.text):
         return 1.0 if len(names(text)) >= least_names(question.text) else 0.0
     office = office_asked(question.text)

@@ -1,4 +1,4 @@
-"""Conversations that were written before the code was read, in four rounds, each run once before
+"""Conversations that were written before the code was read, in five rounds, each run once before
 anything was mended for it (docs/decisions.md): fragments, corrections, other topics, foreign
 questions, halves, premises, English, newcomers, misspelt words."""
 
