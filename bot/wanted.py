@@ -29,7 +29,9 @@ _D_M = (
 )
 _DATE = re.compile(
     rf"{_D_M}|(?<![\d/])\d{{1,2}}[/-]\d{{4}}(?!\d)|(?:tháng|quý|năm|ngày|mùng)\s+(?:\d|[IVX]+\b)|"
-    r"\d+\s*(?:ngày|tháng|năm|giờ|phút|tuần)|h[aằ]ng (?:năm|tháng|quý|tuần)",
+    r"\d+\s*(?:ngày|tháng|năm|giờ|phút|tuần)|h[aằ]ng (?:năm|tháng|quý|tuần)|"
+    r"(?:đầu|cuối)(?: tiên| cùng)? (?:của )?(?:tháng|quý|năm|tuần)(?!\w)|"
+    r"mỗi (?:năm|quý|tháng|tuần)(?!\w)|(?:tháng|quý|năm|tuần) một lần",
     re.IGNORECASE,
 )
 _DAY = re.compile(rf"{_D_M}|ngày\s+\d{{1,2}}(?!\d)", re.IGNORECASE)
