@@ -16,6 +16,7 @@ from bot.cited_moments import CitedMoment, cited_moments
 from bot.citing import cited, key, seen, with_drafts
 from bot.comparing import compared, put_to, side_by_side
 from bot.documents import resolve
+from bot.doubtful import hedged, is_doubtful
 from bot.english_answer import in_english
 from bot.english_detection import is_english
 from bot.english_question import vietnamese
@@ -251,7 +252,7 @@ class Chatbot:
         elif found.is_nameless:
             yield self._nameless(empty)
         elif not found.supported:
-            yield self._no_evidence(empty, found)
+            yield self._near_or_none(empty, found)
         else:
             yield from self._composed(empty, found, conversation)
 
@@ -325,6 +326,12 @@ class Chatbot:
         statements = refusal.unknown_number(found.question, missing)
         offered = similar_numbers(missing.nearest, self._library.catalogue.records)
         return replace(_refused(empty, "unknown_number", statements), suggestions=offered)
+
+    def _near_or_none(self, empty: Answer, found: "Found") -> Answer:
+        if not is_doubtful(found.question, found.ranked):
+            return self._no_evidence(empty, found)
+        nearest = hedged(self._composition(found, empty.today))
+        return self._proved(_extractive(empty, found, nearest))
 
     def _no_evidence(self, empty: Answer, found: "Found") -> Answer:
         records = self._library.catalogue.records

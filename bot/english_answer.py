@@ -81,6 +81,7 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     ),
     (wording.NO_DEADLINE_AT_ALL, "{carrier} states no specific deadline for this."),
     (wording.NOT_STATED, "{carrier} does not state what was asked; it only says “{phrase}”."),
+    (wording.DOUBTFUL, "No source seems to say just what was asked; the nearest is:"),
     (
         wording.NOT_BY_NAME,
         "{carrier} gives this unit no task of its own; the tasks given to all are:",

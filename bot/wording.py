@@ -184,6 +184,7 @@ COUNTED = "{carrier} liệt kê {count} nội dung:"
 NOT_BY_NAME = "{carrier} không giao việc riêng cho đơn vị được hỏi; những việc giao chung:"
 NO_REASON = "{carrier} không nêu lý do của việc này."
 NOT_STATED = "{carrier} không nêu nội dung được hỏi; chỉ ghi “{phrase}”."
+DOUBTFUL = "Chưa thấy tư liệu nói đúng điều đồng chí hỏi; gần nhất là:"
 EXAMPLES = ("{document} yêu cầu những gì?", "{document} về việc gì?", "Ai ký {document}?")
 NEWS_EXAMPLE = "Ai chủ trì hội nghị trong bài “{title}”?"
 MODEL_FAILED = (

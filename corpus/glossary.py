@@ -143,7 +143,7 @@ def spelled_out(tokens: Iterable[str]) -> list[str]:
 
 def _meant(token: str) -> tuple[str, ...]:
     may_be_word = any(vowel in token for vowel in "aeiouy")
-    return (token,) if may_be_word else _single_readings().get(token, (token,))
+    return (token,) if may_be_word else _single_readings().get((token,), (token,))
 
 
 def _spelled_out(tokens: list[str]) -> list[str]:

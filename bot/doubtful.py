@@ -1,0 +1,38 @@
+"""Between an answer and a refusal: the article is most likely the right one, and some of what was
+asked stands there in other words or not at all. What is nearest is shown, and said to be just that.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot import wording
+from bot.evidence_line import Evidence
+from bot.extractive import MOST_STATEMENTS, Composition, Draft
+from bot.question import Question
+from bot.ranking import Scored
+from bot.support import support
+from bot.weighing import says_too_little
+
+# Found on questions in spoken words (docs/decisions.md): less is of other matters.
+_LEAST, _LEAST_REACH = 0.003, 0.5
+
+
+def is_doubtful(question: Question, ranked: Sequence[Scored]) -> bool:
+    """Of a question below the line; what asks of another year, place or number is refused."""
+    if not ranked or question.references or says_too_little(question):
+        return False
+    found = support(question, ranked)
+    if found.names_another:
+        return False
+    return found.reach >= _LEAST_REACH and Evidence().probability(found) >= _LEAST
+
+
+def hedged(told: Composition) -> Composition:
+    """As it is where it says itself that something is not stated."""
+    first = told.drafts[0]
+    if told.reason or not first.spans:
+        return told
+    said = Draft(wording.DOUBTFUL, first.spans, "conclusion")
+    kept = told.drafts[: MOST_STATEMENTS - 1]
+    rest = (replace(one, role="point" if one is first else one.role) for one in kept)
+    return Composition((said, *rest), "not_stated")

@@ -1,0 +1,61 @@
+"""What lies between an answer and a refusal: the nearest words, shown as no more than that."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from bot import wording
+from bot.build import over
+from bot.chatbot import Chatbot, Conversation
+from bot.settings import Settings
+from tests.small_library import library_over
+
+TODAY = date(2026, 11, 21)
+ARTICLE = """XÃ TRÀ LĨNH HẠ RA MẮT CHI BỘ HỢP TÁC XÃ CHÈ
+
+Ngày 05/4/2025, Đảng ủy xã Trà Lĩnh Hạ ra mắt chi bộ hợp tác xã chè gồm 7 đảng viên.
+Văn phòng Đảng ủy xã chịu trách nhiệm kết nối phần mềm quản lý hồ sơ đảng viên của chi bộ.
+Lễ ra mắt bắt đầu lúc 8 giờ 30 tại nhà kho số 2 của hợp tác xã.
+"""
+
+
+@pytest.fixture(scope="module")
+def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
+    folder = tmp_path_factory.mktemp("doubtful")
+    with library_over({"tra-linh-ha.txt": ARTICLE}, folder) as library:
+        yield over(Settings(data=folder / "data"), library)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Bên nào lo chuyện đấu nối phần mềm hồ sơ đảng viên chi bộ chè?", "Văn phòng Đảng ủy xã"),
+    ],
+)
+def test_the_nearest_is_shown_and_hedged(chatbot: Chatbot, question: str, told: str) -> None:
+    answer = chatbot.ask(question, Conversation(), TODAY)
+    assert answer.statements[0].text == wording.DOUBTFUL
+    assert answer.reason == "not_stated" and told in answer.text
+    assert answer.statements[0].citations == answer.statements[1].citations
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Xã Trà Lĩnh Thượng ra mắt chi bộ hợp tác xã chè hôm nào?",
+        "chi bo hop tac xa che o ca mau rot cuoc ra mat bua nao",
+        "Năm 2019 chi bộ hợp tác xã chè bắt tay vào việc bữa nào?",
+        "Cách gói bánh chưng sao cho vuông?",
+    ],
+)
+def test_other_places_years_and_matters_are_refused(chatbot: Chatbot, question: str) -> None:
+    answer = chatbot.ask(question, Conversation(), TODAY)
+    assert answer.refused and answer.reason == "no_evidence"
+
+
+def test_what_the_article_says_needs_no_hedge(chatbot: Chatbot) -> None:
+    answer = chatbot.ask(
+        "Chi bộ hợp tác xã chè Trà Lĩnh Hạ có mấy đảng viên?", Conversation(), TODAY
+    )
+    assert answer.reason is None and "7 đảng viên" in answer.text
