@@ -11,8 +11,8 @@ def _phrases(text: str) -> frozenset[Phrase]:
 # May stand in a claim although no source has them there: they say nothing.
 LINKS = _phrases(
     "và, của, các, những, là, về, này, đó, thì, rằng, việc, gồm, bao gồm, như sau, sau đây, ngày, "
-    "năm, vào, lúc, tại, ở, cụ thể, đồng chí, đồng thời, ngoài ra, bên cạnh đó, số, nội dung, trong, "
-    "mà, cũng"
+    "năm, vào, lúc, tại, ở, cụ thể, đồng chí, đồng thời, ngoài ra, bên cạnh đó, số, nội dung, "
+    "trong, mà, cũng"
 )
 # May be left out anywhere: they say how, and not what, who, when or whether.
 FILLERS = _phrases(

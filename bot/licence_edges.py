@@ -170,7 +170,8 @@ class Edges:
         """ "nếu vi phạm thì xử lý" stands for itself."""
         sources = self._sources
         is_if = sources.word(place) == "nếu"
-        return is_if and any(sources.word(at) == "thì" for at in range(place, end))
+        answers = ("thì", "sẽ") if sources.before(place) else ("thì",)
+        return is_if and any(sources.word(at) in answers for at in range(place, end))
 
     @staticmethod
     def _are_words_of_reference(skipped: Sequence[Token]) -> bool:

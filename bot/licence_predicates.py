@@ -82,5 +82,8 @@ class Predicates:
 
     def _behind_actors(self, first: int, place: int) -> list[int]:
         sources = self._sources
-        acts = [at for at in range(first, place) if sources.acts[at] and not self.is_verb(at)]
+        start = first
+        if sources.word(first) == "là":  # "là cơ quan thường trực, theo dõi": he himself
+            start = min(sources.clause_end(first), place)
+        acts = [at for at in range(start, place) if sources.acts[at] and not self.is_verb(at)]
         return list(range(acts[0] + 1, place)) if acts else []

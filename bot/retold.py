@@ -10,6 +10,7 @@ from heapq import heappop, heappush
 from itertools import count, pairwise
 
 from bot.clauses import Told
+from bot.retold_lists import ended, listed, one_of_them, replaced
 from bot.retold_persons import (
     deed_first,
     headed,
@@ -53,6 +54,7 @@ from bot.retold_voice import (
     only_after,
     opened,
     owned,
+    performed,
     responsible,
     turned,
 )
@@ -66,7 +68,7 @@ FORMAL = frozenset(
     "do được bị là làm với có gồm còn hạn thời vào trong ngày đã sẽ để ông bà đồng chí dự kiến tổ "
     "đối chức diễn ra tiến hành người mốc giao cho toàn hiện việc hội nghị buổi họp cuộc mức kết "
     "quả thấy yêu cầu nếu khi hơn trên ở tại số đó mà trách nhiệm thuộc về từ trở lên ít nhất "
-    "mới thực kéo dài bắt đầu của".split()
+    "mới thực kéo dài bắt đầu của bằng bởi".split()
 ).union(WORDS)
 
 
@@ -128,6 +130,11 @@ _STEPS = (
     _Step(at_least, "từ ít"),
     _Step(opened, "mở"),
     _Step(only_after, "chỉ"),
+    _Step(performed, "việc"),
+    _Step(listed, "của"),
+    _Step(one_of_them, ""),
+    _Step(ended, "xong"),
+    _Step(replaced, "thay"),
 )
 
 

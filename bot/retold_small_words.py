@@ -63,6 +63,8 @@ def _is_empty(claim: Told, at: int, sources: Layout) -> bool:
     is_number = follower.value is not None and follower.value.kind in ("number", "count")
     if said in _EMPTY and (is_number or _is_bound(claim, at + 1)):
         return True
+    if said == "có" and claim[at].before == 1 and follower.is_name:
+        return True  # "…, có Phó Chủ tịch A dự"
     if said in _EMPTY_BEFORE_DATES and is_date(follower):
         return True
     if said == "việc":

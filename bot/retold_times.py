@@ -76,11 +76,12 @@ def _adjuncts(claim: Told) -> Iterator[tuple[int, int]]:
 
 
 def _is_how_long(claim: Told, at: int) -> bool:
-    """ "mỗi năm", and not "mỗi chi bộ"; "cho đến khi"."""
+    """ "mỗi năm", and not "mỗi chi bộ"; "cho đến khi"; "so với năm 2023"."""
     if at + 1 >= len(claim):
         return False
     following = claim[at + 1].word
     is_often = claim[at].word == "mỗi" and following in _PERIODS
+    is_often = is_often or (claim[at].word, following) == ("so", "với")
     return is_often or (claim[at].word == "cho" and following == "đến")
 
 
@@ -114,8 +115,13 @@ def _landings(moved: Told, rest: Told, sources: Layout) -> Iterator[int]:
     for place in range(1, len(rest) + 1):
         is_break = place < len(rest) and rest[place].before > 0
         lands = (may_begin and is_break) or is_pair(rest[place - 1], moved[0], sources)
-        if lands and (moved[0].word == "vào" or not _is_numbered(rest, place)):
+        if lands and not (_may_date(moved) and _is_numbered(rest, place)):
             yield place  # behind its number it would become the day of a document
+
+
+def _may_date(moved: Told) -> bool:
+    """ "ngày 02/6/2023", and neither "vào ngày …" nor "trước ngày …"."""
+    return is_date(moved[0]) or moved[0].word in TIMES
 
 
 def _break_at(rest: Told, place: int) -> int:

@@ -9,7 +9,10 @@ from bot.source_tokens import Layout
 from bot.stretches import bound, clause_start, follow, is_pair, part_end, part_start, put, word
 
 _TENSES = words.TENSES | {"cần", "phải", "nên"}
-_HAPPENING = frozenset((("bắt", "đầu"), ("kết", "thúc"), ("hoàn", "thành"), ("khai", "mạc")))
+_HAPPENING = frozenset(
+    tuple(one.split()) for one in ("bắt đầu", "kết thúc", "hoàn thành", "hoàn tất", "khai mạc")
+)
+_FOR = word("cho")
 _OPENING = frozenset("mở".split())
 
 
@@ -19,16 +22,25 @@ def turned(claim: Told, sources: Layout) -> Iterator[Told]:
         if token.word not in ("do", "được", "bị") or not at or at + 1 >= len(claim):
             continue
         end = part_end(claim, at)
-        done = claim[at + 1 : end]
         for start in {clause_start(claim, at - 1), part_start(claim, at - 1)}:
             thing, tense = _without_tense(claim[start:at])
+            done = claim[at + 1 : end]
             if tense:
-                done = _with_tense(claim[at + 1 : end], tense, sources)
-            for cut in range(1, len(done) + 1):
-                if thing and is_pair(done[cut - 1], thing[0], sources):
-                    yield put(claim[:start], bound(done[:cut], claim[start].before),
-                              bound(thing, 0), bound(done[cut:], 0 if cut < len(done) and
-                              not done[cut].before else 1), claim[end:])  # fmt: skip
+                done = _with_tense(done, tense, sources)
+            if thing:
+                for told in _done(bound(done, claim[start].before), thing, sources):
+                    yield put(claim[:start], told, claim[end:])
+
+
+def _done(done: Told, thing: Told, sources: Layout) -> Iterator[Told]:
+    """ "trình bày" what, "tập huấn" for whom."""
+    for cut in range(1, len(done) + 1):
+        rest = done[cut:]
+        if follow((done[cut - 1], _FOR, thing[0]), sources):
+            yield (*done[:cut], _FOR, *bound(thing, 0), *rest)
+        if is_pair(done[cut - 1], thing[0], sources):
+            before = 0 if rest and not rest[0].before else 1
+            yield (*done[:cut], *bound(thing, 0), *bound(rest, before))
 
 
 def _without_tense(thing: Told) -> tuple[Told, Told]:
@@ -41,7 +53,7 @@ def _with_tense(done: Told, tense: Told, sources: Layout) -> Told:
     for place in range(1, len(done)):
         if follow((done[place - 1], *tense, done[place]), sources):
             return (*done[:place], *tense, *done[place:])
-    return done
+    return (*tense, *done)  # and not without it
 
 
 def happened(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -119,6 +131,15 @@ def entrusted(claim: Told, sources: Layout) -> Iterator[Told]:
         return
     start = at + 2 if claim[at + 1].word == "cho" else at + 1
     yield put(claim[at : at + 1], bound(claim[start:], 0), bound(claim[1 : at - 1], 0))
+
+
+def performed(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Việc cắm biển do Huyện đoàn thực hiện" -> "Huyện đoàn cắm biển"."""
+    if claim[0].word != "việc" or tuple(one.word for one in claim[-2:]) != ("thực", "hiện"):
+        return
+    for at in range(2, len(claim) - 3):
+        if claim[at].word == "do":
+            yield put(bound(claim[at + 1 : -2], 0), bound(claim[1:at], 0))
 
 
 def gathered(claim: Told, sources: Layout) -> Iterator[Told]:

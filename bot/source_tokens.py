@@ -20,6 +20,7 @@ Kind = Literal["quote", "lead", "computed", "type", "number", "issuer", "issued_
 FIELDS = frozenset(("type", "number", "issuer", "issued_on", "about", "posted_on", "carrier"))
 
 
+_PLACES = frozenset("phường xã quận huyện tỉnh phố trấn thôn bản ấp".split())
 _CONTRASTS: frozenset[Phrase] = frozenset((("trong", "khi"),))
 
 
@@ -185,11 +186,12 @@ class Layout:
         return length > 0 and self.before(place - length) >= 2
 
     def _is_of_them(self, place: int) -> bool:
-        """The "9 căn" of ", trong đó 9 căn"."""
+        """The "9 căn" of ", trong đó 9 căn", the "dân" of ", trong đó dân góp 4 triệu"."""
         value = self.tokens[place].value
         is_number = value is not None and value.kind in ("number", "count")
         spoken = self.word(place - 2), self.word(place - 1)
-        return is_number and spoken == ("trong", "đó") and self.before(place - 2) > 0
+        is_one = is_number or self.acts[place]
+        return is_one and spoken == ("trong", "đó") and self.before(place - 2) > 0
 
     def _is_dated(self, place: int) -> bool:
         value = self.tokens[place].value if 0 <= place < len(self.tokens) else None
@@ -276,8 +278,7 @@ class Layout:
         return [
             place
             for place in self._within(words.MOODS, start, end)
-            if not self.phrase(place, words.MOODLESS)
-            and not self.phrase(place - 1, words.MOODLESS)
+            if not self.phrase(place, words.MOODLESS) and not self.phrase(place - 1, words.MOODLESS)
         ]
 
     def matters(self, start: int, end: int) -> frozenset[str]:
@@ -291,7 +292,8 @@ class Layout:
     def _matter(self, place: int) -> str:
         value = self.tokens[place].value
         if value is None:
-            return "person" if self._is_person(place) else ""
+            is_place = self.word(place - 1) in _PLACES and not self.before(place)
+            return "" if not self._is_person(place) else "place" if is_place else "person"
         if value.kind == "date" and self._dates_a_document(place):
             return ""
         return {"count": "number", "quarter": "date"}.get(value.kind, value.kind)

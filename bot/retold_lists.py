@@ -1,0 +1,77 @@
+"""Lists and ends retold: what there are so many of, one of them by its kind, what is done, what has
+taken whose place."""
+
+from collections.abc import Iterator
+
+from bot.claim_tokens import Token
+from bot.clauses import Told
+from bot.source_tokens import Layout
+from bot.stretches import bound, clause_start, is_pair, put, word
+
+_MOST_LISTED = 12
+_LISTING = frozenset("gồm là".split())
+_ENDED = word("xong")
+
+
+def _falls_short(many: Token, told: Told) -> bool:
+    """Whether fewer are listed than are counted: "ba chuyên đề: quét tài liệu, đặt tên tệp"."""
+    counted = str(many.value.parts[0]) if many.value is not None else ""
+    breaks = sum(one.before > 0 for one in told[1:]) + sum(one.word == "và" for one in told)
+    return counted.isdigit() and breaks + 1 < int(counted) <= _MOST_LISTED
+
+
+def listed(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Ba chuyên đề của lớp học là …" -> "Lớp học có ba chuyên đề: …"."""
+    if not claim[0].value:
+        return
+    of = next((n for n in range(2, min(len(claim), 8)) if claim[n].word == "của"), None)
+    if of is None:
+        return
+    for at in range(of + 2, len(claim) - 1):
+        if claim[at].word == "là" and not _falls_short(claim[0], claim[at + 1 :]):
+            many, rest = bound(claim[:of], 0), bound(claim[at + 1 :], 1)
+            yield put(claim[of + 1 : at], (word("có"),), many, rest)
+
+
+def one_of_them(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Tiểu ban văn kiện 48 người" -> "Văn kiện 48 người", of "ba tiểu ban gồm nhân sự 5 người,
+    văn kiện 48 người"."""
+    for start in range(len(claim) - 3):
+        is_head = start == 0 or claim[start].before
+        if is_head and _is_kind_of_items(claim[start : start + 3], sources):
+            yield put(claim[:start], bound(claim[start + 2 :], claim[start].before))
+
+
+def _is_kind_of_items(told: Told, sources: Layout) -> bool:
+    """Whether so many of the first two are counted, and the third begins one of the list that
+    follows in the same sentence."""
+    first, second, third = (one.key for one in told)
+    for place in sources.places.get(first, ()):
+        follows = place + 1 < len(sources.tokens) and sources.tokens[place + 1].key == second
+        if not follows or not place or sources.tokens[place - 1].value is None:
+            continue
+        rest = range(place + 2, sources.part_end(place))
+        lists = [at for at in rest if sources.word(at) in _LISTING]
+        if lists and any(
+            sources.tokens[at].key == third and (sources.before(at) or at == lists[0] + 1)
+            for at in range(lists[0] + 1, rest.stop)
+        ):
+            return True
+    return False
+
+
+def ended(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "quét hồ sơ cấp xã xong trước ngày 30/11" -> "xong quét hồ sơ cấp xã trước ngày 30/11"."""
+    for at in range(1, len(claim)):
+        start = clause_start(claim, at)
+        if claim[at].word == "xong" and is_pair(_ENDED, claim[start], sources):
+            head = bound((_ENDED,), claim[start].before)
+            yield put(claim[:start], head, bound(claim[start:at], 0), claim[at + 1 :])
+
+
+def replaced(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Quy định 124-QĐ/TW được thay bằng Quy định này" -> "Quy định này thay Quy định 124"."""
+    spoken = tuple(one.word for one in claim)
+    for at in range(2, len(claim) - 3):
+        if spoken[at : at + 2] == ("được", "thay") and spoken[at + 2] in ("bằng", "bởi"):
+            yield put(bound(claim[at + 3 :], 0), (word("thay"),), bound(claim[:at], 0))
