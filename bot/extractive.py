@@ -42,11 +42,12 @@ from bot.material import Material, Read
 from bot.numbered import to_the_number
 from bot.particulars import particular
 from bot.people import names_only, office_asked
-from bot.question import Question, Want
+from bot.question import Question, Want, without_numbers
 from bot.ranking import Ranking, Scored, elsewhere_of, is_note, share, tokens_of
 from bot.spans import Candidate, candidates
 from bot.units import asked_unit
 from bot.wanted import fits, suits
+from bot.whether import verdict, whether
 from bot.whose import whose
 from corpus.milestones import Milestone
 from corpus.numbers import asked
@@ -66,6 +67,7 @@ _HALF = 0.5  # of the score of a span that half holds it
 _BESIDE_THE_POINT = 0.4  # "ai giám sát": the body that does, before a person who does not
 _OF_THE_POINT = 0.1  # of the most that a span holds of what is asked about the article's subject
 _MOST_QUOTED = 3
+_LOOKED_AT = 8  # spans, for yes or no
 _LESS_REACH = 0.05
 _REMARKED = 0.3
 _MOST_OWN = 0.75  # of the best article's deadline that holds most of the question
@@ -113,9 +115,6 @@ def compose(
     under_label = labelled(question, ranked)
     if under_label:
         return _with_passed_plan(_quoted(material, under_label), material, today)
-    part = in_part(question, material.of(ranked[0].candidate.article.id))
-    if part:
-        return Composition(_listed(Listing(None, part), material))
     special = _of_its_own_form(question, material, ranked, ranking)
     if special:
         return special
@@ -134,11 +133,36 @@ def compose(
     return _with_passed_plan(told, material, today)
 
 
+def _decided(
+    question: Question, material: Material, ranked: Sequence[Scored]
+) -> Composition | None:
+    """Yes or no, where a sentence near the best one lays it down for the very one asked about."""
+    asked = whether(without_numbers(question.text, question.references))
+    if asked is None:
+        return None
+    for one in ranked[:_LOOKED_AT]:
+        said = verdict(asked, one.candidate.text, one.candidate.article.title)
+        if said is not None and _is_near(one, ranked[0], _NEAR):
+            quoted = _quoted(material, [one])
+            told = wording.YES if said else wording.NO
+            first = replace(quoted.drafts[0], text=told.format(quote=quoted.drafts[0].text))
+            return replace(quoted, drafts=(first, *quoted.drafts[1:]))
+    return None
+
+
+def _part(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition | None:
+    part = in_part(question, material.of(ranked[0].candidate.article.id))
+    return Composition(_listed(Listing(None, part), material)) if part else None
+
+
 def _of_its_own_form(
     question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
 ) -> Composition | None:
-    """Who posted it and when, what the head of a paper says, who follows up, what is only named,
-    what it is about; None for the rest."""
+    """Yes or no, a part of a document, who posted it and when, what the head of a paper says, who
+    follows up, what is only named, what it is about; None for the rest."""
+    decided = _decided(question, material, ranked) or _part(question, material, ranked)
+    if decided:
+        return decided
     if question.main_want in ("published", "author"):
         return _imprint(question, material, ranked, ranking)
     if question.main_want == "about" and _is_of_article(question, ranked[0]):

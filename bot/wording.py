@@ -172,6 +172,7 @@ PLAN_PASSED = "Mốc dự kiến đã qua; {carrier} không cho biết việc n�
 DUE = "Thời hạn: {text} {note}"
 TARGET = "Chỉ tiêu: {text}"
 RIGHT_DAY = "Đúng: {quote}"
+YES, NO = "Có: {quote}", "Không: {quote}"
 WRONG_DAY = "Không phải {claimed}: {quote}"
 TWO_SOURCES = (
     "Lưu ý: hai tư liệu ghi hai mốc khác nhau, “{one}” và “{other}”; đề nghị đối chiếu văn bản gốc."
