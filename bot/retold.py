@@ -30,10 +30,11 @@ from bot.retold_small_words import (
     reported,
     reworded,
 )
-from bot.retold_times import due, moved, planned
+from bot.retold_times import due, moved, planned, ranged
 from bot.retold_unsaid import (
     elliptic,
     held,
+    known_event,
     of_event,
     of_this_document,
     placeless,
@@ -68,7 +69,7 @@ FORMAL = frozenset(
     "do được bị là làm với có gồm còn hạn thời vào trong ngày đã sẽ để ông bà đồng chí dự kiến tổ "
     "đối chức diễn ra tiến hành người mốc giao cho toàn hiện việc hội nghị buổi họp cuộc mức kết "
     "quả thấy yêu cầu nếu khi hơn trên ở tại số đó mà trách nhiệm thuộc về từ trở lên ít nhất "
-    "mới thực kéo dài bắt đầu của bằng bởi".split()
+    "mới thực kéo dài bắt đầu của bằng bởi đến".split()
 ).union(WORDS)
 
 
@@ -135,6 +136,8 @@ _STEPS = (
     _Step(one_of_them, ""),
     _Step(ended, "xong"),
     _Step(replaced, "thay"),
+    _Step(ranged, "từ"),
+    _Step(known_event, "đoàn quả viên phí", True),
 )
 
 

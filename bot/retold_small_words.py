@@ -86,6 +86,8 @@ def _light_verb(claim: Told, at: int) -> int:
 def _is_of_a_thing(claim: Told, at: int, sources: Layout) -> bool:
     """The "được" of "kinh phí được lấy từ …", where nobody is who may do so or not."""
     start = clause_start(claim, at)
+    if claim[at - 1].word in _BINDING and claim[0].word == "theo":
+        start = next((n for n in range(1, at) if claim[n].before), start)  # "hồ sơ của A, B phải"
     if any(one.word == "do" for one in claim[start:at]):
         return False  # "95 cuốn do gia đình được tặng"
     is_so_there = 0 < at and is_pair(claim[at - 1], claim[at + 1], sources)

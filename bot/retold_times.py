@@ -139,6 +139,39 @@ def due(claim: Told, sources: Layout) -> Iterator[Told]:
         if claim[at].word == "là":
             yield put(claim[start:at], bound(claim[at + 1 :], 0))
             yield put(claim[at + 1 :], bound(claim[start:at], 1))
+            yield from _due_of(claim[start:at], claim[at + 1 :], sources)
+
+
+def _due_of(work: Told, when: Told, sources: Layout) -> Iterator[Told]:
+    """ "gửi báo cáo của các xã về A" -> "các xã gửi báo cáo về A"."""
+    of = next((n for n in range(1, len(work) - 2) if work[n].word == "của"), None)
+    if of is None:
+        return
+    for end in range(of + 2, min(of + 8, len(work) + 1)):
+        if is_pair(work[end - 1], work[0], sources):
+            done = (*bound(work[of + 1 : end], 0), *work[:of], *work[end:])
+            yield put(when, bound(done, 1))
+            yield put(done, bound(when, 0))
+
+
+def ranged(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "từ ngày 15 đến ngày 20/02/2025" where the source says "15-20/02/2025"."""
+    for start in range(len(claim) - 2):
+        if claim[start].word != "từ":
+            continue
+        first = start + 1 + (claim[start + 1].word == "ngày")
+        last = first + 2 + (first + 2 < len(claim) and claim[first + 2].word == "ngày")
+        if (
+            last < len(claim)
+            and claim[first + 1].word == "đến"
+            and _meets(claim, first, last, sources)
+        ):
+            yield put(claim[:start], bound(claim[first : first + 1], claim[start].before),
+                      claim[last:])  # fmt: skip
+
+
+def _meets(claim: Told, first: int, last: int, sources: Layout) -> bool:
+    return bool(claim[first].value) and is_pair(claim[first], claim[last], sources)
 
 
 def planned(claim: Told, sources: Layout) -> Iterator[Told]:

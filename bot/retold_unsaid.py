@@ -19,6 +19,11 @@ _EVENTS = frozenset(
 )
 _MEETINGS = frozenset((("hội", "nghị"), ("buổi", "làm"), ("cuộc", "họp"), ("buổi", "họp")))
 _AFTER_A_DOCUMENT = frozenset("được có yêu đã đặt quy nêu đề gồm áp phải không do".split())
+_OF_EVENTS = frozenset("đoàn quả viên phí".split())
+_NAMED_EVENTS = frozenset(
+    tuple(one.split())
+    for one in "cuộc thi, hội thi, lớp học, tập huấn, kiểm tra, hội nghị, phong trào".split(", ")
+)
 _THIS = (word("này"),)
 _GOVERNING = words.DENIALS | words.RANKS | words.LIMITS | words.MOODS
 _PLACES = frozenset("phường xã quận huyện tỉnh".split())
@@ -220,3 +225,16 @@ def _is_told_event(stretch: Told, sources: Layout) -> bool:
     is_known = all(one.key in sources.places or one.word in ("hội", "nghị") for one in stretch)
     is_only = not any(one.value or one.is_name for one in stretch)
     return spoken in _MEETINGS and is_known and is_only and len(stretch) <= 6
+
+
+def known_event(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Kết quả cuộc thi được công bố" where the source, which tells of a contest, says "Kết quả
+    được công bố"."""
+    for at in range(1, len(claim) - 1):
+        said = tuple(one.word for one in claim[at : at + 2])
+        if claim[at - 1].word not in _OF_EVENTS or said not in _NAMED_EVENTS:
+            continue
+        is_told = is_pair(claim[at], claim[at + 1], sources)
+        rest = claim[at + 2 :]
+        if is_told and (not rest or is_pair(claim[at - 1], rest[0], sources)):
+            yield put(claim[:at], rest)
