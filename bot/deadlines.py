@@ -31,6 +31,7 @@ _ASKS_START = re.compile(
 )
 _RIVAL = 0.85  # of the best score
 _ALIKE = 0.5  # of the shorter span's words
+_SAME_THING = 0.6  # of what the best span holds of the question
 _LOOKED_AT = 12  # spans of the best article, best first
 
 
@@ -100,8 +101,9 @@ def _lies_ahead(material: Material, span: Candidate, today: date) -> bool:
 
 
 def next_times(question: Question, material: Material, span: Candidate, today: date) -> str:
-    """ "Kỳ họp tới là ngày nào?": the next day of what the span says comes again; "" for none."""
-    if not _ASKS_NEXT.search(fold(question.text)):
+    """ "Kỳ họp tới là ngày nào?", "khi nào họp": the next day of what the span says comes again;
+    "" for none."""
+    if question.main_want != "date" and not _ASKS_NEXT.search(fold(question.text)):
         return ""
     read = material.of(span.article.id)
     return reckoned(read, [one for one in read.moments(span) if names_a_day(one.rrule)], today)
@@ -112,9 +114,11 @@ def _comes_round(one: Milestone) -> bool:
 
 
 def nearest(material: Material, ranked: Sequence[Scored]) -> Nearest | None:
-    """In the spans of the best article; `ranked` is not empty."""
+    """In those spans of the best article that are about the same thing as the best one; another
+    unit's time would be told as that of the one asked about. `ranked` is not empty."""
     best = ranked[0].candidate.article.id
     own = [one for one in ranked if one.candidate.article.id == best][:_LOOKED_AT]
+    own = [one for one in own if one.own >= _SAME_THING * ranked[0].own]
     read = material.of(best)
     for role in _NEAREST:
         for scored in own:

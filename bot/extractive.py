@@ -545,8 +545,9 @@ def _no_deadline(material: Material, ranked: Sequence[Scored], today: date) -> C
     found = nearest(material, ranked)
     if found is None:
         text = wording.NO_DEADLINE_AT_ALL.format(carrier=carrier)
+        said = Draft(one_line(best.text), (best,))
         conclusion = Draft(text, (best,), "conclusion")
-        return Composition((conclusion, _document(material, best)), "not_stated")
+        return Composition((conclusion, _document(material, best), said), "not_stated")
     span = found.scored.candidate
     text = wording.no_deadline(carrier, found.moment.text, found.moment.role)
     drafts = [Draft(text, (span,), "conclusion"), _document(material, best)]

@@ -25,8 +25,11 @@ ORDINAL = rf"(?:\d{{1,2}}|[ivx]{{1,5}}|{'|'.join(_WORDS[1:])})(?!\w)"
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _ORDINALS_ONLY = frozenset(("lan", "phan", "dieu", "muc", "khoan", "dot"))
 _WORD = r"[^\W\d_]+"
+# Not "tỉnh ủy", nor "các xã, phường gửi": of all of them no name follows.
 _AREA = re.compile(
-    r"\b(?:xa|phuong|quan|huyen|tinh|thi tran|thi xa|thanh pho|thon|dac khu) (\w+) (\w+)\b"
+    r"(?<!xa )(?<!phuong )(?<!quan )(?<!huyen )(?<!cac )(?<!moi )(?<!tung )(?<!nhung )"
+    r"\b(?:xa|phuong|quan|huyen|tinh|thi tran|thi xa|thanh pho|thon|dac khu) "
+    r"(?!uy\b|doan\b|doi\b|dang\b|xa\b|phuong\b)(\w+) (\w+)\b"
 )
 
 
@@ -34,7 +37,8 @@ _NUMBERED_AREA = re.compile(
     r"(?<!\w)(?:quan|phuong|xa|huyen|tinh|thanh pho|thi xa|thi tran|dac khu|tp) \d+(?!\w)"
 )
 _NAMED_AREA = re.compile(
-    r"(?<!\w)(?i:quận|phường|xã|huyện|tỉnh|thành phố|thị xã|thị trấn|đặc khu|tp\.?)\s+"
+    r"(?<!\w)(?i:quận|phường|xã|huyện|tỉnh|thành phố|thị xã|thị trấn|đặc khu|tp\.?|"
+    r"quan|phuong|xa|huyen|tinh|thanh pho|thi xa|thi tran|dac khu)\s+"
     rf"(?P<name>[{UPPER}][^\W\d_{UPPER}]+(?:\s[{UPPER}][^\W\d_{UPPER}]+){{0,2}})(?!\w)"
 )
 _PROVINCES = (
@@ -103,9 +107,11 @@ def areas(question: Question) -> list[str]:
     flat = f" {' '.join(syllables(question.text))} "
     if question.text.isascii():
         found += [name for name in map(fold, _PROVINCES) if f" {name} " in flat]
+    if found or not question.text.islower():
+        return found
     content = set(question.content)
     typed = (f"{one} {two}" for one, two in _AREA.findall(flat) if content.issuperset((one, two)))
-    return found or list(typed)
+    return list(typed)
 
 
 def named_areas(question: Question) -> list[str]:

@@ -115,7 +115,7 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "signed",
         1.5,
-        r"\bky ngay\b|\bngay ky\b|\b(?:ky|ban hanh) (?:vao )?(?:ngay|khi|luc|hom|bao)\b",
+        r"\bky ngay\b|\bngay ky\b|\b(?:ky|ban hanh) (?:vao )?(?:ngay|khi|luc|hom|bao gio)\b",
     ),
     ("signed", 1.5, r"\bngay ban hanh\b|\bduoc ky\b|\bra doi (?:ngay|khi|nam)\b"),
 )

@@ -153,7 +153,9 @@ class Ranking:
         beyond: Mapping[str, float],
     ) -> Scored:
         own = share(terms, tokens_of(candidate.text))
-        point = share(beyond, tokens_of(candidate.text)) * _weightiness(beyond, terms)
+        # "III. KINH PHÍ", and below it a sum: what the heading names is said of it.
+        named = tokens_of(f"{candidate.passage.heading}\n{candidate.text}")
+        point = share(beyond, named) * _weightiness(beyond, terms)
         cover = share(terms, tokens_of(f"{headed(candidate.article)}\n{candidate.around}"))
         wanted = sum(
             weight * fits(want, question, candidate.text) for want, weight in question.wants.items()
@@ -249,10 +251,11 @@ def _beyond(
     terms: Mapping[str, float],
     question: Question,
 ) -> dict[str, float]:
-    """What is asked about the subject: content that no title of the best articles holds."""
+    """What is asked about the subject: content that no title of the best articles holds, nor what
+    says whose paper it is."""
     least = max(reach.values()) - _AS_MUCH_REACH
-    titles = {one.article.title for one in candidates if reach[one.article.id] >= least}
-    known = frozenset[str]().union(*map(tokens_of, titles))
+    heads = {headed(one.article) for one in candidates if reach[one.article.id] >= least}
+    known = frozenset[str]().union(*map(tokens_of, heads))
     content = set(question.content)
     return {
         term: weight

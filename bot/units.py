@@ -23,7 +23,9 @@ _TO = re.compile(
 _BY = re.compile(
     r"(?P<unit>.+?) (?:thi )?(?:phai|can|co nhiem vu|co trach nhiem|se|nen|lam gi|"
     r"(?:duoc|bi) (?:giao|yeu cau|de nghi|phan cong)|"
-    r"lam (?:nhung )?(?:viec )?gi|chiu trach nhiem)(?!\w)"
+    r"lam (?:nhung )?(?:viec )?gi|chiu trach nhiem|"
+    r"(?:co|lo|nhan|dam nhan) (?:nhung |cac )?(?:nhiem vu|trach nhiem|phan viec|viec) (?:gi|nao)|"
+    r"lo (?:nhung )?gi)(?!\w)"
 )
 # "theo Kế hoạch 62 của Quận ủy": the issuer of a document does not have to do what it asks.
 _ISSUED = re.compile(

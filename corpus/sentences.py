@@ -49,10 +49,17 @@ _LABEL = re.compile(
 )
 
 
+# Markdown: "**1.** Nội dung", "**1. Nội dung** …", "1\\. Nội dung".
+_MARKED_LABEL = re.compile(
+    r"\s*(?P<mark>\*\*\*|\*\*|__)?\(?(?P<label>\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})"
+    r"(?:\)|\\?\.)(?(mark)(?P=mark)?)\s+(?=\S)"
+)
+
+
 def item_label(line: str) -> tuple[str, int]:
     """The label and where the content starts: "1. Nội dung" -> ("1", 3), "a) x" -> ("a", 3),
     "  • x" -> ("•", 4); without a label ("", first visible character)."""
-    match = _LABEL.match(line)
+    match = _LABEL.match(line) or _MARKED_LABEL.match(line)
     # "3 - 5 người", "20.11 là ngày": a number that belongs to the sentence is no label.
     if not match:
         return "", len(line) - len(line.lstrip())

@@ -96,12 +96,15 @@ def first_sentence(walk: Walk, start: int, end: int) -> int:
 
 
 def counts_anyway(walk: Walk, start: int, end: int) -> bool:
-    """Under a lead that orders, or in our own digests, an item is a duty however it is phrased."""
+    """Under a lead that orders, a unit alone, or in our own digests and in papers that lay duties
+    down, an item is one however it is phrased."""
     if walk.mode != "duties" or is_report(walk, start, end):
         return False
     above = next((node for node in reversed(walk.stack) if node.mode), None)
-    is_announced = above is not None and (above.lead is not None or above.counts)
-    return is_announced or walk.article.kind == "summary"
+    is_announced = above is not None and (
+        above.lead is not None or above.counts or (above.said is not None and bool(above.said.unit))
+    )
+    return is_announced or walk.article.kind != "news"
 
 
 def content_start(walk: Walk, start: int, end: int) -> int:

@@ -54,6 +54,7 @@ _ABOUT = re.compile(
     r"(?:riêng )?(?:đối )?với (?:các |những )?|về (?:phía )?(?=các|đảng|chi|ban|"
     r"ủy|ubnd)"
 )
+_OF_FIELD = re.compile(r"về (?:công tác |lĩnh vực )?[^:;.,]{2,40}:\s")
 _PLAN = re.compile(r"(?:dự kiến|phấn đấu)(?!\w)")
 _FORBIDS = re.compile(r"không (?!ngừng|chỉ|có |còn |ai |thể |phải|đạt|được phép)[a-zà-ỹđ]+")
 _PASSIVE = re.compile(r"(?:[a-zà-ỹđ]+ ){1,3}(?:đã )?được (?!giao|phân công)")
@@ -63,8 +64,10 @@ _FIRST_OWN = re.compile(r"(?:tiếp tục|tập trung|chủ động|phấn đấ
 
 
 def after_connectors(page: Page, start: int, end: int) -> int:
-    """Past "Ngoài ra,", "Thứ nhất,", "thời gian tới," and their like."""
+    """Past "Ngoài ra,", "Thứ nhất,", "thời gian tới,", "Về môi trường:" and their like."""
     start = _skip(page, start, end)
+    field = _OF_FIELD.match(page.low, start, end)
+    start = _skip(page, field.end(), end) if field else start
     for _ in range(5):
         found = CONNECTOR.match(page.low, start, end)
         if not found or unit_at(page.low, page.bare, start, end):

@@ -116,7 +116,10 @@ _ACTIONS = _listed(
     tiếp cận, khơi dậy,
     khôi phục, kiểm soát, rút kinh nghiệm, siết chặt, thắt chặt, tăng, chốt, ký, bầu, chỉ định,
     duyệt, góp ý, thảo luận, cho ý kiến, biểu quyết, tiêm, hợp nhất, sáp nhập, giải thể,
-    hoàn tất, tiếp xúc, đối thoại, chuẩn hóa, nâng, rà, phản ánh, bảo quản
+    hoàn tất, tiếp xúc, đối thoại, chuẩn hóa, nâng, rà, phản ánh, bảo quản,
+    tổng rà soát, biên soạn, giúp đỡ, đỡ đầu, lắp đặt, chi trả, kẻ vạch, gặp gỡ, sửa chữa,
+    nạo vét, tư vấn, cấp phát, gây quỹ, mua sắm, xét duyệt, bình xét, dạy, trao, tặng, nuôi, khám,
+    gặp, mua
     """
 )
 MODAL = (
@@ -127,7 +130,7 @@ MODAL = (
 # Of one syllable, and so parts of other words too: verbs only where a clause begins.
 _SHORT = frozenset(
     "tạo cử giảm thay khai thu nhấn bám tăng chốt ký bầu rà dọn trồng treo lưu tránh chống "
-    "sớm tiêm trình ra".split()
+    "sớm tiêm trình ra dạy trao tặng nuôi khám gặp mua".split()
 ) | {"tham dự"}
 
 
