@@ -40,6 +40,7 @@ from bot.levels import of_the_level
 from bot.lists import Item, Listing, listing, text_of
 from bot.material import Material, Read
 from bot.numbered import to_the_number
+from bot.own_clause import of_own_clause
 from bot.particulars import particular
 from bot.people import names_only, office_asked
 from bot.question import Question, Want, without_numbers
@@ -374,7 +375,7 @@ def _due(question: Question, material: Material, due: Sequence[Scored], today: d
     quoted = _quoted(material, due)
     best = due[0].candidate
     read = material.of(best.article.id)
-    moments = moments_asked(question, material, best)
+    moments = of_own_clause(question, best, moments_asked(question, material, best))
     drafts = list(quoted.drafts)
     claim = claimed(question, moments, today)
     if claim:

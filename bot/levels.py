@@ -11,8 +11,11 @@ from corpus.text import fold
 _LEVELS = (
     ("above", r"(?:cap )?tren truc tiep (?:cua )?(?:to chuc )?co so(?: dang)?"),
     ("centre", r"cap trung uong"),
-    ("province", r"cap tinh|truc thuoc trung uong|(?:tinh|thanh) uy(?! vien)"),
-    ("district", r"cap huyen|(?:quan|huyen|thi) uy(?! vien)"),
+    (
+        "province",
+        r"cap tinh|truc thuoc trung uong|(?:tinh|thanh) uy(?! vien)|dai hoi (?:dang bo )?tinh",
+    ),
+    ("district", r"cap huyen|(?:quan|huyen|thi) uy(?! vien)|dai hoi (?:dang bo )?(?:huyen|quan)"),
     ("commune", r"cap xa|dang uy (?:xa|phuong)|xa, phuong"),
     ("base", r"cap co so|dang bo co so|chi bo co so|to chuc co so dang"),
     ("cell", r"dai hoi chi bo|chi bo truc thuoc"),
