@@ -16,6 +16,7 @@ ROLES = frozenset("bí phó trưởng ủy chủ nguyên quyền đại giám hi
 _ACCORDING = frozenset("theo thực căn".split())
 _SUBORDINATING = frozenset("sau trước khi vì để nhằm nếu do tuy mặc".split())
 _NUMBERED = frozenset("số thứ lần phường quận tổ đoàn".split())
+_JOINING = frozenset("và rồi nhưng hoặc".split())
 _JOINS = frozenset("và đồng song".split())
 
 
@@ -137,7 +138,17 @@ class Omitting:
             closes = closes or self._is_item_of_them(first, place)
         if not closes or self._conflicts(first, place) or self._is_mere_bound(first, place):
             return False
+        if not sources.before(place) and self._begins_deed(first, place):
+            return False
         return self._leaves_subject(first, place)
+
+    def _begins_deed(self, first: int, place: int) -> bool:
+        """ "đăng ký [qua mạng và kiểm tra cháy nổ] 2 lần một năm": what follows is said of it."""
+        sources = self._sources
+        return any(
+            sources.word(at - 1) in _JOINING and self._predicates.is_verb(at)
+            for at in range(first + 1, place)
+        )
 
     def _is_item_of_them(self, first: int, place: int) -> bool:
         """ "46 mô hình, trong đó [31 mô hình được công nhận,] 9 mô hình chưa đạt"."""
@@ -176,7 +187,8 @@ class Omitting:
         return all(self._is_apposition(at, sources.clause_end(at)) for at in begun)
 
     def _is_apposition(self, start: int, end: int) -> bool:
-        return self._sources.word(start) in ROLES or self._is_nominal(start, end)
+        head = self._sources.word(start), self._sources.word(start + 1)
+        return head[0] in ROLES or head[1] in ("trưởng", "phó") or self._is_nominal(start, end)
 
     def _is_nominal(self, start: int, end: int) -> bool:
         tokens = self._sources.tokens[start:end]

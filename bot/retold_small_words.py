@@ -23,7 +23,9 @@ _ANYWHERE = frozenset("do vì ở tại".split())
 _LASTING = frozenset((("kéo", "dài"), ("bắt", "đầu")))
 _DOING = frozenset((("thực", "hiện"), ("tiến", "hành")))
 _BINDING = frozenset("phải cần".split())
-_STATING = frozenset((("quy", "định"), ("nêu", "rõ"), ("ghi", "rõ"), ("xác", "định")))
+_STATING = frozenset(
+    tuple(one.split()) for one in ("quy định", "nêu rõ", "ghi rõ", "xác định", "cho biết")
+)
 _LONGEST_NAME = 16
 _SAYING = tuple(
     tuple(word(one) for one in told.split())
@@ -69,6 +71,8 @@ def _is_empty(claim: Told, at: int, sources: Layout) -> bool:
         return True
     if said == "việc":
         return begins(claim, at + 1, VERBS)
+    if said == "thì":
+        return at > 0 and is_pair(claim[at - 1], follower, sources)
     return said == "được" and _is_of_a_thing(claim, at, sources)
 
 

@@ -200,11 +200,14 @@ def whole(claim: Told, sources: Layout) -> Iterator[Told]:
     says "Tủ sách hiện có 420 cuốn"."""
     if claim[0].word == "hiện" and not claim[1].before:
         yield put(claim[1:])
-    at = 1 if claim[0].word == "toàn" else 0
-    if at + 2 >= len(claim) or claim[at].word not in _PLACES:
-        return
-    if claim[at + 1].word in ("có", "còn") and claim[at + 2].value:
-        yield put(claim[1:]) if at else put((word("toàn"),), claim)
+    for start in range(len(claim) - 2):
+        at = start + (claim[start].word == "toàn")
+        if (start and not claim[start].before) or claim[at].word not in _PLACES:
+            continue
+        if at + 2 < len(claim) and claim[at + 1].word in ("có", "còn") and claim[at + 2].value:
+            told = () if at > start else (word("toàn", claim[start].before),)
+            rest = bound(claim[at:], 0 if told else claim[start].before)
+            yield put(claim[:start], told, rest)
 
 
 def of_event(claim: Told, sources: Layout) -> Iterator[Told]:

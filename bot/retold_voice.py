@@ -161,14 +161,16 @@ def owned(claim: Told, sources: Layout) -> Iterator[Told]:
             continue
         start = clause_start(claim, at)
         for end in range(at + 3, min(at + 7, len(claim))):
-            if not (claim[end].value or claim[end].word == "là"):
+            if not (claim[end].value or claim[end].word in ("là", "ít", "tối", "trên")):
                 continue
             head = bound(claim[at + 1 : end], claim[start].before)
             rest = claim[end + 1 :] if claim[end].word == "là" else claim[end:]
+            reach = word("đạt")
+            reaches = is_pair(claim[at - 1], reach, sources)
             for between in ((), (of,)):
                 if follow((head[-1], *between, claim[start]), sources):
-                    yield put(claim[:start], head, between, bound(claim[start:at], 0), (link,),
-                              rest)  # fmt: skip
+                    yield put(claim[:start], head, between, bound(claim[start:at], 0),
+                              (reach if reaches else link,), rest)  # fmt: skip
 
 
 def responsible(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -223,6 +225,9 @@ def conditional(claim: Told, sources: Layout) -> Iterator[Told]:
     comma = next((n for n in range(2, len(claim) - 2) if claim[n].before == 1), None)
     if comma is None or claim[comma].word == "thì":
         return
+    case = (word("trường"), word("hợp"))
+    if claim[0].word == "nếu" and is_pair(case[1], claim[1], sources):
+        yield put(case, bound(claim[1:comma], 0), bound(claim[comma:], 0))
     for cut in range(comma + 1, min(comma + 8, len(claim))):
         if is_pair(claim[cut - 1], claim[1], sources):
             then, before = ((word("thì"),), 0) if claim[0].word == "nếu" else ((), 1)

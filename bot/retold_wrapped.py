@@ -96,6 +96,10 @@ def named(claim: Told, sources: Layout) -> Iterator[Told]:
 def _unnamed(claim: Told, length: int) -> Iterator[Told]:
     if length < len(claim) and claim[length].word == "là":
         yield put(claim[length + 1 :])
+    if length < len(claim) and claim[length].word in ("đến", "trong", "năm"):
+        at = next((n for n in range(length + 1, len(claim) - 1) if claim[n].word == "là"), None)
+        if at is not None:
+            yield put(claim[length:at], bound(claim[at + 1 :], 1))
     if length < len(claim) and claim[length].word == "của":
         for at in range(length + 2, len(claim) - 1):
             if claim[at].word == "là":

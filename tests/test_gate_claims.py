@@ -1,6 +1,6 @@
 """Claims by hand as a good model writes them, true and altered, judged by the command's own path.
 
-`claims/by_hand.txt` was written in six rounds, each before its writer had seen how the gate
+`claims/by_hand.txt` was written in seven rounds, each before its writer had seen how the gate
 judges it; what was blocked or passed then stands in docs/decisions.md.
 """
 
@@ -26,7 +26,7 @@ FOLDERS = [
     HERE / "golden" / "records",
     ROOT / "corpus" / "articles",
 ]
-MOST_BLOCKED = 0.22  # of the true ones, all rounds together; the fifth is told most freely
+MOST_BLOCKED = 0.21  # of the true ones, all rounds together; the fifth is told most freely
 _WRONG = "wrong document "
 
 
