@@ -38,6 +38,7 @@ class Evidence:
     compounds: float = -1.42
     lacks_counted: float = -1.06
     lacks_head: float = -1.02
+    lacks_asked: float = -3.0
     names_another: float = -2.03
     least: float = 0.3
 
@@ -54,6 +55,7 @@ class Evidence:
             + self.compounds * min(found.compounds, 3)
             + self.lacks_counted * found.lacks_counted
             + self.lacks_head * found.lacks_head
+            + self.lacks_asked * found.lacks_asked
             + self.names_another * found.names_another
         )
         return 1 / (1 + exp(-total))

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from bot.spoken import as_written
 from corpus.text import canonical, fold, stored
 
 _TELEX_TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
@@ -81,7 +82,7 @@ def as_meant(question: str) -> str:
     text = _converted(text, _from_telex, _TELEX)
     text = _SLASHED.sub("bao cao" if text.isascii() else "báo cáo", text)
     short = {typed: fold(meant) for typed, meant in _SHORT.items()} if text.isascii() else _SHORT
-    return _WORD.sub(lambda match: short.get(match[0], match[0]), text)
+    return as_written(_WORD.sub(lambda match: short.get(match[0], match[0]), text))
 
 
 def _converted(text: str, convert: Callable[[str], str | None], sure: re.Pattern[str]) -> str:

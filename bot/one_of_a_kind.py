@@ -1,7 +1,8 @@
 """What tells one of a kind from the next: "khóa IV", "lần thứ 3", the place that is named."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.people import UPPER
 from bot.question import Question
@@ -23,6 +24,7 @@ _NUMBER = re.compile(
 _WORDS = ("", "nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
 ORDINAL = rf"(?:\d{{1,2}}|[ivx]{{1,5}}|{'|'.join(_WORDS[1:])})(?!\w)"
 _ROMAN = {"i": 1, "v": 5, "x": 10}
+_ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 _ORDINALS_ONLY = frozenset(("lan", "phan", "dieu", "muc", "khoan", "dot"))
 _WORD = r"[^\W\d_]+"
 # Not "tỉnh ủy", nor "các xã, phường gửi": of all of them no name follows.
@@ -78,6 +80,9 @@ def _beside(asked: str) -> Iterator[tuple[str, str]]:
         left, right = match["left"], match["right"]
         if left and left.split()[-1] in _COUNTED_OFF:
             yield match["number"], rf"(?<!\w){re.escape(left)} (\d{{1,3}})(?!\w|[.,/-]\d|%)"
+        if right and left and right.split()[0] in ("nam", "tuoi"):
+            unit = right.split()[0]
+            yield match["number"], rf"(?<!\w){re.escape(left)} (\d{{1,3}}) {unit}(?!\w)"
         if right and right.split()[0] in ("nam", "tuoi"):
             yield match["number"], rf"(?<![\w/.,-])(\d{{1,3}}) {re.escape(right)}(?!\w)"
 
@@ -98,6 +103,18 @@ def ordinal(which: str) -> int:
         return _WORDS.index(which)
     values = [_ROMAN[letter] for letter in which]
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
+
+
+_FIGURES = {roman: str(at) for at, roman in enumerate(_ROMANS, start=1)}
+_EITHER = {**_FIGURES, **{figure: roman for roman, figure in _FIGURES.items()}}
+_BEFORE = frozenset("khoa hoi thu quy chuong lan ky phan".split())
+
+
+def numbered_otherwise(tokens: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Neighbours with the number in its other form: "khoa xvi" is "khoa 16", and back."""
+    for left, right in pairwise(tokens):
+        if left in _BEFORE and right in _EITHER:
+            yield left, _EITHER[right]
 
 
 def areas(question: Question) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 import numpy as np
 
-from bot.one_of_a_kind import areas
+from bot.one_of_a_kind import areas, numbered_otherwise
 from bot.question import Question, Want
 from bot.spans import Candidate
 from bot.wanted import fits, suits
@@ -302,8 +302,9 @@ def tokens_of(text: str) -> frozenset[str]:
     one passage share their surroundings and popular passages come again."""
     tokens = syllables(text)
     wide = widened(tokens)
-    pairs = (f"{left}_{right}" for left, right in pairwise(wide))
-    return frozenset((*wide, *pairs))
+    others = list(numbered_otherwise(tokens))
+    pairs = (f"{left}_{right}" for left, right in (*pairwise(wide), *others))
+    return frozenset((*wide, *pairs, *(number for _, number in others)))
 
 
 def share(terms: Mapping[str, float], tokens: frozenset[str]) -> float:

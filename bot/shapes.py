@@ -9,7 +9,7 @@ from functools import lru_cache
 from corpus.text import canonical, fold, stored
 
 _SOME = r"(?:bao nhieu|may|bn)"
-_UNITS_OF_TIME = r"(?:ngay|tuan|thang|nam|gio|phut|tieng)"
+_UNITS_OF_TIME = r"(?:ngay|hom|tuan|thang|nam|gio|phut|tieng)"
 # Numbers in words; "năm" is rather a year, and is read only right before what is counted.
 WORDED = (
     r"(?:mot|hai|ba|bon|sau|bay|tam|chin|muoi(?: \w+)?|(?:hai|ba|bon|nam|sau|bay|tam|chin) muoi)"
@@ -17,6 +17,11 @@ WORDED = (
 _LENGTH = (
     rf"(?:(?:{WORDED}|nam|\d[\d.,]*) {_UNITS_OF_TIME}\b"
     r"(?:\s+lam viec)?(?! *\d(?!\d? (?:va|den)\b)))"
+)
+_THOUSANDS = r"(?:nghin|ngan|trieu|ty|ti)"
+# "300 triệu mỗi năm" is a sum, "5 triệu đảng viên" counts people.
+_AFTER_A_SUM = (
+    r"(?:moi|mot|cho|de|tu|va|den|trong|nam|thang|tro|cua|hoac|voi|la|duoc|do|o|tai|theo|lay)\b"
 )
 
 
@@ -106,7 +111,8 @@ _SHAPES: tuple[Shape, ...] = (
         r"\b(?:kinh phi|tong von|von dau tu|tong muc dau tu|so tien|chi phi|hoc phi|le phi|"
         r"muc (?:ho tro|thuong|phu cap|dong|boi duong|chi|luong|phat|an)|tri gia|gia tri)\b"
         rf"(?!.*\b(?:dat|giai ngan)\b)(?=.*\b(?:{_SOME}|the nao|la gi)\b)",
-        r"\d ?(?:nghin|ngan|trieu|ty|ti|d|dong|vnd|usd)\b|\bmien (?:hoc phi|le phi)\b",
+        rf"\d ?(?:{_THOUSANDS}\b(?! (?!{_AFTER_A_SUM})\w)|(?:d|dong|vnd|usd)\b(?! chi\b)|"
+        rf"{_THOUSANDS} (?:dong|usd)\b)|\bmien (?:hoc phi|le phi)\b",
         rf"\b{_SOME} (?:tien|dong(?! chi)|ty|ti|trieu|nghin|ngan)\b|\bso tien\b|\btri gia\b",
     ),
     _shape(
@@ -148,6 +154,26 @@ def shape(question: str) -> Shape | None:
     """None where who, when, where and how many say it all."""
     asked = fold(stored(question))
     return next((one for one in _SHAPES if one.asked.search(asked)), None)
+
+
+# What a span of time may be told in: "mấy ngày" is not told by "5 năm", nor "mấy năm" by "1 ngày".
+_TOLD_IN = (
+    ("ngay", "ngay|hom|tuan|buoi"),
+    ("hom", "ngay|hom|tuan|buoi"),
+    ("tuan", "tuan|ngay|thang"),
+    ("thang", "thang|nam|quy|tuan|ngay"),
+    ("nam", "nam|thang|nhiem ky"),
+    ("gio|phut|tieng", "gio|phut|tieng|ngay|buoi"),
+)
+
+
+def in_its_unit(question: str, text: str) -> bool:
+    """A length of time in a unit like the one that was asked for, if one was."""
+    asked, told = fold(stored(question)), fold(text)
+    for units, others in _TOLD_IN:
+        if re.search(rf"\b{_SOME} (?:{units})\b", asked):
+            return bool(re.search(rf"(?:\d|\b(?:{WORDED}|nam)) (?:{others})\b", told))
+    return True
 
 
 def asking_words(question: str) -> list[tuple[int, int]]:

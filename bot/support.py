@@ -20,6 +20,11 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PUT_TO_TEST = re.compile(r"\b(?:phai khong|dung khong|dung chua|co phai)\b")
 _COUNTED = re.compile(r"(?<!\w)(?:bao nhieu|may) (\w+)|(\w+) so may(?!\w)")
 _FOR_VALUE = re.compile(r"(?<!\w)(?:bao nhieu|la (?:ai|gi|may)|o dau|the nao|may)(?!\w)")
+_ASKS = re.compile(r"(?<!\w)(?:(?:la )?(?:bao nhieu|gi)|so may)(?!\w)")
+_FOR_ANY = frozenset(
+    "phuong tien|hinh thuc|cach|chuc vu|nhiem vu|viec|noi dung|van de|ly do|nguyen nhan|tong|vong|"
+    "muc dich".split("|")
+)
 _OF_YEAR = re.compile(r"(?<!\w)nam ((?:19|20)\d\d)(?![\d/-])")
 _AS_NEAR = 0.8  # of the best span's score
 _NEAR = 6  # spans of the best article, among the first
@@ -37,6 +42,7 @@ class Support:
     compounds: int  # missing words of two syllables or more: "kinh phí"
     lacks_counted: bool  # "bao nhiêu máy tính", and no "máy" there
     lacks_head: bool  # "Kinh phí … là bao nhiêu?", and no "kinh phí" there
+    lacks_asked: bool  # "màu gì", and nothing is said of any "màu"
     names_another: bool  # a place that the article does not name
     other_year: bool  # a year that stands nowhere in it
     reach: float = 1.0  # share of term weight anywhere in the article
@@ -91,6 +97,7 @@ def support(question: Question, ranked: Sequence[Scored]) -> Support:
         compounds=0 if question.text.isascii() else sum(" " in word for word in missing),
         lacks_counted=_lacks_counted(question, missing),
         lacks_head=bool(content) and content[0] in missing and _opens(content[0], question),
+        lacks_asked=_lacks_asked(question, said, known),
         names_another=_names_another(question, known),
         other_year=_other_year(question, known),
         reach=best.reach,
@@ -164,6 +171,21 @@ def _lacks_counted(question: Question, missing: list[str]) -> bool:
     asked = _COUNTED.findall(" ".join(syllables(question.text)))
     nouns = {noun for pair in asked for noun in pair if noun}
     return any(nouns.intersection((word.split()[0], word.split()[-1])) for word in missing)
+
+
+def _lacks_asked(question: Question, said: str, known: _Known) -> bool:
+    """The word right before the one that asks: without diacritics it is cut by guess, and what
+    stands for any other ("bằng phương tiện gì") need not be said."""
+    if question.text.isascii():
+        return False
+    before = [said[: match.start()] for match in _ASKS.finditer(fold(question.text))]
+    asked = [words(one)[-1:] for one in before if one and not one[-2:].isspace()]
+    return any(
+        not _is_said(" ".join(syllables(word)), known)
+        for found in asked
+        for word in found
+        if word[:1].isalpha() and fold(word) not in _FOR_ANY
+    )
 
 
 def _opens(word: str, question: Question) -> bool:

@@ -1,0 +1,58 @@
+"""Words as people speak them become those that papers and news use: "xài" is "dùng", "chín mươi
+phút" is "90 phút", "quý ba" is "quý III"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from corpus.text import fold
+
+# Spoken form -> written form; a "~" stands before forms that are other words without diacritics.
+_WRITTEN = (
+    "xài=dùng|học trò=học sinh|~về hưu=nghỉ hưu|~hưu rồi=nghỉ hưu|buôn bán=kinh doanh|"
+    "trường cấp ba=trường trung học phổ thông|trường cấp 3=trường trung học phổ thông|"
+    "trường cấp hai=trường trung học cơ sở|trường cấp 2=trường trung học cơ sở|"
+    "rốt cuộc=|rút cục=|rốt cục=|bên nào=đơn vị nào|phía nào=đơn vị nào|chỗ nào=nơi nào|"
+    "~ông nào=đồng chí nào|~bà nào=đồng chí nào|~sếp nào=lãnh đạo nào|"
+    "bữa nào=ngày nào|bữa mấy=ngày mấy|chừng nào=khi nào|~khi mô=khi nào|~ở mô=ở đâu|"
+    "bao lăm=bao nhiêu|cỡ bao nhiêu=bao nhiêu|chừng bao nhiêu=bao nhiêu|"
+    "~khỏi phải nộp=miễn nộp|~khỏi nộp=miễn nộp|~khỏi đóng=miễn đóng|~khỏi trả tiền=miễn phí|"
+    "~khỏi phải đóng=miễn đóng|~không mất tiền=miễn phí|"
+    "~lo việc=|~lo chuyện=|~lo vụ=|"
+    "~lo phần=phụ trách phần|~đứng ra lo=phụ trách|"
+    "~chuyện=việc|tính ra=|cả thảy=tất cả|hết thảy=tất cả|tất tật=tất cả|"
+    "nhóm họp=họp|~dời=chuyển|~mần=làm|~tiền nong=kinh phí|dính tới=liên quan đến|"
+    "dính dáng=liên quan|~hổng=không|~hông=không|xong xuôi=xong|tiền bạc=kinh phí|"
+    "~bắt tay vào=bắt đầu|~tại chỗ=địa phương|vùng sâu vùng xa=vùng khó khăn"
+)
+_WHEN = re.compile(r"(?<!\w)[Hh]ồi (?=(?:đầu|cuối|giữa|tháng|năm|ngày|quý|đó|\d))")
+_WHEN_FOLDED = re.compile(r"(?<!\w)hoi (?=(?:dau|cuoi|giua|thang|nam|ngay|quy|\d))")
+_TENS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_TEN = re.compile(
+    rf"(?<!\w)(?P<ten>{'|'.join(_TENS)}) mươi(?= (?:phút|ngày|người|phần trăm|tuổi|năm))"
+)
+_QUARTERS = (("một", "I"), ("nhất", "I"), ("hai", "II"), ("ba", "III"), ("bốn", "IV"), ("tư", "IV"))
+
+
+def as_written(question: str) -> str:
+    """Of a question in Vietnamese, with or without diacritics."""
+    is_plain = question.isascii()
+    text = (_WHEN_FOLDED if is_plain else _WHEN).sub("", question)
+    for pattern, written in _patterns(is_plain):
+        text = pattern.sub(written, text)
+    text = _TEN.sub(lambda match: str(10 * (_TENS.index(match["ten"]) + 2)), text)
+    return " ".join(text.split()) if text != question else question
+
+
+@cache
+def _patterns(is_plain: bool) -> Sequence[tuple[re.Pattern[str], str]]:
+    pairs = [tuple(pair.split("=")) for pair in _WRITTEN.split("|")]
+    known = [(said, written) for said, written in pairs if not (is_plain and said[0] == "~")]
+    known += [(f"quý {word}", f"quý {number}") for word, number in _QUARTERS]
+    return [_pattern(said.lstrip("~"), written, is_plain) for said, written in known]
+
+
+def _pattern(said: str, written: str, is_plain: bool) -> tuple[re.Pattern[str], str]:
+    if is_plain:
+        said, written = fold(said), fold(written)
+    return re.compile(rf"(?<!\w){re.escape(said)}(?!\w)", re.IGNORECASE), written

@@ -1,0 +1,36 @@
+"""Spoken words become those of papers; what is no such word stays."""
+
+import pytest
+
+from bot.keystrokes import as_meant
+from bot.spoken import as_written
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("Chi bộ nào đã xài sổ tay?", "Chi bộ nào đã dùng sổ tay?"),
+        ("chi bo nao da xai so tay", "chi bo nao da dung so tay"),
+        ("Hồi tháng 2/2025 ai chủ trì?", "tháng 2/2025 ai chủ trì?"),
+        ("Họp tối thiểu chín mươi phút à?", "Họp tối thiểu 90 phút à?"),
+        ("quý ba nộp hôm nào", "quý III nộp hôm nào"),
+        ("Rốt cuộc bên nào phụ trách?", "đơn vị nào phụ trách?"),
+    ],
+)
+def test_spoken_words_are_written(said: str, written: str) -> None:
+    assert as_written(said) == written
+    assert as_meant(said) == written
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Đơn vị nào chủ trì?",
+        "câu hồi đáp của đoàn giám sát",
+        "hoi nghi thang 3 hop o dau",
+        "Ba mươi đảng viên  dự",
+        "phuong nao dang lam",
+    ],
+)
+def test_other_words_stay(question: str) -> None:
+    assert as_written(question) == question
