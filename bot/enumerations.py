@@ -12,12 +12,14 @@ from corpus.article import Passage
 from corpus.text import fold
 
 _COUNTED = re.compile(
-    r"(?<![\w/.,-])(?P<count>\d{1,2}) "
-    r"(?P<noun>(?!(?:nam|thang|ngay|gio|phut)(?!\w))[a-z]+(?: [a-z]+)?)(?![\w/])"
+    r"(?<![\w/.,-])(?P<count>[1-9]\d?|0[1-9]) "
+    r"(?P<noun>(?!(?:nam|thang|ngay|gio|phut|dong(?! chi)|trieu|ty|nghin|tuoi)(?!\w))"
+    r"[a-z]+(?: [a-z]+)?)(?![\w/])"
 )
 # Right after what is counted, or a few words later: "… là gì", "… gồm những quy chế nào".
 _WHAT = re.compile(
-    r"^(?: \w+){0,8}? (?:la (?:(?:nhung|cac) )?(?:\w+ ){0,3}?(?:gi|nao)|(?:bao )?gom|nhung gi|"
+    r"^(?: \w+){0,8}? (?:la (?:(?:nhung|cac) )?(?:\w+ ){0,3}?(?:gi|nao)|"
+    r"(?:bao )?gom(?! (?:duoc|gop|bao))|nhung gi|"
     r"ke (?:ten|ra)|liet ke|cu the la)(?!\w)"
 )
 _HOW_MANY = re.compile(

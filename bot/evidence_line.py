@@ -7,6 +7,7 @@ from math import exp
 from bot.question import Question
 from bot.ranking import Scored
 from bot.support import Support, of_others, support
+from bot.units import asked_body
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,9 @@ class Line:
     least: float = 0.42
     reach: float = 0.8
     named: float = 0.1
+
+
+_MOST_MISSING = 2  # words of which a named document knows nothing
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,17 @@ def above_the_line(
     if named and of_others(question, ranked):
         return False
     if named:
-        return len(question.content) < 2 or ranked[0].reach >= Line.named
+        return len(question.content) < 2 or _is_known(question, ranked)
     evidence = evidence or Evidence()
     return evidence.probability(support(question, ranked)) >= evidence.least
+
+
+def _is_known(question: Question, ranked: Sequence[Scored]) -> bool:
+    """A document that was named knows of what is asked, or at least of half of the words; all that
+    it requires is known of every document."""
+    reach = ranked[0].reach
+    asks_for_all = question.weight("tasks") and not asked_body(question)
+    if asks_for_all or not Line.named <= reach < Line.least:
+        return reach >= Line.named
+    missing = support(question, ranked).missing
+    return missing < _MOST_MISSING or 2 * missing < len(question.content)

@@ -49,6 +49,12 @@ _HOW_MANY = re.compile(
     r"(?<!\w)(?:bao nhieu|may (?:van ban|cai)|nhung (?:gi|van ban nao)|liet ke|danh sach)(?!\w)"
 )
 _YEAR = re.compile(r"(?<!\w)(?:trong )?nam (?P<year>(?:19|20)\d\d)(?![\w/-])")
+# "văn bản số 27", of whichever kind and issuer.
+_NUMBER = re.compile(
+    r"(?<!\w)(?:cung |trung )?(?:mang )?so (?:hieu )?(?P<number>\d{1,4})(?![\w/.-])"
+)
+_LEVELS = r"(?:xa|phuong|dac khu|thi tran|quan|huyen)"
+_ROW_OF_LEVELS = re.compile(rf"(?<!\w){_LEVELS}(?:(?: ,| va|) {_LEVELS})+(?!\w)")
 _STORE = r"(?:trong )?kho(?: tu lieu| du lieu| van ban)?(?: (?:nay|hien co|hien nay))?"
 _TAIL = (
     r"duoc nhac(?: den| toi)?|(?:cac )?bai(?: viet| bao)?|"
@@ -123,6 +129,7 @@ class Filter:
     end: date | None = None
     changed: tuple[RelationKind, ...] = ()  # one of these was done to it
     is_newest: bool = False  # only the last one is asked for
+    number: int | None = None
     issuer_typed: str = ""
     topic_typed: str = ""
 
@@ -147,7 +154,8 @@ def asked_filter(question: Question, periods: Callable[[str], Sequence[Period]])
         return None
     within = [*periods(question.text)]
     within += _plain_years(question.text, within)
-    words, changed, is_newest = _states(_Words.of(question.text, within))
+    words, number = _numbered(_Words.of(question.text, within))
+    words, changed, is_newest = _states(words)
     found = _LIST.search(words.flat) or _ISSUED_WHAT.search(words.flat)
     match = found or _WHICH.search(words.flat) or _HEADED.search(words.flat)
     if match is None:
@@ -158,10 +166,20 @@ def asked_filter(question: Question, periods: Callable[[str], Sequence[Period]])
     asked = _narrowed(words, within)
     if asked is None or {"nao", "gi"} & set(asked.issuer):
         return None
-    asked = replace(asked, changed=changed, is_newest=is_newest)
+    asked = replace(asked, changed=changed, is_newest=is_newest, number=number)
     if not (found or _is_enough(asked, match["nouns"], words.flat)):
         return None
     return replace(asked, types=tuple(re.findall(_NOUNS, match["nouns"])))
+
+
+def _numbered(words: "_Words") -> tuple["_Words", int | None]:
+    """With the levels that may have issued it, "của các đảng ủy xã, phường", taken out as well."""
+    number = _NUMBER.search(words.flat)
+    if number is None:
+        return words, None
+    words = words.without(number.span())
+    levels = _ROW_OF_LEVELS.search(words.flat)
+    return words.without(levels.span()) if levels else words, int(number["number"])
 
 
 def _states(words: "_Words") -> tuple["_Words", tuple[RelationKind, ...], bool]:
@@ -185,7 +203,7 @@ def _is_enough(asked: Filter, nouns: str, flat: str) -> bool:
         return bool(
             (re.fullmatch(_ANY, nouns) and is_narrow) or (asked.issuer and _WHICH.search(flat))
         )
-    is_of = asked.is_dated or asked.changed or asked.is_newest
+    is_of = asked.is_dated or asked.changed or asked.is_newest or asked.number is not None
     return bool(asked.issuer or is_of or _HOW_MANY.search(flat))
 
 

@@ -151,7 +151,17 @@ def _strays(first: Composition | None, second: Composition | None, half: Half) -
         {span.article.id for draft in told.drafts[:2] for span in draft.spans}
         for told in (first, second)
     ]
-    return not articles[0] & articles[1]
+    return not articles[0] & articles[1] or _is_of_another_entry(first, second)
+
+
+def _is_of_another_entry(first: Composition, second: Composition) -> bool:
+    """What one entry of a list says is not said of the next: "Về văn hóa: … kinh phí 1,7 tỷ"."""
+    held = [told.drafts[0].spans[0].passage for told in (first, second) if told.drafts[0].spans]
+    if len(held) < len((first, second)) or second.reason:
+        return False
+    one, other = held
+    is_list = one.role == "item" and one.group > 0 and one.article_id == other.article_id
+    return is_list and one.group == other.group and one.start != other.start
 
 
 def _missing(half: Half, answered: Draft) -> Draft:

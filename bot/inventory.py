@@ -97,7 +97,8 @@ def _more(count: int, spans: tuple[Candidate, ...]) -> list[Draft]:
 
 
 def _nothing(wanted: Filter, found: Inventory, quoting: Quoting) -> Composition | None:
-    if not (wanted.is_dated or wanted.issuer or wanted.changed):
+    is_narrow = wanted.is_dated or wanted.issuer or wanted.changed or wanted.number is not None
+    if not is_narrow:
         return None
     text = wording.EMPTY_INVENTORY.format(asked=wording.conditions(wanted))
     drafts = [Draft(text, (), "conclusion")]
@@ -121,7 +122,8 @@ def _fits(wanted: Filter, directive: Directive, known: Snapshot) -> bool:
     if wanted.changed and not changed(known).get(directive.id, frozenset()) & set(wanted.changed):
         return False
     return (
-        _is_of_type(wanted, directive)
+        wanted.number in (None, directive.number)
+        and _is_of_type(wanted, directive)
         and is_issued_by(wanted.issuer, directive)
         and _is_about(wanted.topics, directive, known)
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus.glossary import widened
 from corpus.text import canonical, fold, stored
 
 _SOME = r"(?:bao nhieu|may|bn)"
@@ -36,6 +37,11 @@ class Shape:
     words: re.Pattern[str]
 
     @property
+    def is_of_any_want(self) -> bool:
+        """Whatever the question else asks for: when somebody joined, where he was born."""
+        return self.name in _OF_ANY_WANT
+
+    @property
     def is_strict(self) -> bool:
         """A text without it does not answer; why and what for are told without their words too."""
         return self.name not in ("reason", "purpose", "condition")
@@ -60,6 +66,21 @@ def _spelled(name: str, asked: str, held: str, words: str = "") -> Shape:
         lambda text: bool(pattern.search(canonical(text))),
         re.compile(words or asked),
     )
+
+
+_OF_ANY_WANT = ("born", "joined", "native", "company")
+_NO_WORDS = r"(?!)"
+_COMPANY = re.compile(
+    r"(?i:công ty|tập đoàn|doanh nghiệp|hợp tác xã|ngân hàng|xí nghiệp|nhà thầu)"
+    r"(?: \w+){0,5}? [A-ZĐÀ-Ỹ]\w|(?<!\w)[A-Z][A-Za-z]{6,}(?!\w)|(?<!\w)(?P<short>[A-Z]{3,8})(?!\w)"
+)
+
+
+def _names_company(text: str) -> bool:
+    """By its kind and name, by a word that is no Vietnamese one, or by letters that stand for no
+    body known here."""
+    found = _COMPANY.finditer(canonical(text))
+    return any(not (one["short"] and len(widened([fold(one["short"])])) > 1) for one in found)
 
 
 # The first that fits is meant: "mấy tháng một lần" is no length of time.
@@ -108,11 +129,13 @@ _SHAPES: tuple[Shape, ...] = (
     _shape(
         "money",
         rf"\b{_SOME} (?:tien|kinh phi|von|dong(?! chi)|ty|ti|trieu|nghin|ngan)\b|"
+        rf"\b(?:gom|gop|gay quy|ung ho|quyen gop|dong gop) (?:duoc )?{_SOME}(?=$|\s*[,;?.])|"
         r"\b(?:kinh phi|tong von|von dau tu|tong muc dau tu|so tien|chi phi|hoc phi|le phi|"
         r"muc (?:ho tro|thuong|phu cap|dong|boi duong|chi|luong|phat|an)|tri gia|gia tri)\b"
         rf"(?!.*\b(?:dat|giai ngan)\b)(?=.*\b(?:{_SOME}|the nao|la gi)\b)",
-        rf"\d ?(?:{_THOUSANDS}\b(?! (?!{_AFTER_A_SUM})\w)|(?:d|dong|vnd|usd)\b(?! chi\b)|"
-        rf"{_THOUSANDS} (?:dong|usd)\b)|\bmien (?:hoc phi|le phi)\b",
+        rf"(?:[1-9]|[\d.,]0) ?(?:{_THOUSANDS}\b(?! (?!{_AFTER_A_SUM})\w)|"
+        rf"(?:d|dong|vnd|usd)\b(?! chi\b)|{_THOUSANDS} (?:dong|usd)\b)|"
+        r"\bmien (?:hoc phi|le phi)\b",
         rf"\b{_SOME} (?:tien|dong(?! chi)|ty|ti|trieu|nghin|ngan)\b|\bso tien\b|\btri gia\b",
     ),
     _shape(
@@ -121,6 +144,29 @@ _SHAPES: tuple[Shape, ...] = (
         r"\bthu dien tu\b(?= (?:la|nao|gi))|\bso (?:tai khoan|fax)\b",
         r"\d{3,}[\d. ]{4,}|@",
     ),
+    Shape(
+        "company",
+        re.compile(
+            r"\b(?:cong ty|doanh nghiep|tap doan|nha thau|hang) nao\b(?=.*\w)(?!.*\bnhung\b)"
+        ),
+        _names_company,
+        re.compile(r"\b(?:cong ty|doanh nghiep|tap doan|nha thau|hang) nao\b"),
+    ),
+    _shape(
+        "born",
+        r"(?<!phat )(?<!hoc )(?<!ve )(?<!tuyen )(?<!thi )\bsinh (?:vao )?(?:nam|ngay|thang) "
+        r"(?:nao|bao nhieu|may)\b|\b(?:ngay|nam) sinh\b",
+        r"\bsinh (?:ngay|nam|thang|\d)|\b(?:ngay|nam) sinh\b|\(\d{4}\)",
+        _NO_WORDS,
+    ),
+    _shape(
+        "joined",
+        r"\bvao dang (?:tu )?(?:nam|ngay|khi|hoi|bao|thang)\b|"
+        r"\b(?:bao nhieu|may) (?:nam )?tuoi dang\b",
+        r"\bvao dang\b|\bket nap\b(?! \d)|\btuoi dang\b|\bdang vien tu\b",
+        _NO_WORDS,
+    ),
+    _shape("native", r"\bque (?:quan )?(?:o |la )?(?:dau|gi|quan)\b", r"\bque\b", _NO_WORDS),
     _spelled(
         "reason",
         r"\bvi sao\b|\btai sao\b|\bnguyen nhan\b|\bly do\b|\bdo dau\b|\bvi dau\b|\bsao lai\b",

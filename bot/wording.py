@@ -277,6 +277,7 @@ def inventory(count: int, wanted: Filter, are_held: bool) -> str:
 def conditions(wanted: Filter) -> str:
     """What was asked for, as it was understood: "văn bản ban hành từ 01/3/2025 đến 30/6/2025"."""
     noun = ", ".join(TYPES[one] for one in wanted.types) or "văn bản"
+    noun = noun if wanted.number is None else f"{noun} số {wanted.number}"
     issued = f" của {wanted.issuer_typed}" if wanted.issuer_typed else ""
     topic = f" về {wanted.topic_typed}" if wanted.topic_typed else ""
     states = [DONE_TO[kind] for kind in wanted.changed]

@@ -32,6 +32,7 @@ def read(text: str) -> Read:
         ("3 nhiệm vụ của Quận ủy là gì?", None),
         ("2 nơi chậm gồm những nơi nào", None),
         ("9 quy chế là gì", None),
+        ("bua sang 0 dong gom duoc bao nhieu", None),
         ("Ngày 8 quy định gì", None),
         ("8 quy chế ban hành ngày nào", None),
     ],

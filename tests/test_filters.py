@@ -47,6 +47,19 @@ def test_conditions_of_a_list(question: str, types: str, issuer: str, topics: st
 
 
 @pytest.mark.parametrize(
+    ("question", "issuer"),
+    [
+        ("Có mấy văn bản số 27 của các đảng ủy xã, phường?", "dang uy"),
+        ("nhung van ban so 27 la gi", ""),
+        ("Kho có những văn bản nào cùng mang số 27?", ""),
+    ],
+)
+def test_a_number_of_whichever_kind(question: str, issuer: str) -> None:
+    found = read(question)
+    assert found and (found.number, " ".join(found.issuer)) == (27, issuer)
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Văn bản nào quy định thời lượng sinh hoạt?",

@@ -14,8 +14,14 @@ from bot.shapes import shape
         ("làm việc thứ mấy", "weekday", "Làm việc sáng thứ Năm.", "Làm việc cả ngày."),
         ("Tỷ lệ hộ nghèo bao nhiêu", "share", "Hộ nghèo còn 7,1%.", "Còn 12 hộ nghèo."),
         ("được thưởng bao nhiêu tiền", "money", "Trị giá 8 triệu đồng.", "Có 10 giải."),
+        ("quầy gom được bao nhiêu?", "money", "Góp 60 triệu đồng.", "Quầy 0 đồng có 74 hộ."),
         ("số điện thoại văn phòng", "contact", "Gọi 0912 345 678.", "Dùng điện thoại."),
         ("vì sao chậm", "reason", "Chậm do giám định lâu.", "Do đồng chí Hạnh chủ trì."),
+        ("bà Hoa vào Đảng năm nào", "joined", "Bà vào Đảng năm 1985.", "Năm 2023 bà ký."),
+        ("ông ấy sinh năm nào", "born", "Ông sinh năm 1960.", "Ngày 02/02/2026 ông chủ trì."),
+        ("đồng chí Lê Mạnh quê ở đâu", "native", "Ông quê ở Vĩnh Lạc.", "Họp ở Vĩnh Lạc."),
+        ("do công ty nào làm", "company", "Công ty Điện lực Hà Khê làm.", "UBND phường làm."),
+        ("doanh nghiep nao xay dung", "company", "Do VNPX xây dựng.", "Do MTTQ xây dựng."),
         ("mở lớp nhằm mục đích gì", "purpose", "Mục đích là giúp cấp ủy.", "Lớp có 118 học viên."),
     ],
 )
@@ -27,6 +33,8 @@ def test_the_answer_has_the_shape_asked_for(
     assert found.held(told) and not found.held(beside)
 
 
-@pytest.mark.parametrize("question", ["ai chủ trì", "họp ngày nào", "có bao nhiêu đảng viên"])
+@pytest.mark.parametrize(
+    "question", ["ai chủ trì", "phát sinh ngày nào", "họp ngày nào", "có bao nhiêu đảng viên"]
+)
 def test_who_when_and_how_many_need_no_shape(question: str) -> None:
     assert shape(question) is None
