@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from bot.bound_groups import asks_group, tells_group
 from bot.people import holds_office, least_names, names, names_only, office_asked
 from bot.question import Question, Want
-from bot.shapes import WORDED, Shape
+from bot.shapes import WORDED, Shape, in_its_unit
 from corpus.glossary import spelled_out
 from corpus.numbers import references
 from corpus.text import fold, syllables
@@ -106,20 +106,29 @@ _SIGNED = re.compile(r"\b(?:ky|ban hanh)\b(?:\W+\w+){0,4}?\W+ngay \d|\bngay (?:k
 def fits(want: Want, question: Question, text: str) -> float:
     """0 to 1: how well the span answers this reading of the question."""
     if want in _SHAPED and question.shape:
-        return _shaped(question.shape, text)
+        return _shaped(question, question.shape, text)
     return _TESTS[want](question, text) if want in _TESTS else 0.0
 
 
 def suits(question: Question, text: str) -> float:
     """0 to 1: how well the span answers the main reading, and in the shape that is asked for."""
     shape = question.shape
-    if shape and (shape.is_of_any_want or question.main_want in (*_SHAPED, None, *_SHAPELESS)):
-        return _shaped(shape, text)
+    if shape and (shape.is_of_any_want or question.main_want in _shaped_wants(shape)):
+        return _shaped(question, shape, text)
     return fits(question.main_want, question, text) if question.main_want else 0.0
 
 
-def _shaped(shape: Shape, text: str) -> float:
-    return 1.0 if shape.held(_without_numbers(text)) else 0.0
+def _shaped_wants(shape: Shape) -> tuple[Want | None, ...]:
+    """A telephone's number is no document's."""
+    numbers: tuple[Want, ...] = ("number",) if shape.name == "contact" else ()
+    return (*_SHAPED, None, *_SHAPELESS, *numbers)
+
+
+def _shaped(question: Question, shape: Shape, text: str) -> float:
+    told = _without_numbers(text)
+    if shape.name == "length" and not in_its_unit(question.text, told):
+        return 0.0
+    return 1.0 if shape.held(told) else 0.0
 
 
 def _person(question: Question, text: str) -> float:
@@ -228,7 +237,8 @@ def _counts(noun: str, spaced: str) -> bool:
     counts none."""
     meant = "|".join((noun, *_MEANT.get(noun, ())))
     figure = r"(?<![\w.,/-])\d[\d.,]*(?:/\d+)?\s+(?:\w+ )?"
-    return bool(re.search(rf"(?:{figure}|\b(?:{WORDED}|nam) )(?:{meant})\b", spaced))
+    number = rf"{figure}|\b(?:{WORDED}|nam) (?:(?:tram|nghin|ngan|trieu|ty) )*"
+    return bool(re.search(rf"(?:{number})(?:{meant})\b", spaced))
 
 
 def _counted(question: Question) -> tuple[str, ...]:
