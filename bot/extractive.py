@@ -71,6 +71,8 @@ _MOST_QUOTED = 3
 _LOOKED_AT = 8  # spans, for yes or no
 _LESS_REACH = 0.05
 _REMARKED = 0.3
+_TOLD_BESIDE = 0.7
+_OF_A_DAY = re.compile(r"(?:han|moc|thoi han)\b(?! che| muc)")
 _MOST_OWN = 0.75  # of the best article's deadline that holds most of the question
 _OWN_SHARE = 0.1
 _MEMBERS_OWN = 0.2  # of the question's weight that a sentence of names must hold itself
@@ -244,14 +246,30 @@ def _to_the_point(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
     that hold less of the question than the best one: a right date of another unit is wrong."""
     least = 0.0 if question.names_nobody else ranked[0].reach - _LESS_REACH
     elsewhere = elsewhere_of(question, [one.candidate for one in ranked])
+    told = max((one.own for one in ranked if not _is_silent(one.candidate)), default=0.0)
     kept = [
         one
         for one in ranked
         if one.reach >= least
         and one.candidate.article.id not in elsewhere
-        and not (_is_silent(one.candidate) and one.own < _REMARKED)
+        and not _is_beside(question, one, told)
     ]
     return kept or list(ranked)
+
+
+def _is_beside(question: Question, remark: Scored, told: float) -> bool:
+    """Hardly about what was asked, or of a day that was not asked for; or a note on the sources
+    where the text itself tells of it."""
+    is_noted = is_note(remark.candidate)
+    if is_noted and _OF_A_DAY.match(fold(remark.candidate.text)) and not _asks_day(question):
+        return True
+    if not _is_silent(remark.candidate):
+        return False
+    return remark.own < _REMARKED or (is_noted and told >= _TOLD_BESIDE * remark.own)
+
+
+def _asks_day(question: Question) -> bool:
+    return bool(question.weight("date") or question.weight("deadline"))
 
 
 _FIRST_POINTS = 3

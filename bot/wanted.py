@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from bot.bound_groups import asks_group, tells_group
+from bot.doers import names_doer
 from bot.people import holds_office, least_names, names, names_only, office_asked
 from bot.question import Question, Want
 from bot.shapes import WORDED, Shape, in_its_unit
@@ -132,6 +133,8 @@ def _shaped(question: Question, shape: Shape, text: str) -> float:
 
 
 def _person(question: Question, text: str) -> float:
+    if names_doer(question.text, text):
+        return 1.0
     asked = _ORGAN_ASKED.search(fold(question.text))
     if asked:
         return 1.0 if _names_one(asked[1], text) else 0.3
