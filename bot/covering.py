@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from bot import gate_words as words
 from bot.claim_tokens import Token, tokens
-from bot.clauses import Told, statements
+from bot.clauses import Told, replaced, statements
 from bot.gate_words import Phrase
 from bot.grounds import Grounds
 from bot.licence import Licence
 from bot.retold import FORMAL, retold
+from bot.retold_wrapped import by_record
 from bot.source_tokens import Layout, layout
 from bot.tiles import Tile
 
@@ -20,7 +21,7 @@ _PASSED_OVER = words.LINKS | words.FRAMES | words.SAYS
 _FIRST_SPOKEN = frozenset(phrase[0] for phrase in _PASSED_OVER)
 _SKIPPED_AT_MOST = 10
 _STATES = 48
-_SEARCHES = 12
+_SEARCHES = 16
 
 
 def uncovered(sentence: str, several: Sequence[Grounds]) -> str:
@@ -43,6 +44,11 @@ class _Search:
 
     def missing(self, claim: Told) -> str:
         """The first thing that the sources do not have of the claim as it is told."""
+        reason = self._missing(claim)
+        cut = by_record(claim, self._sources) if reason else 0
+        return reason if not cut or self._missing(replaced(claim[cut:])) else ""
+
+    def _missing(self, claim: Told) -> str:
         reason = self._laid(claim)
         if reason and self._says_more(claim):
             return reason

@@ -50,6 +50,7 @@ from bot.retold_voice import (
     gathered,
     happened,
     led,
+    led_with,
     of_each,
     of_so_many,
     only_after,
@@ -69,7 +70,7 @@ FORMAL = frozenset(
     "do được bị là làm với có gồm còn hạn thời vào trong ngày đã sẽ để ông bà đồng chí dự kiến tổ "
     "đối chức diễn ra tiến hành người mốc giao cho toàn hiện việc hội nghị buổi họp cuộc mức kết "
     "quả thấy yêu cầu nếu khi hơn trên ở tại số đó mà trách nhiệm thuộc về từ trở lên ít nhất "
-    "mới thực kéo dài bắt đầu của bằng bởi đến".split()
+    "mới thực kéo dài bắt đầu của bằng bởi đến sự phối hợp".split()
 ).union(WORDS)
 
 
@@ -137,6 +138,7 @@ _STEPS = (
     _Step(ended, "xong"),
     _Step(replaced, "thay"),
     _Step(ranged, "từ"),
+    _Step(led_with, "việc"),
     _Step(known_event, "đoàn quả viên phí", True),
 )
 

@@ -12,6 +12,9 @@ _TENSES = words.TENSES | {"cần", "phải", "nên"}
 _HAPPENING = frozenset(
     tuple(one.split()) for one in ("bắt đầu", "kết thúc", "hoàn thành", "hoàn tất", "khai mạc")
 )
+_WITH = tuple(
+    tuple(one.split()) for one in ("có sự phối hợp của", "với sự phối hợp của", "phối hợp với")
+)
 _FOR = word("cho")
 _OPENING = frozenset("mở".split())
 
@@ -140,6 +143,23 @@ def performed(claim: Told, sources: Layout) -> Iterator[Told]:
     for at in range(2, len(claim) - 3):
         if claim[at].word == "do":
             yield put(bound(claim[at + 1 : -2], 0), bound(claim[1:at], 0))
+
+
+def led_with(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Việc rà soát do A chủ trì, có sự phối hợp của B" -> "A chủ trì, phối hợp với B rà soát"."""
+    spoken = tuple(one.word for one in claim)
+    by = next((n for n in range(2, len(claim)) if spoken[n] == "do"), None)
+    if claim[0].word != "việc" or by is None:
+        return
+    for at in range(by + 2, len(claim) - 3):
+        if spoken[at : at + 2] != ("chủ", "trì"):
+            continue
+        for how in _WITH:
+            partner = at + 2 + len(how)
+            if spoken[at + 2 : partner] == how and partner < len(claim):
+                together = bound(tuple(map(word, ("phối", "hợp", "với"))), 1)
+                yield put(bound(claim[by + 1 : at + 2], 0), together, bound(claim[partner:], 0),
+                          bound(claim[1:by], 0))  # fmt: skip
 
 
 def gathered(claim: Told, sources: Layout) -> Iterator[Told]:
