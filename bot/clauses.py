@@ -77,6 +77,8 @@ def _may_part(claim: Told, at: int) -> bool:
 
 def _after_link(claim: Told, cut: int) -> Told:
     length = next((len(one) for one in _JOINING if _spoken(claim, cut, len(one)) == one), 0)
+    if claim[cut].word == "có" and claim[cut + 1].is_name:
+        length = 1  # "…, có Phó Chủ tịch A đến dự"
     return claim[cut + length :]
 
 
