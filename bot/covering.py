@@ -3,7 +3,7 @@ that `licence` does not allow? A search over all ways to lay the claim over the 
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot import gate_words as words
 from bot.claim_tokens import Token, tokens
@@ -70,7 +70,10 @@ class _Search:
         return not self._laid(claim) or self._is_retold(claim)
 
     def _is_retold(self, claim: Told) -> bool:
-        return any(not self._laid(other) for other in retold(claim, self._sources))
+        if self._left <= 0:
+            return False
+        told = takewhile(lambda _: self._left > 0, retold(claim, self._sources))
+        return any(not self._laid(other) for other in told)
 
     def _laid(self, claim: Told) -> str:
         self._left -= 1

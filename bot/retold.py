@@ -148,14 +148,14 @@ def retold(claim: Told, sources: Layout) -> Iterator[Told]:
     order = count()
     queue = [((misses(claim, sources), len(claim)), next(order), 0, claim)]
     known = {claim}
-    for _ in range(_MOST_TRIED):
+    for left in reversed(range(_MOST_TRIED)):
         if not queue:
             return
         missed, _place, depth, told = heappop(queue)
         if depth:
             yield told
-        if depth == _DEEPEST:
-            continue
+        if depth == _DEEPEST or not left or (depth and not missed[0]):
+            continue  # nothing will come of taking it further
         for is_level, other in _steps(told, sources):
             now = misses(other, sources), len(other)
             if other not in known and (now < missed or (is_level and now[0] == missed[0])):
