@@ -9,6 +9,7 @@ from typing import Literal
 
 from bot import wording
 from bot.agenda import REMARKS
+from bot.annexed import annexed
 from bot.answer import Reason
 from bot.claims import claimed
 from bot.deadlines import (
@@ -154,7 +155,9 @@ def _decided(
 
 
 def _part(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition | None:
-    part = in_part(question, material.of(ranked[0].candidate.article.id))
+    best = ranked[0].candidate
+    read = material.of(best.article.id)
+    part = in_part(question, read) or annexed(question, best, read)
     return Composition(_listed(Listing(None, part), material)) if part else None
 
 
