@@ -1,7 +1,7 @@
 """The answer without a language model: verbatim spans, the one that answers first."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -46,6 +46,7 @@ from bot.particulars import particular
 from bot.people import names_only, office_asked
 from bot.question import Question, Want, without_numbers
 from bot.ranking import Ranking, Scored, elsewhere_of, is_note, share, tokens_of
+from bot.same_unit import given_elsewhere, paper_of_unit
 from bot.spans import Candidate, candidates
 from bot.units import asked_unit
 from bot.wanted import fits, suits
@@ -124,11 +125,13 @@ def compose(
         return special
     if question.asks_for_list:
         read = material.of(ranked[0].candidate.article.id)
+        if question.weight("tasks"):
+            read = paper_of_unit(question, read, material)
         found = listing(question, read, ranking)
         if found and (len(found.items) > 1 or question.weight("tasks")):
             drafts = _listed(found, material)
             dated = () if found.is_of_unit else _dates_of(question, read, drafts, today)
-            return Composition((*drafts, *dated))
+            return Composition((*drafts, *_further(question, read, material), *dated))
     if question.main_want == "deadline":
         return _deadline(question, material, ranked, ranking, today)
     ranked = to_come(question, material, ranked, today)
@@ -317,6 +320,17 @@ def _listed(found: Listing, material: Material) -> tuple[Draft, ...]:
     if len(points) <= _FEW:
         return (replace(points[0], role="conclusion"), headline, *points[1:])
     return (replace(headline, role="conclusion"), *points)
+
+
+def _further(question: Question, read: Read, material: Material) -> Iterator[Draft]:
+    """Each behind the name of its paper."""
+    for other, found in given_elsewhere(question, read, material):
+        headline = _document(material, found.items[0][0])
+        for item in found.items:
+            text = wording.SIDE.format(
+                document=wording.called(other.article), text=one_line(text_of(item))
+            )
+            yield Draft(text, (*item, *headline.spans))
 
 
 def _dates_of(

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.material import Read
+from bot.one_of_a_kind import areas
 from bot.question import Question
-from bot.ranking import Ranking, share, tokens_of
+from bot.ranking import Ranking, headed, share, tokens_of
 from bot.spans import Candidate, candidates, whole_item
 from bot.units import asked_body, asked_exactly, asked_name, asked_unit
 from bot.wanted import fits
@@ -17,6 +18,8 @@ from corpus.tasks import Task
 from corpus.text import fold, syllables
 
 LONGEST_LIST = 15
+_DENYING = frozenset("khong chua ngoai tru".split())
+_EVERY = frozenset("cac nganh ban doan the dia phuong moi tat ca nhung".split())
 _PAPER = re.compile(
     r"(?<!\w)(?:ke hoach|chi thi|quy dinh|quyet dinh|huong dan|nghi quyet|ket luan|chuong trinh|"
     r"thong tri|cong van|thong bao)(?!\w)"
@@ -61,20 +64,46 @@ def _given(question: Question, read: Read) -> Listing | None:
     own_name = asked_name(question)
     if LEVELS.issuperset(unit) and own_name and own_name <= set(syllables(read.article.title)):
         return None  # the place that the whole article is about, not one of its units
+    own_name -= _place_of(question, read)
     exactly = asked_exactly(question)
     exact = [one for one in read.tasks if exactly and _is_called(one, exactly)]
     if exact:
         return Listing(None, tuple(_task_item(read, one) for one in exact), is_of_unit=True)
     if unit:
-        return tasks_of(unit, read, own_name)
-    name = set(asked_body(question))
-    named = [task for task in read.tasks if name and name <= set(syllables(task.unit))]
+        others = [one for one in read.tasks if exactly and _is_another(one, exactly)]
+        return tasks_of(unit, _without(read, others), own_name)
+    name = asked_body(question)
+    named = [task for task in read.tasks if name and _bears(task, name)]
     items = tuple(_task_item(read, task) for task in named)
     return Listing(None, items, is_of_unit=True) if items else None
 
 
+def _place_of(question: Question, read: Read) -> frozenset[str]:
+    """ "Công an xã Khe Lim" of a paper of Khe Lim is its "Công an xã"."""
+    head = fold(headed(read.article))
+    return frozenset(word for area in areas(question) if area in head for word in area.split())
+
+
 def _is_called(task: Task, name: str) -> bool:
     return f" {name} " in f" {' '.join(syllables(task.unit))} " and task.verb not in _NO_ORDER
+
+
+def _bears(task: Task, name: Sequence[str]) -> bool:
+    """Its unit goes by the name, and by none that is denied: "nơi không sáp nhập" is no "nơi sáp
+    nhập"."""
+    unit = set(syllables(task.unit))
+    return set(name) <= unit and not (unit ^ set(name)) & _DENYING
+
+
+def _is_another(task: Task, name: str) -> bool:
+    """A body of the same sort with a name of its own: Sở Văn hóa, when Sở Tài chính is asked
+    about; "các sở, ngành" are all of them."""
+    sort, own = name.split()[0], set(syllables(task.unit)) - _EVERY
+    return sort in own and len(own) > 1 and not set(name.split()) <= own
+
+
+def _without(read: Read, tasks: Sequence[Task]) -> Read:
+    return replace(read, tasks=[one for one in read.tasks if one not in tasks]) if tasks else read
 
 
 def tasks_of(
@@ -178,7 +207,7 @@ def listing(question: Question, read: Read, ranking: Ranking) -> Listing | None:
     elif group and weights and not _is_about(weights, group):
         return None
     chosen = _about_subject(weights, _narrowing(weights, group), items)
-    is_whole = question.weight("tasks") and _names_paper(question) and not weights
+    is_whole = question.weight("tasks") and names_paper(question) and not weights
     whole = _with_tasks(read, chosen) if is_whole else tuple(chosen)
     if not whole:
         return None
@@ -186,7 +215,7 @@ def listing(question: Question, read: Read, ranking: Ranking) -> Listing | None:
     return Listing(intro, whole[:LONGEST_LIST], left_out=max(0, len(whole) - LONGEST_LIST))
 
 
-def _names_paper(question: Question) -> bool:
+def names_paper(question: Question) -> bool:
     """By its number, or as the plan, directive … of something."""
     return bool(question.references or _PAPER.search(fold(question.text)))
 

@@ -20,6 +20,10 @@ _TO = re.compile(
     r"(?P<unit>.+?)(?: (?:thi|phai|can|lam|la|nhung|viec|thuc hien|gi|co|ra sao|theo|trong)(?!\w)|"
     r"[,?.]|$)"
 )
+_BEFORE_UNIT = re.compile(
+    rf"\W*(?:(?:nhung )?(?:(?:viec|nhiem vu|phan viec) )?(?:gi|nao) cho (?:cac )?|"
+    rf"{_DOCUMENT}(?: so)?\s*:\s*)"
+)
 _BY = re.compile(
     r"(?P<unit>.+?) (?:thi )?(?:phai|can|co nhiem vu|co trach nhiem|se|nen|lam gi|"
     r"(?:duoc|bi) (?:giao|yeu cau|de nghi|phan cong)|"
@@ -44,6 +48,11 @@ def asked_name(question: Question) -> frozenset[str]:
     """What tells the unit asked about from others of its kind: "Hạ" in "chi bộ thôn Hạ"."""
     phrase = next((one for one in _named(question) if kinds(one)), "")
     return frozenset(syllables(phrase)) - syllables_of_kinds()
+
+
+def asked_words(question: Question) -> frozenset[str]:
+    """All syllables of the phrase that names who is asked about."""
+    return frozenset(syllables(next((one for one in _named(question) if kinds(one)), "")))
 
 
 # Kinds of which every one is its own body, told by its name alone.
@@ -74,7 +83,13 @@ def _named(question: Question) -> Iterator[str]:
         )
     for pattern, source in ((_TO, text), (_BY, _without_issuers(text))):
         for match in pattern.finditer(fold(source)):
-            yield source[slice(*match.span("unit"))]
+            yield _bare(source[slice(*match.span("unit"))])
+
+
+def _bare(phrase: str) -> str:
+    """ "gì cho nơi sáp nhập" after "giao", "Kế hoạch   : nơi sáp nhập" before "phải làm gì"."""
+    found = _BEFORE_UNIT.match(fold(phrase))
+    return phrase[found.end() :] if found else phrase
 
 
 def _without_issuers(text: str) -> str:

@@ -326,6 +326,13 @@ def imprint(article: Article, is_author: bool) -> str:
     return f"Bài đăng ngày {vietnamese_date(article.published.date())}."
 
 
+def called(article: Article) -> str:
+    """ "Kế hoạch 45-KH/ĐU", or its title where it bears no number."""
+    if article.so_hieu:
+        return " ".join(filter(None, (article.loai, article.so_hieu)))
+    return article.title.rstrip(". ")
+
+
 def document_line(article: Article, quote: str) -> str:
     """What it rests on: "Bài viết “…”, đăng 20/4/2022 (theo bài viết, chưa có toàn văn)"."""
     note = KIND_NOTES[article.kind]

@@ -1,0 +1,55 @@
+"""What further papers of a place give to the unit asked about, where no paper was named: "Trạm Y tế
+xã phải làm những gì?" is asked of all of them."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from bot.lists import Listing, names_paper, tasks_of
+from bot.material import Material, Read
+from bot.one_of_a_kind import areas
+from bot.question import Question
+from bot.ranking import headed
+from bot.units import asked_name, asked_unit, asked_words
+from corpus.text import fold, syllables
+
+_MOST_PAPERS = 3
+
+
+def paper_of_unit(question: Question, read: Read, material: Material) -> Read:
+    """`read` is the article of the best span; a paper that gives the unit something by name goes
+    before news that only repeat some of it."""
+    if not asked_unit(question) or names_paper(question):
+        return read
+    return next((one for one, _ in _giving(question, [read, *material.reads])), read)
+
+
+def given_elsewhere(
+    question: Question, read: Read, material: Material
+) -> Iterator[tuple[Read, Listing]]:
+    """Of papers beside `read`, which has answered already. Only where the question names a place,
+    and nothing that would narrow it."""
+    if not areas(question) or names_paper(question) or not _asks_of_all(question):
+        return
+    others = [one for one in material.reads if one is not read]
+    yield from islice(_giving(question, others), _MOST_PAPERS)
+
+
+def _giving(question: Question, reads: Sequence[Read]) -> Iterator[tuple[Read, Listing]]:
+    """Papers of the place, if one is named, with what they give the unit by name."""
+    places = areas(question)
+    name = asked_name(question) - frozenset(syllables(" ".join(places)))
+    for read in reads:
+        found = tasks_of(asked_unit(question), read, name) if _is_of(read, places) else None
+        if found and found.is_of_unit:
+            yield read, found
+
+
+def _asks_of_all(question: Question) -> bool:
+    """Nothing but the unit and its place is left of the question."""
+    told = frozenset(syllables(" ".join(areas(question)))) | asked_words(question)
+    return not set(question.subject) - told
+
+
+def _is_of(read: Read, places: Sequence[str]) -> bool:
+    head = fold(headed(read.article))
+    return read.article.kind != "news" and all(place in head for place in places)
