@@ -16,7 +16,7 @@ from bot.cited_moments import CitedMoment, cited_moments
 from bot.citing import cited, key, seen, with_drafts
 from bot.comparing import compared, put_to, side_by_side
 from bot.documents import resolve
-from bot.doubtful import hedged, is_doubtful
+from bot.doubtful import hedged, is_doubtful, strays
 from bot.english_answer import in_english
 from bot.english_detection import is_english
 from bot.english_question import vietnamese
@@ -351,6 +351,8 @@ class Chatbot:
         self, empty: Answer, found: "Found", conversation: Conversation
     ) -> Iterator[Answer]:
         composition = self._composition(found, empty.today)
+        if strays(found.question, composition):
+            composition = hedged(composition)
         extractive = self._proved(_extractive(empty, found, composition))
         if self._generative is None or composition.reason:
             yield extractive

@@ -8,13 +8,18 @@ from dataclasses import replace
 from bot import wording
 from bot.evidence_line import Evidence
 from bot.extractive import MOST_STATEMENTS, Composition, Draft
-from bot.question import Question
+from bot.question import Question, Want
 from bot.ranking import Scored
-from bot.support import support
+from bot.support import support, told_of
+from bot.wanted import suits
 from bot.weighing import says_too_little
 
 # Found on questions in spoken words (docs/decisions.md): less is of other matters.
 _LEAST, _LEAST_REACH = 0.003, 0.5
+_COUNTS: tuple[Want, ...] = ("count", "number")
+_LEAST_TOLD = 0.35
+_OF_KIND = 0.9  # just what is counted
+_SEVERAL = 3  # words that the subject does not name
 
 
 def is_doubtful(question: Question, ranked: Sequence[Scored]) -> bool:
@@ -25,6 +30,17 @@ def is_doubtful(question: Question, ranked: Sequence[Scored]) -> bool:
     if found.names_another:
         return False
     return found.reach >= _LEAST_REACH and Evidence().probability(found) >= _LEAST
+
+
+def strays(question: Question, told: Composition) -> bool:
+    """What counts or numbers something says next to nothing of what was asked of the subject:
+    "bao nhiêu biên chế", told of "3 cán bộ"."""
+    first = told.drafts[0]
+    if question.main_want not in _COUNTS or not first.spans or first.role != "conclusion":
+        return False
+    held, asked = told_of(question, first.spans[0])
+    is_of_kind = suits(question, first.spans[0].text) >= _OF_KIND
+    return asked >= (_SEVERAL if is_of_kind else 1) and held <= _LEAST_TOLD * asked
 
 
 def hedged(told: Composition) -> Composition:

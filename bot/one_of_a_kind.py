@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.people import UPPER
-from bot.question import Question
+from bot.question import Question, without_numbers
 from corpus.text import canonical, fold, syllables
 
 _KINDS = (
@@ -52,6 +52,10 @@ _PROVINCES = (
     "Quảng Ngãi|Quảng Ninh|Quảng Trị|Sóc Trăng|Sơn La|Tây Ninh|Thái Bình|Thái Nguyên|"
     "Thanh Hóa|Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái"
 ).split("|")
+
+_PLAIN_PROVINCE = re.compile(
+    rf"(?<!\w)(?:o|tai|tinh|thanh pho) ({'|'.join(map(fold, _PROVINCES))})(?!\w)"
+)
 
 
 def other_ordinal(question: str, article: str) -> bool:
@@ -131,10 +135,19 @@ def areas(question: Question) -> list[str]:
     return list(typed)
 
 
+def _called(match: re.Match[str]) -> str:
+    """ "Vinh" alone is a word of many others."""
+    name = syllables(match["name"])
+    return " ".join(name if len(name) > 1 else syllables(match[0]))
+
+
 def named_areas(question: Question) -> list[str]:
     """Those that are plainly names: after "xã", "phường" … with a capital or a number, and
     provinces spelled with their marks."""
     spelled = f" {' '.join(re.findall(_WORD, canonical(question.text).lower()))} "
-    found = [" ".join(syllables(match["name"])) for match in _NAMED_AREA.finditer(question.text)]
+    words = without_numbers(question.text, question.references)
+    found = [_called(match) for match in _NAMED_AREA.finditer(words)]
+    if question.text.isascii():
+        found += _PLAIN_PROVINCE.findall(" ".join(syllables(question.text)))
     found += [fold(name) for name in _PROVINCES if f" {name.lower()} " in spelled]
     return [*dict.fromkeys(found), *_NUMBERED_AREA.findall(fold(question.text))]

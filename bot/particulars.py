@@ -10,7 +10,10 @@ from bot.spans import Candidate
 from corpus.article import Article, Passage, Role
 from corpus.text import fold
 
-_NUMBER = re.compile(r"(?<!\w)(?:so may|so bao nhieu|so nao|so hieu|ky hieu|mang so)(?!\w)")
+_NUMBER = re.compile(
+    r"(?<!\w)(?:(?<!phong )(?<!bieu )(?<!mau )(?<!tang )(?<!nha )(?<!luc )so may|"
+    r"so bao nhieu|so nao|so hieu|ky hieu|mang so)(?!\w)"
+)
 _RECIPIENTS = re.compile(r"(?<!\w)noi nhan(?! bao cao| ho so)(?!\w)")
 _LIST_OF_RECIPIENTS = re.compile(r"\W*[Nn]ơi nhận\s*:?\s*(?P<names>\S[\s\S]*)")
 _ISSUER = re.compile(

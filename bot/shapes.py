@@ -139,6 +139,18 @@ _SHAPES: tuple[Shape, ...] = (
         rf"\b{_SOME} (?:tien|dong(?! chi)|ty|ti|trieu|nghin|ngan)\b|\bso tien\b|\btri gia\b",
     ),
     _shape(
+        "population",
+        r"\bdan so\b|\bnhan khau\b",
+        r"\bdan so\b|\bnhan khau\b|\d (?:nghin |van |trieu )?(?:nguoi )?dan\b",
+        _NO_WORDS,
+    ),
+    _shape(
+        "age",
+        r"\b(?:bao nhieu|may) tuoi\b(?! dang)",
+        r"\d tuoi\b(?! dang)|\btuoi\b.{0,20}\d|\bsinh (?:ngay|nam|thang|\d)",
+        _NO_WORDS,
+    ),
+    _shape(
         "contact",
         r"\b(?:so )?(?:dien thoai|di dong)\b(?! thong minh)|\bduong day nong\b|\bemail\b|"
         r"\bthu dien tu\b(?= (?:la|nao|gi))|\bso (?:tai khoan|fax)\b",

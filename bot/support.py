@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.one_of_a_kind import areas, named_areas, other_number, other_ordinal
 from bot.question import Question, asked_about, without_numbers
 from bot.ranking import Scored, tokens_of
+from bot.spans import Candidate
 from bot.synonyms import SAME
 from corpus.article import Article
 from corpus.glossary import widened
@@ -42,13 +43,13 @@ class Support:
     compounds: int  # missing words of two syllables or more: "kinh phí"
     lacks_counted: bool  # "bao nhiêu máy tính", and no "máy" there
     lacks_head: bool  # "Kinh phí … là bao nhiêu?", and no "kinh phí" there
-    lacks_asked: bool  # "màu gì", and nothing is said of any "màu"
     names_another: bool  # a place that the article does not name
     other_year: bool  # a year that stands nowhere in it
     reach: float = 1.0  # share of term weight anywhere in the article
     point: float = 1.0  # share, in one span, of what is asked about the article's subject
     own: float = 1.0  # share of term weight in the best span
     told_of_other_year: bool = False  # "năm 2023", of an article and a passage of other years
+    lacks_asked: bool = False  # "màu gì", and nothing is said of any "màu"
     other_place: bool = False  # plainly named, and the article does not name it
     other_ordinal: bool = False  # "khóa IV", and the article knows khóa III only
 
@@ -108,6 +109,16 @@ def support(question: Question, ranked: Sequence[Scored]) -> Support:
         other_ordinal=other_ordinal(question.text, known.text)
         or other_number(question.text, known.text),
     )
+
+
+def told_of(question: Question, span: Candidate) -> tuple[int, int]:
+    """Of the words asked about that name no part of the article's subject: how many the span says,
+    with its lead and heading, and how many there are."""
+    title = _of_texts(_record(span.article))
+    said = asked_about(without_numbers(question.text, question.references))
+    asked = [word for word in _content_words(said) if not _is_said(word, title)]
+    known = _of_texts(span.text, span.passage.lead, span.passage.heading)
+    return sum(_is_said(word, known) for word in asked), len(asked)
 
 
 def of_others(question: Question, ranked: Sequence[Scored]) -> bool:
@@ -214,7 +225,10 @@ def _known(ranked: Sequence[Scored]) -> _Known:
     article = ranked[0].candidate.article
     spans = [one.candidate for one in ranked if one.candidate.article.id == article.id]
     settings = {f"{span.passage.lead}\n{span.passage.heading}" for span in spans}
-    texts = (_record(article), *settings, *(span.text for span in spans))
+    return _of_texts(_record(article), *settings, *(span.text for span in spans))
+
+
+def _of_texts(*texts: str) -> _Known:
     return _Known(
         frozenset().union(*map(tokens_of, texts)),
         frozenset().union(*map(_spelled_words, texts)),

@@ -59,3 +59,9 @@ def test_what_the_article_says_needs_no_hedge(chatbot: Chatbot) -> None:
         "Chi bộ hợp tác xã chè Trà Lĩnh Hạ có mấy đảng viên?", Conversation(), TODAY
     )
     assert answer.reason is None and "7 đảng viên" in answer.text
+
+
+def test_another_count_is_no_answer(chatbot: Chatbot) -> None:
+    question = "Chi bộ hợp tác xã chè Trà Lĩnh Hạ được thêm bao nhiêu biên chế?"
+    answer = chatbot.ask(question, Conversation(), TODAY)
+    assert answer.refused or answer.reason == "not_stated"

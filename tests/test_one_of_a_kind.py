@@ -1,6 +1,6 @@
 import pytest
 
-from bot.one_of_a_kind import areas, other_number, other_ordinal
+from bot.one_of_a_kind import areas, named_areas, numbered_otherwise, other_number, other_ordinal
 from bot.question import understand
 
 
@@ -24,6 +24,7 @@ def test_another_one_of_the_same_kind(question: str, article: str, is_other: boo
         ("khu dân cư số 6 có bao nhiêu hộ", "khu dan cu so 5, phuong tay", True),
         ("khu dân cư số 5 có bao nhiêu hộ", "khu dan cu so 5, phuong tay", False),
         ("huy hiệu 80 năm tuổi Đảng", "huy hieu 75 nam tuoi dang", True),
+        ("lễ kỷ niệm 20 năm thành lập", "le ky niem 15 nam ngay thanh lap", True),
         ("kế hoạch ngày 5/6", "ke hoach ngay 7/6", False),
     ],
 )
@@ -38,3 +39,25 @@ def test_places_that_are_named() -> None:
     assert areas(understand("xa Phu Lam hop ngay nao")) == ["phu lam"]
     assert areas(understand("các xã, phường gửi kế hoạch ngày nào")) == []
     assert areas(understand("ban tuyên giáo tỉnh ủy sắp làm gì")) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("xã Phú Lâm được giao gì", ["phu lam"]),
+        ("Huyện Sơn Hạ năm 2022 có mấy chi bộ", ["son ha"]),
+        ("ở thành phố Vinh ai chủ trì", ["thanh pho vinh"]),
+        ("lap may to o ca mau", ["ca mau"]),
+        ("20 huyen uy truoc khi sap xep xa, 20 to", []),
+        ("đại hội cấp xã Chỉ thị 45-CT/TW", []),
+    ],
+)
+def test_places_plainly_named(question: str, names: list[str]) -> None:
+    assert named_areas(understand(question)) == names
+
+
+def test_a_number_has_two_forms() -> None:
+    assert list(numbered_otherwise("bau cu khoa 16 quy iii".split())) == [
+        ("khoa", "xvi"),
+        ("quy", "3"),
+    ]

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.shapes import shape
+from bot.shapes import in_its_unit, shape
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,10 @@ from bot.shapes import shape
         ("Tỷ lệ hộ nghèo bao nhiêu", "share", "Hộ nghèo còn 7,1%.", "Còn 12 hộ nghèo."),
         ("được thưởng bao nhiêu tiền", "money", "Trị giá 8 triệu đồng.", "Có 10 giải."),
         ("quầy gom được bao nhiêu?", "money", "Góp 60 triệu đồng.", "Quầy 0 đồng có 74 hộ."),
+        ("bị phạt bao nhiêu tiền", "money", "Phạt 3 triệu.", "Hơn 5,3 triệu đảng viên dùng."),
+        ("góp bao nhiêu tiền", "money", "Góp 500 nghìn mỗi tháng.", "Có 5 đồng chí góp."),
+        ("dân số của xã bao nhiêu người", "population", "Xã có 9.120 dân.", "48 người dự."),
+        ("người ký bao nhiêu tuổi", "age", "Bà Lụa 45 tuổi.", "Được 50 năm tuổi Đảng."),
         ("số điện thoại văn phòng", "contact", "Gọi 0912 345 678.", "Dùng điện thoại."),
         ("vì sao chậm", "reason", "Chậm do giám định lâu.", "Do đồng chí Hạnh chủ trì."),
         ("bà Hoa vào Đảng năm nào", "joined", "Bà vào Đảng năm 1985.", "Năm 2023 bà ký."),
@@ -38,3 +42,19 @@ def test_the_answer_has_the_shape_asked_for(
 )
 def test_who_when_and_how_many_need_no_shape(question: str) -> None:
     assert shape(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "fits"),
+    [
+        ("hồ sơ lưu bao nhiêu năm", "Lưu 5 năm.", True),
+        ("hồ sơ lưu bao nhiêu năm", "Tối thiểu 01 ngày.", False),
+        ("được nghỉ mấy ngày", "Sau 5 năm thi hành.", False),
+        ("được nghỉ mấy ngày", "Nghỉ hai tuần.", True),
+        ("họp bao lâu", "Sau 5 năm thi hành.", True),
+    ],
+)
+def test_a_length_is_told_in_a_unit_like_the_one_asked_for(
+    question: str, text: str, fits: bool
+) -> None:
+    assert in_its_unit(question, text) is fits

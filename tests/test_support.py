@@ -69,6 +69,8 @@ def test_absent_places_years_and_facts_are_not_answered(
         {"lacks_head": True},
         {"names_another": True},
         {"other_year": True},
+        {"lacks_asked": True},
+        {"other_place": True},
     ],
     ids=lambda lack: next(iter(lack)),
 )
