@@ -27,6 +27,7 @@ from bot.deadlines import (
     starts,
     to_come,
 )
+from bot.doers import names_doer
 from bot.enumerations import (
     Unlisted,
     asks_members,
@@ -36,6 +37,7 @@ from bot.enumerations import (
 )
 from bot.following import who_follows
 from bot.in_part import in_part
+from bot.its_article import of_its_article
 from bot.labelled import labelled
 from bot.levels import of_the_level
 from bot.lists import Item, Listing, listing, text_of
@@ -250,6 +252,7 @@ def _is_of_article(question: Question, best: Scored) -> bool:
 def _to_the_point(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
     """Leaves out remarks on what is unknown, unless they remark on what was asked, and articles
     that hold less of the question than the best one: a right date of another unit is wrong."""
+    ranked = of_its_article(question, ranked)
     least = 0.0 if question.names_nobody else ranked[0].reach - _LESS_REACH
     elsewhere = elsewhere_of(question, [one.candidate for one in ranked])
     told = max((one.own for one in ranked if not _is_silent(one.candidate)), default=0.0)
@@ -532,7 +535,9 @@ def _fitting(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
     fit = [
         (suits(question, one.candidate.text), one)
         for one in ranked
-        if not is_narrow or one.point >= _OF_THE_POINT * most
+        if not is_narrow
+        or one.point >= _OF_THE_POINT * most
+        or names_doer(question.text, one.candidate.text)
     ]
     best = max((value for value, _ in fit), default=0.0)
     full = [one for value, one in fit if value >= max(best, _IN_FULL)]

@@ -113,6 +113,8 @@ def fits(want: Want, question: Question, text: str) -> float:
 
 def suits(question: Question, text: str) -> float:
     """0 to 1: how well the span answers the main reading, and in the shape that is asked for."""
+    if names_doer(question.text, text):
+        return 1.0
     shape = question.shape
     if shape and (shape.is_of_any_want or question.main_want in _shaped_wants(shape)):
         return _shaped(question, shape, text)

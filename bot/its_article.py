@@ -1,0 +1,28 @@
+"""Of the articles that name a document the one that tells of it: its title names that number first,
+where others carry it out and have papers of their own."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.question import Question
+from bot.ranking import Scored
+from corpus.numbers import references
+
+_LESS_REACH = 0.15  # of the question's weight that its own article may lack
+
+
+def of_its_article(question: Question, ranked: Sequence[Scored]) -> Sequence[Scored]:
+    """Without articles on papers of others, where the document's own holds about as much."""
+    asked = {one.number for one in question.references}
+    if len(asked) != 1:
+        return ranked
+    titled = [(_first_number(one.candidate.article.title), one) for one in ranked]
+    own = [one.reach for number, one in titled if number in asked]
+    if max(own, default=0.0) < max(one.reach for one in ranked) - _LESS_REACH:
+        return ranked
+    return [one for number, one in titled if number is None or number in asked]
+
+
+@lru_cache(maxsize=2048)
+def _first_number(title: str) -> int | None:
+    return next((one.number for one in references(title)), None)
