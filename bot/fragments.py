@@ -63,7 +63,7 @@ _OPENER = re.compile(
     r"tom lai(?: la| thi)?|noi (?:gon|ngan gon|tom lai)(?: lai)?(?: la| thi)?|"
     r"chot lai(?: la| thi)?|"
     r"(?:tinh )?(?:den|toi) (?:nay|gio|hom nay|bay gio)|hien nay|bay gio|"
-    r"(?:nham|sai)(?: so)?(?: roi)?|"
+    r"(?:nham|sai)(?: so)?(?: roi)?|trong (?:so )?do(?! thi)|"
     r"nhu (?:vay|the)(?: la| thi)?|the thi|vay thi|the con|vay con|con neu|co phai|da|vang|um|u|ok|"
     r"a|roi|va|nhung|ma|the|vay|con|neu|"
     # "không đóng thì sao" denies nothing that was said.
@@ -76,12 +76,13 @@ _NO_OPENER = re.compile(
 )
 _OPENS_BACK = re.compile(
     r"(?:the|vay|con|va|ma|roi|nhung|the con|nhu (?:vay|the)|y (?:toi|minh|em)|tom lai|chot lai|"
-    r"nham|sai|khong(?: phai)?\W|(?:tinh )?(?:den|toi) (?:nay|gio|hom nay|bay gio))(?!\w)"
+    r"nham|sai|trong (?:so )?do(?! thi)|khong(?: phai)?\W|"
+    r"(?:tinh )?(?:den|toi) (?:nay|gio|hom nay|bay gio))(?!\w)"
 )
 _NOUNS = frozenset(("con",))  # typed so beside words with their marks
 _OPENERS_TYPED = frozenset(
-    "thế vậy còn và rồi nhưng ý tóm chốt nhầm sai không đến tới tính mà như hỏi cho tôi mình em "
-    "xin hiện bây nói dạ vâng ừ ok à phải có nếu ạ".split()
+    "thế vậy còn và rồi nhưng trong ý tóm chốt nhầm sai không đến tới tính mà như hỏi cho tôi mình "
+    "em xin hiện bây nói dạ vâng ừ ok à phải có nếu ạ".split()
 )
 _CLOSER = re.compile(
     r"(?:\W+(?:thi sao|thi the nao|thi nhu the nao|the nao|nhu the nao|ra sao|thi|sao|nhi|a|nhe|"

@@ -95,6 +95,8 @@ class Ranking:
             )
             for candidate, meaning in zip(candidates, meanings, strict=True)
         ]
+        if question.shape and question.shape.name == "reason":
+            scored = _explained(scored)
         telling = [one for one in _replied(scored) if _may_tell(question, one.candidate)]
         return sorted(telling or scored, key=lambda one: (-one.score, one.candidate.start))
 
@@ -186,19 +188,21 @@ class Ranking:
         )
 
 
-_FURNITURE: tuple[Role, ...] = ("letterhead", "signature")
-_OF_BODY: tuple[Want, ...] = ("date", "deadline", "count", "tasks", "list", "place")
+# What the head and the end of a paper may be asked for; all else is said between them.
+_TELLING: Mapping[Role, tuple[Want, ...]] = {
+    "letterhead": ("signed", "number"),
+    "signature": ("signer", "person", "author"),
+}
 
 
 def _may_tell(question: Question, candidate: Candidate) -> bool:
     """ "An Trạch, ngày 01 tháng 10" over a letter is the day of no event, "Lưu VP" no duty."""
-    role = candidate.passage.role
-    if role not in _FURNITURE or question.main_want not in _OF_BODY:
-        return role != "letterhead" or question.main_want != "person"
-    return "noi nhan" in fold(question.text)
+    wants = _TELLING.get(candidate.passage.role)
+    return wants is None or question.main_want in wants or "noi nhan" in fold(question.text)
 
 
 _ONLY_ASKS = 1.0
+_OF_REASON = 0.3
 _AS_MUCH_REACH = 0.05
 _WEIGHTY = 0.25  # of the question's weight
 _SHAPED = frozenset(("date", "count"))
@@ -311,6 +315,26 @@ def share(terms: Mapping[str, float], tokens: frozenset[str]) -> float:
     """Of the terms' whole weight, how much stands in `tokens`; 0 when there are no terms."""
     total = sum(terms.values())
     return sum(weight for term, weight in terms.items() if term in tokens) / total if total else 0.0
+
+
+_EXPLAINS = re.compile(r"(?:nguyen nhan|ly do|li do|so di|dieu (?:nay|do) la (?:do|vi))")
+
+
+def _explained(scored: Sequence[Scored]) -> list[Scored]:
+    """ "Nguyên nhân chủ yếu là …" is told of the sentence before, whose words it does not
+    repeat."""
+    ordered = sorted(scored, key=lambda one: (one.candidate.article.id, one.candidate.start))
+    for at in range(len(ordered) - 1):
+        said, reason = ordered[at], ordered[at + 1]
+        is_next = said.candidate.article.id == reason.candidate.article.id
+        if is_next and _EXPLAINS.match(fold(reason.candidate.text)) and said.score > reason.score:
+            ordered[at + 1] = replace(
+                reason,
+                score=said.score + reason.wanted * _OF_REASON,
+                own=max(said.own, reason.own),
+                point=max(said.point, reason.point),
+            )
+    return ordered
 
 
 def _is_light(pair: str, question: Question) -> bool:

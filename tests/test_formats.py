@@ -1,5 +1,5 @@
 """Invented libraries in every format (txt, md, html, docx, pdf, built from the texts in
-golden/formats, formats_2 and formats_3) and what cadres ask of them: each was written before
+golden/formats, formats_2 …) and what cadres ask of them: each was written before
 anybody looked at how it would do."""
 
 from collections import defaultdict
@@ -25,7 +25,7 @@ LONG = ("upcoming", "overdue", "units", "requirement", "inventory")
 _FEWEST = 5  # questions by which a format is judged
 
 
-@pytest.fixture(scope="module", params=["formats", "formats_2", "formats_3"])
+@pytest.fixture(scope="module", params=["formats", "formats_2", "formats_3", "formats_4"])
 def library(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[str, Path, Path]:
