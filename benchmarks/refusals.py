@@ -14,11 +14,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from benchmarks.asking import Made, asked_of
+from bot import wording
+from bot.answer import Answer
 from bot.build import index_folders, open_library, over
 from bot.chatbot import Chatbot, Conversation
 from bot.settings import ROOT, Settings
 
 TODAY = date(2026, 11, 21)
+_WRONG = wording.WRONG_DAY.split("{")[0]
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,13 @@ def _sample(made: Sequence[Made], seed: int, most: int) -> list[Made]:
 
 def _tried(made: Made, chatbot: Chatbot) -> Tried:
     answer = chatbot.ask(made.question, Conversation(), TODAY)
-    return Tried(made, answer.refused or answer.reason == "not_stated", answer.refused)
+    declined = answer.refused or answer.reason == "not_stated"
+    return Tried(made, declined or _puts_right(made, answer), answer.refused)
+
+
+def _puts_right(made: Made, answer: Answer) -> bool:
+    """ "Không phải năm 2008: …" is what a wrong year or name is to be told."""
+    return not made.answerable and answer.text.startswith(_WRONG)
 
 
 def _share(values: Iterable[bool]) -> float:

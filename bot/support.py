@@ -206,11 +206,11 @@ def _opens(word: str, question: Question) -> bool:
 
 
 def _names_another(question: Question, known: _Known) -> bool:
-    return not all(_is_said(one, known) for one in areas(question))
+    return not all(known.says(one) for one in areas(question))
 
 
 def _other_place(question: Question, known: _Known) -> bool:
-    return not all(_is_said(one, known) for one in named_areas(question))
+    return not all(known.says(one) for one in named_areas(question))
 
 
 def _other_year(question: Question, known: _Known) -> bool:
