@@ -26,6 +26,7 @@ from bot.ranking import Ranking, Scored
 from bot.reader import Reader
 from bot.reasons import reasons
 from bot.rewriting import entry, is_fragment, readings
+from bot.unit_meant import with_unit_named
 from bot.weighing import LEAST_REACH, accepted, says_too_little, spoken_of, weighed
 from corpus.graph import newer_articles
 from corpus.register import Directive
@@ -84,7 +85,7 @@ class Finder:
             return self._as_read(again, today)
         focus = focused(answers, self._catalogue) if answers and is_fragment(one) else None
         if focus:
-            return self._completed(one, focus, today)
+            return self._completed(_with_unit(one, focus), focus, today)
         is_open = is_nameless(one) and len(self._catalogue.records.snapshot().labels) > 1
         return replace(self._alone(one.text), is_nameless=is_open)
 
@@ -268,6 +269,12 @@ class Finder:
         ranked = self.ranking.rank(question, material.candidates())
         supported = above_the_line(question, ranked, named=bool(articles))
         return Found(question, resolution, material, ranked, supported)
+
+
+def _with_unit(one: Fragment, focus: Focus) -> Fragment:
+    """ "họ phải xong trước ngày nào" names whom it asks about."""
+    text = with_unit_named(one.text, focus.unit)
+    return one if text == one.text else replace(fragment(text), opens_back=True)
 
 
 def _is_bare(one: Fragment) -> bool:

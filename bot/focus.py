@@ -14,6 +14,7 @@ from bot.people import names
 from bot.question import Question, understand
 from bot.relating import asked_kinship, asks_standing
 from bot.small_talk import small_talk
+from bot.unit_meant import unit_meant
 from bot.wording import short_name, vietnamese_date
 from corpus import glossary
 from corpus.catalogue import Catalogue
@@ -28,6 +29,7 @@ IN_ARTICLE = " (trong {name})"
 _IN_ARTICLE = re.compile(r" \(trong bài “.*”\)")
 _WHICH = re.compile(r"(?<!\w)nao(?!\w)")
 _REACHES_BACK = 5  # answers
+_RECENT = 2  # for what "họ" means
 _MOST_TOLD = 3
 _BEGINS = 30  # code points: "2. Thông báo số 402-TB/TU"
 _LABELLED = re.compile(r"(\d+|[a-zđ])[.)] ")
@@ -82,6 +84,7 @@ class Focus:
     documents: tuple[ListItem, ...]  # of the last list of documents
     item: ListItem | None
     person: str
+    unit: str = ""  # whom "họ", "đơn vị này" mean
 
     @property
     def subject(self) -> Subject | None:
@@ -121,6 +124,7 @@ def focused(answers: Sequence[Answer], catalogue: Catalogue) -> Focus | None:
         documents=_last_list(one for one in found if _lists_documents(one)),
         item=_item(last),
         person=next(filter(None, map(_person, found)), ""),
+        unit=unit_meant(found[:_RECENT]),
     )
 
 

@@ -44,6 +44,11 @@ def asked_unit(question: Question) -> tuple[str, ...]:
     return next(filter(None, map(kinds, _named(question))), ())
 
 
+def asked_phrase(question: Question) -> str:
+    """Who is asked about, as typed; "" for nobody."""
+    return next((one.strip() for one in _named(question) if kinds(one)), "")
+
+
 def asked_name(question: Question) -> frozenset[str]:
     """What tells the unit asked about from others of its kind: "Hạ" in "chi bộ thôn Hạ"."""
     phrase = next((one for one in _named(question) if kinds(one)), "")
