@@ -42,6 +42,7 @@ from bot.recorded import recorded
 from bot.routes import Route, route
 from bot.small_talk import without_greeting
 from bot.typos import mended
+from bot.which_article import which_article
 from corpus import ended_issuers, glossary
 from corpus.article import Article
 from corpus.opinions import Opinion, add
@@ -344,8 +345,9 @@ class Chatbot:
         return replace(refused, suggestions=offered, seen=seen(found.material, ()))
 
     def _composition(self, found: "Found", today: date) -> Composition:
+        told = which_article(found.question, found.material, found.ranked)
         ranking = self._finder.ranking
-        return compose(found.question, found.material, found.ranked, ranking, today)
+        return told or compose(found.question, found.material, found.ranked, ranking, today)
 
     def _composed(
         self, empty: Answer, found: "Found", conversation: Conversation

@@ -38,6 +38,12 @@ _COURTESY = re.compile(
     r"do you know|may i ask|please)?\W+(?=\w)",
     re.IGNORECASE,
 )
+# Where it was read says nothing of what is asked.
+_AS_TOLD = re.compile(
+    r",? (?:according to|as told in|in|from) (?:the |this |that )?(?:news|newspaper)"
+    r"(?: (?:article|report|story|item|piece))?$",
+    re.IGNORECASE,
+)
 _DROPPED = frozenset(
     "the a an of to for in on at by with from under and or is are was were be been being do does "
     "did must should shall will would can could may have has had it its this that these those "
@@ -54,7 +60,7 @@ def vietnamese(question: str) -> str:
     """As one would ask it in Vietnamese: the frame of the question in full, the rest term by
     term, names and numbers as they are."""
     text = _COURTESY.sub("", f" {question.strip()}").strip(" ?.!")
-    text = _JOINED.sub("", text)
+    text = _AS_TOLD.sub("", _JOINED.sub("", text))
     parts = re.split(r",? and (?=(?:which|who|when|what|how|where)\b)", text, maxsplit=1)
     return " và ".join(map(_one, parts)) + "?"
 

@@ -151,7 +151,9 @@ _PHRASES = re.compile(
     r"thang \d{1,2}(?:/\d{4})?(?!\d)|"
     r"(?:muon|cham|tre) nhat|vui long|lam on|(?:xin )?cam on|"
     r"cho (?:(?:toi|em|minh) )?(?:hoi|xem|biet)|cho (?:toi|em|minh)|"
-    r"xin (?:hoi|cho)|ten gi|nguoi nao|bai nao|noi (?:ve )?gi|noi ve)\b"
+    r"xin (?:hoi|cho)|ten gi|nguoi nao|noi (?:ve )?gi|noi ve|"
+    r"(?:bai(?: viet| bao)?|tin) nao"
+    r"(?: (?:viet|dua tin|de cap|nhac|phan anh|ke)(?: ve| den| toi)?(?: viec)?)?)\b"
 )
 # Words that only look like those of asking, for as long as they stand side by side.
 _COMPOUNDS = re.compile(

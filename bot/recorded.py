@@ -8,6 +8,7 @@ from bot.extractive import Composition
 from bot.filters import asked_filter
 from bot.inventory import listed
 from bot.issuing import issued
+from bot.one_of_a_kind import areas
 from bot.periods import periods
 from bot.question import Question
 from bot.quoting import Quoting
@@ -16,6 +17,7 @@ from bot.relating import asked_kinship, asks_standing
 from bot.schedule import asked_calendar
 from bot.signed_by import signed_by
 from bot.upcoming import calendar
+from bot.which_article import asks_article, naming_articles
 from corpus.catalogue import Catalogue
 from corpus.register import Directive
 from corpus.text import fold
@@ -35,11 +37,14 @@ def recorded(
     """`directives`: what the question's numbers mean. None when the texts must be searched."""
     quoting = Quoting(catalogue)
     kin = Kin(catalogue.records, quoting)
+    if directives and asks_article(question):
+        return naming_articles(directives, catalogue.records, quoting)
     if asks_standing(question) and directives:
         return kin.state(directives[0], today)
     kinship = asked_kinship(question)
     if kinship:
-        return kin.told(kinship, directives)
+        told = kin.told(kinship, directives)
+        return told or kin.naming(areas(question), directives)
     issuing = issued(question, directives, catalogue.records, quoting)
     if issuing:
         return issuing

@@ -18,7 +18,7 @@ from corpus.numbers.codes import NOUN_CODES
 from corpus.records import Records
 from corpus.register import Directive
 from corpus.relation_phrases import RelationKind
-from corpus.text import fold
+from corpus.text import fold, syllables
 from corpus.validity import standing
 
 _CARRIES_ON: tuple[RelationKind, ...] = ("implements", "concretises", "based_on", "continues")
@@ -51,6 +51,33 @@ class Kin:
             return _listed(named(directive, self._records, self._quoting), lines)
         is_change = wanted.kinds and _CHANGES.issuperset(wanted.kinds)
         return self._unchanged(directive) if is_change and wanted.direction == "from" else None
+
+    def naming(self, places: Sequence[str], directives: Sequence[Directive]) -> Composition | None:
+        """What a paper of one of these places (folded) says of a document, where nothing says how
+        the two stand to each other."""
+        for directive in directives:
+            for article_id in directive.cited:
+                paper = self._quoting.directive(article_id)
+                if paper is None or paper in directives or not _is_of(places, paper, article_id):
+                    continue
+                said = self._said(directive, article_id)
+                line = named(paper, self._records, self._quoting)
+                drafts = (
+                    Draft(" ".join(one.text.split()), (one,), "conclusion" if at == 0 else "point")
+                    for at, one in enumerate(said)
+                )
+                first, *rest = drafts
+                return Composition((first, Draft(line.text, line.spans, "document"), *rest))
+        return None
+
+    def _said(self, directive: Directive, article_id: int) -> list[Candidate]:
+        same = directive.number, directive.type
+        found = (
+            self._quoting.sentence(article_id, mention.start)
+            for mention in self._records.mentions([article_id])
+            if (mention.number, mention.type) == same
+        )
+        return list({(one.start, one.end): one for one in found}.values())
 
     def _family(self, directive: Directive) -> list[Edge]:
         """Its own relations, then those of its forebears and descendants, the nearest first."""
@@ -191,6 +218,11 @@ class Kin:
 
     def _is_own(self, side: Node, article_id: int) -> bool:
         return side.directive is not None and article_id in side.directive.own
+
+
+def _is_of(places: Sequence[str], paper: Directive, article_id: int) -> bool:
+    where = f" {' '.join(syllables(f'{paper.place} {paper.body}'))} "
+    return article_id in paper.own and any(f" {place} " in where for place in places)
 
 
 def _relatives(row: Sequence[Relative]) -> Iterator[Relative]:

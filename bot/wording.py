@@ -88,6 +88,7 @@ DONE_TO: dict[RelationKind, str] = {
     "extends": "được gia hạn",
 }
 NO_RELATION = "Kho tư liệu không ghi quan hệ giữa {left} và {right}."
+NO_ARTICLE = "Kho tư liệu không có bài viết nào nhắc đến {document}."
 LISTED_ENDED = "Cơ quan ban hành đã kết thúc hoạt động."
 LISTED_MORE = "Còn {count} văn bản nữa; đề nghị nêu thêm thể loại, cơ quan hoặc thời gian."
 SLIPS: dict[SlipKind, str] = {

@@ -61,6 +61,10 @@ def test_vietnamese_is_not(question: str) -> None:
             "Did Plan 9-KH/TU replace Plan 8-KH/TU?",
             "Kế hoạch 9-KH/TU thay thế Kế hoạch 8-KH/TU phải không?",
         ),
+        (
+            "How many polling stations does Cự Khối ward have, according to the news article?",
+            "có bao nhiêu khu vực bỏ phiếu phường Cự Khối?",
+        ),
         ("Was the meeting held on 30 June 2025?", "hội nghị tổ chức ngày 30/6/2025?"),
         ("Who is in charge of Cự Khối ward?", "cơ quan nào chủ trì phường Cự Khối?"),
     ],
