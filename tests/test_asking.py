@@ -22,7 +22,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 @pytest.fixture(scope="module")
 def tried(settings: Settings) -> list[Tried]:
-    return measure(settings, SEED, per_article=10, most=100)
+    return measure(settings, SEED, per_article=16, most=100)
 
 
 def test_the_same_seed_makes_the_same_questions(settings: Settings) -> None:
@@ -35,11 +35,11 @@ def test_the_same_seed_makes_the_same_questions(settings: Settings) -> None:
 
 def test_absent_places_years_names_and_facts_are_declined(tried: list[Tried]) -> None:
     found = figures(tried)
-    assert found["unanswerable"] >= 60
+    assert found["unanswerable"] >= 50
     assert found["unanswerable_declined"] >= 0.85, found
 
 
 def test_what_the_articles_say_is_not_refused(tried: list[Tried]) -> None:
     found = figures(tried)
-    assert found["answerable"] >= 90
+    assert found["answerable"] >= 70
     assert found["answerable_refused"] <= 0.08, found
