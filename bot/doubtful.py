@@ -16,6 +16,7 @@ from bot.weighing import says_too_little
 
 # Found on questions in spoken words (docs/decisions.md): less is of other matters.
 _LEAST, _LEAST_REACH = 0.003, 0.5
+_LEAST_PAIRS = 0.4  # "lịch cắt điện": its words stand there, and none beside the next
 _COUNTS: tuple[Want, ...] = ("count", "number")
 _LEAST_TOLD = 0.35
 _OF_KIND = 0.9  # just what is counted
@@ -27,7 +28,7 @@ def is_doubtful(question: Question, ranked: Sequence[Scored]) -> bool:
     if not ranked or question.references or says_too_little(question):
         return False
     found = support(question, ranked)
-    if found.names_another:
+    if found.names_another or found.pairs < _LEAST_PAIRS:
         return False
     return found.reach >= _LEAST_REACH and Evidence().probability(found) >= _LEAST
 

@@ -68,6 +68,7 @@ _NEAR, _NEAR_ENOUGH = 0.75, 0.45
 _TWO_PART: tuple[Want, ...] = ("person", "signer", "signed", "date", "count", "place", "number")
 _MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed", "signer")
 _IN_FULL = 0.9
+_AS_POINTED = 0.65  # of the best score, where it says as much of what is asked of the subject
 _HALF = 0.5  # of the score of a span that half holds it
 _BESIDE_THE_POINT = 0.4  # "ai giám sát": the body that does, before a person who does not
 _OF_THE_POINT = 0.1  # of the most that a span holds of what is asked about the article's subject
@@ -547,7 +548,8 @@ def _fitting(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
         is_who = question.main_want == "person"
         is_beside_it = is_who and half[0].point >= full[0].point + _BESIDE_THE_POINT
         return half if is_beside_it else full
-    return half if half and _is_near(half[0], ranked[0], _NEAR) else []
+    share = _NEAR if not half or half[0].point < ranked[0].point else _AS_POINTED
+    return half if half and _is_near(half[0], ranked[0], share) else []
 
 
 def _second(

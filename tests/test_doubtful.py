@@ -47,6 +47,7 @@ def test_the_nearest_is_shown_and_hedged(chatbot: Chatbot, question: str, told: 
         "chi bo hop tac xa che o ca mau rot cuoc ra mat bua nao",
         "Năm 2019 chi bộ hợp tác xã chè bắt tay vào việc bữa nào?",
         "Cách gói bánh chưng sao cho vuông?",
+        "lịch hồ xã",
     ],
 )
 def test_other_places_years_and_matters_are_refused(chatbot: Chatbot, question: str) -> None:
