@@ -10,7 +10,15 @@ from heapq import heappop, heappush
 from itertools import count, pairwise
 
 from bot.clauses import Told
-from bot.retold_lists import ended, listed, one_of_them, replaced
+from bot.retold_lists import (
+    at_least,
+    ended,
+    listed,
+    of_each,
+    of_so_many,
+    one_of_them,
+    replaced,
+)
 from bot.retold_persons import (
     deed_first,
     headed,
@@ -43,7 +51,6 @@ from bot.retold_unsaid import (
 )
 from bot.retold_voice import (
     acted,
-    at_least,
     conditional,
     counted,
     entrusted,
@@ -51,8 +58,6 @@ from bot.retold_voice import (
     happened,
     led,
     led_with,
-    of_each,
-    of_so_many,
     only_after,
     opened,
     owned,

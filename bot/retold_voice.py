@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from bot import gate_words as words
 from bot.clauses import Told
-from bot.retold_times import is_date
 from bot.source_tokens import Layout
 from bot.stretches import bound, clause_start, follow, is_pair, part_end, part_start, put, word
 
@@ -203,40 +202,6 @@ def responsible(claim: Told, sources: Layout) -> Iterator[Told]:
             yield put(bound(claim[at + 2 :], 0), (word("chịu"),), bound(claim[:at], 0))
 
 
-def at_least(claim: Told, sources: Layout) -> Iterator[Told]:
-    """ "từ 12 tổ trở lên" <-> "ít nhất 12 tổ"."""
-    spoken = tuple(one.word for one in claim)
-    least, most = (word("ít"), word("nhất")), (word("trở"), word("lên"))
-    for at in range(len(claim) - 2):
-        if spoken[at] == "từ" and claim[at + 1].value:
-            for end in range(at + 2, min(at + 7, len(claim) - 1)):
-                if spoken[end : end + 2] == ("trở", "lên"):
-                    yield put(claim[:at], least, claim[at + 1 : end], claim[end + 2 :])
-        elif spoken[at : at + 2] == ("ít", "nhất") and claim[at + 2].value:
-            for end in range(at + 3, min(at + 8, len(claim) + 1)):
-                if is_pair(claim[end - 1], most[0], sources):
-                    yield put(claim[:at], (word("từ"),), claim[at + 2 : end], most, claim[end:])
-
-
-def of_so_many(claim: Told, sources: Layout) -> Iterator[Told]:
-    """ "Trong số 46 mô hình mà toàn xã đã đăng ký, có 9 mô hình …" -> "toàn xã đã đăng ký 46 mô
-    hình, trong đó 9 mô hình …"."""
-    start = 2 if claim[0].word == "trong" and claim[1].word == "số" else 1
-    comma = next((n for n in range(start + 2, len(claim) - 2) if claim[n].before == 1), None)
-    if claim[0].word != "trong" or not claim[start].value:
-        return
-    if comma is None:
-        comma = next((n for n in range(start + 2, len(claim) - 2) if claim[n].word == "có"), None)
-    if comma is None or is_date(claim[start]):
-        return
-    of = next((n for n in range(start + 1, comma) if claim[n].word == "mà"), comma)
-    many, whose = claim[start:of], claim[of + 1 : comma]
-    part = claim[comma + 1 :] if claim[comma].word == "có" else claim[comma:]
-    if part and part[0].value:
-        thereof = (word("trong", 1), word("đó"))
-        yield put(bound(whose, 0), bound(many, 0), thereof, bound(part, 0))
-
-
 def conditional(claim: Told, sources: Layout) -> Iterator[Told]:
     """ "Nếu trả lại đất, đảng viên được giảm nhẹ" -> "đảng viên trả lại đất thì được giảm nhẹ";
     "Khi chuyển công tác, cán bộ trả thẻ" -> "Cán bộ chuyển công tác: trả thẻ"."""
@@ -252,17 +217,3 @@ def conditional(claim: Told, sources: Layout) -> Iterator[Told]:
         if is_pair(claim[cut - 1], claim[1], sources):
             then, before = ((word("thì"),), 0) if claim[0].word == "nếu" else ((), 1)
             yield put(bound(claim[comma:cut], 0), claim[1:comma], then, bound(claim[cut:], before))
-
-
-def of_each(claim: Told, sources: Layout) -> Iterator[Told]:
-    """ "Mỗi chi bộ khối trường học giới thiệu" -> "Khối trường học: mỗi chi bộ giới thiệu"."""
-    if claim[0].word != "mỗi":
-        return
-    for start in range(2, min(len(claim) - 2, 5)):
-        if claim[start].key not in sources.beginnings:
-            continue
-        for cut in range(start + 1, min(len(claim), start + 8)):
-            if is_pair(claim[cut - 1], claim[0], sources) and is_pair(
-                claim[start - 1], claim[cut], sources
-            ):
-                yield put(claim[start:cut], bound(claim[:start], 1), claim[cut:])
