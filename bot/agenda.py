@@ -7,7 +7,15 @@ from datetime import date
 
 from bot.quoting import Quoting
 from bot.sheet import about
-from bot.standing_day import Standing, names_a_day, next_time, standing, times_between
+from bot.standing_day import (
+    Standing,
+    names_a_day,
+    names_a_month,
+    next_month,
+    next_time,
+    standing,
+    times_between,
+)
 from bot.verify import is_instruction
 from corpus.addressees import LEVELS, binds, concerns, kinds, syllables_of_kinds
 from corpus.article import Article
@@ -98,12 +106,16 @@ def _standing_on(
 def _read(catalogue: Catalogue, moments: Sequence[Milestone]) -> list[Entry]:
     """As yet without their standing."""
     quoting = Quoting(catalogue)
-    found = [one for one in moments if one.role != "RECUR" or names_a_day(one.rrule)]
+    found = [one for one in moments if one.role != "RECUR" or _comes_round(one.rrule)]
     among = {one.article_id for one in found}
     quoting.read(among)
     tasks = _tasks(catalogue, among)
     entries = (_entry(one, tasks.get(one.article_id, ()), quoting) for one in found)
     return [one for one in entries if not _is_no_work(one, quoting)]
+
+
+def _comes_round(rule: str) -> bool:
+    return names_a_day(rule) or names_a_month(rule)
 
 
 def _within_window(entry: Entry, first: date | None, today: date) -> Entry:
@@ -112,8 +124,9 @@ def _within_window(entry: Entry, first: date | None, today: date) -> Entry:
     if not rule or first is None or first <= today:
         return entry
     day = next_time(rule, first, written(entry.article))
+    month = next_month(rule, first)
     if day is None:
-        return entry
+        return replace(entry, standing=replace(entry.standing, month=month))
     return replace(entry, standing=replace(entry.standing, day=day, days=(day - today).days))
 
 
@@ -205,8 +218,8 @@ def _is_within(wanted: Wanted, entry: Entry) -> bool:
     if one.rrule:
         since = written(entry.article)
         begin = max(first, since or date(1990, 1, 1))
-        found = next_time(one.rrule, begin, since) if begin <= last else None
-        return found is not None and found <= last
+        found = next_time(one.rrule, begin, since) or next_month(one.rrule, begin)
+        return begin <= last and found is not None and found <= last
     if day is None:
         return False
     is_stretch = one.role == "PLANNED" and one.start and (day - one.start).days <= _STRETCH
@@ -249,5 +262,5 @@ def _is_of_rule(entry: Entry, rule: Entry) -> bool:
 
 
 def _by_day(entry: Entry) -> tuple[bool, date, int, int]:
-    day = entry.standing.day
+    day = entry.standing.day or entry.standing.month
     return day is None, day or date.max, entry.article.id, entry.milestone.start_offset

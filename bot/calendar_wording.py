@@ -21,6 +21,7 @@ _CHIPS: dict[Status, str] = {
     "relative": "Tính theo sự việc",
 }
 _NEXT = "Định kỳ, kỳ tới {day} (còn {days} ngày)"
+_NEXT_MONTH = "Định kỳ, kỳ tới tháng {month}"
 _TODAY: dict[Status, str] = {
     "starts": "Mốc bắt đầu, hôm nay",
     "planned": "Dự kiến, hôm nay",
@@ -51,6 +52,8 @@ def chip(standing: Standing) -> str:
         return _TODAY[standing.status]
     if standing.status == "recurring" and standing.day:
         return _NEXT.format(day=vietnamese_date(standing.day), days=standing.days)
+    if standing.month:
+        return _NEXT_MONTH.format(month=f"{standing.month.month}/{standing.month.year}")
     return _CHIPS[standing.status].format(days=abs(standing.days))
 
 
@@ -91,7 +94,7 @@ def _bound(one: Milestone, standing: Standing) -> str:
 
 
 def _as_of(standing: Standing, today: date) -> str:
-    if standing.day is None:
+    if standing.day is None and standing.month is None:
         return ""
     told = chip(standing)
     return AS_OF.format(today=vietnamese_date(today), chip=told[:1].lower() + told[1:])

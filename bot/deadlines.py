@@ -9,10 +9,11 @@ from datetime import date
 from bot import wording
 from bot.calendar_wording import reckoning
 from bot.material import Material, Read
+from bot.own_clause import of_own_clause
 from bot.question import Question
 from bot.ranking import Scored, tokens_of
 from bot.spans import Candidate
-from bot.standing_day import names_a_day, standing
+from bot.standing_day import names_a_day, names_a_month, standing
 from corpus.article import Article
 from corpus.dates.roles import Role
 from corpus.milestones import Milestone
@@ -106,7 +107,10 @@ def next_times(question: Question, material: Material, span: Candidate, today: d
     if question.main_want != "date" and not _ASKS_NEXT.search(fold(question.text)):
         return ""
     read = material.of(span.article.id)
-    return reckoned(read, [one for one in read.moments(span) if names_a_day(one.rrule)], today)
+    rules = [
+        one for one in read.moments(span) if names_a_day(one.rrule) or names_a_month(one.rrule)
+    ]
+    return reckoned(read, of_own_clause(question, span, rules), today)
 
 
 def _comes_round(one: Milestone) -> bool:

@@ -17,7 +17,7 @@ from itertools import groupby
 from bot.answer import Answer, Citation, Statement
 from bot.calendar_wording import CIVIL_LAW
 from bot.periods import periods
-from bot.standing_day import next_time
+from bot.standing_day import next_month, next_time
 from bot.values import Value, stands, values
 from bot.wording import vietnamese_date
 from corpus.dates.durations import working_day
@@ -100,7 +100,7 @@ class _Ground:
         days = [vietnamese_date(day) for day in (answer.today, *beside)]
         signed = self.records.signers({one.article_id for one in answer.citations})
         asked = (answer.question, answer.understood_as or "")
-        return [*told, *named, *days, *signed, *asked]
+        return [*told, *named, *days, *self._months, *signed, *asked]
 
     def _directives(self, text: str) -> Iterator[Directive]:
         snapshot = self.records.snapshot()
@@ -112,6 +112,15 @@ class _Ground:
                     yield one
         own = (snapshot.own(one.article_id) for one in self.answer.citations)
         yield from (one for one in own if one)
+
+    @cached_property
+    def _months(self) -> list[str]:
+        """The next months of rules that name no day, from today or from the days asked about."""
+        found = self.records.milestones({one.article_id for one in self.answer.citations})
+        asked = periods(self.answer.understood_as or self.answer.question, self.answer.today)
+        begins = (self.answer.today, *(one.start for one in asked if one.start))
+        months = (next_month(one.rrule, at) for one in found if one.rrule for at in begins)
+        return [f"tháng {one.month}/{one.year}" for one in months if one]
 
     @cached_property
     def _days(self) -> frozenset[date]:

@@ -1,7 +1,9 @@
 """How a moment of a document stands on a given day: days left, overdue, begun, next time."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from dateutil.rrule import rrulestr
@@ -25,18 +27,21 @@ _FAR_YEARS = 8  # no rule of a directive pauses longer
 @dataclass(frozen=True)
 class Standing:
     """`day`: the last safe day, the first day, or the next time; None where none can be told.
-    `days`: from today to `day`, negative when it has passed."""
+    `days`: from today to `day`, negative when it has passed. `month`: the first day of the next
+    month of a rule that names no day ("mỗi năm vào tháng 5"), shown as a month only."""
 
     status: Status
     day: date | None = None
     days: int = 0
+    month: date | None = None
 
 
 def standing(one: Milestone, today: date, since: date | None = None) -> Standing:
     """`since`: when the document was issued or posted; what recurs is reckoned from there."""
     if one.rrule:
         day = next_time(one.rrule, today, since)
-        return Standing("recurring", day, (day - today).days if day else 0)
+        month = next_month(one.rrule, today)
+        return Standing("recurring", day, (day - today).days if day else 0, month)
     if one.role == "START" and one.start:
         return _standing("starts" if one.start >= today else "started", one.start, today)
     day = one.end or one.start
@@ -61,6 +66,28 @@ def next_time(rule: str, today: date, since: date | None = None) -> date | None:
     now = datetime(today.year, today.month, today.day)
     found = rrulestr(rule, dtstart=begin).after(now, inc=True)
     return found.date() if found and found.year <= today.year + _FAR_YEARS else None
+
+
+def next_month(rule: str, today: date) -> date | None:
+    """The first day of the next of its months, this one included; None for a rule of days, of
+    whole quarters or of no month."""
+    if not names_a_month(rule):
+        return None
+    months = _months(rule)
+    at = next((month for month in months if month >= today.month), None)
+    return date(today.year, at, 1) if at else date(today.year + 1, months[0], 1)
+
+
+def names_a_month(rule: str) -> bool:
+    """ "mỗi năm vào tháng 5 và tháng 11"."""
+    months = _months(rule)
+    is_stretch = any(later - month == 1 for month, later in pairwise(months))
+    return bool(months) and not is_stretch and not names_a_day(rule)
+
+
+def _months(rule: str) -> list[int]:
+    found = re.search(r"BYMONTH=([\d,]+)", rule)
+    return sorted(map(int, found[1].split(","))) if found else []
 
 
 def times_between(rule: str, first: date, last: date, since: date | None = None) -> list[date]:
