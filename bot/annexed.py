@@ -59,7 +59,9 @@ def _name(passage: Passage) -> str:
 
 
 def _item(read: Read, passage: Passage) -> Item:
-    """Without the bars around it; the number of a row is told as its label."""
+    """A row without the bars around it, its number told as its label."""
+    if passage.role == "item":
+        return whole_item(read.article, passage, read.relevance_of(passage))
     low = len(passage.text) - len(passage.text.lstrip("| "))
     high = len(passage.text.rstrip("| \n"))
     label = passage.label

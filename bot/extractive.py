@@ -36,6 +36,7 @@ from bot.enumerations import (
     unlisted,
 )
 from bot.following import who_follows
+from bot.given_nothing import given_nothing
 from bot.in_part import in_part
 from bot.its_article import of_its_article
 from bot.labelled import labelled
@@ -163,6 +164,8 @@ def _decided(
 def _part(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition | None:
     best = ranked[0].candidate
     read = material.of(best.article.id)
+    if given_nothing(question, read):
+        return _not_stated(material, ranked)
     part = in_part(question, read) or annexed(question, best, read)
     return Composition(_listed(Listing(None, part), material)) if part else None
 

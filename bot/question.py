@@ -141,7 +141,8 @@ _ASKING = frozenset(
 _ASKING_FOLDED = frozenset(map(fold, _ASKING)) - set("chi dang so can ke hoi di".split())
 _PHRASES = re.compile(
     r"\b(?:bao (?:nhieu|gio|lau)|bao nhiu|lam gi|viec gi|nhu the nao|the nao|cu the|dong chi|"
-    r"yeu cau|nhiem vu|noi dung|bai viet|ke ten|liet ke|thoi gian|van ban|dien ra|ban hanh|ky ngay|"
+    r"yeu cau|nhiem vu|noi dung|bai (?:viet|bao(?! cao))|"
+    r"ke ten|liet ke|thoi gian|van ban|dien ra|ban hanh|ky ngay|"
     r"duoc ky|so hieu|ky hieu|nhung viec|mang so|tom tat|"
     r"thoi han|(?:lan|ky|dot) (?:toi|ke tiep|tiep theo)|"
     r"don vi nao|co quan nao|(?:doi tuong|truong hop|doanh nghiep|cong ty) nao|trach nhiem gi|"

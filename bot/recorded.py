@@ -26,8 +26,8 @@ from corpus.text import fold
 _SCHEDULES = frozenset(("ke hoach", "chuong trinh", "bao cao"))
 
 _TIME = re.compile(
-    r"(?<!\w)(?:han|moc|lich|ngay|thang|quy|tuan|nam|sap|khi nao|bao gio|luc nao|toi day|"
-    r"thoi)(?!\w)"
+    r"(?<!\w)(?:han|moc|(?<!du )lich(?! su)|ngay|thang|quy|tuan|nam|sap|khi nao|bao gio|luc nao|"
+    r"toi day|thoi)(?!\w)"
 )
 
 

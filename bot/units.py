@@ -17,6 +17,7 @@ _TO = re.compile(
     r"(?<!\w)(?:yeu cau|(?<!tuyen )(?<!ban )giao(?! ban)|de nghi|chi dao|phan cong|"
     r"nhac(?: nho)?|doi voi|danh cho|"
     r"(?:nhiem vu|trach nhiem|viec|phan viec) (?:\w+ )?(?:cua|cho)|^(?:the )?con)(?: (?:cho|cac))? "
+    r"(?:(?:nhung )?(?:(?:viec|nhiem vu|phan viec) )?(?:gi|nao) cho (?:cac )?)?"
     r"(?P<unit>.+?)(?: (?:thi|phai|can|lam|la|nhung|viec|thuc hien|gi|co|ra sao|theo|trong)(?!\w)|"
     r"[,?.]|$)"
 )
@@ -34,7 +35,7 @@ _BY = re.compile(
 # "theo Kế hoạch 62 của Quận ủy": the issuer of a document does not have to do what it asks.
 _ISSUED = re.compile(
     rf"(?:theo|trong|tai) {_DOCUMENT}(?: so)?\s{{2,}}(?!\s|(?:cua|ngay|nam|ve|tai|o|quan)(?!\w)|,)|"
-    rf"(?:theo |trong |tai )?{_DOCUMENT}(?: (?:so |nay|do|tren)\S*)?[^,]{{0,40}}? cua [^,]+,?|"
+    rf"(?:theo |trong |tai )?{_DOCUMENT}(?: (?:so |nay|do|tren)\S*)?[^,]{{0,40}}? cua [^,:]+[,:]?|"
     rf"(?:theo|trong|tai) {_DOCUMENT}[^,]*,?"
 )
 
