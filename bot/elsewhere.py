@@ -19,6 +19,7 @@ from corpus.text import fold, syllables
 _NOUN = re.compile(r"^(?:tinh|thanh pho|tp|quan|huyen|xa|phuong|thi xa) (?=\D)")
 _UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _CAPITALS = rf"(?<!\w)[{_UPPER}]\w+(?: [{_UPPER}]\w+)+"
+_BODIES = ("ban ", "bo chinh", "hoi dong", "quan uy")  # written large, and no places
 _BEFORE = r"(?:(?:o|tai|cua|ben|voi|tinh|thanh pho|quan|huyen|xa|phuong|minh|,) ?)*"
 _HOW = re.compile(
     r"(?:thi )?(?:(?:da |se )?(?:trien khai|thuc hien|lam|ap dung|chi dao|cu the hoa) ?)?"
@@ -57,12 +58,14 @@ def there(one: Fragment, focus: Focus, records: Records) -> Iterator[Reading]:
     here = _names(subject.directive) if subject.directive else []
     known = [each for each in records.snapshot().all if each.articles]
     said = {name for each in known for name in _names(each) if _says(core, name)}
-    place = max(said.difference(here), key=len, default="")
+    places = [name for name in said.difference(here) if not name.startswith(_BODIES)]
+    place = max(places, key=len, default="")
     if not place:
         return
     rest = _less(one.core, place)
     if own_words(understand(rest)):
-        yield Reading(one.core, one.core, one.question, is_slot=True)
+        if one.asks:
+            yield Reading(one.core, one.core, one.question, is_slot=True)
         return
     matter, tied = _matter(focus, subject), _tied(subject, records)
     of_place = [each for each in known if place in _names(each)]
