@@ -33,7 +33,8 @@ The application runs it with `tokenizers` and numpy instead, without torch
   diacritics, once more without. Text is put into NFC, lower case and one tone placement by the
   tokenizer itself. Unknown characters have a zero vector.
 - Loss: multiple-negatives ranking on cosines, each batch from one source, no anchor twice in it.
-  A share of the anchors (`folded_anchors`) is shown without diacritics.
+  A share of the anchors (`folded_anchors`) is shown without diacritics. The table is the mean of
+  those after every hundredth of the last steps (their share is `averaged`).
 - Trained for {minutes:.1f} minutes on a CPU from random vectors. No other model was used.
 
 ## Data
@@ -42,9 +43,9 @@ The application runs it with `tokenizers` and numpy instead, without torch
 |---|---|---|
 | VNDS news summarisation corpus, 2016 to 2019 | title, abstract or sentence, with sentences \
 of the same article | research release, no licence stated |
-| Official codification of Vietnamese statutes | heading with text, related headings | legal \
-texts, outside copyright |
-| Vietnamese Wikipedia | title with section | CC BY-SA |
+| Official codification of Vietnamese statutes | heading with text, related headings, \
+sentence with those that follow | legal texts, outside copyright |
+| Vietnamese Wikipedia | title with section, sentence with those that follow | CC BY-SA |
 | A public legal-retrieval challenge of 2021 | question with article | not stated |
 
 The numbers of the model hold none of these texts, and none is shipped with it.

@@ -22,6 +22,12 @@ Line = dict[str, Any]
 WINDOW_SENTENCES = 8
 LONGEST_POSITIVE = 2_000  # characters
 DEVELOPMENT_PERCENT = 2
+SHORTEST_SENTENCE = 40  # characters
+# Files of long passages, and what their sentences are called as a source of their own.
+SENTENCES_OF = {
+    "statutes_heading_text": "statutes_sentence",
+    "wiki_title_section": "wiki_sentence",
+}
 
 
 @dataclass(frozen=True)
@@ -61,43 +67,46 @@ class Pairs:
 
 @dataclass(frozen=True)
 class FixedPairs:
-    """Anchors and positives as the file pairs them, in alternate rows."""
+    """Anchors and positives as the file pairs them: a positive is all rows between its anchor and
+    `ends`."""
 
     name: str
     anchors: Rows
+    ends: Rows
 
     def __len__(self) -> int:
         return len(self.anchors)
 
     def draw(self, random: np.random.Generator, count: int) -> Pairs:
-        anchors = random.permutation(self.anchors)[:count]
-        return Pairs(anchors, anchors + 1, anchors + 2)
+        chosen = random.permutation(len(self.anchors))[:count]
+        anchors = self.anchors[chosen]
+        return Pairs(anchors, anchors + 1, self.ends[chosen])
 
 
 @dataclass(frozen=True)
-class NewsPairs:
-    """Articles as runs of rows (title, abstract, then the sentences of the body), paired with a
-    window of one to eight sentences of the same article."""
+class WindowPairs:
+    """Texts as runs of sentences, paired with a window of one to eight of them; the anchor stands
+    before the text (a title, an abstract) or is the sentence before the window."""
 
     name: str
-    anchor: str  # "title", "abstract" or "sentence" (paired with the sentences that follow it)
-    titles: Rows
+    anchors: Rows | None
+    first: Rows
     ends: Rows
 
     def __len__(self) -> int:
-        return len(self.titles)
+        return len(self.first)
 
     def draw(self, random: np.random.Generator, count: int) -> Pairs:
-        chosen = random.permutation(len(self.titles))[:count]
-        titles, ends = self.titles[chosen], self.ends[chosen]
-        start = titles + 2 + random.integers(ends - titles - 2 - (self.anchor == "sentence"))
-        anchors = {"title": titles, "abstract": titles + 1, "sentence": start}[self.anchor]
-        first = start + (self.anchor == "sentence")
+        chosen = random.permutation(len(self.first))[:count]
+        first, ends = self.first[chosen], self.ends[chosen]
+        start = first + random.integers(ends - first - (self.anchors is None))
+        anchors = start if self.anchors is None else self.anchors[chosen]
+        start = start + (self.anchors is None)
         length = 1 + random.integers(WINDOW_SENTENCES, size=len(chosen))
-        return Pairs(anchors, first, np.minimum(first + length, ends))
+        return Pairs(anchors, start, np.minimum(start + length, ends))
 
 
-Source = FixedPairs | NewsPairs
+Source = FixedPairs | WindowPairs
 
 
 @dataclass(frozen=True)
@@ -140,10 +149,29 @@ def _is_trained_on(line: Line, held_out: frozenset[str]) -> bool:
 
 
 def _add_fixed(name: str, lines: Sequence[Line], texts: list[str]) -> list[Source]:
-    start = len(texts)
+    anchors, ends = [], []
     for line in lines:
-        texts += [line["anchor"], line["positive"][:LONGEST_POSITIVE]]
-    return [FixedPairs(name, np.arange(start, len(texts), 2))]
+        anchors.append(len(texts))
+        positive = line["positive"][:LONGEST_POSITIVE]
+        texts += [line["anchor"], *(sentences(positive) if name in SENTENCES_OF else [positive])]
+        ends.append(len(texts))
+    rows = np.array(anchors, np.int64), np.array(ends, np.int64)
+    pairs: list[Source] = [FixedPairs(name, *rows)]
+    if name in SENTENCES_OF:
+        long = rows[1] - rows[0] > 2
+        pairs.append(WindowPairs(SENTENCES_OF[name], None, rows[0][long] + 1, rows[1][long]))
+    return pairs
+
+
+def sentences(text: str) -> list[str]:
+    """Numbers of points and other bits stay with what follows them."""
+    found = [""]
+    for part in re.split(r"(?<=[.;!?])\s+", text):
+        if len(found[-1]) >= SHORTEST_SENTENCE:
+            found.append(part)
+        else:
+            found[-1] = f"{found[-1]} {part}".strip()
+    return found
 
 
 def _add_news(name: str, lines: Sequence[Line], texts: list[str]) -> list[Source]:
@@ -153,8 +181,9 @@ def _add_news(name: str, lines: Sequence[Line], texts: list[str]) -> list[Source
             titles.append(len(texts))
             texts += [line["title"], line["abstract"], *line["body"]]
             ends.append(len(texts))
-    rows = np.array(titles), np.array(ends)
-    return [NewsPairs(f"{name}_{kind}", kind, *rows) for kind in ("title", "abstract", "sentence")]
+    rows, last = np.array(titles, np.int64), np.array(ends, np.int64)
+    anchors = {"title": rows, "abstract": rows + 1, "sentence": None}
+    return [WindowPairs(f"{name}_{kind}", of, rows + 2, last) for kind, of in anchors.items()]
 
 
 def encode(tokenizer: Tokenizer, texts: Sequence[str]) -> Texts:

@@ -156,12 +156,12 @@ def test_a_damaged_generation_is_built_anew(
 def test_fusion_by_hand() -> None:
     hits = fused({1: 10.0, 2: 5.0, 3: 0.0}, {2: 0.9, 4: 0.5})
     assert [(hit.passage_id, round(hit.score, 3)) for hit in hits] == [
-        (2, 0.675),
-        (1, 0.65),
+        (1, 0.7),
+        (2, 0.65),
         (3, 0.0),
         (4, 0.0),
     ]
-    assert [hit.score for hit in fused({7: 2.0, 8: 2.0}, {})] == [0.65, 0.65]
+    assert [hit.score for hit in fused({7: 2.0, 8: 2.0}, {})] == [0.7, 0.7]
 
 
 def test_files_changed_without_a_trace_are_built_anew(
