@@ -45,7 +45,8 @@ _CHANGED = re.compile(
     r"con hieu luc|het hieu luc|co hieu luc khong|con (?:gia tri|ap dung|dung)|"
     r"(?:bi|duoc|da) (?:\w+ ){0,4}?(?:thay the|thay(?! mat| doi)|sua doi|bai bo|huy bo|gia han)"
     r"(?:\W+\w+){0,4}? (?:chua|khong)$|"
-    r"co (?:gi )?(?:thay doi|moi)(?: \w+){0,2} khong"
+    r"co (?:gi )?(?:thay doi|moi)(?: \w+){0,2} khong|"
+    r"co (?:duoc |bi )?(?:gia han|sua doi) khong(?!\w)"
 )
 _PASSIVE = r"(?:bi|duoc)"
 _HERE = "@"

@@ -59,6 +59,7 @@ def test_other_questions_ask_for_no_relation(question: str) -> None:
         ("62-KH/QU có bị sửa đổi, bổ sung chưa?", True),
         ("chi thi 35 da bi thay the chua", True),
         ("Kế hoạch 33-KH/HU có được gia hạn không?", True),
+        ("Kế hoạch 33-KH/HU có gia hạn không, văn bản nào?", True),
         ("Chỉ thị 35-CT/TW có hiệu lực từ ngày nào?", False),
         ("Kế hoạch 62 bổ sung nội dung nào?", False),
     ],
