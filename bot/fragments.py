@@ -336,10 +336,18 @@ def _ordinal(core: str) -> Ordinal | None:
             continue
         if match["digits"] and noun not in _COUNTED:
             continue
+        if match["end"] and not _is_end(core[slice(*match.span("end"))]):
+            continue
         if noun == "so" and match.start():  # "tổ công tác số 2"
             continue
         return Ordinal(_position(match), noun, *match.span())
     return None
+
+
+def _is_end(typed: str) -> bool:
+    """ "việc cười" is not the last one."""
+    word = canonical(typed.split()[0]).lower()
+    return word in ("cuối", "đầu") or word == fold(word)
 
 
 def _is_whole(core: str, span: tuple[int, int]) -> bool:
