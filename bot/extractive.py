@@ -50,6 +50,7 @@ from bot.people import names_only, office_asked
 from bot.question import Question, Want, without_numbers
 from bot.ranking import Ranking, Scored, elsewhere_of, is_note, share, tokens_of
 from bot.same_unit import given_elsewhere, paper_of_unit
+from bot.section import section
 from bot.spans import Candidate, candidates
 from bot.units import asked_unit
 from bot.wanted import fits, suits
@@ -124,6 +125,9 @@ def compose(
     under_label = labelled(question, ranked)
     if under_label:
         return _with_passed_plan(_quoted(material, under_label), material, today)
+    below = section(question, material.of(ranked[0].candidate.article.id))
+    if below:
+        return Composition(_listed(Listing(None, below), material))
     special = _of_its_own_form(question, material, ranked, ranking)
     if special:
         return special

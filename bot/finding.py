@@ -72,7 +72,9 @@ class Finder:
     def __init__(self, library: Library, reader: Reader) -> None:
         records = library.catalogue.records
         self.ranking = Ranking(
-            library.index, library.embedder, newer=lambda: newer_articles(records.snapshot())
+            library.index,
+            library.embedder,
+            newer=lambda due: newer_articles(records.snapshot(), due),
         )
         self._catalogue = library.catalogue
         self._reader = reader

@@ -48,7 +48,8 @@ def _answers(question: Question, one: Scored) -> bool:
 
 
 def _label(one: Scored) -> list[str]:
-    match = _LABEL.match(one.candidate.text)
+    is_head = one.candidate.passage.role in ("title", "subtitle", "heading")
+    match = None if is_head else _LABEL.match(one.candidate.text)
     found = syllables(match["label"]) if match else []
     return found if len(found) <= _LONGEST else []
 

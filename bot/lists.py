@@ -60,7 +60,7 @@ class Listing:
 
 def _given(question: Question, read: Read) -> Listing | None:
     """The tasks of the unit that was asked about, known by its kind or else by its name."""
-    unit = asked_unit(question)
+    unit = unit_within(question, read)
     own_name = asked_name(question)
     if LEVELS.issuperset(unit) and own_name and own_name <= set(syllables(read.article.title)):
         return None  # the place that the whole article is about, not one of its units
@@ -76,6 +76,14 @@ def _given(question: Question, read: Read) -> Listing | None:
     named = [task for task in read.tasks if name and _bears(task, name)]
     items = tuple(_task_item(read, task) for task in named)
     return Listing(None, items, is_of_unit=True) if items else None
+
+
+def unit_within(question: Question, read: Read) -> tuple[str, ...]:
+    """Its kinds, less the level where the paper is of that very place: its "Ủy ban Kiểm tra" is
+    that of the phường."""
+    unit = asked_unit(question)
+    kept = tuple(one for one in unit if one not in LEVELS)
+    return kept if kept and _place_of(question, read) else unit
 
 
 def _place_of(question: Question, read: Read) -> frozenset[str]:

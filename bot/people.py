@@ -60,7 +60,7 @@ _HOLDER = re.compile(
 _SEVERAL = r"(?:[2-9]|[1-9]\d|nhung|cac|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 _PERSONAL = re.compile(
     r"\b(?:ca nhan|dong chi) nao\b|\b(?:nha|con|vo|chong|ten) ai\b|\bho ten\b|"
-    r"\bai (?:dan dau|dan doan|phat bieu)\b|"
+    r"\bai (?:dan (?:dau|doan)|(?:lam|la) truong doan|phat bieu)\b|"
     rf"\b(?:ca nhan|dong chi|nguoi|dang vien|{_SEVERAL} \w+(?: \w+)?)\b.*\bten (?:la )?gi\b"
 )
 _HELD = re.compile(_OFFICE + _BODY)

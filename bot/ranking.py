@@ -19,7 +19,7 @@ from corpus.glossary import widened
 from corpus.text import fold, syllables
 from embeddings.embedder import Embedder
 
-Newer = Callable[[], Mapping[int, frozenset[int]]]
+Newer = Callable[[bool], Mapping[int, frozenset[int]]]
 
 
 class Frequencies(Protocol):
@@ -48,6 +48,7 @@ class Weights:
     reach: float = -0.5  # the article holds less of the question than another
     year: float = 0.3  # the article is of the year asked about, or else of another
     elsewhere: float = -0.3  # the article does not name the place asked about, and another does
+    denied: float = 0.4  # "chưa ký" was asked for, and not "ký"
     superseded: float = -0.4  # what replaced or amended its document was found as well
 
 
@@ -74,11 +75,12 @@ class Ranking:
         weights: Weights | None = None,
         newer: Newer | None = None,
     ) -> None:
-        """`newer` tells, by article, the articles of the documents that changed its document."""
+        """`newer` tells, by article, the articles of the documents that changed its document, or,
+        called with True, its deadlines."""
         self._frequencies = frequencies
         self._embedder = embedder
         self._weights = weights or Weights()
-        self._newer: Newer = newer or (lambda: {})
+        self._newer: Newer = newer or (lambda due: {})
 
     def rank(self, question: Question, candidates: Sequence[Candidate]) -> list[Scored]:
         """Best first; the order of the text decides ties."""
@@ -120,7 +122,7 @@ class Ranking:
         does not name the document."""
         if question.references:
             return frozenset()
-        newer = self._newer()
+        newer = self._newer(question.main_want == "deadline")
         return frozenset(old for old in read if newer.get(old, frozenset()) & read.keys())
 
     def term_weights(self, question: Question) -> dict[str, float]:
@@ -185,6 +187,7 @@ class Ranking:
             title * (question.main_want not in _ABOUT_TITLE)
             + note
             + w.year * _year_fit(question, candidate)
+            + w.denied * _denied_fit(question, candidate)
         )
 
 
@@ -274,6 +277,18 @@ def _weightiness(beyond: Mapping[str, float], terms: Mapping[str, float]) -> flo
     return min(1.0, sum(beyond.values()) / (_WEIGHTY * total)) if total else 0.0
 
 
+_DENIED = re.compile(r"(?<!\w)chua ((?!biet|ro|hay|duoc|co|a |vay)\w{2,})(?= \w)")
+
+
+def _denied_fit(question: Question, candidate: Candidate) -> int:
+    """1 where what "chưa" is asked of is told to be so, -1 where it is told as done."""
+    denied = _DENIED.findall(" ".join(syllables(question.text)))
+    said = " ".join(syllables(candidate.text)) if denied else ""
+    if not any(word in said.split() for word in denied):
+        return 0
+    return 1 if any(f"chua {word}" in said for word in denied) else -1
+
+
 def _year_fit(question: Question, candidate: Candidate) -> int:
     """1 if the article is of a year in the question, -1 if it is of others only, else 0."""
     asked = set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", question.text))
@@ -290,7 +305,7 @@ def _reach(terms: Mapping[str, float], candidates: Sequence[Candidate]) -> dict[
     held: dict[int, set[str]] = {}
     for candidate in candidates:
         tokens = held.setdefault(candidate.article.id, set(tokens_of(headed(candidate.article))))
-        tokens |= tokens_of(candidate.text)
+        tokens |= tokens_of(f"{candidate.passage.heading}\n{candidate.text}")
     return {article_id: share(terms, frozenset(tokens)) for article_id, tokens in held.items()}
 
 

@@ -63,8 +63,8 @@ class Kinship:
 
 def asked_kinship(question: Question) -> Kinship | None:
     """None when the question is not about other documents."""
-    if not question.references:
-        return None
+    if not question.references or (question.shape and question.shape.is_strict):
+        return None  # how long after a check its result is told is no relation
     folded = _marked(question)
     if len(question.references) > 1 and _KINSHIP.search(folded):
         return Kinship((), "both")

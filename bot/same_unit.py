@@ -4,7 +4,7 @@ xã phải làm những gì?" is asked of all of them."""
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from bot.lists import Listing, names_paper, tasks_of
+from bot.lists import Listing, names_paper, tasks_of, unit_within
 from bot.material import Material, Read
 from bot.one_of_a_kind import areas
 from bot.question import Question
@@ -39,7 +39,7 @@ def _giving(question: Question, reads: Sequence[Read]) -> Iterator[tuple[Read, L
     places = areas(question)
     name = asked_name(question) - frozenset(syllables(" ".join(places)))
     for read in reads:
-        found = tasks_of(asked_unit(question), read, name) if _is_of(read, places) else None
+        found = tasks_of(unit_within(question, read), read, name) if _is_of(read, places) else None
         if found and found.is_of_unit:
             yield read, found
 

@@ -11,7 +11,7 @@ from bot.question import Question, asked_about, without_numbers
 from bot.ranking import Scored, tokens_of
 from bot.spans import Candidate
 from bot.synonyms import SAME
-from corpus.article import Article
+from corpus.article import Article, Role
 from corpus.glossary import widened
 from corpus.text import canonical, fold, syllables
 from embeddings.words import words
@@ -29,6 +29,7 @@ _FOR_ANY = frozenset(
 _OF_YEAR = re.compile(r"(?<!\w)nam ((?:19|20)\d\d)(?![\d/-])")
 _AS_NEAR = 0.8  # of the best span's score
 _NEAR = 6  # spans of the best article, among the first
+_HEAD: tuple[Role, ...] = ("letterhead", "signature")  # answer nothing, and yet are said
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 

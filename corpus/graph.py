@@ -157,14 +157,17 @@ def _identity(edge: Edge) -> tuple[object, ...]:
     return edge.kind, *(sorted(sides) if edge.kind == "linked" else sides)
 
 
-@lru_cache(maxsize=2)
-def newer_articles(known: Snapshot) -> Mapping[int, frozenset[int]]:
+@lru_cache(maxsize=4)
+def newer_articles(
+    known: Snapshot, is_of_deadlines: bool = False
+) -> Mapping[int, frozenset[int]]:
     """Own articles of each document that was replaced, repealed or amended -> those of the
-    documents that did so, over the whole chain."""
+    documents that did so, over the whole chain. What was extended has older deadlines only."""
     newer: dict[int, set[int]] = defaultdict(set)
     for edge in _changes(known):
         source, target = edge.source.directive, edge.target.directive
-        if source and target and edge.kind != "extends" and _follows(source, target):
+        is_newer = is_of_deadlines or edge.kind != "extends"
+        if source and target and is_newer and _follows(source, target):
             for article in target.own:
                 newer[article].update(source.own)
     return {article: _reached(article, newer) for article in list(newer)}

@@ -115,6 +115,12 @@ _CUES: tuple[tuple[RelationKind, str], ...] = (
         "extends",
         r"gia hạn(?:\s+(?:thời gian|thời hạn|việc|hiệu lực|áp dụng|thi hành|thực hiện|của))*\s+$",
     ),
+    (  # "gia hạn một nội dung của Kế hoạch …", "gia hạn việc rà soát nêu tại mục 1 bảng tiến độ …"
+        "extends",
+        r"gia hạn(?:,?\s+[\w\"“”-]+){1,22}?,?\s+"
+        r"(?:(?:đã\s+)?(?:nêu|ghi|quy định|đề ra|giao|xác định)\s+)?(?:tại|trong|của)\s+"
+        r"(?:(?:mục|phần|điểm|khoản|bảng|biểu|phụ lục|tiến độ)\s+(?:\w{1,3}\s+)?){0,3}$",
+    ),
     (  # "gia hạn thời gian gửi báo cáo quý I nêu tại Kế hoạch …"
         "extends",
         r"(?:gia hạn|lùi|kéo dài|điều chỉnh|thay đổi)"

@@ -34,6 +34,15 @@ def test_days_and_roles(
 
 
 @typed
+def test_the_day_of_a_document_begins_no_period(typed: type) -> None:
+    """An extended deadline was read as a period that began when the plan was issued."""
+    phrase = "gia hạn việc nêu tại Kế hoạch số 33-KH/ĐU, ngày 16/02/2024 đến hết ngày 08/5/2024"
+    found = expressions(typed(phrase), PUBLISHED)
+    told = [(str(m.end), m.role) for m in found]
+    assert told == [("2024-02-16", "DOCDATE"), ("2024-05-08", "DEADLINE")]
+
+
+@typed
 @pytest.mark.parametrize(("phrase", "rule", "role"), RECURRING, ids=phrases(RECURRING))
 def test_rules_yield_the_days(phrase: str, rule: str, role: str, typed: type) -> None:
     (found,) = expressions(typed(phrase), PUBLISHED)

@@ -157,6 +157,15 @@ STATED: list[tuple[str, list[tuple[str, str, str]]]] = [
         [("extends", "88-CV/TU", "40-KH/TU")],
     ),
     (
+        "Công văn số 88-CV/TU gia hạn một nội dung của Kế hoạch số 40-KH/TU.",
+        [("extends", "88-CV/TU", "40-KH/TU")],
+    ),
+    (
+        "Công văn số 88-CV/TU gia hạn việc rà soát, lập danh sách nêu tại mục 1 bảng tiến độ Kế "
+        "hoạch số 40-KH/TU.",
+        [("extends", "88-CV/TU", "40-KH/TU")],
+    ),
+    (
         "Quy chế số 5-QC/TU ban hành kèm theo Quyết định số 31-QĐ/TU.",
         [("attached_to", "5-QC/TU", "31-QĐ/TU")],
     ),

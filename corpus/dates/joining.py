@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 from corpus.dates import durations, recurring
 from corpus.dates.atoms import Atom, Extent, day, fixed, one
 from corpus.dates.scanning import Sentence
+from corpus.dates.signing import follows_number
 
 Rule = Callable[[Atom, str, Atom, Sentence], Atom | None]
 
@@ -254,6 +255,8 @@ def _ranged(a: Atom, gap: str, b: Atom, sentence: Sentence) -> Atom | None:
         return _from_day(a, b)
     if a.kind not in _POINTS or b.kind not in _POINTS:
         return None
+    if not is_from and a.kind == "day" and follows_number(sentence.view, a.start):
+        return None  # "gia hạn … nêu tại Kế hoạch số 33-KH/ĐU, ngày 16/3/2026 đến hết ngày 08/5"
     dashed = gap.strip() in ("-", "~")
     same = a.kind == b.kind or {a.kind, b.kind} <= {"year", "number"}
     if (dashed and not same) or not (is_from or (same and a.kind != "year") or dashed):

@@ -10,6 +10,7 @@ _NUMBERED = re.compile(
     r"¤[\s,()]*(?:(?:cua|do)\s+[^,;.¤]{3,70}?)?[\s,(]*(?:ký\s+|ky\s+|ban hanh\s+|de\s+|"
     r"phat hanh\s+)*(?:ngay\s+)?$|¤\s*\((?:[^,;()]{3,60},\s*)?(?:ngay\s+)?$"
 )
+_BACK = 90  # characters
 _PAPER = (
     "ke hoach|chi thi|quyet dinh|quy dinh|nghi quyet|ket luan|huong dan|cong van|thong bao|"
     "thong tri|thong tư|thong tu|nghi dinh|chuong trinh|bao cao|to trinh|van ban|de an|cong dien|"
@@ -35,6 +36,11 @@ _MEETS = cue("hoi nghi|cuoc hop|buoi|phien|ky hop|dai hoi|le|su kien|chuyen|dot|
 _ISSUED_AFTER = re.compile(
     r"\s*:?\s*(?:la\s+)?(?:ngay\s+)?(?:ban hanh|ký|ky)(?!\w)(?!\s+(?:hop dong|ket))"
 )
+
+
+def follows_number(view: str, start: int) -> bool:
+    """Whether a day stands right behind the number of a document; `view` marks numbers."""
+    return bool(_NUMBERED.search(view[max(0, start - _BACK) : start]))
 
 
 def is_signing(atom: Atom, around: Surroundings, boundary: Boundary) -> bool:

@@ -22,6 +22,7 @@ _DONE = re.compile(
     r"(?<!\w)đã(?! (?:được )?(?:đề ra|nêu|giao|đăng ký|phê duyệt|ban hành|đề cập|"
     r"xác định|gửi|ký|có|chuyển|nghỉ))(?!\w)"
 )
+_MEANS = re.compile(r"\W*(?:(?:tổng|nguồn) )?(?:kinh phí|thời gian|địa điểm|thành phần)(?!\w)")
 _BLANK = re.compile(r"(?:\.{4,}|…{2,}|_{4,})")
 _CONTENT = re.compile(r"nội dung(?: thực hiện| công việc| chính)?\s*:\s*")
 
@@ -99,6 +100,8 @@ def counts_anyway(walk: Walk, start: int, end: int) -> bool:
     """Under a lead that orders, a unit alone, or in our own digests and in papers that lay duties
     down, an item is one however it is phrased."""
     if walk.mode != "duties" or is_report(walk, start, end):
+        return False
+    if _MEANS.match(walk.page.low, start):
         return False
     above = next((node for node in reversed(walk.stack) if node.mode), None)
     is_announced = above is not None and (
