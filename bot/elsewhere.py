@@ -25,6 +25,7 @@ _HOW = re.compile(
     r"(?:thi )?(?:(?:da |se )?(?:trien khai|thuc hien|lam|ap dung|chi dao|cu the hoa) ?)?"
     r"(?:the nao|ra sao|gi|nhu the nao|nhung gi)?"
 )
+
 _LEAST_ALIKE = 0.34  # of the matter asked about that the other document's title must hold
 
 
@@ -99,7 +100,7 @@ def _asked_there(rest: str) -> str:
     folded = fold(rest)
     if understand(rest).weight("number"):
         return "về việc gì"
-    return wording.WHAT_TASKS if _HOW.fullmatch(folded.strip(" ?.")) else rest
+    return wording.WHAT_ASKED if _HOW.fullmatch(folded.strip(" ?.")) else rest
 
 
 def _place(directive: Directive) -> set[str]:

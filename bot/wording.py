@@ -155,6 +155,7 @@ UNDATED = "Có {count} văn bản cùng loại nhưng tư liệu không ghi ngà
 COMPARE = "So sánh {one} và {other}?"
 SUMMARISE = "Tóm tắt {name}?"
 WHY = "lý do là gì"
+WHAT_ASKED = "yêu cầu gì?"  # of the document of another place
 WHAT_TASKS = "yêu cầu những nhiệm vụ gì?"  # what "nội dung thứ 3" of a document is an entry of
 EVERYWHERE = "Trong toàn kho tư liệu: {question}"
 SIDE_BY_SIDE = "Đặt cạnh nhau theo kho tư liệu: {left} và {right}."
