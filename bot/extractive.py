@@ -125,9 +125,6 @@ def compose(
     under_label = labelled(question, ranked)
     if under_label:
         return _with_passed_plan(_quoted(material, under_label), material, today)
-    below = section(question, material.of(ranked[0].candidate.article.id))
-    if below:
-        return Composition(_listed(Listing(None, below), material))
     special = _of_its_own_form(question, material, ranked, ranking)
     if special:
         return special
@@ -170,7 +167,7 @@ def _part(question: Question, material: Material, ranked: Sequence[Scored]) -> C
     read = material.of(best.article.id)
     if given_nothing(question, read):
         return _not_stated(material, ranked)
-    part = in_part(question, read) or annexed(question, best, read)
+    part = in_part(question, read) or annexed(question, best, read) or section(question, read)
     return Composition(_listed(Listing(None, part), material)) if part else None
 
 

@@ -217,6 +217,8 @@ def listing(question: Question, read: Read, ranking: Ranking) -> Listing | None:
     chosen = _about_subject(weights, _narrowing(weights, group), items)
     is_whole = question.weight("tasks") and names_paper(question) and not weights
     whole = _with_tasks(read, chosen) if is_whole else tuple(chosen)
+    # "2. Ủy ban nhân dân phường:" only opens what stands below it.
+    whole = tuple(one for one in whole if not text_of(one).rstrip("* ").endswith(":")) or whole
     if not whole:
         return None
     intro = _intro(read, whole[0][0]) if len(whole) == len(items) else None

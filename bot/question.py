@@ -271,7 +271,8 @@ def _unlike(text: str) -> str:
 
 
 _PARTS = re.compile(
-    r"(?<!\w)(?:dieu|khoan|diem|chuong|muc|phan) (?:thu )?(?:\d{1,3}[a-z]?|[ivx]+)(?!\w)"
+    r"(?<!\w)(?:dieu|khoan|diem|chuong|muc|phan) (?:thu )?(?:\d{1,3}[a-z]?|[ivx]+)(?!\w)|"
+    r"(?<!\w)diem [a-z](?!\w)"
 )
 
 

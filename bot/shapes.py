@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.glossary import widened
-from corpus.text import canonical, fold, stored
+from corpus.text import CAPITALS, canonical, fold, stored
 
 _SOME = r"(?:bao nhieu|may|bn)"
 _UNITS_OF_TIME = r"(?:ngay|hom|tuan|thang|nam|gio|phut|tieng)"
@@ -72,7 +72,8 @@ _OF_ANY_WANT = ("born", "joined", "native", "company")
 _NO_WORDS = r"(?!)"
 _COMPANY = re.compile(
     r"(?i:công ty|tập đoàn|doanh nghiệp|hợp tác xã|ngân hàng|xí nghiệp|nhà thầu)"
-    r"(?: \w+){0,5}? [A-ZĐÀ-Ỹ]\w|(?<!\w)[A-Z][A-Za-z]{6,}(?!\w)|(?<!\w)(?P<short>[A-Z]{3,8})(?!\w)"
+    rf"(?: \w+){{0,5}}? [{CAPITALS}]\w|"
+    r"(?<!\w)[A-Z][A-Za-z]{6,}(?!\w)|(?<!\w)(?P<short>[A-Z]{3,8})(?!\w)"
 )
 
 
@@ -159,7 +160,8 @@ _SHAPES: tuple[Shape, ...] = (
     Shape(
         "company",
         re.compile(
-            r"\b(?:cong ty|doanh nghiep|tap doan|nha thau|hang) nao\b(?=.*\w)(?!.*\bnhung\b)"
+            r"\b(?:cong ty|doanh nghiep|tap doan|nha thau|hang) nao\b(?=.*\w)(?!.*\bnhung\b)|"
+            r"\b(?:mua|cua|do) (?:cua )?(?:hang|nha thau) nao\b"
         ),
         _names_company,
         re.compile(r"\b(?:cong ty|doanh nghiep|tap doan|nha thau|hang) nao\b"),

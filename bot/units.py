@@ -8,6 +8,11 @@ from corpus.addressees import kinds, syllables_of_kinds
 from corpus.text import fold, syllables
 
 _LONGEST_NAME = 7  # syllables
+# "yêu cầu những nhiệm vụ gì" names nobody.
+_ASKS = frozenset(
+    "nhung cac nhiem vu noi dung gi viec nao yeu cau cu the trong tam chinh chu giai phap dieu "
+    "may bao nhieu chung ra sao the".split()
+)
 
 _DOCUMENT = (
     r"(?:ke hoach|chi thi|quyet dinh|quy dinh|huong dan|nghi quyet|ket luan|chuong trinh|van ban|"
@@ -75,7 +80,8 @@ def asked_exactly(question: Question) -> str:
 def asked_body(question: Question) -> tuple[str, ...]:
     """Folded words that may be the name of a body of no kind known here: "Chi cục Kiểm lâm"."""
     names = (tuple(syllables(phrase)) for phrase in _named(question))
-    return next((words for words in names if 2 <= len(words) <= _LONGEST_NAME), ())
+    fitting = (words for words in names if 2 <= len(words) <= _LONGEST_NAME)
+    return next((words for words in fitting if not _ASKS.issuperset(words)), ())
 
 
 def _named(question: Question) -> Iterator[str]:

@@ -158,9 +158,7 @@ def _identity(edge: Edge) -> tuple[object, ...]:
 
 
 @lru_cache(maxsize=4)
-def newer_articles(
-    known: Snapshot, is_of_deadlines: bool = False
-) -> Mapping[int, frozenset[int]]:
+def newer_articles(known: Snapshot, is_of_deadlines: bool = False) -> Mapping[int, frozenset[int]]:
     """Own articles of each document that was replaced, repealed or amended -> those of the
     documents that did so, over the whole chain. What was extended has older deadlines only."""
     newer: dict[int, set[int]] = defaultdict(set)

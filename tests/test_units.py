@@ -31,3 +31,9 @@ def test_a_unit_is_told_from_others_of_its_kind() -> None:
 def test_a_body_of_no_known_kind_has_its_name() -> None:
     question = understand("Quy trình thì Hạt Kiểm lâm phải làm gì?")
     assert {"hat", "kiem", "lam"} <= set(asked_body(question))
+
+
+def test_words_of_asking_name_no_body() -> None:
+    """ "yêu cầu những nhiệm vụ gì" was read as a unit that the plan does not name."""
+    assert asked_body(understand("Kế hoạch 88-KH/TU yêu cầu những nhiệm vụ gì?")) == ()
+    assert asked_body(understand("Kế hoạch 88-KH/TU giao gì cho Hạt Kiểm lâm?")) != ()
