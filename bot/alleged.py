@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from bot import wording
 from bot.aside_wording import RIGHT, UNRECORDED, WRONG, WRONG_RELATION
+from bot.composition import Composition, Draft, one_line
 from bot.documents import resolve
-from bot.extractive import Composition, Draft, one_line
 from bot.identity import meant
 from bot.naming import named
 from bot.premises import open_claim

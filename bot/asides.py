@@ -11,8 +11,8 @@ from bot.answer import Answer, Statement
 from bot.aside_wording import SMALL_TALK
 from bot.choosing import confirms
 from bot.citing import cited
+from bot.composition import Composition
 from bot.definitions import Definitions, asked_terms
-from bot.extractive import Composition
 from bot.library import Library
 from bot.newcomers import Newcomer, newcomer, of_role
 from bot.next_term import next_term

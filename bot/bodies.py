@@ -5,7 +5,7 @@ import re
 from datetime import date
 
 from bot.aside_wording import ENDED, ENDED_ADVICE
-from bot.extractive import Composition, Draft
+from bot.composition import Composition, Draft
 from bot.spans import Candidate
 from corpus import ended_issuers
 from corpus.ended_issuers import EndedIssuer

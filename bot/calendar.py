@@ -7,8 +7,8 @@ from datetime import date
 from bot.agenda import WORK, Entry, Wanted, agenda, fits, of_directive
 from bot.answer import Citation
 from bot.citing import cited
+from bot.composition import Draft
 from bot.entries import Entries, matching, typed
-from bot.extractive import Draft
 from bot.quoting import Quoting
 from bot.schedule import Side
 from corpus.catalogue import Catalogue

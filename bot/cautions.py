@@ -6,7 +6,7 @@ from datetime import date
 
 from bot import wording
 from bot.answer import Citation
-from bot.extractive import Draft
+from bot.composition import Draft
 from bot.naming import named
 from bot.quoting import Quoting
 from bot.related import Kin, changers

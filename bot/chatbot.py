@@ -15,6 +15,7 @@ from bot.cautions import cautions, cited_documents, contradictions, offers
 from bot.cited_moments import CitedMoment, cited_moments
 from bot.citing import cited, key, seen, with_drafts
 from bot.comparing import compared, put_to, side_by_side
+from bot.composition import Composition, Draft
 from bot.documents import resolve
 from bot.doubtful import hedged, is_doubtful, strays
 from bot.english_answer import in_english
@@ -22,7 +23,7 @@ from bot.english_detection import is_english
 from bot.english_question import vietnamese
 from bot.entries import Entries, Entry
 from bot.examples import examples
-from bot.extractive import Composition, Draft, compose
+from bot.extractive import compose
 from bot.filters import asked_filter
 from bot.fragments import fragment
 from bot.halves import Half, halves, joined

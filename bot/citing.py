@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.answer import Answer, Citation, Seen, Statement
+from bot.composition import Draft
 from bot.evidence import evidence
-from bot.extractive import Draft
 from bot.material import Material
 from bot.spans import Candidate
 

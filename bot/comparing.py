@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import wording
+from bot.composition import Composition, Draft
 from bot.documents import resolve
-from bot.extractive import Composition, Draft
 from bot.focus import in_full
 from bot.naming import named
 from bot.question import Question, understand, without_numbers

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot import aside_wording as wording
-from bot.extractive import Composition, Draft, one_line
+from bot.composition import Composition, Draft, one_line
 from bot.spans import Candidate
 from bot.uses import Uses
 from corpus import glossary

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import wording
+from bot.composition import MOST_STATEMENTS, Composition, Draft
 from bot.evidence_line import Evidence
-from bot.extractive import MOST_STATEMENTS, Composition, Draft
 from bot.question import Question, Want
 from bot.ranking import Scored
 from bot.support import support, told_of

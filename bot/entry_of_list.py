@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot import wording
+from bot.composition import Composition, Draft, one_line
 from bot.deadlines import reckoned
-from bot.extractive import Composition, Draft, one_line
 from bot.material import Material, Read
 from bot.question import Question
 from bot.spans import Candidate, whole_item

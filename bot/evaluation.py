@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from bot.answer import Answer
 from bot.batch import Batch
 from bot.chatbot import Chatbot
+from bot.composition import MOST_CHARACTERS, MOST_STATEMENTS
 from bot.english_detection import is_english
 from bot.english_question import vietnamese
-from bot.extractive import MOST_CHARACTERS, MOST_STATEMENTS
 from bot.question import understand
 from bot.questions import Asked
 from bot.spans import LONGEST_QUOTE

@@ -8,10 +8,10 @@ from bot import wording
 from bot.answer import Answer
 from bot.choosing import chosen, put_to_others, sibling
 from bot.complete import Reading
+from bot.composition import Composition
 from bot.documents import Resolution, resolve
 from bot.entry_of_list import told
 from bot.evidence_line import above_the_line
-from bot.extractive import Composition
 from bot.focus import Focus, ListItem, Subject, focused
 from bot.fragments import Fragment, asks_a_property, fragment
 from bot.identity import is_named, meant

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot import wording
 from bot.aside_wording import HALF_MISSING
-from bot.extractive import Composition, Draft
+from bot.composition import Composition, Draft
 from bot.question import Question, Want, understand
 from bot.ranking import tokens_of
 from bot.wanted import fits

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from bot import wording
-from bot.extractive import Composition, Draft
+from bot.composition import Composition, Draft
 from bot.filters import Filter
 from bot.issued_by import is_issued_by
 from bot.naming import named

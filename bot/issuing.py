@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from bot import wording
-from bot.extractive import Composition, Draft
+from bot.composition import Composition, Draft
 from bot.naming import named
 from bot.question import Question
 from bot.quoting import Quoting

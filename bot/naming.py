@@ -1,7 +1,7 @@
 """One line that names a directive, resting on the words that say so."""
 
 from bot import wording
-from bot.extractive import Draft, one_line
+from bot.composition import Draft, one_line
 from bot.quoting import Quoting
 from corpus.mentions import Mention
 from corpus.numbers import plain

@@ -10,8 +10,8 @@ from itertools import islice
 
 from bot import wording
 from bot.aside_wording import PATH, PATH_ITEM, TERM_MET
+from bot.composition import Composition, Draft, one_line
 from bot.definitions import line
-from bot.extractive import Composition, Draft, one_line
 from bot.library import Library
 from bot.newcomers import Newcomer, share
 from bot.quoting import Quoting

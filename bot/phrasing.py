@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answer import Answer, Citation, Statement
+from bot.composition import Composition
 from bot.evidence import Evidence, numbered
-from bot.extractive import Composition
 from bot.language_model import ModelFailed
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from bot.agenda import Entry, Wanted, agenda
 from bot.answer import Citation, Statement
 from bot.cautions import cautions
 from bot.citing import cited
-from bot.extractive import Draft, one_line
+from bot.composition import Draft, one_line
 from bot.kindred import Kindred, kindred
 from bot.quoting import Quoting
 from bot.related import Kin

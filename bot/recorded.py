@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.extractive import Composition
+from bot.composition import Composition
 from bot.filters import asked_filter
 from bot.inventory import listed
 from bot.issuing import issued

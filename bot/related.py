@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot import wording
-from bot.extractive import Composition, Draft
+from bot.composition import Composition, Draft
 from bot.naming import named
 from bot.quoting import Quoting
 from bot.relating import Kinship

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot import wording
-from bot.extractive import Composition, Draft
+from bot.composition import Composition, Draft
 from bot.filters import Period
 from bot.naming import named
 from bot.question import Question

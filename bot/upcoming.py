@@ -6,7 +6,7 @@ from datetime import date
 
 from bot import calendar_wording, wording
 from bot.agenda import Entry, Wanted, agenda, of_directive
-from bot.extractive import Composition, Draft
+from bot.composition import Composition, Draft
 from bot.quoting import Quoting
 from bot.schedule import Asked, Moment
 from corpus.catalogue import Catalogue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot import wording
-from bot.extractive import Composition, Draft, one_line
+from bot.composition import Composition, Draft, one_line
 from bot.material import Material
 from bot.naming import named
 from bot.question import Question

@@ -1,0 +1,104 @@
+"""What an answer is made of: statements whose citations are still spans, and the sentences quoted
+whole."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot import wording
+from bot.answer import Reason
+from bot.material import Material
+from bot.ranking import Scored
+from bot.spans import Candidate
+from corpus.text import fold
+
+MOST_STATEMENTS = 6
+MOST_CHARACTERS = 900
+_CLOSE_BEHIND = 0.8  # of the best score: also worth quoting
+# Of the best score: a span that holds just what was asked for may stand further behind than one
+# that holds something like it.
+NEAR, NEAR_ENOUGH = 0.75, 0.45
+_MOST_QUOTED = 3
+# Words by which a digest says that its sources are silent.
+_SILENT = re.compile(
+    r"\b(?:khong|chua) (?:neu|thay|ghi|ro|xac nhan|cho biet|noi|biet|tim thay|xuat hien|dua vao)\b|"
+    r"\bkhong (?:\w+ ){0,6}?(?:trong|o) (?:cac )?(?:trang|nguon|phan)\b|\bbi cat\b|"
+    r"\bkhong (?:duoc|tu) (?:gan|suy)\b"
+)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A statement whose citations are still spans."""
+
+    text: str
+    spans: tuple[Candidate, ...]
+    role: Literal["conclusion", "document", "point", "note"] = "point"
+
+
+@dataclass(frozen=True)
+class Composition:
+    drafts: tuple[Draft, ...]
+    reason: Reason | None = None
+
+
+def quoted(
+    material: Material, ranked: Sequence[Scored], second: Candidate | None = None
+) -> Composition:
+    """The best span, its document, and what stands close behind; `second` goes before those."""
+    best = ranked[0]
+    chosen = [scored.candidate for scored in ranked if scored.score >= _CLOSE_BEHIND * best.score][
+        :_MOST_QUOTED
+    ]
+    conclusion = Draft(one_line(best.candidate.text), (best.candidate,), "conclusion")
+    drafts = [conclusion, document(material, best.candidate)]
+    further = [second] if second else []
+    further += [one for one in chosen[1:] if one != second]
+    drafts += [Draft(one_line(one.text), (one,)) for one in further]
+    reason: Reason | None = "not_stated" if is_silent(best.candidate) else None
+    return Composition(within_limits(drafts), reason)
+
+
+def not_stated(material: Material, ranked: Sequence[Scored]) -> Composition:
+    """Says so, with the nearest words; a remark that the sources are silent is quoted instead."""
+    best = ranked[0].candidate
+    if is_silent(best):
+        return quoted(material, ranked)
+    carrier = wording.CARRIERS[best.article.kind]
+    text = wording.NOT_STATED.format(carrier=carrier, phrase=one_line(best.text).rstrip("."))
+    conclusion = Draft(text, (best,), "conclusion")
+    return Composition((conclusion, document(material, best)), "not_stated")
+
+
+def is_silent(candidate: Candidate) -> bool:
+    return bool(_SILENT.search(fold(candidate.text)))
+
+
+def is_near(fitting: Scored, best: Scored, share: float) -> bool:
+    """A span of the right kind that is about something else answers nothing."""
+    return fitting.score >= share * best.score
+
+
+def document(material: Material, candidate: Candidate) -> Draft:
+    """The line that names the span's document and what kind of text it rests on."""
+    headline = material.of(candidate.article.id).headline()
+    text = wording.document_line(candidate.article, one_line(headline.text))
+    return Draft(text, (headline,), "document")
+
+
+def one_line(text: str) -> str:
+    """One line for the screen; the quote itself keeps its own white space."""
+    return " ".join(text.split())
+
+
+def within_limits(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The conclusion and its document always; further points while there is room."""
+    kept: list[Draft] = []
+    length = 0
+    for draft in drafts[:MOST_STATEMENTS]:
+        length += len(draft.text)
+        if length > MOST_CHARACTERS and len(kept) >= 2:
+            break
+        kept.append(draft)
+    return tuple(kept)

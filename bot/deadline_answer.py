@@ -1,0 +1,170 @@
+"""By when: the sentence that says so, the last safe day and how it stands today; or that none is
+stated."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from bot import wording
+from bot.claims import claimed
+from bot.composition import (
+    NEAR,
+    NEAR_ENOUGH,
+    Composition,
+    Draft,
+    document,
+    is_near,
+    is_silent,
+    one_line,
+    quoted,
+)
+from bot.deadlines import (
+    asks_start,
+    contradicting,
+    deadlines,
+    has_passed,
+    moments_asked,
+    nearest,
+    next_times,
+    plan_passed,
+    reckoned,
+    starts,
+)
+from bot.material import Material
+from bot.own_clause import of_own_clause
+from bot.question import Question
+from bot.ranking import Ranking, Scored, is_note, share, tokens_of
+from bot.spans import Candidate
+
+_MOST_OWN = 0.75  # of the best article's deadline that holds most of the question
+_OWN_SHARE = 0.1
+_MOST_RECKONED = 3
+
+
+def deadline(
+    question: Question,
+    material: Material,
+    ranked: Sequence[Scored],
+    ranking: Ranking,
+    today: date,
+) -> Composition:
+    """`ranked` is not empty; deadlines of the thing asked about, else that none is stated."""
+    dated = partial(moments_asked, question, material)
+    due = [scored for scored in ranked if dated(scored.candidate)]
+    content = set(question.content)
+    weights = ranking.term_weights(question).items()
+    terms = {term: weight for term, weight in weights if content.issuperset(term.split("_"))}
+    fitting = [one for one in due if _is_on_subject(one, ranked, terms)]
+    near = [one for one in fitting if is_near(one, ranked[0], NEAR_ENOUGH)]
+    if question.references and fitting and not terms:
+        # "Công văn 132: thời hạn?" asks of whatever is due, as the document itself has it.
+        return _due(question, material, sorted(fitting, key=_as_a_note), today)
+    if near:
+        return _due(question, material, _fullest_first(near), today)
+    if is_silent(ranked[0].candidate):
+        return quoted(material, ranked)
+    return _no_deadline(material, ranked, today)
+
+
+def _as_a_note(one: Scored) -> bool:
+    return is_note(one.candidate)
+
+
+def _due(question: Question, material: Material, due: Sequence[Scored], today: date) -> Composition:
+    """The sentence, then the last safe day and how it stands today."""
+    said = quoted(material, due)
+    best = due[0].candidate
+    read = material.of(best.article.id)
+    moments = of_own_clause(question, best, moments_asked(question, material, best))
+    drafts = list(said.drafts)
+    claim = claimed(question, moments, today)
+    if claim:
+        drafts[0] = replace(drafts[0], text=claim.format(quote=drafts[0].text))
+    told = reckoned(read, moments[:_MOST_RECKONED], today)
+    if told:
+        drafts.insert(1, Draft(told, (best,)))
+    other = contradicting(material, due)
+    if other:
+        drafts.append(_two_sources(material, best, other))
+    return replace(said, drafts=tuple(drafts))
+
+
+def _fullest_first(due: Sequence[Scored]) -> list[Scored]:
+    """Of the best article's deadlines, one that holds most of the question's words."""
+    article = due[0].candidate.article.id
+    own = [one.own for one in due if one.candidate.article.id == article]
+
+    def is_behind(one: Scored) -> bool:
+        return one.candidate.article.id != article or one.own < _MOST_OWN * max(own)
+
+    return sorted(due, key=is_behind)
+
+
+def _is_on_subject(due: Scored, ranked: Sequence[Scored], terms: Mapping[str, float]) -> bool:
+    """Of the words that its article's title does not hold already, it holds nearly as many as the
+    best span: a deadline in the next sentence is somebody else's."""
+    article = due.candidate.article
+    title = tokens_of(article.title)
+    left = {term: weight for term, weight in terms.items() if term not in title}
+    if not left:
+        return True
+    shares = (
+        share(left, tokens_of(one.candidate.text))
+        for one in ranked
+        if one.candidate.article.id == article.id
+    )
+    return share(left, tokens_of(due.candidate.text)) >= _OWN_SHARE * max(shares, default=0.0)
+
+
+def _two_sources(material: Material, best: Candidate, other: Candidate) -> Draft:
+    one, two = (deadlines(material, span)[0].text for span in (best, other))
+    return Draft(wording.TWO_SOURCES.format(one=one, other=two), (best, other), "note")
+
+
+def with_next_time(
+    question: Question, composition: Composition, material: Material, today: date
+) -> Composition:
+    first, *rest = composition.drafts
+    note = next_times(question, material, first.spans[0], today) if first.spans else ""
+    if not note or composition.reason:
+        return composition
+    return replace(composition, drafts=(first, Draft(note, first.spans[:1]), *rest))
+
+
+def with_passed_plan(composition: Composition, material: Material, today: date) -> Composition:
+    """A plan is never told as something that took place."""
+    first = composition.drafts[0]
+    if composition.reason or not first.spans:
+        return composition
+    read = material.of(first.spans[0].article.id)
+    if not has_passed(read.moments(first.spans[0]), today):
+        return composition
+    note = Draft(plan_passed(read), first.spans[:1], "note")
+    return replace(composition, drafts=(*composition.drafts, note))
+
+
+def start(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition | None:
+    """ "Từ khi nào" is answered by a day on which something begins."""
+    if not asks_start(question):
+        return None
+    begun = [one for one in ranked if starts(material, one.candidate)]
+    near = begun and is_near(begun[0], ranked[0], NEAR)
+    return quoted(material, begun) if near else None
+
+
+def _no_deadline(material: Material, ranked: Sequence[Scored], today: date) -> Composition:
+    best = ranked[0].candidate
+    carrier = wording.CARRIERS[best.article.kind]
+    found = nearest(material, ranked)
+    if found is None:
+        text = wording.NO_DEADLINE_AT_ALL.format(carrier=carrier)
+        said = Draft(one_line(best.text), (best,))
+        conclusion = Draft(text, (best,), "conclusion")
+        return Composition((conclusion, document(material, best), said), "not_stated")
+    span = found.scored.candidate
+    text = wording.no_deadline(carrier, found.moment.text, found.moment.role)
+    drafts = [Draft(text, (span,), "conclusion"), document(material, best)]
+    if has_passed([found.moment], today):
+        drafts.append(Draft(plan_passed(material.of(best.article.id)), (span,), "note"))
+    return Composition(tuple(drafts), "not_stated")

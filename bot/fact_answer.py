@@ -1,0 +1,112 @@
+"""Who, when, where, how many: the sentence with the kind of thing that was asked for."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot import wording
+from bot.composition import (
+    NEAR,
+    NEAR_ENOUGH,
+    Composition,
+    Draft,
+    document,
+    is_near,
+    not_stated,
+    quoted,
+)
+from bot.doers import names_doer
+from bot.enumerations import counted_noun
+from bot.list_answer import listed
+from bot.lists import listing
+from bot.material import Material
+from bot.people import names_only, office_asked
+from bot.question import Question, Want
+from bot.ranking import Ranking, Scored
+from bot.spans import Candidate
+from bot.wanted import fits, suits
+from corpus.text import fold
+
+# Readings whose answer has a form that the span must show.
+_TWO_PART: tuple[Want, ...] = ("person", "signer", "signed", "date", "count", "place", "number")
+_MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed", "signer")
+_IN_FULL = 0.9
+_AS_POINTED = 0.65  # of the best score, where it says as much of what is asked of the subject
+_HALF = 0.5  # of the score of a span that half holds it
+_BESIDE_THE_POINT = 0.4  # "ai giám sát": the body that does, before a person who does not
+_OF_THE_POINT = 0.1  # of the most that a span holds of what is asked about the article's subject
+
+
+def _counted(
+    question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
+) -> Composition | None:
+    """ "Có mấy nội dung" of a list whose text names no number: its items are counted."""
+    noun = counted_noun(question)
+    if not noun:
+        return None
+    asks = replace(question, wants={"tasks": 1.0}, terms=(), pairs=())
+    found = listing(asks, material.of(ranked[0].candidate.article.id), ranking)
+    if not found or not found.intro or noun not in fold(found.intro.text):
+        return None
+    drafts = listed(found, material)
+    points = [one for one in drafts if one.role == "point"]
+    carrier = wording.CARRIERS[found.items[0][0].article.kind]
+    text = wording.COUNTED.format(carrier=carrier, count=len(found.items))
+    spans = (found.intro,) if found.intro else found.items[0]
+    headline = document(material, found.items[0][0])
+    return Composition((Draft(text, spans, "conclusion"), headline, *points))
+
+
+def fact(
+    question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
+) -> Composition:
+    """Spans with the kind of thing that was asked for; "không nêu" when the near ones have none."""
+    fitting = _fitting(question, ranked)
+    if not fitting and _must_hold(question):
+        return _counted(question, material, ranked, ranking) or not_stated(material, ranked)
+    return quoted(material, fitting or ranked, _second(question, fitting, ranked))
+
+
+def _must_hold(question: Question) -> bool:
+    is_shaped = bool(question.shape and question.shape.is_strict)
+    is_somebody = names_only(question.text) or bool(office_asked(question.text))
+    return is_shaped or is_somebody or question.main_want in _MUST_HOLD
+
+
+def _fitting(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
+    """Those that hold the wanted kind in full, if one of them is near; else those that half do."""
+    if question.main_want is None and question.shape is None:
+        return list(ranked)
+    most = max(one.point for one in ranked)
+    is_narrow = bool(question.shape) or names_only(question.text)
+    fit = [
+        (suits(question, one.candidate.text), one)
+        for one in ranked
+        if not is_narrow
+        or one.point >= _OF_THE_POINT * most
+        or names_doer(question.text, one.candidate.text)
+    ]
+    best = max((value for value, _ in fit), default=0.0)
+    full = [one for value, one in fit if value >= max(best, _IN_FULL)]
+    half = [one for value, one in fit if value >= 0.5]
+    is_beaten = question.main_want == "date" and full and not is_near(full[0], half[0], _HALF)
+    if full and is_near(full[0], ranked[0], NEAR_ENOUGH) and not is_beaten:
+        is_who = question.main_want == "person"
+        is_beside_it = is_who and half[0].point >= full[0].point + _BESIDE_THE_POINT
+        return half if is_beside_it else full
+    share = NEAR if not half or half[0].point < ranked[0].point else _AS_POINTED
+    return half if half and is_near(half[0], ranked[0], share) else []
+
+
+def _second(
+    question: Question, first: Sequence[Scored], ranked: Sequence[Scored]
+) -> Candidate | None:
+    """The span for the other half of "bao nhiêu chi bộ và ngày nào", if the first lacks it."""
+    if not first:
+        return None
+    others = [want for want in _TWO_PART if want != question.main_want and question.wants.get(want)]
+    for want in others:
+        if fits(want, question, first[0].candidate.text) < 1.0:
+            found = _fitting(replace(question, wants={want: 1.0}), ranked)
+            if found:
+                return found[0].candidate
+    return None
