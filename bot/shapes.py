@@ -26,6 +26,17 @@ _AFTER_A_SUM = (
 )
 
 
+# "lương", told from "chất lượng", "thời lượng", "lực lượng" …
+_WAGE = (
+    r"\b"
+    + "".join(
+        rf"(?<!{word} )"
+        for word in "chat so nang luc khoi san dung trong thoi do tru dinh luu ham".split()
+    )
+    + "luong"
+)
+
+
 @dataclass(frozen=True)
 class Shape:
     """`asked` is looked for in the folded question, `held` in the folded text; `words` are those of
@@ -131,6 +142,8 @@ _SHAPES: tuple[Shape, ...] = (
         "money",
         rf"\b{_SOME} (?:tien|kinh phi|von|dong(?! chi)|ty|ti|trieu|nghin|ngan)\b|"
         rf"\b(?:gom|gop|gay quy|ung ho|quyen gop|dong gop) (?:duoc )?{_SOME}(?=$|\s*[,;?.])|"
+        rf"{_WAGE}(?! (?:thuc|y|tam|giao|tri))\b(?!.*\b(?:dong|nop|trich)\b)(?=.*\b{_SOME}\b)|"
+        rf"\bgia (?:dat|vang|xang|dien|nuoc|ve)\b(?=.*\b{_SOME}\b)|"
         r"\b(?:kinh phi|tong von|von dau tu|tong muc dau tu|so tien|chi phi|hoc phi|le phi|"
         r"muc (?:ho tro|thuong|phu cap|dong|boi duong|chi|luong|phat|an)|tri gia|gia tri)\b"
         rf"(?!.*\b(?:dat|giai ngan)\b)(?=.*\b(?:{_SOME}|the nao|la gi)\b)",

@@ -17,6 +17,7 @@ from bot.shapes import in_its_unit, shape
         ("quầy gom được bao nhiêu?", "money", "Góp 60 triệu đồng.", "Quầy 0 đồng có 74 hộ."),
         ("bị phạt bao nhiêu tiền", "money", "Phạt 3 triệu.", "Hơn 5,3 triệu đảng viên dùng."),
         ("góp bao nhiêu tiền", "money", "Góp 500 nghìn mỗi tháng.", "Có 5 đồng chí góp."),
+        ("lương bí thư bao nhiêu", "money", "Lương 9 triệu đồng.", "Nhân 100 năm thành lập."),
         ("dân số của xã bao nhiêu người", "population", "Xã có 9.120 dân.", "48 người dự."),
         ("người ký bao nhiêu tuổi", "age", "Bà Lụa 45 tuổi.", "Được 50 năm tuổi Đảng."),
         ("số điện thoại văn phòng", "contact", "Gọi 0912 345 678.", "Dùng điện thoại."),
@@ -38,7 +39,14 @@ def test_the_answer_has_the_shape_asked_for(
 
 
 @pytest.mark.parametrize(
-    "question", ["ai chủ trì", "phát sinh ngày nào", "họp ngày nào", "có bao nhiêu đảng viên"]
+    "question",
+    [
+        "ai chủ trì",
+        "phát sinh ngày nào",
+        "họp ngày nào",
+        "có bao nhiêu đảng viên",
+        "số lượng cấp ủy viên bao nhiêu",
+    ],
 )
 def test_who_when_and_how_many_need_no_shape(question: str) -> None:
     assert shape(question) is None
