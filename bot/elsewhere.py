@@ -14,11 +14,10 @@ from corpus.glossary import widened
 from corpus.graph import edges
 from corpus.records import Records
 from corpus.register import Directive
-from corpus.text import fold, syllables
+from corpus.text import CAPITALS, fold, syllables
 
 _NOUN = re.compile(r"^(?:tinh|thanh pho|tp|quan|huyen|xa|phuong|thi xa) (?=\D)")
-_UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-_CAPITALS = rf"(?<!\w)[{_UPPER}]\w+(?: [{_UPPER}]\w+)+"
+_CAPITALS = rf"(?<!\w)[{CAPITALS}]\w+(?: [{CAPITALS}]\w+)+"
 _BODIES = ("ban ", "bo chinh", "hoi dong", "quan uy")  # written large, and no places
 _BEFORE = r"(?:(?:o|tai|cua|ben|voi|tinh|thanh pho|quan|huyen|xa|phuong|minh|,) ?)*"
 _HOW = re.compile(

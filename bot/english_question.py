@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.english_frames import CLAIMS, FRAMES
+from corpus.text import CAPITALS
 
 TERMS = Path(__file__).with_name("english_terms.tsv")
 _MONTHS = {
@@ -18,7 +19,7 @@ _MONTHS = {
 }
 _MONTH = rf"(?:{'|'.join(_MONTHS)})"
 _PLACE = r"(?P<kind>ward|commune|district|province|city|high school)"
-_NAME = r"(?P<name>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,3})"
+_NAME = rf"(?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{0,3}})"
 _ASKS_CLAIM = (
     r"is it (?:true|correct|right|the case) that (?P<claim>.+)",
     r"(?P<claim>.+?),? (?:right|correct|is that (?:right|correct|true)|isn't it|wasn't it|true)",

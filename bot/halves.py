@@ -12,7 +12,7 @@ from bot.composition import Composition, Draft
 from bot.question import Question, Want, understand
 from bot.ranking import tokens_of
 from bot.wanted import fits
-from corpus.text import fold, stored, syllables
+from corpus.text import CAPITALS, fold, stored, syllables
 
 _ASKS = re.compile(
     r"(?<!\w)(?:ai|khi nao|bao gio|luc nao|hom nao|(?:ngay|thang|nam|quy|luc|noi|cho|dau|"
@@ -145,7 +145,7 @@ def _strays(first: Composition | None, second: Composition | None, half: Half) -
     """Answered from elsewhere, though it names nothing of its own."""
     if first is None or first.reason:
         return True
-    if second is None or re.search(r"\s[A-ZĐÀ-Ỹ\d]", half.typed):
+    if second is None or re.search(rf"\s[{CAPITALS}\d]", half.typed):
         return False
     articles = [
         {span.article.id for draft in told.drafts[:2] for span in draft.spans}

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bot.people import UPPER
 from bot.question import Question, without_numbers
-from corpus.text import canonical, fold, syllables
+from corpus.text import CAPITALS, canonical, fold, syllables
 
 _KINDS = (
     "khoa|lan thu|lan|dot|ky hop thu|ky hop|phien hop thu|nhiem ky thu|khu pho|to dan pho|thon|"
@@ -41,7 +40,7 @@ _NUMBERED_AREA = re.compile(
 _NAMED_AREA = re.compile(
     r"(?<!\w)(?i:quận|phường|xã|huyện|tỉnh|thành phố|thị xã|thị trấn|đặc khu|tp\.?|"
     r"quan|phuong|xa|huyen|tinh|thanh pho|thi xa|thi tran|dac khu)\s+"
-    rf"(?P<name>[{UPPER}][^\W\d_{UPPER}]+(?:\s[{UPPER}][^\W\d_{UPPER}]+){{0,2}})(?!\w)"
+    rf"(?P<name>[{CAPITALS}][^\W\d_{CAPITALS}]+(?:\s[{CAPITALS}][^\W\d_{CAPITALS}]+){{0,2}})(?!\w)"
 )
 _PROVINCES = (
     "An Giang|Vũng Tàu|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|"

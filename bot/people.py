@@ -3,10 +3,9 @@
 import re
 from functools import lru_cache
 
-from corpus.text import fold, syllables
+from corpus.text import CAPITALS, fold, syllables
 
-UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
-_CAPITAL = rf"[{UPPER}](?:(?![{UPPER}])[^\W\d_])*"
+_CAPITAL = rf"[{CAPITALS}](?:(?![{CAPITALS}])[^\W\d_])*"
 _SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Tô|Lương|Hà|Trương|Đinh|"
     "Đoàn|Lâm|Mai|Tạ|Cao|Thái|Chu|Châu|Kim|Nghiêm|Đào|Tăng|Quách|La|Lưu|Vương|Trịnh|Triệu|Phùng|"

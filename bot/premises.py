@@ -14,7 +14,7 @@ from bot.claimed_offices import claimed_office, same_office
 from bot.values import Value, values
 from bot.wording import TYPES
 from corpus.numbers import asked as numbers_in
-from corpus.text import fold, stored, syllables
+from corpus.text import CAPITALS, fold, stored, syllables
 
 Matter = Literal["name", "figure", "day", "year", "office"]
 
@@ -31,7 +31,7 @@ _AFTER_NAME = (
     r"ky|chu tri|lam|la|chi dao|ket luan|phat bieu|bao cao|dan dau|truong|pho|doc|trinh bay|"
     r"ban hanh"
 )
-_CAPITALS = r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]*\s+){1,3}[A-ZĐÀ-Ỹ][a-zđà-ỹ]*"
+_CAPITALS = rf"(?:[{CAPITALS}][a-zđà-ỹ]*\s+){{1,3}}[{CAPITALS}][a-zđà-ỹ]*"
 _NAMED = re.compile(
     rf"(?:(?i:do)\s+)?(?i:đồng chí|đ/c|đc|ông|bà|Tổng Bí thư)\s+(?P<name>{_CAPITALS})"
 )
