@@ -53,7 +53,7 @@ def quoted(
     ]
     conclusion = Draft(one_line(best.candidate.text), (best.candidate,), "conclusion")
     drafts = [conclusion, document(material, best.candidate)]
-    further = [second] if second else []
+    further = [second] if second and second != best.candidate else []
     further += [one for one in chosen[1:] if one != second]
     drafts += [Draft(one_line(one.text), (one,)) for one in further]
     reason: Reason | None = "not_stated" if is_silent(best.candidate) else None

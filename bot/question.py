@@ -135,10 +135,10 @@ _ASKING = frozenset(
     "tôi mình em anh chị ạ à nhé vậy thế đó này ấy để tại ở từ đến khi ra lên còn da đã sẽ đang "
     "hỏi biết xin giúp mấy lúc hôm ngày năm đâu nếu mà cũng như đúng bài cần hạn chót xong so "
     "tên người kể gồm liệt hiện nữa trước sau trc ntn vì đây kia rồi chưa tháng mỗi thêm số "
-    "bằng cái vào hãy do giao tới đi".split()
+    "bằng cái vào hãy do giao tới đi họ".split()
 )
 # Without diacritics these are rather chi bộ, đảng viên, số, cán bộ, kế hoạch, hội nghị.
-_ASKING_FOLDED = frozenset(map(fold, _ASKING)) - set("chi dang so can ke hoi di".split())
+_ASKING_FOLDED = frozenset(map(fold, _ASKING)) - set("chi dang so can ke hoi di ho".split())
 _PHRASES = re.compile(
     r"\b(?:bao (?:nhieu|gio|lau)|bao nhiu|lam gi|viec gi|nhu the nao|the nao|cu the|dong chi|"
     r"yeu cau|nhiem vu|noi dung|bai (?:viet|bao(?! cao))|"

@@ -226,7 +226,8 @@ def _known(ranked: Sequence[Scored]) -> _Known:
     article = ranked[0].candidate.article
     spans = [one.candidate for one in ranked if one.candidate.article.id == article.id]
     settings = {f"{span.passage.lead}\n{span.passage.heading}" for span in spans}
-    return _of_texts(_record(article), *settings, *(span.text for span in spans))
+    head = (article.text[one.start : one.end] for one in article.blocks if one.role in _HEAD)
+    return _of_texts(_record(article), *head, *settings, *(span.text for span in spans))
 
 
 def _of_texts(*texts: str) -> _Known:
