@@ -19,6 +19,7 @@ _CLOSE_BEHIND = 0.8  # of the best score: also worth quoting
 # Of the best score: a span that holds just what was asked for may stand further behind than one
 # that holds something like it.
 NEAR, NEAR_ENOUGH = 0.75, 0.45
+_NOT_FAR = 0.7
 _MOST_QUOTED = 3
 # Words by which a digest says that its sources are silent.
 _SILENT = re.compile(
@@ -44,13 +45,16 @@ class Composition:
 
 
 def quoted(
-    material: Material, ranked: Sequence[Scored], second: Candidate | None = None
+    material: Material,
+    ranked: Sequence[Scored],
+    second: Candidate | None = None,
+    is_broad: bool = False,
 ) -> Composition:
-    """The best span, its document, and what stands close behind; `second` goes before those."""
+    """The best span, its document, and what stands close behind; `second` goes before those.
+    `is_broad`: all that is known of the matter was asked for."""
     best = ranked[0]
-    chosen = [scored.candidate for scored in ranked if scored.score >= _CLOSE_BEHIND * best.score][
-        :_MOST_QUOTED
-    ]
+    close, most = (_NOT_FAR, MOST_STATEMENTS) if is_broad else (_CLOSE_BEHIND, _MOST_QUOTED)
+    chosen = [one.candidate for one in ranked if one.score >= close * best.score][:most]
     conclusion = Draft(one_line(best.candidate.text), (best.candidate,), "conclusion")
     drafts = [conclusion, document(material, best.candidate)]
     further = [second] if second and second != best.candidate else []

@@ -22,6 +22,7 @@ from bot.composition import (
 from bot.deadlines import (
     asks_start,
     contradicting,
+    counts_down,
     deadlines,
     has_passed,
     moments_asked,
@@ -60,6 +61,8 @@ def deadline(
     if question.references and fitting and not terms:
         # "Công văn 132: thời hạn?" asks of whatever is due, as the document itself has it.
         return _due(question, material, sorted(fitting, key=_as_a_note), today)
+    if near and counts_down(question):
+        return _due(question, material, _barest_first(near), today)
     if near:
         return _due(question, material, _fullest_first(near), today)
     if is_silent(ranked[0].candidate):
@@ -101,12 +104,24 @@ def _fullest_first(due: Sequence[Scored]) -> list[Scored]:
     return sorted(due, key=is_behind)
 
 
+def _barest_first(due: Sequence[Scored]) -> list[Scored]:
+    """ "Còn mấy ngày nữa bầu cử": the sentence that tells of that day alone, before one that
+    mentions it."""
+    most = max(one.own for one in due)
+
+    def told(one: Scored) -> tuple[bool, int]:
+        is_behind = one.own < _MOST_OWN * most
+        return is_behind, 0 if is_behind else len(one.candidate.text)
+
+    return sorted(due, key=told)
+
+
 def _is_on_subject(due: Scored, ranked: Sequence[Scored], terms: Mapping[str, float]) -> bool:
     """Of the words that its article's title does not hold already, it holds nearly as many as the
     best span: a deadline in the next sentence is somebody else's."""
     article = due.candidate.article
     title = tokens_of(article.title)
-    left = {term: weight for term, weight in terms.items() if term not in title}
+    left = {term: weight for term, weight in terms.items() if not title.issuperset(term.split("_"))}
     if not left:
         return True
     shares = (

@@ -56,12 +56,17 @@ def due_in(read: Read, span: Candidate) -> list[Milestone]:
 
 
 def moments_asked(question: Question, material: Material, span: Candidate) -> list[Milestone]:
-    """ "Còn mấy ngày nữa" may also count down to what is planned or begins."""
+    """ "Còn mấy ngày nữa" may also count down to what is planned or begins, but to no year."""
     due = deadlines(material, span)
-    if due or not _COUNTS_DOWN.search(fold(question.text)):
+    if due or not counts_down(question):
         return due
     moments = material.of(span.article.id).moments(span)
-    return [one for one in moments if one.role in ("PLANNED", "START")]
+    planned = [one for one in moments if one.role in ("PLANNED", "START")]
+    return [one for one in planned if not _YEAR.fullmatch(one.timex)]
+
+
+def counts_down(question: Question) -> bool:
+    return bool(_COUNTS_DOWN.search(fold(question.text)))
 
 
 def starts(material: Material, span: Candidate) -> list[Milestone]:

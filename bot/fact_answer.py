@@ -1,5 +1,6 @@
 """Who, when, where, how many: the sentence with the kind of thing that was asked for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ from corpus.text import fold
 # Readings whose answer has a form that the span must show.
 _TWO_PART: tuple[Want, ...] = ("person", "signer", "signed", "date", "count", "place", "number")
 _MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed", "signer")
+_BROAD = re.compile(r"(?<!\w)(?:can|nen|phai|muon) (?:biet|nam) (?:nhung |cac )?(?:dieu )?gi(?!\w)")
 _IN_FULL = 0.9
 _AS_POINTED = 0.65  # of the best score, where it says as much of what is asked of the subject
 _HALF = 0.5  # of the score of a span that half holds it
@@ -63,6 +65,8 @@ def fact(
     fitting = _fitting(question, ranked)
     if not fitting and _must_hold(question):
         return _counted(question, material, ranked, ranking) or not_stated(material, ranked)
+    if fitting and _BROAD.search(fold(question.text)):
+        return quoted(material, ranked, is_broad=True)
     return quoted(material, fitting or ranked, _second(question, fitting, ranked))
 
 

@@ -248,6 +248,10 @@ def _is_about(weights: Mapping[str, float], group: _Group) -> bool:
     return max(share(weights, tokens_of(text)) for text in texts) >= _ITEM_SHARE
 
 
+# "Thời hạn và mốc": days, which answer no question of what is to be done or looked into.
+_OF_TIMES = re.compile(r"(?:thoi han|thoi gian|moc|lich|tien do)(?!\w)")
+
+
 def _groups(read: Read) -> Iterator[_Group]:
     by_group: dict[int, list[Passage]] = defaultdict(list)
     for passage in read.passages:
@@ -258,9 +262,17 @@ def _groups(read: Read) -> Iterator[_Group]:
 
 
 def _best_group(question: Question, read: Read, ranking: Ranking) -> _Group | None:
-    scored = [(_group_score(question, group, ranking), group) for group in _groups(read)]
+    groups = [group for group in _groups(read) if not _is_of_times(question, group)]
+    scored = [(_group_score(question, group, ranking), group) for group in groups]
     best, group = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     return group if best > 0 else None
+
+
+def _is_of_times(question: Question, group: _Group) -> bool:
+    if question.weight("date") or question.weight("deadline"):
+        return False
+    is_named = _OF_TIMES.search(fold(question.text))
+    return not is_named and bool(_OF_TIMES.match(fold(group.passages[0].heading)))
 
 
 def _group_score(question: Question, group: _Group, ranking: Ranking) -> float:

@@ -92,16 +92,23 @@ _TOPIC = re.compile(
     r" (?P<topic>(?!ban |van phong |uy ban |chi bo$|phong |day|dau).+?)"
     r"(?= va ve | (?:thi )?(?:can|nen|phai|doc)|[?.,;]|$)"
 )
+# "Người làm công tác đảng ở xã mới nên đọc văn bản này trước tiên": a text for those who begin.
+_FIRST_TO_READ = re.compile(
+    r"(?<!\w)(?:moi|lan dau)(?!\w)(?=.*(?<!\w)(?:doc|nam|hieu|xem|bat dau)(?!\w))"
+    r".*(?<!\w)(?:truoc tien|truoc het|dau tien|truoc nhat|tu day)(?!\w)|"
+    r"(?<!\w)(?:dau tien|truoc tien|truoc het) (?:can|nen|phai) (?:doc|nam|hieu|xem)(?!\w)"
+)
 _NAMES_IT = 0.5
 _ASKED_FOR = 2.0  # a topic that was named, against one that goes with the work
 
 
 @dataclass(frozen=True)
 class Newcomer:
-    """`topics` with their weights."""
+    """`topics` with their weights; `kinds`: every sort of work that was named."""
 
     role: str
     topics: Mapping[str, float]
+    kinds: frozenset[str] = frozenset()
 
     def interest(self, span: Candidate) -> float:
         """How much of the topics one span holds; a long one has it easier."""
@@ -113,6 +120,14 @@ class Newcomer:
         """The span or its article's title names half of some topic at least."""
         held = tokens_of(f"{span.article.title}\n{span.text} {span.passage.lead}")
         return max(share(topic, held) for topic in self.topics) >= _NAMES_IT
+
+    def is_sent_here(self, sentence: str) -> bool:
+        """A remark that whoever is new to this work, or to any, reads this text first."""
+        told = fold(sentence)
+        if not _FIRST_TO_READ.search(told):
+            return False
+        kinds = _kinds(told)
+        return not (kinds and self.kinds) or bool(kinds & self.kinds)
 
     def names(self, term: str) -> bool:
         """The term belongs to the topics."""
@@ -128,7 +143,8 @@ def roles() -> tuple[str, ...]:
 def of_role(role: str) -> Newcomer | None:
     """None for a role that is none of `roles`."""
     known = {name: topics for name, _, topics in _ROLES} | dict([_ANYBODY])
-    return Newcomer(role, dict.fromkeys(known[role], 1.0)) if role in known else None
+    kinds = frozenset({role} - {_ANYBODY[0]})
+    return Newcomer(role, dict.fromkeys(known[role], 1.0), kinds) if role in known else None
 
 
 def newcomer(question: str) -> Newcomer | None:
@@ -137,16 +153,16 @@ def newcomer(question: str) -> Newcomer | None:
     flat = fold(typed)
     if not (_ALONE.search(flat) or (_NEW.search(flat) and _READS.search(flat))):
         return None
-    role, topics = next(
-        (
-            (role, topics)
-            for role, words, topics in _ROLES
-            if re.search(rf"(?<!\w)(?:{words})(?!\w)", flat)
-        ),
-        _ANYBODY,
-    )
+    kinds = _kinds(flat)
+    role, topics = next(((role, of) for role, _, of in _ROLES if role in kinds), _ANYBODY)
     named = {typed[slice(*one.span("topic"))]: _ASKED_FOR for one in _TOPIC.finditer(flat)}
-    return Newcomer(role, {**named} if len(named) > 1 else {**dict.fromkeys(topics, 1.0), **named})
+    wanted = named if len(named) > 1 else {**dict.fromkeys(topics, 1.0), **named}
+    return Newcomer(role, wanted, kinds)
+
+
+def _kinds(flat: str) -> frozenset[str]:
+    named = (role for role, words, _ in _ROLES if re.search(rf"(?<!\w)(?:{words})(?!\w)", flat))
+    return frozenset(named)
 
 
 def share(topic: str, held: frozenset[str]) -> float:

@@ -19,10 +19,10 @@ from bot.ranking import tokens_of
 from bot.related import Kin
 from bot.spans import Candidate, candidates
 from corpus import glossary
-from corpus.article import Article
+from corpus.article import Article, Passage
 from corpus.glossary import Entry
 from corpus.register import Directive, is_central
-from corpus.text import fold
+from corpus.text import fold, sentences
 
 MOST_READ, MOST_TERMS, MOST_QUESTIONS = 5, 4, 3
 _HITS = 50  # passages looked at per topic
@@ -35,6 +35,8 @@ _GROUND = ("điều lệ", "quy định", "chỉ thị", "nghị quyết", "kế
 _GUIDES = ("hướng dẫn", "thông tri")
 _REMARKS = ("ghi chu", "luu y", "chi tieu")
 _QUOTABLE = ("paragraph", "item", "row")
+_FOR_BEGINNERS = "người mới nên đọc văn bản này đầu tiên"
+_ASKED_FOR = 2.0  # as much as a topic that was named
 
 
 @dataclass(frozen=True)
@@ -82,11 +84,19 @@ class Onboarding:
         """Article id -> how much of each of the work's topics it holds, in its title above all."""
         titles = self._library.catalogue.records.labels()
         worth: dict[int, dict[str, float]] = defaultdict(dict)
+        for article_id in self._sent_to(newcomer):
+            worth[article_id][f"{_FOR_BEGINNERS} {article_id}"] = _ASKED_FOR  # none covers another
         for topic, weight in newcomer.topics.items():
             for article_id, score in self._found(topic).items():
                 titled = share(topic, tokens_of(titles[article_id][1]))
                 worth[article_id][topic] = weight * (_BODY * score + _TITLE * titled)
         return worth
+
+    def _sent_to(self, newcomer: Newcomer) -> set[int]:
+        """Articles that say of themselves that whoever is new should begin here."""
+        hits = self._library.index.search(_FOR_BEGINNERS, _HITS)
+        passages = self._library.catalogue.passages([hit.passage_id for hit in hits])
+        return {one.article_id for one in passages if _sends(one, newcomer)}
 
     def _found(self, topic: str) -> dict[int, float]:
         hits = {hit.passage_id: hit.score for hit in self._library.index.search(topic, _HITS)}
@@ -108,16 +118,30 @@ class Onboarding:
         spans = [
             span
             for passage in self._library.catalogue.passages_of(article_id)
-            if passage.role in _QUOTABLE and fold(passage.heading) not in _REMARKS
+            if passage.role in _QUOTABLE
             for span in candidates(article, passage, 1.0)
         ]
-        why = max(spans, key=newcomer.interest, default=None)
-        if why is None or not newcomer.touches(why):
-            return None  # near in meaning at best: nobody could say why to read it
-        return _Step(article, quoting.directive(article_id), why)
+        why = _sending(spans, newcomer) or _interesting(spans, newcomer)
+        return _Step(article, quoting.directive(article_id), why) if why else None
 
     def _questions(self, steps: Sequence[_Step]) -> tuple[str, ...]:
         return tuple(islice(filter(self._answers, _asked(steps)), MOST_QUESTIONS))
+
+
+def _sends(passage: Passage, newcomer: Newcomer) -> bool:
+    pieces = (passage.text[one.start : one.end] for one in sentences(passage.text))
+    return any(newcomer.is_sent_here(one) for one in pieces)
+
+
+def _sending(spans: Sequence[Candidate], newcomer: Newcomer) -> Candidate | None:
+    return next((one for one in spans if newcomer.is_sent_here(one.text)), None)
+
+
+def _interesting(spans: Sequence[Candidate], newcomer: Newcomer) -> Candidate | None:
+    """None where it is near in meaning at best: nobody could say why to read it."""
+    told = [one for one in spans if fold(one.passage.heading) not in _REMARKS]
+    why = max(told, key=newcomer.interest, default=None)
+    return why if why and newcomer.touches(why) else None
 
 
 _PAST = "|".join(

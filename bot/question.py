@@ -145,6 +145,7 @@ _PHRASES = re.compile(
     r"ke ten|liet ke|thoi gian|van ban|dien ra|ban hanh|ky ngay|"
     r"duoc ky|so hieu|ky hieu|nhung viec|mang so|tom tat|"
     r"thoi han|(?:lan|ky|dot) (?:toi|ke tiep|tiep theo)|"
+    r"viec (?:thuc hien|trien khai)|"
     r"don vi nao|co quan nao|(?:doi tuong|truong hop|doanh nghiep|cong ty) nao|trach nhiem gi|"
     r"duoc giao|noi dung chinh|(?:bay|hien) gio|de ra|(?:dat|neu) ra|"
     r"lo (?:viec|nhung|gi|cai)|(?:het|ton|mat|chi)(?= (?:(?:het|ca|khoang) )?(?:bao nhieu|may)\b)|"

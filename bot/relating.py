@@ -39,7 +39,8 @@ _WHICH = re.compile(
     r"(?:dia phuong|tinh) nao|(?:which|what)(?!\w)|thay (?:the )?(?:cho )?(?:cai )?(?:gi|nao)"
 )
 _KINSHIP = re.compile(
-    r"quan he|lien quan|lien he|moi lien|gi voi|van ban goc|ho van ban|so do|cay van ban"
+    r"quan he|lien quan|lien he|moi lien|(?<!lam )(?<!noi )gi voi|"
+    r"van ban goc|ho van ban|so do|cay van ban"
 )
 _CHANGED = re.compile(
     r"con hieu luc|het hieu luc|co hieu luc khong|con (?:gia tri|ap dung|dung)|"

@@ -46,6 +46,7 @@ def test_two_documents_and_any_relation() -> None:
         "Chương trình 1-CTr/QU được kiểm tra ở những đơn vị nào?",
         "Kế hoạch 62 giao ai hướng dẫn thực hiện?",
         "Văn bản nào nói về đảng phí?",
+        "Kết luận 127 yêu cầu các tỉnh làm gì với đại hội cấp xã?",
     ],
 )
 def test_other_questions_ask_for_no_relation(question: str) -> None:
