@@ -10,7 +10,7 @@ from bot.material import Read
 from bot.question import Question
 from bot.spans import Candidate, whole_item
 from corpus.article import Passage
-from corpus.duties.rows import is_markdown
+from corpus.splitting import names_columns
 from corpus.text import fold
 
 _POINTS = re.compile(
@@ -37,20 +37,9 @@ def _entries(read: Read, which: str) -> Iterator[Passage]:
     below = [one for one in read.passages if fold(one.heading).startswith("phu luc")]
     annexes = dict.fromkeys(map(_name, below))
     meant = [one for one in below if len(annexes) == 1 or _name(one) == f"phu luc {which}".strip()]
-    in_table = False
     for passage in meant:
-        is_bars = _is_bars(read, passage)
-        if passage.role == "item" or (passage.role == "row" and passage.lead):
+        if passage.role == "item" or (passage.role == "row" and not names_columns(passage)):
             yield passage
-        elif is_bars and in_table:  # the first one names the columns
-            yield passage
-        in_table = is_bars
-
-
-def _is_bars(read: Read, passage: Passage) -> bool:
-    """A row of a Markdown table."""
-    is_plain = passage.role == "paragraph"
-    return is_plain and is_markdown(read.article.text, passage.start, passage.end)
 
 
 def _name(passage: Passage) -> str:
@@ -59,7 +48,7 @@ def _name(passage: Passage) -> str:
 
 
 def _item(read: Read, passage: Passage) -> Item:
-    """A row without the bars around it, its number told as its label."""
+    """Of a row its number is told as its label."""
     if passage.role == "item":
         return whole_item(read.article, passage, read.relevance_of(passage))
     low = len(passage.text) - len(passage.text.lstrip("| "))

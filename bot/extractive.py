@@ -21,12 +21,14 @@ from bot.composition import (
     quoted,
     within_limits,
 )
+from bot.contest import contest
 from bot.deadline_answer import deadline, start, with_next_time, with_passed_plan
 from bot.deadlines import to_come
 from bot.enumerations import Unlisted, asks_members, names_members, unlisted
 from bot.fact_answer import fact
 from bot.following import who_follows
 from bot.given_nothing import given_nothing
+from bot.grid import with_columns
 from bot.in_part import in_part
 from bot.its_article import of_its_article
 from bot.labelled import labelled
@@ -60,6 +62,16 @@ def compose(
     today: date,
 ) -> Composition:
     """`ranked` is the material's spans, best first, and not empty."""
+    return with_columns(_composed(question, material, ranked, ranking, today))
+
+
+def _composed(
+    question: Question,
+    material: Material,
+    ranked: Sequence[Scored],
+    ranking: Ranking,
+    today: date,
+) -> Composition:
     numbered = of_the_level(question.text, to_the_number(question.text, ranked))
     if not numbered:
         said = [one for one in ranked if not is_silent(one.candidate)]
@@ -119,7 +131,11 @@ def _of_its_own_form(
 ) -> Composition | None:
     """Yes or no, a part of a document, who posted it and when, what the head of a paper says, who
     follows up, what is only named, what it is about; None for the rest."""
-    decided = _decided(question, material, ranked) or _part(question, material, ranked)
+    decided = (
+        contest(question, material, ranked)
+        or _decided(question, material, ranked)
+        or _part(question, material, ranked)
+    )
     if decided:
         return decided
     if question.main_want in ("published", "author"):

@@ -83,11 +83,11 @@ def _fitting(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
     most = max(one.point for one in ranked)
     is_narrow = bool(question.shape) or names_only(question.text)
     fit = [
-        (suits(question, one.candidate.text), one)
+        (suits(question, one.candidate.said), one)
         for one in ranked
         if not is_narrow
         or one.point >= _OF_THE_POINT * most
-        or names_doer(question.text, one.candidate.text)
+        or names_doer(question.text, one.candidate.said)
     ]
     best = max((value for value, _ in fit), default=0.0)
     full = [one for value, one in fit if value >= max(best, _IN_FULL)]
@@ -109,7 +109,7 @@ def _second(
         return None
     others = [want for want in _TWO_PART if want != question.main_want and question.wants.get(want)]
     for want in others:
-        if fits(want, question, first[0].candidate.text) < 1.0:
+        if fits(want, question, first[0].candidate.said) < 1.0:
             found = _fitting(replace(question, wants={want: 1.0}), ranked)
             if found:
                 return found[0].candidate

@@ -9,6 +9,7 @@ from bot.answer import Answer
 from bot.choosing import chosen, put_to_others, sibling
 from bot.complete import Reading
 from bot.composition import Composition
+from bot.contest import settles
 from bot.documents import Resolution, resolve
 from bot.entry_of_list import told
 from bot.evidence_line import above_the_line
@@ -269,7 +270,8 @@ class Finder:
     def _read(self, question: Question, resolution: Resolution, articles: tuple[int, ...]) -> Found:
         material = self._reader.read(question.text, articles)
         ranked = self.ranking.rank(question, material.candidates())
-        supported = above_the_line(question, ranked, named=bool(articles))
+        is_above = above_the_line(question, ranked, named=bool(articles))
+        supported = is_above or settles(question, material, ranked)
         return Found(question, resolution, material, ranked, supported)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.spans import Candidate, candidates
 from corpus.article import Article, Passage, Role
 from corpus.milestones import Milestone
+from corpus.splitting import names_columns
 from corpus.tasks import Task
 
 _BLANKS = re.compile(r"…{2,}|\.{5,}|_{4,}|(?:\. ){5,}")
@@ -57,6 +58,10 @@ class Read:
         return next(iter(candidates(self.article, first, self.relevance_of(first))))
 
 
+def _is_header(span: Candidate) -> bool:
+    return names_columns(span.passage)
+
+
 @dataclass(frozen=True)
 class Material:
     """Best article first."""
@@ -64,9 +69,10 @@ class Material:
     reads: tuple[Read, ...]
 
     def candidates(self) -> list[Candidate]:
-        """All that can answer: not the dotted lines of forms to be filled in."""
+        """All that can answer: neither the dotted lines of forms to be filled in nor the names of
+        columns."""
         found = (candidate for read in self.reads for candidate in read.candidates())
-        return [one for one in found if not _BLANKS.search(one.text)]
+        return [one for one in found if not (_BLANKS.search(one.text) or _is_header(one))]
 
     def of(self, article_id: int) -> Read:
         return next(read for read in self.reads if read.article.id == article_id)

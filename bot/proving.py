@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cached_property, lru_cache
 from itertools import groupby
 
@@ -85,7 +86,9 @@ class _Ground:
             if isinstance(one, str):
                 if f" {_flat(one)} " not in f" {flat} ":
                     return one
-            elif not (stands(one, given) or self._is_reckoned(one, text)):
+            elif not (
+                stands(one, given) or self._is_reckoned(one, text) or is_difference(one, text)
+            ):
                 return str(one.parts)
         return ""
 
@@ -215,6 +218,22 @@ def _names(text: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def _flat(text: str) -> str:
     return " ".join(re.findall(r"\w+", fold(text)))
+
+
+_TAKEN_OFF = re.compile(r"([\d.,]*\d) [-−] ([\d.,]*\d) = ([\d.,]*\d)")
+
+
+def is_difference(value: Value, text: str) -> bool:
+    """ "620 − 450 = 170" shows how 170 came about; that 620 and 450 stand in the quotes is asked of
+    them as of all figures."""
+    return any(
+        value in values(left) and _amount(high) - _amount(low) == _amount(left)
+        for high, low, left in _TAKEN_OFF.findall(text)
+    )
+
+
+def _amount(figure: str) -> Decimal:
+    return Decimal(figure.replace(".", "").replace(",", "."))
 
 
 def _day(value: Value) -> date | None:

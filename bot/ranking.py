@@ -156,16 +156,16 @@ class Ranking:
         priors: Mapping[int, float],
         beyond: Mapping[str, float],
     ) -> Scored:
-        own = share(terms, tokens_of(candidate.text))
+        own = share(terms, tokens_of(candidate.said))
         # "III. KINH PHÍ", and below it a sum: what the heading names is said of it.
-        named = tokens_of(f"{candidate.passage.heading}\n{candidate.text}")
+        named = tokens_of(f"{candidate.passage.heading}\n{candidate.said}")
         point = share(beyond, named) * _weightiness(beyond, terms)
         cover = share(terms, tokens_of(f"{headed(candidate.article)}\n{candidate.around}"))
         wanted = sum(
-            weight * fits(want, question, candidate.text) for want, weight in question.wants.items()
+            weight * fits(want, question, candidate.said) for want, weight in question.wants.items()
         )
         if question.shape and not _SHAPED.intersection(question.wants):
-            wanted += suits(question, candidate.text)
+            wanted += suits(question, candidate.said)
         w = self._weights
         score = (
             w.own * own

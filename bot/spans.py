@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.told_row import columns_of, told
 from corpus.article import Article, Passage
 from corpus.text import Span, clauses, item_label, sentences
 
@@ -27,6 +28,12 @@ class Candidate:
         return self.article.text[self.start : self.end]
 
     @property
+    def said(self) -> str:
+        """As it is read: a row with the names of its columns."""
+        columns = columns_of(self.passage)
+        return told(columns, self.text) if columns else self.text
+
+    @property
     def around(self) -> str:
         return f"{self.passage.lead} {self.passage.heading} {self.passage.text}"
 
@@ -35,7 +42,8 @@ def candidates(article: Article, passage: Passage, relevance: float) -> Iterator
     """The quotable spans of one passage, in order; a list item's label is not quoted."""
     _, offset = item_label(passage.text) if passage.label else ("", 0)
     body = passage.text[offset:]
-    for span in _quotable(body):
+    is_row = passage.role == "row"  # a full stop in a cell ends nothing
+    for span in _short_enough(body, Span(0, len(body))) if is_row else _quotable(body):
         start = passage.start + offset + span.start
         end = passage.start + offset + span.end
         yield Candidate(article, passage, start, end, relevance)

@@ -183,6 +183,20 @@ NO_DEADLINE_AT_ALL = "{carrier} không nêu thời hạn cụ thể cho việc n
 ONLY_NAMED = "{carrier} có nhắc đến “{phrase}” nhưng không nêu cụ thể là những gì."
 MORE_ENTRIES = "Còn {count} nội dung nữa; đề nghị hỏi theo đơn vị hoặc mở nguồn để xem đủ."
 OF_UNIT = "{unit}: {text}"
+MOST = "{said}: {names}."
+NO_FIGURE = "(không ghi)"
+COMPARED = "Các mục được so theo “{called}”: {entries}."
+COMPARED_ENTRIES = "Các mục được so: {entries}."
+NOT_COMPARED = {
+    "units": "Không so được: các mục ở cột “{called}” tính bằng đơn vị khác nhau.",
+    "gaps": "Không so được: cột “{called}” không ghi đủ số liệu của mọi mục.",
+    "columns": "Không so được: bảng có nhiều cột số liệu, câu hỏi chưa nói rõ so theo cột nào.",
+    "overlap": "Không so được: các mốc ở “{called}” không đủ rõ để biết mục nào trước.",
+}
+BEFORE = "{first} trước ({one}), {then} sau ({other})."
+AS_MUCH = "{one} và {other} bằng nhau ({told})."
+MORE_BY = "{high} hơn {low} theo “{called}”: {sum}."
+TAKEN_OFF = "{high} − {low} = {by}"
 COUNTED = "{carrier} liệt kê {count} nội dung:"
 NOT_BY_NAME = "{carrier} không giao việc riêng cho đơn vị được hỏi; những việc giao chung:"
 NO_REASON = "{carrier} không nêu lý do của việc này."

@@ -1,16 +1,17 @@
 """Every moment that an article names, with its days, its role, and what it was reckoned from."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, cast
 
 from corpus.article import Article, Block
+from corpus.cells import cells
 from corpus.dates.plain import plain
 from corpus.dates.reading import Found, Known, read_sentence
 from corpus.dates.roles import Role
-from corpus.duties.rows import Table, cells, header, is_markdown
+from corpus.duties.rows import header
 from corpus.text import Span, fold, item_label, sentences, stored
 
 AnchorKind = Literal["explicit", "pub_date", "event_date", "doc_date", "other_event", "none"]
@@ -50,6 +51,14 @@ class Milestone:
     article_id: int = 0
 
 
+@dataclass(frozen=True)
+class Names:
+    """What the columns of a table are called; `due` is that of the days of a table of tasks."""
+
+    all: tuple[str, ...]
+    due: int | None
+
+
 _UNSEARCHED = frozenset(
     {"stamp", "author", "caption", "noise", "signature", "letterhead", "category"}
 )
@@ -67,7 +76,7 @@ def milestones(article: Article) -> list[Milestone]:
     view = plain(article.text)
     known = _known(article)
     found: list[Milestone] = []
-    table: Table | None = None
+    table: Names | None = None
     for block in article.blocks:
         if block.role in _UNSEARCHED:
             continue
@@ -82,30 +91,34 @@ def milestones(article: Article) -> list[Milestone]:
     return found
 
 
-def _table(text: str, block: Block, above: Table | None) -> Table | None:
+def _table(text: str, block: Block, above: Names | None) -> Names | None:
     """The columns of the table that a block is a row of; its first row names them."""
-    if block.role != "row" and not is_markdown(text, block.start, block.end):
+    if block.role != "row":
         return None
-    return above or header(text, cells(text, block.start, block.end))
+    return above or _names(text, cells(text, block.start, block.end))
+
+
+def _names(text: str, row: Sequence[Span]) -> Names:
+    names = tuple(fold(text[cell.start : cell.end]) for cell in row)
+    return Names(names, header(text, row).columns.get("due"))
 
 
 _LIMITS = re.compile(r"(?<!\w)(?:thoi han|han|hoan thanh|tien do|xong|cham nhat)(?!\w)")
+_LIMIT = re.compile(r"(?:thoi han|han(?! che| muc| ngach)|cham nhat)(?!\w)")
 
 
-def _in_column(text: str, block: Block, table: Table | None, one: Milestone) -> Milestone:
-    """A bare day below "Thời hạn", "Hoàn thành" is the last day of what its row says."""
-    place = table.columns.get("due") if table else None
-    if table is None or place is None or one.role not in ("PLANNED", "PERIOD", "MENTION"):
+def _in_column(text: str, block: Block, names: Names | None, one: Milestone) -> Milestone:
+    """A bare day below "Thời hạn", "Hạn nộp" is the last day of what its row says; in a table of
+    tasks also one below "Hoàn thành"."""
+    if names is None or one.role not in ("PLANNED", "PERIOD", "MENTION"):
         return one
     row = cells(text, block.start, block.end)
-    cell = row[place] if place < len(row) else None
-    inside = cell and cell.start <= one.start_offset and one.end_offset <= cell.end
+    places = (at for at, cell in enumerate(row) if cell.start <= one.start_offset < cell.end)
+    place = next(places, len(names.all))
+    name = names.all[place] if place < len(names.all) else ""
+    is_limit = _LIMIT.match(name) or (place == names.due and _LIMITS.search(name))
     is_day = one.end is not None and not one.rrule
-    return (
-        replace(one, role="DEADLINE")
-        if inside and is_day and _LIMITS.search(fold(table.due))
-        else one
-    )
+    return replace(one, role="DEADLINE") if is_limit and is_day else one
 
 
 _DUE = re.compile(

@@ -19,6 +19,10 @@ _PLACES = {
     "letterhead": "phần đầu văn bản",
     "signature": "phần ký và nơi nhận",
 }
+FIRST_ROW = "dòng đầu"
+_NAMING = ("paragraph", "item", "caption")
+_LONGEST_CAPTION = 200
+_ASIDE = re.compile(r"\(|don vi(?: tinh)?\s*:|dvt\b")
 _INTRODUCES = re.compile(r":\s*$|\b(?:sau day|nhu sau|noi dung sau|cac noi dung sau)\W*$")
 
 
@@ -33,8 +37,9 @@ class _Walk:
     groups: int = 0
     items: int = 0  # so far in the list that is open; 0: none is
     tables: int = 0
-    header: Span | None = None  # the first row of the table that is open
+    header: Span | None = None  # the caption, if there is one, and the first row of the open table
     rows: int = 0  # so far in that table
+    caption: Span | None = None  # short lines right above, which may name a table
 
     @property
     def heading(self) -> str:
@@ -46,6 +51,11 @@ def split(article: Article) -> list[Passage]:
     character."""
     walk = _Walk(article)
     return [passage for block in article.blocks for passage in _passages(walk, block)]
+
+
+def names_columns(passage: Passage) -> bool:
+    """The first row of a table, which tells nothing by itself."""
+    return passage.role == "row" and FIRST_ROW in passage.place
 
 
 def heading_at(article: Article, at: int) -> str:
@@ -64,6 +74,7 @@ def _passages(walk: _Walk, block: Block) -> Iterator[Passage]:
         walk.items = 0
     if block.role not in ("row", "noise"):
         walk.header = None
+        walk.caption = _caption(walk, block)
     if block.role in _SILENT:
         return
     if block.role == "item":
@@ -103,14 +114,26 @@ def _item_place(walk: _Walk, label: str) -> str:
     return f"ý {name} (danh sách {walk.groups})"
 
 
+def _caption(walk: _Walk, block: Block) -> Span | None:
+    """A line that may name the table below it; notes in brackets go on with the line above."""
+    words = walk.article.text[block.start : block.end].strip()
+    if block.role not in _NAMING or len(words) > _LONGEST_CAPTION or words.endswith("."):
+        return None
+    if walk.caption and _ASIDE.match(fold(words)):
+        return Span(walk.caption.start, block.end)
+    return Span(block.start, block.end)
+
+
 def _row(walk: _Walk, block: Block) -> Iterator[Passage]:
-    """The rows of one table share a group, and each is indexed with the names of its columns."""
+    """The rows of one table share a group, and each is indexed with the table's caption and the
+    names of its columns."""
     if walk.header is None:
         walk.tables += 1
         walk.groups += 1
         walk.rows = 1
-        walk.header = Span(block.start, block.end)
-        yield from _cut(walk, block, f"bảng {walk.tables}, dòng đầu", group=walk.groups)
+        start = walk.caption.start if walk.caption else block.start
+        walk.header = Span(start, block.end)
+        yield from _cut(walk, block, f"bảng {walk.tables}, {FIRST_ROW}", group=walk.groups)
         return
     walk.rows += 1
     above, walk.lead = walk.lead, walk.header

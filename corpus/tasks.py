@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from corpus.addressees import kinds
 from corpus.article import Article, Passage
+from corpus.cells import cells
 from corpus.duties import details, outline, prose, reading, rows
 from corpus.duties.heads import heading
 from corpus.duties.items import item
@@ -33,8 +34,6 @@ def tasks(article: Article, passages: Sequence[Passage]) -> list[Task]:
 
 def _line(walk: Walk, line: Line, below: Line | None) -> None:
     role = line.block.role
-    if role == "paragraph" and rows.is_markdown(walk.article.text, line.block.start, line.end):
-        role = "row"
     if role not in ("row", "noise"):
         walk.table = None
     if role == "heading":
@@ -49,11 +48,11 @@ def _line(walk: Walk, line: Line, below: Line | None) -> None:
 
 def _row(walk: Walk, line: Line) -> None:
     text = walk.article.text
-    cells = rows.cells(text, line.block.start, line.block.end)
+    row = cells(text, line.block.start, line.block.end)
     if walk.table is None or line.group != walk.group:
-        walk.table, walk.group = rows.header(text, cells), line.group
+        walk.table, walk.group = rows.header(text, row), line.group
         return
-    read = rows.read(text, walk.table, cells)
+    read = rows.read(text, walk.table, row)
     if read:
         walk.found.append(_task(walk, read))
 

@@ -1,6 +1,6 @@
 """Invented libraries in every format (txt, md, html, docx, pdf, built from the texts in
-golden/formats, formats_2 …) and what cadres ask of them: each was written before
-anybody looked at how it would do."""
+golden/formats, formats_2 …; "tables" is one of tables and lists) and what cadres ask of them: each
+was written before anybody looked at how it would do."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -26,7 +26,8 @@ _FEWEST = 5  # questions by which a format is judged
 
 
 @pytest.fixture(
-    scope="module", params=["formats", "formats_2", "formats_3", "formats_4", "formats_5"]
+    scope="module",
+    params=["formats", "formats_2", "formats_3", "formats_4", "formats_5", "tables"],
 )
 def library(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from corpus.duties.units import is_unit_alone
 from corpus.duties.wording import lowered
-from corpus.text import Span, trimmed
+from corpus.text import Span
 
 _COLUMNS = (
     ("label", r"^(?:stt|tt|số tt|số thứ tự|mục)$"),
@@ -42,21 +42,6 @@ class Row:
     label: str
     cells: Mapping[str, Span]  # "unit", "partners", "due", "follows"
     section: Span | None
-
-
-def cells(text: str, start: int, end: int) -> list[Span]:
-    """The cells of a row as it is stored: parted by " | ", or between bars as Markdown has them."""
-    bars = [match.start() for match in re.compile(r"\|").finditer(text, start, end)]
-    is_markdown = bool(bars) and bars[0] == start
-    inner = bars[1:] if is_markdown else bars
-    firsts = [start + is_markdown, *(bar + 1 for bar in inner)]
-    spans = [trimmed(text, first, last) for first, last in zip(firsts, [*inner, end], strict=True)]
-    return spans[:-1] if is_markdown and spans[-1].start == spans[-1].end else spans
-
-
-def is_markdown(text: str, start: int, end: int) -> bool:
-    """Whether a line is a row of a Markdown table."""
-    return text.startswith("|", start) and text.rfind("|", start, end) > start
 
 
 def header(text: str, row: Sequence[Span]) -> Table:

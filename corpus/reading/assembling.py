@@ -9,6 +9,7 @@ from corpus.reading.layout import Layout
 from corpus.reading.markdown import read_markdown
 from corpus.reading.official import official, official_article, signed_end
 from corpus.reading.portal import read_portal
+from corpus.reading.text_tables import with_tables
 from corpus.reading.unreadable import UnreadableFile
 from corpus.text import lines, stored
 
@@ -20,12 +21,16 @@ def article(data: bytes, file: str) -> Article:
     if not body.strip():
         raise UnreadableFile(file, "tệp không có nội dung", "kiểm tra lại tệp, hoặc bỏ tệp đi")
     if not about and (paper := _paper(file, body)):
-        return paper
+        return _with_rows(paper)
     about = about or FrontMatter()
     is_markdown = not file.lower().endswith(".txt")
     read = read_markdown(body, about.is_about_directive) if is_markdown else read_portal(body)
     found = _article(file, body, about, read)
-    return _signed(found) if found.kind == "official" else found
+    return _with_rows(_signed(found) if found.kind == "official" else found)
+
+
+def _with_rows(article: Article) -> Article:
+    return replace(article, blocks=with_tables(article.text, article.blocks))
 
 
 def _signed(article: Article) -> Article:

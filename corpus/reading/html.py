@@ -30,6 +30,7 @@ _LARGEST = 30_000_000  # bytes
 _SAVED = "mở trang bằng trình duyệt, chờ hiện đủ chữ, chép nội dung vào tệp .docx hoặc .txt"
 _STAMPED_WITHIN = 120  # elements around the title
 _LONGEST_STAMP = 140
+_DATA_ROWS, _DATA_CELLS = 3, 3  # of a table that does not just lay out the page
 _END = re.compile(
     r"(?:binh luan|y kien ban doc|gui y kien|ban doc binh luan|tags?|tu khoa|chu de|"
     r"lien ket website|so luot truy cap|tong luot truy cap|danh gia bai viet)\b"
@@ -94,13 +95,22 @@ def _stamps(order: dict[Any, int]) -> list[tuple[int, Stamp]]:
     """Of all small elements that say nothing but a date."""
     stamps: list[tuple[int, Stamp]] = []
     for part, place in order.items():
-        if len(part) >= 6 or sum(1 for _ in islice(part.iter(), 12)) >= 12:
+        if _is_of_data(part) or len(part) >= 6 or sum(1 for _ in islice(part.iter(), 12)) >= 12:
             continue
         words = " ".join(stored(part.text_content()).split())
         stamp = read_stamp(words) if 8 <= len(words) <= _LONGEST_STAMP else None
         if stamp:
             stamps.append((place, stamp))
     return stamps
+
+
+def _is_of_data(part: Any) -> bool:  # noqa: ANN401
+    """A day in a cell says when something of its row is, not when the page was posted."""
+    if part.tag not in ("td", "th"):
+        return False
+    table = next(part.iterancestors("table"), None)
+    rows = islice(table.iter("tr"), _DATA_ROWS) if table is not None else ()
+    return sum(len(row) >= _DATA_CELLS for row in rows) == _DATA_ROWS
 
 
 def _nearest(stamps: list[tuple[int, Stamp]], where: int) -> Stamp | None:

@@ -1,0 +1,191 @@
+"""Which one is the most or the first, and by how much one is more than another: told only where
+all that are compared have their figure in one unit, each with its quote."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from bot import wording
+from bot.composition import NEAR_ENOUGH, Composition, Draft, document, is_near
+from bot.grid import grids
+from bot.material import Material, Read
+from bot.measures import written
+from bot.question import Question
+from bot.ranking import Scored, headed
+from bot.rival_items import of_lists
+from bot.rivals import Field, Rival, Wanted, named_rows, of_table
+from bot.spans import Candidate
+from bot.superlatives import Most, asked_more, asked_most, flat, words_of
+from bot.support import support
+
+_MOST_RIVALS = 40
+_READS = 2
+_STATED_WITHIN = 8
+_UNSAID = 4  # one word in so many may be another than that of the text
+
+
+def contest(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition | None:
+    """None where nothing is compared, or where the text says itself which one it is."""
+    most = asked_most(question)
+    if most:
+        return None if _is_stated(most, ranked) else _most(question, most, material, ranked)
+    return _more(question, material, ranked)
+
+
+def settles(question: Question, material: Material, ranked: Sequence[Scored]) -> bool:
+    """A table that is compared whole answers, though its words are not those of the question, where
+    nothing else is asked about than its article tells of."""
+    if not ranked or not (asked_most(question) or asked_more(question)):
+        return False
+    told = contest(question, material, ranked)
+    if told is None or support(question, ranked).is_of_another:
+        return False
+    article = told.drafts[0].spans[0].article
+    known = words_of(f"{headed(article)} {article.text}")
+    most = asked_most(question)
+    apart = {"nhat", *(most.adjective.split() if most else ())}
+    asked = {one for one in question.content if one.isalpha()} - apart
+    return len(asked - known) <= len(asked) // _UNSAID
+
+
+def _is_stated(most: Most, ranked: Sequence[Scored]) -> bool:
+    said = re.compile(rf"(?<!\w){flat(most.said)}(?! (?:la )?\d)(?!\w)")  # "ít nhất 03 chi bộ"
+    return any(
+        said.search(flat(one.candidate.text)) and is_near(one, ranked[0], NEAR_ENOUGH)
+        for one in ranked[:_STATED_WITHIN]
+    )
+
+
+def _reads(material: Material, ranked: Sequence[Scored]) -> list[Read]:
+    ids = dict.fromkeys(one.candidate.article.id for one in ranked)
+    return [material.of(one) for one in list(ids)[:_READS]]
+
+
+def _fields(question: Question, wanted: Wanted, reads: Sequence[Read]) -> Iterator[Field]:
+    """Of the best article's tables, then of its lists and sentences."""
+    for read in reads:
+        found = (of_table(question, wanted, read, table) for table in grids(read))
+        yield from (one for one in found if one)
+        yield from of_lists(question, wanted, read)
+
+
+def _most(
+    question: Question, most: Most, material: Material, ranked: Sequence[Scored]
+) -> Composition | None:
+    wanted = Wanted(most.nouns, most.is_day, most.adjective, most.of)
+    fields = list(_fields(question, wanted, _reads(material, ranked)))
+    sound = [one for one in fields if not one.fault and len(one.rivals) <= _MOST_RIVALS]
+    if not sound:
+        return _declined(fields[0], material) if fields else None
+    field = sound[0]
+    best = _best(field, most)
+    if best is None:
+        return _declined(field, material)
+    return _told(field, most, best, material)
+
+
+def _key(one: Rival, by_end: bool) -> Decimal | int:
+    if one.days:
+        return one.days[by_end].toordinal()
+    assert one.measure
+    return one.measure.amount
+
+
+def _best(field: Field, most: Most) -> list[Rival] | None:
+    """All that share the first place; None where a month against a day decides nothing."""
+    keys = [_key(one, field.by_end) for one in field.rivals]
+    top = max(keys) if most.is_greatest else min(keys)
+    best = [one for one, key in zip(field.rivals, keys, strict=True) if key == top]
+    others = [one for one in field.rivals if one not in best]
+    return None if len(best) == len(keys) or _overlaps(best, others) else best
+
+
+def _overlaps(best: Sequence[Rival], others: Sequence[Rival]) -> bool:
+    return any(
+        (one.is_vague or other.is_vague) and _meet(one.days, other.days)
+        for one in best
+        for other in others
+        if one.days and other.days
+    )
+
+
+def _meet(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _told(field: Field, most: Most, best: Sequence[Rival], material: Material) -> Composition:
+    names = "; ".join(f"{one.name} ({one.told})" if one.told else one.name for one in best)
+    text = wording.MOST.format(said=most.said.capitalize(), names=names)
+    spans = (*(one.span for one in best), *_above(field))
+    headline = document(material, best[0].span)
+    return Composition((Draft(text, spans, "conclusion"), headline, _all(field)))
+
+
+def _above(field: Field) -> tuple[Candidate, ...]:
+    return (field.above,) if field.above else ()
+
+
+def _all(field: Field) -> Draft:
+    """Every one that was compared."""
+    told = [f"{one.name}: {one.told or wording.NO_FIGURE}" for one in field.rivals]
+    if not any(one.told for one in field.rivals):
+        told = [one.name.rstrip(" .;") for one in field.rivals]
+    said = wording.COMPARED if field.called else wording.COMPARED_ENTRIES
+    text = said.format(called=field.called, entries="; ".join(told))
+    return Draft(text, (*(one.span for one in field.rivals), *_above(field)))
+
+
+def _declined(field: Field, material: Material) -> Composition:
+    first = field.rivals[0].span
+    text = wording.NOT_COMPARED[field.fault or "overlap"].format(called=field.called)
+    spans = _above(field) or (first,)
+    drafts = [Draft(text, spans, "conclusion"), document(material, first)]
+    if field.fault != "columns" and len(field.rivals) <= _MOST_RIVALS:
+        drafts.append(_all(field))
+    return Composition(tuple(drafts), "not_stated")
+
+
+# --- two ------------------------------------------------------------------------------------------
+
+
+def _more(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition | None:
+    more = asked_more(question)
+    if more is None:
+        return None
+    for read in _reads(material, ranked):
+        for table in grids(read):
+            pair = named_rows(question, table)
+            field = (
+                of_table(question, Wanted(("noi",), more.is_day, is_of_all=True), read, pair)
+                if pair
+                else None
+            )
+            if field and not field.fault:
+                return _difference(field, material)
+    return None
+
+
+def _difference(field: Field, material: Material) -> Composition | None:
+    low, high = sorted(field.rivals, key=lambda one: _key(one, field.by_end))
+    if low.days and high.days:
+        if low.days == high.days or _overlaps([low], [high]):
+            return _declined(field, material)
+        text = wording.BEFORE.format(first=low.name, one=low.told, then=high.name, other=high.told)
+    else:
+        text = _by_how_much(low, high, field.called)
+    spans = (high.span, low.span, *_above(field))
+    return Composition(
+        (Draft(text, spans, "conclusion"), document(material, low.span), _all(field))
+    )
+
+
+def _by_how_much(low: Rival, high: Rival, called: str) -> str:
+    assert low.measure and high.measure
+    if low.measure.amount == high.measure.amount:
+        return wording.AS_MUCH.format(one=high.name, other=low.name, told=high.told)
+    by = high.measure.amount - low.measure.amount
+    sum_ = wording.TAKEN_OFF.format(
+        high=written(high.measure.amount), low=written(low.measure.amount), by=written(by)
+    )
+    return wording.MORE_BY.format(high=high.name, low=low.name, called=called, sum=sum_)
