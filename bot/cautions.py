@@ -3,6 +3,7 @@ the article contradicts itself."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from bot import wording
 from bot.answer import Citation
@@ -15,9 +16,10 @@ from corpus.numbers import asked
 from corpus.records import Records
 from corpus.register import Directive
 from corpus.slips import Slip, SlipKind
-from corpus.text import fold
+from corpus.text import fold, syllables
 
 MOST_SLIPS = 3
+_LEAST_OF_PART = 0.25  # of its neighbouring syllables
 # Slips of style that change nobody's answer; the sheet of a document shows them.
 _IMMATERIAL: tuple[SlipKind, ...] = ("missing_word", "duration")
 
@@ -42,7 +44,16 @@ def cautions(
     for directive in directives:
         found += (line for line in (kin.standing(directive, today),) if line)
         found += _ended(directive, records, quoting, today)
-    return [one for one in found if not _is_said(one.text, directives, said)]
+    told = [one for one in found if not _is_said(one.text, directives, said)]
+    return [one for one in told if not said or _concerns(one.text, said)]
+
+
+def _concerns(caution: str, said: str) -> bool:
+    """What was put off only in part concerns those answers that tell of that part."""
+    part = wording.part_put_off(caution)
+    words = [*pairwise(syllables(part))]
+    held = frozenset(pairwise(syllables(said)))
+    return not words or sum(one in held for one in words) >= _LEAST_OF_PART * len(words)
 
 
 def _is_said(caution: str, directives: Sequence[Directive], said: str) -> bool:

@@ -41,6 +41,7 @@ from bot.question import understand
 from bot.quoting import Quoting
 from bot.recorded import recorded
 from bot.routes import Route, route
+from bot.said_today import said_today
 from bot.small_talk import without_greeting
 from bot.typos import mended
 from bot.which_article import which_article
@@ -154,6 +155,8 @@ class Chatbot:
         else:
             asked = without_greeting(as_spelled(as_meant(empty.question)))
             asked = mended(asked, self._library.index)
+            day, asked = said_today(asked)
+            empty = replace(empty, today=day or empty.today)
             yield from self._understood(empty, asked, conversation)
 
     def _understood(

@@ -4,9 +4,9 @@ stated."""
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 
 from bot import wording
+from bot.another_unit import is_of_another_unit
 from bot.claims import claimed
 from bot.composition import (
     NEAR,
@@ -32,6 +32,8 @@ from bot.deadlines import (
     reckoned,
     starts,
 )
+from bot.handed_in import of_the_thing
+from bot.its_article import papers_first
 from bot.material import Material
 from bot.own_clause import of_own_clause
 from bot.question import Question
@@ -51,8 +53,8 @@ def deadline(
     today: date,
 ) -> Composition:
     """`ranked` is not empty; deadlines of the thing asked about, else that none is stated."""
-    dated = partial(moments_asked, question, material)
-    due = [scored for scored in ranked if dated(scored.candidate)]
+    due = [scored for scored in ranked if _is_due(question, material, scored.candidate)]
+    due = of_the_thing(question.text, due, ranked[0])
     content = set(question.content)
     weights = ranking.term_weights(question).items()
     terms = {term: weight for term, weight in weights if content.issuperset(term.split("_"))}
@@ -64,10 +66,16 @@ def deadline(
     if near and counts_down(question):
         return _due(question, material, _barest_first(near), today)
     if near:
-        return _due(question, material, _fullest_first(near), today)
+        return _due(question, material, papers_first(_fullest_first(near)), today)
     if is_silent(ranked[0].candidate):
         return quoted(material, ranked)
     return _no_deadline(material, ranked, today)
+
+
+def _is_due(question: Question, material: Material, span: Candidate) -> bool:
+    read = material.of(span.article.id)
+    is_dated = bool(moments_asked(question, material, span))
+    return is_dated and not is_of_another_unit(question, read, span)
 
 
 def _as_a_note(one: Scored) -> bool:
@@ -145,6 +153,23 @@ def with_next_time(
     if not note or composition.reason:
         return composition
     return replace(composition, drafts=(first, Draft(note, first.spans[:1]), *rest))
+
+
+def with_days_left(
+    question: Question, composition: Composition, material: Material, today: date
+) -> Composition:
+    """ "… có hiệu lực từ ngày nào, còn mấy ngày nữa": counted where the answer has not counted."""
+    first, *rest = composition.drafts
+    if not counts_down(question) or composition.reason or not first.spans:
+        return composition
+    span = first.spans[0]
+    read = material.of(span.article.id)
+    told = reckoned(
+        read, of_own_clause(question, span, moments_asked(question, material, span)), today
+    )
+    if not told or any(one.text == told for one in rest):
+        return composition
+    return replace(composition, drafts=(first, Draft(told, (span,)), *rest))
 
 
 def with_passed_plan(composition: Composition, material: Material, today: date) -> Composition:

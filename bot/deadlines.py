@@ -22,7 +22,8 @@ from corpus.text import fold
 # What is quoted where no deadline is stated, the most telling first.
 _NEAREST: tuple[Role, ...] = ("START", "PLANNED", "RECUR", "VAGUE")
 _COUNTS_DOWN = re.compile(
-    r"(?<!\w)con (?:bao nhieu|may|bao lau)(?: ngay| tuan| thang)?(?: nua)?(?!\w)"
+    r"(?<!\w)con (?:bao nhieu|may|bao lau)(?: ngay| hom| bua| tuan| thang)?(?: nua)?(?!\w)|"
+    r"(?<!\w)(?:tinh ra|tuc)(?: la| den)* (?:ngay|hom) (?:nao|may)(?!\w)"
 )
 _ASKS_NEXT = re.compile(r"(?<!\w)(?:ky|lan|dot)(?: \w+){0,3} (?:toi|tiep theo|ke tiep)(?!\w)")
 _ASKS_START = re.compile(

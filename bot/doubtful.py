@@ -2,6 +2,7 @@
 asked stands there in other words or not at all. What is nearest is shown, and said to be just that.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,9 +11,11 @@ from bot.composition import MOST_STATEMENTS, Composition, Draft
 from bot.evidence_line import Evidence
 from bot.question import Question, Want
 from bot.ranking import Scored
+from bot.spans import Candidate
 from bot.support import support, told_of
 from bot.wanted import suits
 from bot.weighing import says_too_little
+from corpus.text import CAPITALS, fold
 
 # Found on questions in spoken words (docs/decisions.md): less is of other matters.
 _LEAST, _LEAST_REACH = 0.003, 0.5
@@ -20,6 +23,19 @@ _LEAST_PAIRS = 0.4  # "lịch cắt điện": its words stand there, and none be
 _COUNTS: tuple[Want, ...] = ("count", "number")
 _LEAST_TOLD = 0.35
 _OF_KIND = 0.9  # just what is counted
+_BODY = re.compile(
+    r"(?:Công ty|Hợp tác xã|Nhà máy|Xí nghiệp|Doanh nghiệp|Bệnh viện|Ngân hàng|Tập đoàn|Trường \w+)"
+    rf" (?:[a-z]\w* )?(?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*)"
+)
+_BOUNDS = (
+    (
+        re.compile(r"\b(?:toi da|nhieu nhat|khong qua|cao nhat)\b(?= (?:\w+ ){0,9}?bao nhieu\b)"),
+        re.compile(
+            r"\b(?:toi da|nhieu nhat|cao nhat|dai nhat|khong (?:qua|vuot|hon|duoc qua|lon hon)|"
+            r"duoi|tro xuong|gioi han|han muc|chi duoc|(?:den|toi) \d+|nua|tu \d+ (?:den|-))\b"
+        ),
+    ),
+)
 _SEVERAL = 3  # words that the subject does not name
 
 
@@ -37,11 +53,28 @@ def strays(question: Question, told: Composition) -> bool:
     """What counts or numbers something says next to nothing of what was asked of the subject:
     "bao nhiêu biên chế", told of "3 cán bộ"."""
     first = told.drafts[0]
+    if _is_unbounded(question.text, first.text):
+        return True
     if question.main_want not in _COUNTS or not first.spans or first.role != "conclusion":
         return False
+    if _is_of_another_body(question.text, first.spans[0]):
+        return True
     held, asked = told_of(question, first.spans[0])
     is_of_kind = suits(question, first.spans[0].text) >= _OF_KIND
     return asked >= (_SEVERAL if is_of_kind else 1) and held <= _LEAST_TOLD * asked
+
+
+def _is_unbounded(question: str, told: str) -> bool:
+    """ "Tối đa bao nhiêu phần trăm", told of "ít nhất 30%"."""
+    asked = next((told for ask, told in _BOUNDS if ask.search(fold(question))), None)
+    return asked is not None and not asked.search(fold(told))
+
+
+def _is_of_another_body(question: str, span: Candidate) -> bool:
+    """ "Công ty Giày Gò Vàng có bao nhiêu công nhân", told of the workers of some other place."""
+    named = _BODY.search(question)
+    around = (span.article.title, span.passage.heading, span.passage.lead, span.text)
+    return bool(named) and fold(named["name"]) not in fold("\n".join(around))  # type: ignore[index]
 
 
 def hedged(told: Composition) -> Composition:

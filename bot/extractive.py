@@ -22,7 +22,13 @@ from bot.composition import (
     within_limits,
 )
 from bot.contest import contest
-from bot.deadline_answer import deadline, start, with_next_time, with_passed_plan
+from bot.deadline_answer import (
+    deadline,
+    start,
+    with_days_left,
+    with_next_time,
+    with_passed_plan,
+)
 from bot.deadlines import to_come
 from bot.enumerations import Unlisted, asks_members, names_members, unlisted
 from bot.fact_answer import fact
@@ -42,7 +48,9 @@ from bot.question import Question, without_numbers
 from bot.ranking import Ranking, Scored, elsewhere_of, is_note, share, tokens_of
 from bot.same_unit import paper_of_unit
 from bot.section import section
+from bot.units import asked_unit
 from bot.whether import verdict, whether
+from corpus.addressees import BODIES
 from corpus.numbers import asked
 from corpus.text import fold
 
@@ -91,12 +99,16 @@ def _composed(
         if found and (len(found.items) > 1 or question.weight("tasks")):
             drafts = listed(found, material)
             dated = () if found.is_of_unit else dates_of(question, read, drafts, today)
-            return Composition((*drafts, *further(question, read, material), *dated))
-    if question.main_want == "deadline":
+            entries = (*drafts, *further(question, read, material), *dated)
+            is_for_others = found.is_general and bool(BODIES.intersection(asked_unit(question)))
+            return Composition(entries, "not_stated" if is_for_others else None)
+    is_of_rhythm = question.shape is not None and question.shape.name == "often"
+    if question.main_want == "deadline" and not is_of_rhythm:
         return deadline(question, material, ranked, ranking, today)
     ranked = to_come(question, material, ranked, today)
     told = start(question, material, ranked) or fact(question, material, ranked, ranking)
     told = with_next_time(question, told, material, today)
+    told = with_days_left(question, told, material, today)
     return with_passed_plan(told, material, today)
 
 
@@ -225,20 +237,21 @@ def _to_the_point(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
         for one in ranked
         if one.reach >= least
         and one.candidate.article.id not in elsewhere
-        and not _is_beside(question, one, told)
+        and not _is_beside(question, one, told, is_best=one is ranked[0])
     ]
     return kept or list(ranked)
 
 
-def _is_beside(question: Question, remark: Scored, told: float) -> bool:
-    """Hardly about what was asked, or of a day that was not asked for; or a note on the sources
-    where the text itself tells of it."""
+def _is_beside(question: Question, remark: Scored, told: float, is_best: bool) -> bool:
+    """Hardly about what was asked, or of a day that was not asked for; or a note on the sources,
+    not the best of all spans, where the text itself tells of it."""
     is_noted = is_note(remark.candidate)
     if is_noted and _OF_A_DAY.match(fold(remark.candidate.text)) and not _asks_day(question):
         return True
     if not is_silent(remark.candidate):
         return False
-    return remark.own < _REMARKED or (is_noted and told >= _TOLD_BESIDE * remark.own)
+    is_told = is_noted and not is_best and told >= _TOLD_BESIDE * remark.own
+    return remark.own < _REMARKED or is_told
 
 
 def _asks_day(question: Question) -> bool:

@@ -25,12 +25,13 @@ from bot.question import Question, Want
 from bot.ranking import Ranking, Scored
 from bot.spans import Candidate
 from bot.wanted import fits, suits
-from corpus.text import fold
+from corpus.text import fold, syllables
 
 # Readings whose answer has a form that the span must show.
 _TWO_PART: tuple[Want, ...] = ("person", "signer", "signed", "date", "count", "place", "number")
 _MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed", "signer")
 _BROAD = re.compile(r"(?<!\w)(?:can|nen|phai|muon) (?:biet|nam) (?:nhung |cac )?(?:dieu )?gi(?!\w)")
+_WHO_DOES = re.compile(r"\bai (?:da |se |dang )?(?P<deed>\w+ \w+)")
 _IN_FULL = 0.9
 _AS_POINTED = 0.65  # of the best score, where it says as much of what is asked of the subject
 _HALF = 0.5  # of the score of a span that half holds it
@@ -95,10 +96,23 @@ def _fitting(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
     is_beaten = question.main_want == "date" and full and not is_near(full[0], half[0], _HALF)
     if full and is_near(full[0], ranked[0], NEAR_ENOUGH) and not is_beaten:
         is_who = question.main_want == "person"
-        is_beside_it = is_who and half[0].point >= full[0].point + _BESIDE_THE_POINT
+        is_beside_it = (
+            is_who
+            and half[0].point >= full[0].point + _BESIDE_THE_POINT
+            and not _does_it(question, full[0], half[0])
+        )
         return half if is_beside_it else full
     share = NEAR if not half or half[0].point < ranked[0].point else _AS_POINTED
     return half if half and is_near(half[0], ranked[0], share) else []
+
+
+def _does_it(question: Question, one: Scored, other: Scored) -> bool:
+    """ "Ai báo cáo kết quả": the deed stands there, and not in the other."""
+    deed = _WHO_DOES.search(" ".join(syllables(question.text)))
+    if deed is None:
+        return False
+    told, untold = (" ".join(syllables(each.candidate.text)) for each in (one, other))
+    return deed["deed"] in told and deed["deed"] not in untold
 
 
 def _second(

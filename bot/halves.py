@@ -23,6 +23,10 @@ _ASKS = re.compile(
     r"(?:nhung|cac)(?: \w+){1,3} nao)(?!\w)"
 )
 _JOINT = re.compile(r"\s*(?:,|;|\?)?\s+(?:va|roi|con|dong thoi|cung nhu)\s+|\s*[,;?]\s+")
+_COUNTS_DOWN = re.compile(
+    r"\W*(?:va |thi )?(?:con (?:bao nhieu|may|bao lau)(?: \w+)?(?: nua)?|"
+    r"(?:tinh ra|tuc)(?: la| den)* (?:ngay|hom) (?:nao|may))\W*"
+)
 _LEAST = 0.5  # of a half's own words that the quote with its surroundings must hold
 _MOST_POINTS = 3
 _WHOLLY: tuple[Want, ...] = ("person", "count")  # another figure, or a body, is no answer
@@ -44,6 +48,8 @@ def halves(question: str) -> tuple[Half, Half] | None:
     text = stored(question).strip()
     for joint in _JOINT.finditer(fold(text)):
         parts = text[: joint.start()].strip(" ,;?"), text[joint.end() :].strip(" ,;?.!")
+        if _COUNTS_DOWN.fullmatch(fold(text[joint.start() :])):
+            return None  # "…, còn mấy ngày nữa" is of the very day asked for
         if all(_ASKS.search(fold(part)) for part in parts):
             return _standing(*parts)
     return None

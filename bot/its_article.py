@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from bot.question import Question
 from bot.ranking import Scored
-from corpus.numbers import references
+from corpus.numbers import asked, references
 
+_AS_MUCH = 0.7  # of what the news holds of the question
 _LESS_REACH = 0.15  # of the question's weight that its own article may lack
 
 
@@ -21,6 +22,23 @@ def of_its_article(question: Question, ranked: Sequence[Scored]) -> Sequence[Sco
     if max(own, default=0.0) < max(one.reach for one in ranked) - _LESS_REACH:
         return ranked
     return [one for number, one in titled if number is None or number in asked]
+
+
+def papers_first(due: Sequence[Scored]) -> list[Scored]:
+    """What news says of a paper that was read as well stands behind the paper's own words on it.
+    `due` is not empty."""
+    best = due[0]
+    if best.candidate.article.kind != "news":
+        return list(due)
+    own = [one for one in due if _is_told_of(one, best) and one.own >= _AS_MUCH * best.own]
+    return [*own, *(one for one in due if one not in own)]
+
+
+def _is_told_of(paper: Scored, news: Scored) -> bool:
+    """The news names it by its number, and by its issuer's place."""
+    own = paper.candidate.article
+    named = {one.key for one in references(news.candidate.article.text)}
+    return own.kind != "news" and any(one.key in named for one in asked(own.so_hieu or ""))
 
 
 @lru_cache(maxsize=2048)

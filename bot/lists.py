@@ -128,7 +128,7 @@ def tasks_of(
         fitting = [
             task
             for task in read.tasks
-            if concerns(unit, _addressed(task)) == wanted and task.verb not in _NO_ORDER
+            if concerns(unit, addressed(task)) == wanted and task.verb not in _NO_ORDER
         ]
         its_own = [task for task in fitting if name and name <= set(syllables(task.unit))]
         fitting = its_own or fitting
@@ -141,6 +141,7 @@ def tasks_of(
     return None
 
 
+_LABEL = 6  # words: "Xử lý vi phạm: Công an phường lập biên bản"
 _NAME = 3  # words; "chi bộ" alone stands for all of them
 
 
@@ -158,13 +159,19 @@ def _bare(task: Task) -> str:
 _QUANTIFIER = re.compile(r"\W*(?:(?:mỗi|các|mọi|từng|tất cả|những)\s+)*", re.IGNORECASE)
 
 
-def _addressed(task: Task) -> Sequence[str]:
+def addressed(task: Task) -> Sequence[str]:
     """Where the records could not tell the unit from its verb: the unit that the task begins with,
     "Chi bộ các trường mầm non ghi biên bản …"."""
     if task.kinds or task.unit:
         return task.kinds
-    opening = task.text[_QUANTIFIER.match(task.text).end() :].split()  # type: ignore[union-attr]
-    return kinds(" ".join(opening[:6])) if kinds(" ".join(opening[:2])) else ()
+    label, colon, rest = task.text.partition(": ")
+    has_label = colon and len(label.split()) <= _LABEL
+    return _opening_kinds(task.text) or (_opening_kinds(rest) if has_label else ())
+
+
+def _opening_kinds(text: str) -> tuple[str, ...]:
+    opening = text[_QUANTIFIER.match(text).end() :].split()  # type: ignore[union-attr]
+    return kinds(" ".join(opening[:6])) if kinds(" ".join(opening[:3])) else ()
 
 
 def _task_item(read: Read, task: Task) -> Item:

@@ -63,6 +63,10 @@ _PERSONAL = re.compile(
     rf"\b(?:ca nhan|dong chi|nguoi|dang vien|{_SEVERAL} \w+(?: \w+)?)\b.*\bten (?:la )?gi\b"
 )
 _HELD = re.compile(_OFFICE + _BODY)
+_ORGAN = re.compile(
+    r"(?:so|ban|phong|trung tam|cong ty|benh vien|vien|quy|nha|dai|chi cuc|cuc|hop tac|tram|bao|"
+    r"ngan hang|doanh nghiep|truong|tap doan|lien doan) \w"
+)
 _BODIES = (
     ("uy ban nhan dan", "ubnd"),
     ("hoi dong nhan dan", "hdnd"),
@@ -115,9 +119,22 @@ def office_asked(question: str) -> str:
     return _abbreviated(office[0]) if office else ""
 
 
-def holds_office(text: str, office: str) -> bool:
-    """A deputy does not hold it."""
-    return bool(re.search(rf"(?<!pho )\b{office}\b", _abbreviated(" ".join(syllables(text)))))
+def holds_office(text: str, office: str, body: str = "") -> bool:
+    """A deputy does not hold it, nor who holds it in another body than the one that was named."""
+    spaced = _abbreviated(" ".join(syllables(text)))
+    found = re.finditer(rf"(?<!pho )\b{office}\b(?: (?P<body>\w+ \w+))?", spaced)
+    return any(not _are_two(body, one["body"] or "") for one in found)
+
+
+def body_asked(question: str, office: str) -> str:
+    """The words right after the office: "giám đốc Sở Nông nghiệp … là ai" -> "so nong"."""
+    spaced = _abbreviated(" ".join(syllables(question)))
+    found = re.search(rf"\b{office} (?P<body>\w+ \w+)", spaced)
+    return found["body"] if found else ""
+
+
+def _are_two(one: str, other: str) -> bool:
+    return one != other and bool(_ORGAN.match(one) and _ORGAN.match(other))
 
 
 def _abbreviated(spaced: str) -> str:

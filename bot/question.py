@@ -45,7 +45,7 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "deadline",
         1.2,
-        r"\btruoc ngay nao\b|\bcham nhat\b|\bmuon nhat\b|"
+        r"\btruoc (?:ngay|thang|hom) (?:nao|may)\b|\bcham nhat\b|\bmuon nhat\b|"
         r"\bcon (?:bao lau|(?:may|bao nhieu) ngay)\b",
     ),
     ("deadline", 1.0, r"\b(?:phai|can) (?:\w+ ){0,3}?(?:xong|hoan thanh|nop|gui|bao cao)\b"),
@@ -57,6 +57,12 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
         r"\b(?:khi nao|bao gio|luc nao) (?:thi )?(?:phai |can )?(?:xong|nop|gui|het)\b",
     ),
     ("deadline", 0.7, r"\bqua han\b|\bcon kip\b|\bden han\b"),
+    ("deadline", 0.7, r"\b(?:ngay|hom|han) cuoi(?: cung)?\b(?! tuan| thang| quy| nam)"),
+    (
+        "deadline",
+        2.0,
+        r"\bphai (?:\w+ ){1,12}?trong (?:bao lau|(?:may|bao nhieu) ngay)\b.*\bngay (?:nao|may)\b",
+    ),
     ("date", 1.0, r"\bkhi nao\b|\bbao gio\b|\bngay (?:nao|may)\b|\bthang (?:nao|may)\b"),
     ("date", 1.0, r"\bngay (?:bao nhieu|bn)\b"),
     ("date", 1.0, r"\bnam nao\b|\bhom nao\b|\bluc nao\b|\bthoi gian nao\b|\bmay gio\b|\bquy may\b"),
@@ -99,6 +105,7 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ),
     ("tasks", 1.0, r"\blam (?:nhung )?(?:gi|viec gi)\b|\bnhiem vu (?:\w+ ){0,3}?(?:gi|nao)\b"),
     ("tasks", 1.0, r"\bnhung (?:nhiem vu|yeu cau|viec)\b|\bcac (?:nhiem vu|yeu cau)\b"),
+    ("tasks", 1.0, r"\b(?:de|dat|neu) ra (?:nhung |cac )?(?:viec|nhiem vu|yeu cau) (?:gi|nao)\b"),
     ("tasks", 0.8, r"\b(?:giao|de nghi|luu y|nhac) (?:\w+ ){0,6}?(?:gi|viec nao|nhung viec)\b"),
     (
         "list",

@@ -1,5 +1,6 @@
 """Answers about how documents stand to each other, each line with the sentence that says so."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -25,6 +26,28 @@ _CARRIES_ON: tuple[RelationKind, ...] = ("implements", "concretises", "based_on"
 MOST_RELATED = 15
 # Nobody may be told of a change that the text search only seems to find.
 _CHANGES: frozenset[RelationKind] = frozenset(("replaces", "repeals", "amends", "extends"))
+
+
+# "Gia hạn nội dung lắp camera tại các điểm đen nêu tại Kế hoạch …": the rest stays as it was.
+_PART = re.compile(
+    r"(?<!\w)(?:gia hạn|lùi|kéo dài|điều chỉnh|thay đổi)\s+(?P<part>[^.;:]{3,120}?),?\s+"
+    r"(?:(?:đã\s+)?(?:nêu|ghi|quy định|đề ra|giao|xác định)\s+)?(?:tại|trong|theo|của)\s+"
+    r"(?:(?:mục|phần|điểm|khoản|bảng|biểu|phụ lục|tiến độ)\s+(?:\w{1,3}\s+)?){0,3}"
+    r"(?=kế hoạch|chỉ thị|chương trình|nghị quyết|kết luận|hướng dẫn|quyết định|quy định|thông báo|"
+    r"thông tri|công văn|đề án|văn bản)",
+    re.IGNORECASE,
+)
+_WHOLE = frozenset(
+    "thời gian hạn điểm việc thực hiện thi hành áp dụng hiệu lực của triển khai tiến độ hoàn thành "
+    "toàn bộ cho".split()
+)
+
+
+def _part_extended(proof: str) -> str:
+    """What of the document was put off, in the words of the source; "" for all of it."""
+    found = _PART.search(proof)
+    part = found["part"] if found else ""
+    return "" if _WHOLE.issuperset(part.lower().split()) else part
 
 
 class Kin:
@@ -162,10 +185,13 @@ class Kin:
         )
         further = self._headline(newest) if isinstance(newest, Node) else None
         spans = [*line.spans, *((further,) if further else ())]
-        later = self._extended_to(found.by) if found.status == "extended" else None
-        if later:
-            spans.append(later[0])
-            text = wording.extended(text, later[1].text)
+        if found.status == "extended":
+            later = self._extended_to(found.by)
+            spans += [later[0]] if later else []
+            told = (_part_extended(one.text) for one in (*spans[-1:], line.spans[0]))
+            part = next(filter(None, told), "")
+            text = wording.extended_in_part(text, part) if part else text
+            text = wording.extended(text, later[1].text) if later else text
         return Draft(text, tuple(spans), "note")
 
     def _extended_to(self, side: Node) -> tuple[Candidate, Milestone] | None:

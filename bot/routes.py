@@ -58,7 +58,8 @@ _JUDGEMENT = (
     r"\b(?:y kien|quan diem) (?:rieng )?cua (?:ban|tro ly)\b",
     r"\b(?:hay hay|tot hay|dung hay|hay hoac) (?:la )?(?:do|xau|sai|te|kem)\b|"
     r"\btheo (?:ban|tro ly|bot|ad|dong chi|anh|chi|em)(?: thi)? (?:\w+ ){0,9}?(?:hay|tot|on|hop ly|"
-    r"kha thi|hieu qua|can thiet|dung dan) (?:khong|chua|hay khong)$",
+    r"kha thi|hieu qua|can thiet|dung dan|manh|yeu|sat|ro|chat|nghiem|phu hop|thiet thuc|nang|nhe|"
+    r"du|day du|toan dien) (?:\w+ )?(?:khong|chua|hay khong)$",
     rf"\b(?:co nen|nen) (?:bau|bo phieu|tin|ung ho)(?: cho)? {_WHO}\b|\bnen bau (?:cho )?ai\b",
     r"\b(?:dang|che do|chinh quyen|nha nuoc) (?:co |la )?(?:tot|xau|sai lam|that bai|doc tai) "
     r"(?:khong|hay)\b",

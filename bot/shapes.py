@@ -79,11 +79,11 @@ def _spelled(name: str, asked: str, held: str, words: str = "") -> Shape:
     )
 
 
-_OF_ANY_WANT = ("born", "joined", "native", "company")
+_OF_ANY_WANT = ("often", "born", "joined", "native", "company")
 _NO_WORDS = r"(?!)"
 _COMPANY = re.compile(
     r"(?i:công ty|tập đoàn|doanh nghiệp|hợp tác xã|ngân hàng|xí nghiệp|nhà thầu)"
-    rf"(?: \w+){{0,5}}? [{CAPITALS}]\w|"
+    rf"(?: (?!(?i:trong|ở|tại|của|trên|thuộc|và|tham gia|do)\b)\w+){{0,5}}? [{CAPITALS}]\w|"
     r"(?<!\w)[A-Z][A-Za-z]{6,}(?!\w)|(?<!\w)(?P<short>[A-Z]{3,8})(?!\w)"
 )
 
@@ -126,7 +126,7 @@ _SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         "length",
-        rf"\b(?<!con )bao lau\b|\bkeo dai\b|\bthoi luong\b|"
+        rf"\b(?<!con )bao lau\b|\bkeo dai\b(?! (?:den|toi|het) )|\bthoi luong\b|"
         rf"(?<!con )(?<!het )(?<!sau )\b{_SOME} {_UNITS_OF_TIME}\b(?! nao)",
         _LENGTH,
         rf"\b(?:keo dai |mat |trong |het |hop )?(?:bao lau|{_SOME} {_UNITS_OF_TIME})\b|"
@@ -143,6 +143,7 @@ _SHAPES: tuple[Shape, ...] = (
         rf"\b{_SOME} (?:tien|kinh phi|von|dong(?! chi)|ty|ti|trieu|nghin|ngan)\b|"
         rf"\b(?:gom|gop|gay quy|ung ho|quyen gop|dong gop) (?:duoc )?{_SOME}(?=$|\s*[,;?.])|"
         rf"{_WAGE}(?! (?:thuc|y|tam|giao|tri))\b(?!.*\b(?:dong|nop|trich)\b)(?=.*\b{_SOME}\b)|"
+        rf"\b(?:thuong|phat)(?= (?:la |duoc |tien )*{_SOME}\b(?! \w*(?:nguoi|cai|giai|don vi)))|"
         rf"\bgia (?:dat|vang|xang|dien|nuoc|ve)\b(?=.*\b{_SOME}\b)|"
         r"\b(?:kinh phi|tong von|von dau tu|tong muc dau tu|so tien|chi phi|hoc phi|le phi|"
         r"muc (?:ho tro|thuong|phu cap|dong|boi duong|chi|luong|phat|an)|tri gia|gia tri)\b"
@@ -169,6 +170,12 @@ _SHAPES: tuple[Shape, ...] = (
         r"\b(?:so )?(?:dien thoai|di dong)\b(?! thong minh)|\bduong day nong\b|\bemail\b|"
         r"\bthu dien tu\b(?= (?:la|nao|gi))|\bso (?:tai khoan|fax)\b",
         r"\d{3,}[\d. ]{4,}|@",
+    ),
+    _spelled(
+        "university",
+        r"\b(?:dai hoc|cao dang)(?: \w+){0,2} (?:truong )?nao\b",
+        rf"\b(?:đại học|cao đẳng|học viện|nhạc viện)(?: \w+){{0,4}}? (?-i:[{CAPITALS}])",
+        _NO_WORDS,
     ),
     Shape(
         "company",

@@ -26,6 +26,8 @@ _TO = re.compile(
     r"(?P<unit>.+?)(?: (?:thi|phai|can|lam|la|nhung|viec|thuc hien|gi|co|ra sao|theo|trong)(?!\w)|"
     r"[,?.]|$)"
 )
+# "Công văn 204 của Đảng ủy xã … bảo làm gì", "giao gì khi đổi thẻ đảng viên"
+_OF_ISSUER = re.compile(r"\W*(?:cua |(?:nhung )?(?:viec |nhiem vu )?gi (?:khi|trong|de|ve|nham) )")
 _BEFORE_UNIT = re.compile(
     rf"\W*(?:(?:nhung )?(?:(?:viec|nhiem vu|phan viec) )?(?:gi|nao) cho (?:cac )?|"
     rf"{_DOCUMENT}(?: so)?\s*:\s*)"
@@ -95,7 +97,9 @@ def _named(question: Question) -> Iterator[str]:
         )
     for pattern, source in ((_TO, text), (_BY, _without_issuers(text))):
         for match in pattern.finditer(fold(source)):
-            yield _bare(source[slice(*match.span("unit"))])
+            phrase = _bare(source[slice(*match.span("unit"))])
+            if not _OF_ISSUER.match(fold(phrase)):
+                yield phrase
 
 
 def _bare(phrase: str) -> str:

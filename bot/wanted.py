@@ -5,7 +5,14 @@ from collections.abc import Callable, Mapping
 
 from bot.bound_groups import asks_group, tells_group
 from bot.doers import names_doer
-from bot.people import holds_office, least_names, names, names_only, office_asked
+from bot.people import (
+    body_asked,
+    holds_office,
+    least_names,
+    names,
+    names_only,
+    office_asked,
+)
 from bot.question import Question, Want
 from bot.shapes import WORDED, Shape, in_its_unit
 from corpus.glossary import spelled_out
@@ -30,6 +37,7 @@ _D_M = (
 )
 _DATE = re.compile(
     rf"{_D_M}|(?<![\d/])\d{{1,2}}[/-]\d{{4}}(?!\d)|(?:tháng|quý|năm|ngày|mùng)\s+(?:\d|[IVX]+\b)|"
+    r"năm học\s+\d|"
     r"\d+\s*(?:ngày|tháng|năm|giờ|phút|tuần)|h[aằ]ng (?:năm|tháng|quý|tuần)|"
     r"(?:đầu|cuối)(?: tiên| cùng)? (?:của )?(?:tháng|quý|năm|tuần)(?!\w)|"
     r"mỗi (?:năm|quý|tháng|tuần)(?!\w)|(?:tháng|quý|năm|tuần) một lần",
@@ -39,6 +47,8 @@ _DAY = re.compile(rf"{_D_M}|ngày\s+\d{{1,2}}(?!\d)", re.IGNORECASE)
 # "13/13 chi bộ", "4/4 đơn vị" count; "ngày 4/4" is a day.
 _ALL_OF = re.compile(r"(?<!ngày )(?<!sáng )(?<!chiều )(?<!tối )(?<![\d/])(\d+)/\1(?=\s+[a-zđà-ỹ])")
 _WEEKDAY = re.compile(r"\b(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ nhật)\b")
+# "Thứ hai, mỗi kỳ nên chọn …" counts off points, and is no Monday.
+_COUNTED_OFF = re.compile(r"(?:^|[.;:]\s+)Thứ (?:hai|ba|tư|năm|sáu|bảy)(?=,| là)")
 _EVENT = re.compile(r"\b(?:khi có|ngay sau|trước khi|sau khi|kể từ khi|kể từ ngày)\b")
 # First syllables that say nothing alone: "04 đảng ủy" does not count đảng viên.
 _OPENS_COMPOUND = (
@@ -72,6 +82,14 @@ _NO_NOUN = frozenset(
     "la thi nua roi nhi theo va cho chua duoc da bi o cua trong phai co moi de tai vay voi may do "
     "tham bo dat tren".split()
 )
+_ASKS_END = re.compile(
+    r"\b(?:bao gio|khi nao|luc nao|ngay nao|thang nao) (?:thi |moi )?(?:ket thuc|be mac)\b|"
+    r"\b(?:ket thuc|be mac) (?:vao |luc |la )?(?:bao gio|khi nao|luc nao|ngay nao|thang nao)\b"
+)
+_ENDS = re.compile(
+    r"\b(?:ket thuc|be mac|xong|hoan thanh|hoan tat|tong ket|cham dut|"
+    r"(?:den|toi|het|truoc)(?: (?:het|ngay|thang|nam|quy|cuoi))* \d)"
+)
 _ASKS_DAY = re.compile(r"\bngay (?:nao|may|bao nhieu|bn)\b|\bhom nao\b")
 _NOT_DUE = re.compile(r"khong phai (?:la )?(?:han|moc cuoi)")
 _DUE = re.compile(
@@ -91,6 +109,9 @@ _WHICH_NUMBER = re.compile(r"\b(phong|bieu|mau|luc|nha|tang|toa|ban|trang) so (?
 _SUBJECT = re.compile(r"[^.;:]{0,90}?\bve\b")
 _YEAR = re.compile(r"(?<!\d)(?:\d{1,2}/){0,2}(?:19|20)\d\d(?!\d)")
 _FIGURE = re.compile(r"(?<![\w/.,-])\d[\d.,]*(?:/\d+)?\s*%?(?![/\d])")
+_SHARE = re.compile(r"\d[\d.,]*\s*%")
+# "Còn bao nhiêu hộ chưa có nước máy" is not answered by "100% hộ dân".
+_OF_ALL = re.compile(r"\b(?:chua|con lai|tong so|tong cong|tat ca)\b")
 _SIGNING = re.compile(r"\s*,?\s*(?:ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?")
 _DATED = re.compile(r"\s*,?\s*ngay \d")
 _SIGNED_BY = re.compile(r"[^.;]{0,60}?\bdo\b[^.;]{0,60}?\bky\b")
@@ -148,7 +169,8 @@ def _person(question: Question, text: str) -> float:
         return 1.0 if len(names(text)) >= least_names(question.text) else 0.0
     office = office_asked(question.text)
     if office:
-        return 1.0 if names(text) and holds_office(text, office) else 0.3
+        body = body_asked(question.text, office)
+        return 1.0 if names(text) and holds_office(text, office, body) else 0.3
     if names(text):
         return 1.0
     return 0.5 if _ORGAN.search(text) else 0.0
@@ -176,12 +198,15 @@ def _signs_another(question: Question, text: str) -> bool:
 def _date(question: Question, text: str) -> float:
     """A question for a day is half answered by a month or a year; the signing date of a document
     that is named in passing answers none."""
-    told = _without_numbers(text if _ISSUE.search(fold(question.text)) else _unissued(text))
-    if _WEEKDAY.search(told):
+    asked = fold(question.text)
+    told = _without_numbers(text if _ISSUE.search(asked) else _unissued(text))
+    if _ASKS_END.search(asked) and not _ENDS.search(fold(text)):
+        return 0.0
+    if _WEEKDAY.search(_COUNTED_OFF.sub("", told)):
         return 1.0
     if not _DATE.search(told):
         return 0.5 if _EVENT.search(told) else 0.0
-    if _ASKS_DAY.search(fold(question.text)) and not _DAY.search(told):
+    if _ASKS_DAY.search(asked) and not _DAY.search(told):
         return 0.5
     return 1.0
 
@@ -219,6 +244,8 @@ def _place(question: Question, text: str) -> float:
 def _count(question: Question, text: str) -> float:
     """In full when the figure counts what was asked for; a figure of other things is no answer."""
     nouns = _counted(question)
+    if nouns and _OF_ALL.search(fold(question.text)):
+        text = _SHARE.sub(" ", text)
     spaced = " ".join(syllables(_YEAR.sub("", text)))
     for noun in nouns:
         if _counts(noun, spaced):
@@ -238,12 +265,12 @@ def _is_beside(noun: str, spaced: str) -> bool:
 
 
 def _counts(noun: str, spaced: str) -> bool:
-    """A figure, or a number in words, right before the noun or what is meant by it; "100% chi bộ"
-    counts none."""
+    """A figure, or a number in words, right before the noun or what is meant by it; "anh và 32
+    công nhân khác" counts some of them."""
     meant = "|".join((noun, *_MEANT.get(noun, ())))
     figure = r"(?<![\w.,/-])\d[\d.,]*(?:/\d+)?\s+(?:\w+ )?"
     number = rf"{figure}|\b(?:{WORDED}|nam) (?:(?:tram|nghin|ngan|trieu|ty) )*"
-    return bool(re.search(rf"(?:{number})(?:{meant})\b", spaced))
+    return bool(re.search(rf"(?:{number})(?:{meant})\b(?! khac\b)", spaced))
 
 
 def _counted(question: Question) -> tuple[str, ...]:

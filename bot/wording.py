@@ -77,6 +77,7 @@ STANDINGS: dict[Status, str] = {
     "to_be_replaced": "{document} sẽ được thay thế bằng {by}",
     "to_be_repealed": "{document} sẽ bị bãi bỏ bởi {by}",
 }
+_EXTENDED, _EXTENDED_IN_PART = "đã được gia hạn", "đã được gia hạn một phần"
 NEWEST = "; văn bản mới nhất trong kho là {newest}"
 _CAUTION = "Lưu ý: "
 CAUTION = _CAUTION + "{text}."
@@ -255,6 +256,18 @@ def disagreement(file: str, one: Disagreement) -> str:
 def no_deadline(carrier: str, phrase: str, role: str) -> str:
     patterns = {"START": NO_DEADLINE_START, "PLANNED": NO_DEADLINE_PLAN}
     return patterns.get(role, NO_DEADLINE).format(carrier=carrier, phrase=phrase)
+
+
+def extended_in_part(caution: str, part: str) -> str:
+    """What was put off, so that nobody takes another day of the document for changed."""
+    told = caution.rstrip(".").replace(_EXTENDED, _EXTENDED_IN_PART, 1)
+    return f"{told}: “{part}”."
+
+
+def part_put_off(caution: str) -> str:
+    """ "" for a caution on the whole document."""
+    found = re.search(rf"{_EXTENDED_IN_PART} .*?: “(?P<part>[^”]+)”", caution)
+    return found["part"] if found else ""
 
 
 def extended(caution: str, phrase: str) -> str:

@@ -88,7 +88,7 @@ SECTORS = frozenset(
 )
 LEVELS = frozenset(("xã, phường", "quận, huyện", "tỉnh, thành phố"))
 # One of the Front and the mass bodies, told beside the kind that they share.
-_BODIES = frozenset(
+BODIES = frozenset(
     (
         *("Mặt trận", "Đoàn Thanh niên", "Hội Phụ nữ", "Hội Nông dân", "Hội Cựu chiến binh"),
         *("Công đoàn", "các đoàn thể"),
@@ -203,7 +203,7 @@ def _agree(asked: Sequence[str], addressed: Sequence[str]) -> Concern:
 
 
 def _forms(names: Sequence[str]) -> list[str]:
-    return [name for name in names if name not in SECTORS and name not in _BODIES]
+    return [name for name in names if name not in SECTORS and name not in BODIES]
 
 
 def _sectors(names: Sequence[str]) -> list[str]:
@@ -222,7 +222,7 @@ def _of_bodies(asked: frozenset[str], addressed: frozenset[str]) -> Concern:
 
 
 def _bodies(names: Sequence[str]) -> frozenset[str]:
-    return _BODIES.intersection(names)
+    return BODIES.intersection(names)
 
 
 def _fields(names: Sequence[str]) -> list[str]:

@@ -278,6 +278,8 @@ def _is_about(sentence: Sentence, cue: Cue, opening: bool, index: int) -> bool:
         )
     if sentence.official and cue.kind in CHANGES and _is_own_deed(sentence, cue):
         return True
+    if sentence.official and cue.kind == "extends" and opening and _puts_off(sentence, index):
+        return True
     if sentence.official and (sentence.titled or cue.kind in CHANGES or cue.kind == "attached_to"):
         return sentence.titled and not _WISHED.search(
             sentence.even[sentence.span.start : cue.start]
@@ -300,6 +302,19 @@ def _is_own_deed(sentence: Sentence, cue: Cue) -> bool:
     before = sentence.even[sentence.span.start : cue.start].lower().lstrip(" -–•*\n")
     noun = sentence.own_noun
     return bool(noun) and before.startswith(noun) and bool(_HOW.fullmatch(before[len(noun) :]))
+
+
+# Papers that settle one thing at once; a plan's "gia hạn …" is work still to be done.
+_SETTLES = ("thông báo", "công văn", "quyết định", "kết luận", "thông tri")
+_TO_A_DAY = re.compile(
+    r"(?<!\w)(?:đến|tới|sang|trước|là)\s+(?:hết\s+)?(?:ngày|tháng|năm|quý|cuối|\d)", re.IGNORECASE
+)
+
+
+def _puts_off(sentence: Sentence, index: int) -> bool:
+    """ "1. Gia hạn việc lắp đèn nêu tại Kế hoạch …: hoàn thành đến hết ngày 31/8"."""
+    rest = sentence.even[sentence.documents[index].tail : sentence.span.end]
+    return sentence.own_noun in _SETTLES and bool(_TO_A_DAY.search(rest))
 
 
 def _first_in_clause(sentence: Sentence, cue: Cue, index: int) -> int:

@@ -16,6 +16,7 @@ ARTICLE = """XÃ TRÀ LĨNH HẠ RA MẮT CHI BỘ HỢP TÁC XÃ CHÈ
 
 Ngày 05/4/2025, Đảng ủy xã Trà Lĩnh Hạ ra mắt chi bộ hợp tác xã chè gồm 7 đảng viên.
 Văn phòng Đảng ủy xã chịu trách nhiệm kết nối phần mềm quản lý hồ sơ đảng viên của chi bộ.
+Mỗi đảng viên của chi bộ giúp ít nhất 3 hộ trồng chè làm hồ sơ vay vốn.
 Lễ ra mắt bắt đầu lúc 8 giờ 30 tại nhà kho số 2 của hợp tác xã.
 """
 
@@ -64,5 +65,20 @@ def test_what_the_article_says_needs_no_hedge(chatbot: Chatbot) -> None:
 
 def test_another_count_is_no_answer(chatbot: Chatbot) -> None:
     question = "Chi bộ hợp tác xã chè Trà Lĩnh Hạ được thêm bao nhiêu biên chế?"
+    answer = chatbot.ask(question, Conversation(), TODAY)
+    assert answer.refused or answer.reason == "not_stated"
+
+
+def test_the_most_is_not_told_by_a_least(chatbot: Chatbot) -> None:
+    asked = "Mỗi đảng viên chi bộ hợp tác xã chè giúp {} bao nhiêu hộ làm hồ sơ?"
+    most, least = (
+        chatbot.ask(asked.format(one), Conversation(), TODAY) for one in ("tối đa", "ít nhất")
+    )
+    assert most.refused or most.reason == "not_stated"
+    assert least.reason is None and "3 hộ" in least.text
+
+
+def test_the_workers_of_another_body_are_not_counted(chatbot: Chatbot) -> None:
+    question = "Công ty Giày Hồng Bàng có bao nhiêu đảng viên ở chi bộ hợp tác xã chè?"
     answer = chatbot.ask(question, Conversation(), TODAY)
     assert answer.refused or answer.reason == "not_stated"

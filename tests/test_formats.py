@@ -25,10 +25,10 @@ LONG = ("upcoming", "overdue", "units", "requirement", "inventory")
 _FEWEST = 5  # questions by which a format is judged
 
 
-@pytest.fixture(
-    scope="module",
-    params=["formats", "formats_2", "formats_3", "formats_4", "formats_5", "tables"],
-)
+NUMBERED = [f"formats_{number}" for number in range(2, 7)]
+
+
+@pytest.fixture(scope="module", params=["formats", *NUMBERED, "tables"])
 def library(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[str, Path, Path]:

@@ -28,6 +28,7 @@ Ban Thường vụ Đảng ủy xã phân công:
 1. Ủy ban nhân dân xã cấp 300 tấn xi măng.
 2. Hội Phụ nữ xã trồng 2 km đường hoa.
 3. Đoàn xã đảm nhận 300 ngày công.
+4. Ủy ban nhân dân xã mời nông dân dự họp.
 """
 
 
@@ -47,6 +48,7 @@ def ask(bot: Chatbot, question: str) -> Answer:
     [
         "Kế hoạch 19-KH/ĐU giao việc gì cho Hội Cựu chiến binh?",
         "19-KH/ĐU giao gì cho Hạt Kiểm lâm?",
+        "19-KH/ĐU giao gì cho Hội Nông dân xã?",
         "19-kh/du giao nhiem vu gi cho tram y te xa",
     ],
 )

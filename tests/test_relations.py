@@ -399,6 +399,23 @@ def test_relations_carry_the_article() -> None:
     assert relation.article_id == one.id
 
 
+@pytest.mark.parametrize(
+    ("loai", "so_hieu", "item", "is_put_off"),
+    [
+        ("Thông báo", "77-TB/ĐU", "Gia hạn việc lắp đèn nêu tại {plan}: đến hết ngày 31/8.", True),
+        ("Thông báo", "77-TB/ĐU", "Nghiên cứu gia hạn việc lắp đèn nêu tại {plan}.", False),
+        ("Kế hoạch", "78-KH/ĐU", "Gia hạn việc lắp đèn nêu tại {plan}: trước ngày 31/8.", False),
+    ],
+    ids=["settled", "to-be-looked-into", "work-of-a-plan"],
+)
+def test_an_item_puts_off_a_day(loai: str, so_hieu: str, item: str, is_put_off: bool) -> None:
+    head = f"{loai} số {so_hieu} về lắp đèn"
+    text = head + "\n1. " + item.format(plan="Kế hoạch số 41-KH/ĐU")
+    blocks = (Block("title", 0, len(head)), Block("item", len(head) + 1, len(text)))
+    paper = Article("a.txt", "official", head, text, blocks, so_hieu=so_hieu, loai=loai)
+    assert found(paper) == ([("extends", so_hieu, "41-KH/ĐU")] if is_put_off else [])
+
+
 def test_the_lines_of_a_subject_are_one_sentence() -> None:
     text = "V/v gia hạn, điều chỉnh một số nội dung\nKế hoạch số 41-KH/ĐU\nĐảng ủy xã báo cáo."
     about = text.rindex("\n")

@@ -26,6 +26,7 @@ DECLINED: list[tuple[Route, str]] = [
     ("judgement", "Đồng chí Bí thư có tham nhũng không?"),
     ("judgement", "Ai giỏi hơn trong hai đồng chí đó?"),
     ("judgement", "Bạn nghĩ gì về chủ trương này?"),
+    ("judgement", "Theo bạn Kết luận 17 của Cồn Giang đã đủ mạnh chưa?"),
     ("judgement", "Có nên bầu ông Thử không?"),
     ("foreign", "Thời tiết Hà Nội ngày mai thế nào?"),
     ("foreign", "gia vang hom nay"),

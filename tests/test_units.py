@@ -17,6 +17,8 @@ from bot.units import asked_body, asked_name, asked_unit
         ("dang uy phuong can lam gi theo 62-KH/QU", "đảng bộ|xã, phường"),
         ("so noi vu phai lam gi", "sở, ngành"),
         ("Kế hoạch 62-KH/QU yêu cầu gì?", ""),
+        ("Văn phòng Tỉnh ủy được giao gì khi đổi thẻ đảng viên?", "văn phòng cấp ủy"),
+        ("công văn của đảng ủy xã bảo làm gì", ""),
     ],
 )
 def test_the_kind_of_unit(question: str, kinds: str) -> None:

@@ -1,0 +1,42 @@
+"""What is to be handed in: the day of a contest is no day for its entries."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.ranking import Scored, tokens_of
+from corpus.text import fold, syllables
+
+_ASKED = re.compile(
+    r"(?<!\w)(?:nop|gui|trinh|dang ky)(?: (?:cac|ban|ho so|du))? (?P<what>\w+ \w+(?: \w+)?)"
+)
+_TOLD = re.compile(
+    r"(?<!\w)(?:nop|gui|trinh|dang ky|bao cao|tiep nhan|chuyen ve|tong hop|hoan (?:thanh|tat)|xong|"
+    r"ve (?:van phong|ban|co quan|dang uy|uy ban|phong))(?!\w)"
+)
+_AS_MUCH = 0.5  # of the best span's words of the question
+
+
+def of_the_thing(question: str, due: Sequence[Scored], best: Scored) -> list[Scored]:
+    """Those that name the thing; else those that tell of handing in and hold about as much of the
+    question as the best span; all of them where nothing is handed in."""
+    asked = _ASKED.search(" ".join(fold(question).split()))
+    if asked is None:
+        return list(due)
+    words = list(pairwise(syllables(asked["what"])))
+    named = [one for one in due if _names(one, words)]
+    return named or [one for one in due if _tells(one) and one.own >= _AS_MUCH * best.own]
+
+
+def _names(one: Scored, words: Sequence[tuple[str, str]]) -> bool:
+    held = tokens_of(_around(one))
+    return any(f"{left}_{right}" in held for left, right in words)
+
+
+def _tells(one: Scored) -> bool:
+    return bool(_TOLD.search(fold(_around(one))))
+
+
+def _around(one: Scored) -> str:
+    passage = one.candidate.passage
+    return f"{one.candidate.text} {passage.lead} {passage.heading}"
