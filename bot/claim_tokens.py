@@ -24,6 +24,8 @@ class Token:
     before: Break
     is_name: bool
     colon: bool = False  # the break before is a colon
+    semicolon: bool = False
+    slash: bool = False
 
     @cached_property
     def word(self) -> str:
@@ -49,9 +51,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     for start, end, token in found:
         between = even[last:start]
         spread.extend(_expanded(replace(token, before=_break(even[:last], between, token),
-                                        colon=":" in between)))  # fmt: skip
+                                        colon=":" in between,
+                                        semicolon=";" in between,
+                                        slash=between == "/")))  # fmt: skip
         last = end
-    return tuple(_years(_multiplied(list(_in_words(list(_alike(spread)))))))
+    return tuple(_years(_multiplied(list(_in_words(list(_alike(list(_each_time(spread)))))))))
 
 
 def _placed(text: str) -> Iterator[tuple[int, int, Token]]:
@@ -87,7 +91,9 @@ def _expanded(token: Token) -> Iterator[Token]:
     for place, word in enumerate(full):
         before = token.before if place == 0 else 0
         is_name = word[0].isupper()
-        yield Token(word.lower(), token.text, before, is_name, token.colon and place == 0)
+        is_first = place == 0
+        yield Token(word.lower(), token.text, before, is_name, token.colon and is_first,
+                    token.semicolon and is_first, token.slash and is_first)  # fmt: skip
 
 
 @cache
@@ -124,8 +130,63 @@ _ALIKE: dict[tuple[str, ...], tuple[str, ...]] = {
         ("thay thế", "thay"),
         ("thay cho", "thay"),
         ("tham dự", "dự"),
+        ("thành lập", "lập"),
+        ("hoàn tất", "hoàn thành"),
+        ("nhằm mục đích", "để"),
+        ("với mục đích", "để"),
+        ("không kể", "trừ"),
+        ("không tính", "trừ"),
+        ("mét khối", "m3"),
+        ("mét vuông", "m2"),
+        ("ra văn bản", "ban hành văn bản"),
+        ("ra nghị quyết", "ban hành nghị quyết"),
+        ("cùng với", "với"),
+        ("trong vòng", "trong"),
+        ("trong khoảng từ", "từ"),
+        ("chứ không", "không"),
+        ("xóa bỏ", "bỏ"),
+        ("không dưới", "ít nhất"),
+        ("không ít hơn", "ít nhất"),
+        ("không kéo dài quá", "tối đa"),
+        ("không nhiều hơn", "tối đa"),
+        ("khi đó", "lúc đó"),
+        ("trong thời hạn", "trong"),
+        ("trong thời gian", "trong"),
+        ("không được phép", "không được"),
+        ("nghiêm cấm", "cấm"),
+        ("cho hay", "cho biết"),
+        ("lần mỗi ngày", "lần một ngày"),
+        ("lần mỗi tuần", "lần một tuần"),
+        ("lần mỗi tháng", "lần một tháng"),
+        ("lần mỗi quý", "lần một quý"),
+        ("lần mỗi năm", "lần một năm"),
+        ("lần trong ngày", "lần một ngày"),
+        ("lần trong tuần", "lần một tuần"),
+        ("lần trong tháng", "lần một tháng"),
+        ("lần trong quý", "lần một quý"),
+        ("lần trong năm", "lần một năm"),
+        ("đồng mỗi tháng", "đồng một tháng"),
+        ("đồng mỗi năm", "đồng một năm"),
+        ("hạn chót", "hạn"),
+        ("thời hạn chót", "thời hạn"),
+        ("hạn cuối cùng", "hạn"),
+        ("hạn cuối", "hạn"),
+        ("ngay trong", "trong"),
     )
 }
+_PERIODS = frozenset("ngày tuần tháng quý năm".split())
+
+
+def _each_time(found: Sequence[Token]) -> Iterator[Token]:
+    """ "2 lần/năm" -> "2 lần một năm"."""
+    for at, token in enumerate(found):
+        is_rate = token.slash and token.word in _PERIODS and at and found[at - 1].word in _RATED
+        if is_rate:
+            yield replace(token, key="một", before=0)
+        yield replace(token, before=0) if is_rate else token
+
+
+_RATED = frozenset("lần đồng".split())
 _HEADS = frozenset(one[0] for one in _ALIKE)
 
 
@@ -223,10 +284,19 @@ def _years(given: Iterable[Token]) -> Iterator[Token]:
     for place, token in enumerate(found):
         value = token.value
         is_year = value and value.kind == "number" and re.fullmatch(r"(?:19|20)\d\d", token.text)
-        if is_year and place and found[place - 1].word in ("năm", "kỳ"):
+        if is_year and place and (found[place - 1].word in ("năm", "kỳ") or _is_when(found, place)):
             yield replace(token, key=Value("date", (None, None, int(token.text))))
         else:
             yield token
+
+
+_UNTIL = frozenset("đến tới từ trước sau hết".split())
+
+
+def _is_when(found: Sequence[Token], place: int) -> bool:
+    """The 2030 of "Đến 2030: …", which counts nothing."""
+    is_last = place + 1 == len(found) or found[place + 1].before > 0
+    return is_last and not found[place].before and found[place - 1].word in _UNTIL
 
 
 def folded_forms(value: Value) -> tuple[Value, ...]:

@@ -18,6 +18,7 @@ _FIRST = frozenset(one[0] for one in _JOINING)
 # what has no subject of its own.
 _REACHING = words.REPORTS | words.EXCEPTIONS | CAUSING | frozenset((("dự", "kiến"), ("nếu",)))
 _SHARED = _REACHING | words.MOODS | words.DENIALS
+_PLANNED = frozenset((("dự", "kiến"), ("phấn", "đấu")))
 _TYING = frozenset("vì do nên để nhằm khi nếu theo trừ tuy dù nhờ bởi".split())
 _MODAL = frozenset("đã sẽ cần phải nên không chưa có được đang".split())
 
@@ -26,7 +27,7 @@ def statements(claim: Told) -> Iterator[tuple[Told, ...]]:
     """Ways to take it apart where each part has its own subject and predicate, or shares the
     subject that the first one names."""
     cuts = [at for at in range(2, len(claim) - 1) if _may_part(claim, at)]
-    for cut in cuts:
+    for cut in sorted(cuts, key=lambda at: (-claim[at].before, at)):
         left, right = claim[:cut], _after_link(claim, cut)
         if not right or right[0].word in words.OPENERS:
             continue  # "…; về việc thi tìm hiểu" states nothing
@@ -53,6 +54,8 @@ def replaced(told: Told) -> Told:
 def predicate(told: Told) -> int | None:
     """Where the first predicate begins: 0 if it has no subject before it, None if there is none."""
     for at in range(len(told)):
+        if begins(told, at, _PLANNED):
+            return at
         if told[at].word in _MODAL or (begins(told, at, VERBS) and not _is_named(told, at)):
             return at
     return None

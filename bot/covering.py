@@ -1,7 +1,7 @@
 """Is a claim made of its sources' words, in their order, with nothing left out, moved or joined
 that `licence` does not allow? A search over all ways to lay the claim over the sources."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
@@ -10,10 +10,14 @@ from bot.claim_tokens import Token, tokens
 from bot.clauses import Told, replaced, statements
 from bot.gate_words import Phrase
 from bot.grounds import Grounds
+from bot.implied import Implied
 from bot.licence import Licence
+from bot.plainer import plainer
+from bot.rearranged import Sentence, rearranged
 from bot.retold import FORMAL, retold
 from bot.retold_wrapped import by_record
-from bot.source_tokens import Layout, layout
+from bot.source_tokens import Layout, layout, widened
+from bot.thereof import clearly_parted
 from bot.tiles import Tile
 
 _AIMS: frozenset[Phrase] = frozenset((("dự", "kiến"), ("phấn", "đấu")))
@@ -26,21 +30,34 @@ _SEARCHES = 16
 
 def uncovered(sentence: str, several: Sequence[Grounds]) -> str:
     """What cannot be laid over the sources, "" when all of `sentence` can."""
-    claim = tokens(sentence)
-    sources = _laid_out(tuple(several))
+    claim, sources = tokens(sentence), _laid_out(tuple(several))
     if not claim or not sources.tokens:
         return "nothing to compare"
     headings = " ".join(part.lower() for one in several for part in (*one.headings, *one.leads))
-    return _Search(sources, headings).missing(claim)
+    reason = _Search(sources, headings).missing_as_told(claim)
+    if not reason:
+        return ""
+    plain = plainer(claim, sources)
+    if _says_more(plain, sources):
+        return reason
+    wider, single = _with_implied(tuple(several))
+    for told in dict.fromkeys((claim, plain)):
+        if not _Search(wider, headings, single).missing(told):
+            return ""
+    return reason
 
 
 class _Search:
     """Of one claim, as told, retold and taken apart; so many times in all and no more."""
 
-    def __init__(self, sources: Layout, headings: str) -> None:
+    def __init__(self, sources: Layout, headings: str, single: tuple[Sentence, ...] = ()) -> None:
+        self._single = single
         self._sources = sources
         self._headings = headings
         self._left = _SEARCHES
+
+    def missing_as_told(self, claim: Told) -> str:
+        return self._laid(claim)
 
     def missing(self, claim: Told) -> str:
         """The first thing that the sources do not have of the claim as it is told."""
@@ -50,24 +67,24 @@ class _Search:
 
     def _missing(self, claim: Told) -> str:
         reason = self._laid(claim)
-        if reason and self._says_more(claim):
-            return reason
-        if not reason or self._is_retold(claim):
+        if reason and self._is_rearranged(claim):
             return ""
-        apart = (all(map(self._stands, parts)) for parts in statements(claim))
-        return "" if any(apart) else reason
+        if reason and _says_more(claim, self._sources):
+            return reason
+        if not reason or self._is_apart(clearly_parted(claim, self._sources)):
+            return ""
+        if self._is_retold(claim) or self._is_apart(statements(claim)):
+            return ""
+        return reason
 
-    def _says_more(self, claim: Told) -> bool:
-        """A word that no source has, and that no other way to read the claim takes out of it."""
-        may = _skippable(claim)
-        places = self._sources.places
-        return any(
-            token.key not in places and not may[at] and token.word not in FORMAL
-            for at, token in enumerate(claim)
-        )
+    def _is_apart(self, several: Iterable[Sequence[Told]]) -> bool:
+        return any(all(map(self._stands, parts)) for parts in several)
 
     def _stands(self, claim: Told) -> bool:
-        return not self._laid(claim) or self._is_retold(claim)
+        return not self._laid(claim) or self._is_rearranged(claim) or self._is_retold(claim)
+
+    def _is_rearranged(self, claim: Told) -> bool:
+        return any(rearranged(claim, one) for one in self._single)
 
     def _is_retold(self, claim: Told) -> bool:
         if self._left <= 0:
@@ -88,9 +105,29 @@ class _Search:
         return _search(claim, self._sources, licence)
 
 
+def _says_more(claim: Told, sources: Layout) -> bool:
+    """A word that no source has, and that no other way to read the claim takes out of it."""
+    may = _skippable(claim)
+    return any(
+        token.key not in sources.places and not may[at] and token.word not in FORMAL
+        for at, token in enumerate(claim)
+    )
+
+
 @lru_cache(maxsize=64)
 def _laid_out(several: tuple[Grounds, ...]) -> Layout:
     return layout(several)
+
+
+@lru_cache(maxsize=64)
+def _with_implied(several: tuple[Grounds, ...]) -> tuple[Layout, tuple[Sentence, ...]]:
+    """The same with what is implied told as well; the very same where nothing is."""
+    sources = _laid_out(several)
+    implied = Implied(sources)
+    told = implied.sentences()
+    if not told:
+        return sources, ()
+    return widened(sources, told, implied.bare), tuple(map(Sentence, told))
 
 
 def _unknown(claim: Told, sources: Layout) -> str:
@@ -191,6 +228,8 @@ def _skippable(claim: Sequence[Token]) -> list[bool]:
             phrase = tuple(spoken[at : at + length])
             if phrase == ("đồng", "chí") and not _names(claim, at + length):
                 continue
+            if phrase == ("ký",) and not _is_dated(claim, at + 1):
+                continue  # a person signs, and no committee
             if phrase in _PASSED_OVER:
                 may[at : at + length] = [True] * length
                 break
@@ -202,6 +241,14 @@ def _skippable(claim: Sequence[Token]) -> list[bool]:
 def _names(claim: Sequence[Token], at: int) -> bool:
     """ "đồng chí A", and not the "đồng chí" who is the subject himself."""
     return at < len(claim) and claim[at].is_name
+
+
+def _is_dated(claim: Sequence[Token], at: int) -> bool:
+    """ "ký ngày 02/6/2023", "ký ban hành"."""
+    following = claim[at] if at < len(claim) else None
+    value = following.value if following else None
+    is_date = value is not None and value.kind == "date"
+    return following is not None and (is_date or following.word in ("ngày", "ban"))
 
 
 def _labels(claim: Sequence[Token], at: int) -> bool:

@@ -77,7 +77,7 @@ ONLY = _phrases(
 )
 RANKS = _phrases("phó, nguyên, quyền, cựu, thứ, dự khuyết, cố, tân, trợ lý")
 CONDITIONS = frozenset("nếu trừ".split())
-EXCEPTIONS = _phrases("trừ, ngoại trừ, trừ khi, chỉ khi, với điều kiện, nếu")
+EXCEPTIONS = _phrases("trừ, ngoại trừ, trừ khi, chỉ khi, với điều kiện, nếu, cho đến khi")
 
 # A phrase begins with them, so that the words before may end, or they be left out with it.
 OPENERS = frozenset(

@@ -36,7 +36,10 @@ class Crossing:
         if left and entered:
             return is_same and self._fields.may_begin(place, tile)
         if left:
-            return is_same and self._may_leave_record(tile, place, skipped)
+            is_bare = (
+                sources.origins[place] in sources.bare
+            )  # its issuer does not do what others do
+            return is_same and not is_bare and self._may_leave_record(tile, place, skipped)
         if entered:
             return is_same and self._may_enter_record(tile, place, skipped)
         return self._may_join(tile, place, skipped, is_same)

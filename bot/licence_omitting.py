@@ -78,6 +78,8 @@ class Omitting:
         if place - first > 2 or any(sources.before(at) for at in range(first, place + 1)):
             return False
         gone = [sources.word(at) for at in range(first, place)]
+        if gone == ["có"] and sources.word(first - 1) in words.TENSES:
+            return self._predicates.is_verb(place)
         return gone == ["đã"] or (self._is_planned and gone in (["sẽ"], ["sẽ", "có"]))
 
     @cached_property

@@ -12,21 +12,22 @@ _OWN = words.DENIALS | frozenset(
 
 
 class Predicates:
-    def __init__(self, sources: Layout) -> None:
+    def __init__(self, sources: Layout, verbs: frozenset[words.Phrase] = VERBS) -> None:
         self._sources = sources
+        self._verbs = verbs
 
     def is_verb(self, place: int) -> bool:
-        known, asked = self._sources.known, ("verb", place, place)
+        known, asked = self._sources.known, ("verb", place, len(self._verbs))
         if asked not in known:
             known[asked] = self._begins_verb(place)
         return known[asked]
 
     def _begins_verb(self, place: int) -> bool:
         sources = self._sources
-        if not sources.phrase(place, VERBS):
+        if not sources.phrase(place, self._verbs):
             return False
-        is_named = sources.tokens[place].is_name or sources.word(place - 1) in NAMING
-        return not is_named
+        is_named = not sources.before(place) and sources.word(place - 1) in NAMING
+        return not (is_named or sources.tokens[place].is_name)
 
     def is_predicate(self, tile: Tile, first: int, place: int) -> bool:
         """ "Ủy ban Kiểm tra đã [kiểm tra 02 cuộc và] giám sát 01 cuộc": all that one subject does

@@ -10,6 +10,7 @@ from heapq import heappop, heappush
 from itertools import count, pairwise
 
 from bot.clauses import Told
+from bot.own_document import unnamed
 from bot.retold_lists import (
     at_least,
     ended,
@@ -30,6 +31,7 @@ from bot.retold_persons import (
 )
 from bot.retold_small_words import (
     emptied,
+    exemplified,
     found,
     having,
     joined,
@@ -46,6 +48,8 @@ from bot.retold_unsaid import (
     of_event,
     of_this_document,
     placeless,
+    repeated,
+    supplied,
     this_document,
     whole,
 )
@@ -75,7 +79,7 @@ FORMAL = frozenset(
     "do được bị là làm với có gồm còn hạn thời vào trong ngày đã sẽ để ông bà đồng chí dự kiến tổ "
     "đối chức diễn ra tiến hành người mốc giao cho toàn hiện việc hội nghị buổi họp cuộc mức kết "
     "quả thấy yêu cầu nếu khi hơn trên ở tại số đó mà trách nhiệm thuộc về từ trở lên ít nhất "
-    "mới thực kéo dài bắt đầu của bằng bởi đến sự phối hợp".split()
+    "một cùng khác mới thực kéo dài bắt đầu của bằng bởi đến sự phối hợp".split()
 ).union(WORDS)
 
 
@@ -127,7 +131,7 @@ _STEPS = (
     _Step(quoted, ""),
     _Step(led, "do"),
     _Step(entrusted, "việc"),
-    _Step(gathered, "đại"),
+    _Step(gathered, "đại của ở tại"),
     _Step(owned, "có"),
     _Step(of_each, "mỗi"),
     _Step(of_so_many, "trong"),
@@ -144,6 +148,10 @@ _STEPS = (
     _Step(replaced, "thay"),
     _Step(ranged, "từ"),
     _Step(led_with, "việc"),
+    _Step(unnamed, "", True),
+    _Step(repeated, "", True),
+    _Step(supplied, ""),
+    _Step(exemplified, "đó như dụ gồm", True),
     _Step(known_event, "đoàn quả viên phí", True),
 )
 

@@ -84,7 +84,7 @@ def at_least(claim: Told, sources: Layout) -> Iterator[Told]:
     least, most = (word("ít"), word("nhất")), (word("trở"), word("lên"))
     for at in range(len(claim) - 2):
         if spoken[at] == "từ" and claim[at + 1].value:
-            for end in range(at + 2, min(at + 7, len(claim) - 1)):
+            for end in range(at + 2, min(at + 12, len(claim) - 1)):
                 if spoken[end : end + 2] == ("trở", "lên"):
                     yield put(claim[:at], least, claim[at + 1 : end], claim[end + 2 :])
         elif spoken[at : at + 2] == ("ít", "nhất") and claim[at + 2].value:

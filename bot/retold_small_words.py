@@ -5,13 +5,14 @@ from dataclasses import replace
 from itertools import product
 
 from bot import gate_words as words
+from bot.claim_tokens import Token
 from bot.clauses import Told, begins
 from bot.gate_verbs import VERBS
 from bot.retold_times import TIMES, is_date
 from bot.source_tokens import Layout
 from bot.stretches import bound, clause_start, follow, is_pair, put, word
 
-_EMPTY = frozenset("có gồm là còn".split())
+_EMPTY = frozenset("có gồm là còn dài".split())
 _EMPTY_BEFORE_DATES = frozenset("vào trong ngày".split())
 _SEVERAL = frozenset("các những mỗi mọi từng tất toàn cả".split())
 _OTHER = {
@@ -45,10 +46,58 @@ def prefixed(claim: Told, sources: Layout) -> Iterator[Told]:
 def joined(claim: Told, sources: Layout) -> Iterator[Told]:
     """ "rà soát, trình Đảng ủy" where the source says "rà soát và trình"."""
     link = word("và")
+    for at in range(1, len(claim) - 1):
+        if claim[at].word == "và" and _is_row(claim[at - 1], claim[at + 1], sources):
+            yield (*claim[:at], replace(claim[at + 1], before=1), *claim[at + 2 :])
     for at in range(1, len(claim)):
         is_comma = claim[at].before == 1 and not claim[at].colon
         if is_comma and is_pair(claim[at - 1], link, sources) and is_pair(link, claim[at], sources):
             yield (*claim[:at], link, replace(claim[at], before=0), *claim[at + 1 :])
+
+
+def exemplified(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "có 8 loại, trong đó có giấy mời" where the source says "có 8 loại: giấy mời, …"."""
+    for at in range(2, len(claim) - 2):
+        for said in _EXAMPLES:
+            end = at + len(said)
+            if tuple(one.word for one in claim[at:end]) == said and end < len(claim):
+                if _is_listed(claim[at - 1], claim[end], sources):
+                    yield (*claim[:at], replace(claim[end], before=1, colon=True),
+                           *claim[end + 1 :])  # fmt: skip
+
+
+_EXAMPLES = tuple(
+    tuple(one.split())
+    for one in ("trong đó có", "trong đó gồm", "trong đó", "như", "ví dụ", "gồm", "gồm có", "đó là")
+)
+
+
+def _is_listed(left: Token, right: Token, sources: Layout) -> bool:
+    """Whether a list that begins behind the one holds the other as an item."""
+    for place in sources.places.get(left.key, ()):
+        first = place + 1
+        if first >= len(sources.tokens) or not sources.tokens[first].colon:
+            continue
+        items = [at for at in range(first, sources.part_end(first))
+                 if sources.before(at) or sources.word(at - 1) == "và"]  # fmt: skip
+        if any(sources.tokens[at].key == right.key for at in items):
+            return True
+    return False
+
+
+def _is_row(left: Token, right: Token, sources: Layout) -> bool:
+    """Whether the source has both in a row behind "các", parted by a comma only."""
+    for place in sources.places.get(right.key, ()):
+        if place and sources.before(place) == 1 and sources.tokens[place - 1].key == left.key:
+            start = sources.part_start(place)
+            near = range(max(start, place - 8), place)
+            is_plural = any(sources.word(at) in ("các", "những") for at in near)
+            is_alike = sources.word(sources.clause_start(place - 1)) == right.word or any(
+                sources.word(at) == right.word and sources.tokens[at].is_name for at in near
+            )
+            if is_plural or (is_alike and right.is_name):
+                return not sources.tokens[place].colon
+    return False
 
 
 def emptied(claim: Told, sources: Layout) -> Iterator[Told]:

@@ -8,6 +8,7 @@ from bot.source_tokens import Layout
 from bot.stretches import bound, is_pair, part_end, part_start, put, word
 
 TIMES = frozenset("sáng chiều tối trưa ngày tháng quý năm hằng".split())
+_LATEST = (word("chậm"), word("nhất"))
 _WHERE = frozenset("tại ở".split())
 _PERIODS = frozenset("ngày tuần tháng quý năm".split())
 _MOVABLE = TIMES | frozenset(
@@ -139,6 +140,8 @@ def due(claim: Told, sources: Layout) -> Iterator[Told]:
         if claim[at].word == "là":
             yield put(claim[start:at], bound(claim[at + 1 :], 0))
             yield put(claim[at + 1 :], bound(claim[start:at], 1))
+            if is_date(claim[at + 1]) and is_pair(_LATEST[1], claim[at + 1], sources):
+                yield put(_LATEST, claim[at + 1 :], bound(claim[start:at], 1))
             yield from _due_of(claim[start:at], claim[at + 1 :], sources)
 
 

@@ -25,6 +25,7 @@ _NAMED_EVENTS = frozenset(
     for one in "cuộc thi, hội thi, lớp học, tập huấn, kiểm tra, hội nghị, phong trào".split(", ")
 )
 _THIS = (word("này"),)
+_PAPER = (word("văn"), word("bản"))
 _GOVERNING = words.DENIALS | words.RANKS | words.LIMITS | words.MOODS
 _PLACES = frozenset("phường xã quận huyện tỉnh".split())
 
@@ -93,6 +94,8 @@ def of_this_document(claim: Told, sources: Layout) -> Iterator[Told]:
             for said in (_THIS, (word("ngày"), *sources.told("issued_on"))):
                 if _is_head((*kind, *(one.key for one in said)), claim[end:], sources):
                     yield put(claim[:noun], said, bound(claim[end:], 0))
+            if _is_head(tuple(one.key for one in _PAPER), claim[end:], sources):
+                yield put(_PAPER, bound(claim[end:], 0))
 
 
 def this_document(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -241,3 +244,58 @@ def known_event(claim: Told, sources: Layout) -> Iterator[Told]:
         rest = claim[at + 2 :]
         if is_told and (not rest or is_pair(claim[at - 1], rest[0], sources)):
             yield put(claim[:at], rest)
+
+
+def repeated(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "sinh hoạt thường kỳ và sinh hoạt chuyên đề" where the source says the head once."""
+    for at in range(2, len(claim) - 2):
+        is_next = claim[at].word in _JOINING or claim[at].before == 1
+        start = at + 1 if claim[at].word in _JOINING else at
+        for size in (2, 1) if is_next else ():
+            told = claim[start : start + size]
+            if any(map(_is_weighty, told)):
+                continue
+            head = tuple(one.key for one in told)
+            rest = claim[start + size : start + size + 1]
+            is_new = rest and not follow(claim[start - 1 : start + size], sources)
+            if (
+                is_new
+                and is_pair(claim[start - 1], rest[0], sources)
+                and _is_head_of(head, claim[:start], sources)
+            ):
+                yield (*claim[:start], *bound(claim[start + size :], claim[start].before))
+
+
+_JOINING = frozenset("và hoặc".split())
+_NEAR = 8
+
+
+def _is_head_of(head: tuple[Key, ...], told: Told, sources: Layout) -> bool:
+    """Whether the same words stand shortly before, as the source has them, and are no name."""
+    size = len(head)
+    for at in range(max(0, len(told) - _NEAR), len(told) - size):
+        if tuple(one.key for one in told[at : at + size]) == head and told[at].word:
+            return follow(told[at : at + size + 1], sources)
+    return False
+
+
+def supplied(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "chỉ đổi thẻ cho đảng viên" where the source says "chỉ đổi cho đảng viên" and the title of
+    its file "đổi thẻ"."""
+    for at in range(1, len(claim) - 1):
+        for size in (1, 2):
+            rest = claim[at + size : at + size + 1]
+            if not rest or any(map(_is_weighty, claim[at : at + size])):
+                continue
+            is_said = is_pair(claim[at - 1], rest[0], sources) and not rest[0].before
+            if is_said and _is_titled(claim[at - 1 : at + size], sources):
+                yield (*claim[:at], *claim[at + size :])
+
+
+def _is_weighty(token: Token) -> bool:
+    return token.is_name or bool(token.value) or _governs(token)
+
+
+def _is_titled(told: Told, sources: Layout) -> bool:
+    keys = tuple(one.key for one in told)
+    return any(_is_within(keys, sources.field(kind)) for kind in ("title", "about"))

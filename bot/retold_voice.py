@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot import gate_words as words
+from bot.claim_tokens import Token
 from bot.clauses import Told
 from bot.source_tokens import Layout
 from bot.stretches import bound, clause_start, follow, is_pair, part_end, part_start, put, word
@@ -12,9 +13,13 @@ _HAPPENING = frozenset(
     tuple(one.split()) for one in ("bắt đầu", "kết thúc", "hoàn thành", "hoàn tất", "khai mạc")
 )
 _WITH = tuple(
-    tuple(one.split()) for one in ("có sự phối hợp của", "với sự phối hợp của", "phối hợp với")
+    tuple(one.split())
+    for one in ("có sự phối hợp của", "với sự phối hợp của", "phối hợp với", "cùng", "cùng với")
 )
+_TOGETHER = tuple(map(word, ("phối", "hợp", "với")))
 _FOR = word("cho")
+_DUE = frozenset("trước trong chậm vào đến".split())
+_OF = frozenset("của ở tại".split())
 _OPENING = frozenset("mở".split())
 
 
@@ -137,11 +142,30 @@ def entrusted(claim: Told, sources: Layout) -> Iterator[Told]:
 
 def performed(claim: Told, sources: Layout) -> Iterator[Told]:
     """ "Việc cắm biển do Huyện đoàn thực hiện" -> "Huyện đoàn cắm biển"."""
+    if claim[0].word == "việc":
+        yield from _performed_when(claim)
     if claim[0].word != "việc" or tuple(one.word for one in claim[-2:]) != ("thực", "hiện"):
         return
     for at in range(2, len(claim) - 3):
         if claim[at].word == "do":
             yield put(bound(claim[at + 1 : -2], 0), bound(claim[1:at], 0))
+
+
+def _performed_when(claim: Told) -> Iterator[Told]:
+    """ "Việc sơ kết do A thực hiện vào tháng 7" -> "A sơ kết vào tháng 7"; "Việc dạy bơi hoàn thành
+    trước 31/8" -> "dạy bơi trước 31/8"."""
+    spoken = tuple(one.word for one in claim)
+    by = next((n for n in range(2, len(claim)) if spoken[n] == "do"), 0)
+    for at in range(3, len(claim) - 1):
+        if by and by + 1 < at and spoken[at : at + 2] in (("thực", "hiện"), ("tiến", "hành")):
+            yield put(bound(claim[by + 1 : at], 0), bound(claim[1:by], 0), claim[at + 2 :])
+        got = next((n for n in range(2, at) if spoken[n] == "được"), 0)
+        if got and not by and spoken[at : at + 2] in (("thực", "hiện"), ("tiến", "hành")):
+            yield put(bound(claim[got + 1 : at], 0), bound(claim[1:got], 0), claim[at + 2 :])
+        is_due = spoken[at : at + 2] == ("hoàn", "thành") and spoken[at + 2 : at + 3]
+        if is_due and spoken[at + 2] in _DUE and not by:
+            end = at - 1 if spoken[at - 1] == "được" else at
+            yield put(claim[1:end], claim[at + 2 :])
 
 
 def led_with(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -156,13 +180,14 @@ def led_with(claim: Told, sources: Layout) -> Iterator[Told]:
         for how in _WITH:
             partner = at + 2 + len(how)
             if spoken[at + 2 : partner] == how and partner < len(claim):
-                together = bound(tuple(map(word, ("phối", "hợp", "với"))), 1)
-                yield put(bound(claim[by + 1 : at + 2], 0), together, bound(claim[partner:], 0),
-                          bound(claim[1:by], 0))  # fmt: skip
+                for together in (bound(_TOGETHER, 1), (word("cùng"),)):
+                    yield put(bound(claim[by + 1 : at + 2], 0), together,
+                              bound(claim[partner:], 0), bound(claim[1:by], 0))  # fmt: skip
 
 
 def gathered(claim: Told, sources: Layout) -> Iterator[Told]:
     """ "Đại hội đảng bộ bộ phận tối đa 1 ngày" -> "Đảng bộ bộ phận: đại hội tối đa 1 ngày"."""
+    yield from _headed_by(claim, sources)
     if tuple(one.word for one in claim[:2]) != ("đại", "hội") or len(claim) < 5:
         return
     start = 3 if claim[2].word == "của" else 2
@@ -170,6 +195,22 @@ def gathered(claim: Told, sources: Layout) -> Iterator[Told]:
         whole = is_pair(claim[cut - 1], claim[0], sources)
         if whole and is_pair(claim[1], claim[cut], sources):
             yield put(claim[start:cut], bound(claim[:2], 0), claim[cut:])
+
+
+def _headed_by(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Mức của A là 1%" -> "A: mức 1%", where the source has "A:" and next "mức"."""
+    for start in range(1, min(6, len(claim) - 3)):
+        if claim[start].word not in _OF or claim[start].before:
+            continue
+        for cut in range(start + 2, len(claim)):
+            if is_pair(claim[cut - 1], claim[0], sources) and _is_colon(claim[0], sources):
+                goes_on = claim[cut + 1 :] if claim[cut].word in ("có", "là") else claim[cut:]
+                if goes_on and is_pair(claim[start - 1], goes_on[0], sources):
+                    yield put(claim[start + 1 : cut], bound(claim[:start], 1), bound(goes_on, 0))
+
+
+def _is_colon(token: Token, sources: Layout) -> bool:
+    return any(sources.tokens[at].colon for at in sources.places.get(token.key, ()))
 
 
 def owned(claim: Told, sources: Layout) -> Iterator[Told]:

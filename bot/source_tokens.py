@@ -34,6 +34,7 @@ class Layout:
     origins: tuple[int, ...]
     groups: tuple[int, ...]
     headings: str = ""
+    bare: frozenset[int] = frozenset()  # sources told without the one who acts
 
     @cached_property
     def places(self) -> dict[Key, list[int]]:
@@ -344,6 +345,34 @@ def layout(several: Sequence[Grounds]) -> Layout:
     spread, kinds, origins, groups = tuple(zip(*found, strict=True)) or ((), (), (), ())
     above = " ".join(heading.lower() for grounds in several for heading in grounds.headings)
     return Layout(spread, kinds, origins, groups, above)
+
+
+def sentence_alone(told: tuple[Token, ...]) -> Layout:
+    """As if it were the whole quote."""
+    size = len(told)
+    kinds: tuple[Kind, ...] = tuple("quote" for _ in told)
+    return Layout((replace(told[0], before=3), *told[1:]), kinds, (1,) * size, (0,) * size)
+
+
+def widened(
+    sources: Layout, several: Sequence[tuple[Token, ...]], bare: frozenset[tuple[Token, ...]]
+) -> Layout:
+    """With further sentences, each a quote of its own, of the (first) citation."""
+    origin = max(sources.origins) + 1
+    added = [
+        (token if place else replace(token, before=3), origin + n)
+        for n, one in enumerate(several)
+        for place, token in enumerate(one)
+    ]
+    kinds: tuple[Kind, ...] = tuple("quote" for _ in added)
+    return replace(
+        sources,
+        tokens=(*sources.tokens, *(token for token, _ in added)),
+        kinds=(*sources.kinds, *kinds),
+        origins=(*sources.origins, *(number for _, number in added)),
+        groups=(*sources.groups, *(0,) * len(added)),
+        bare=frozenset(origin + n for n, one in enumerate(several) if one in bare),
+    )
 
 
 def _stretches(grounds: Grounds) -> Iterator[tuple[Kind, str]]:
