@@ -34,7 +34,8 @@ from bot.misspellings import as_spelled
 from bot.naming import named
 from bot.periods import periods
 from bot.phrasing import offered_to_model, phrased
-from bot.premises import judged, premise
+from bot.premise_verdicts import judged
+from bot.premises import premise
 from bot.proved_sheet import ProvedSheet, proved_sheet
 from bot.proving import proved
 from bot.question import understand
@@ -173,7 +174,7 @@ class Chatbot:
         claim = premise(question)
         if claim:
             *_, last = self._searched(empty, claim.question, conversation)
-            yield judged(last, claim)
+            yield judged(last, claim, Quoting(self._library.catalogue))
         else:
             yield from self._searched(empty, question, conversation)
 

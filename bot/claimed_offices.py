@@ -17,6 +17,7 @@ _CLAIM = re.compile(
     rf"(?P<office>{_OFFICE}[^,;?]*)$"
 )
 _NO_NAME = frozenset("ai nguoi chu tri ky ban hanh hoi nghi ke hoach doan".split())
+_INSTEAD = re.compile(r"(?<!\w)thay(?: mat| cho)?(?: dong chi| ong| ba)? $")  # who follows whom
 _BESIDE = 70  # code points
 
 
@@ -43,16 +44,19 @@ def same_office(statement: str, quote: str) -> bool | None:
         return None
     after = re.split(r"[.;,()]", flat[at + len(name) :][:_BESIDE].lstrip(" ,("))[0]
     before = re.split(r"[.;,()]", flat[:at][-_BESIDE:])[-1]
-    heads = [match["head"] for part in (after, before) for match in re.finditer(_OFFICE, part)]
-    return _agree(office, heads, flat)
+    return None if _INSTEAD.search(before) else _agree(office, (after, before))
 
 
-def _agree(office: str, heads: Sequence[str], told: str) -> bool | None:
-    """Somebody may hold several offices: another one denies nothing, the deputy's does."""
+def _agree(office: str, beside: Sequence[str]) -> bool | None:
+    """Somebody may hold several offices: another one denies nothing, the deputy's does; the office
+    of somebody else in the sentence says nothing."""
     wanted = re.search(_OFFICE, office)
     if wanted is None:
         return None
+    told = [(match["head"], part) for part in beside for match in re.finditer(_OFFICE, part)]
+    heads = [head for head, _ in told]
     if wanted["head"] in heads:
-        return True if set(office.split()) <= set(told.split()) else None
+        own = (part for head, part in told if head == wanted["head"])
+        return True if any(set(office.split()) <= set(part.split()) for part in own) else None
     plain = wanted["head"].removeprefix("pho ")
     return False if any(head.removeprefix("pho ") == plain for head in heads) else None

@@ -1,26 +1,22 @@
 """What a question takes for granted and wants confirmed: a name, a figure, a day. The question is
-asked openly ("ai ký …", "bao nhiêu chi bộ …") and the claim held against the quote that answers."""
+asked openly ("ai ký …", "bao nhiêu chi bộ …"); `premise_verdicts` then judges the claim."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from bot.answer import Answer, Statement
-from bot.aside_wording import OFFICE, RIGHT, WRONG
-from bot.claimed_offices import claimed_office, same_office
-from bot.values import Value, values
+from bot.aside_wording import OFFICE
+from bot.claimed_offices import claimed_office
 from bot.wording import TYPES
 from corpus.numbers import asked as numbers_in
-from corpus.text import CAPITALS, fold, stored, syllables
+from corpus.text import CAPITALS, fold, stored
 
-Matter = Literal["name", "figure", "day", "year", "office"]
+Matter = Literal["name", "figure", "day", "month", "year", "office", "member"]
 
 _TAG = re.compile(
     r"[\s,]*(?<!\w)(?:(?:co )?(?:phai|dung) (?:vay |the )?(?:khong|ko|k|hong|chua|hay khong)|"
-    r"phai (?:khong|chu)|dung (?:khong|chu)|a|ha|chu|nhi)(?: (?:vay|a|ah|nhi|em|dong chi))?\W*$"
+    r"phai (?:khong|chu)|dung (?:khong|chu)|a|ha|chu|nhi)(?: (?:vay|a|ah|nhi|em|dong chi))?"
+    r"(?:,? (?:hay|hoac) (?:la )?[^?]*)?\W*$"
 )
 _FRAME = re.compile(
     r"^\W*(?:co phai|co dung|phai chang|nghe noi|hinh nhu)(?: (?:la|rang|viec))?\s+"
@@ -31,16 +27,16 @@ _AFTER_NAME = (
     r"ky|chu tri|lam|la|chi dao|ket luan|phat bieu|bao cao|dan dau|truong|pho|doc|trinh bay|"
     r"ban hanh"
 )
-_CAPITALS = rf"(?:[{CAPITALS}][a-zđà-ỹ]*\s+){{1,3}}[{CAPITALS}][a-zđà-ỹ]*"
+CAPITAL_NAME = rf"(?:[{CAPITALS}][a-zđà-ỹ]*\s+){{1,3}}[{CAPITALS}][a-zđà-ỹ]*"
 _NAMED = re.compile(
-    rf"(?:(?i:do)\s+)?(?i:đồng chí|đ/c|đc|ông|bà|Tổng Bí thư)\s+(?P<name>{_CAPITALS})"
+    rf"(?:(?i:do)\s+)?(?i:đồng chí|đ/c|đc|ông|bà|Tổng Bí thư)\s+(?P<name>{CAPITAL_NAME})"
 )
 _NAMED_FOLDED = re.compile(
     rf"(?<!\w)(?:do )?{_SIR} (?P<name>\w+(?: \w+){{1,3}}?)(?= (?:{_AFTER_NAME})(?!\w)|$)"
 )
 _ACTS = r"(?:da )?(?:ky|chu tri|lam|chi dao|dan dau|phat bieu|bao cao|trinh bay|ket luan|phu trach)"
 _BARE = re.compile(
-    rf"(?<!\w)(?i:do|là|la|ký bởi|ky boi)\s+(?P<name>{_CAPITALS})"
+    rf"(?<!\w)(?i:do|là|la|ký bởi|ky boi)\s+(?P<name>{CAPITAL_NAME})"
     r"(?=\s+(?i:ký|ky|chủ trì|chu tri|làm|lam|chỉ đạo|chi dao|phụ trách|phu trach)(?!\w)|\W*$)"
 )
 _BODIES = frozenset(
@@ -48,16 +44,17 @@ _BODIES = frozenset(
     "toa hop to khoi ke nghi quyet".split()
 )
 # "Khương Thị Bình ký kế hoạch 162", "do to lam ky": a name by its place in the sentence.
-_BEFORE_ACT = re.compile(rf"^\W*(?P<name>{_CAPITALS})(?=\s+(?P<act>\w+))")
+_BEFORE_ACT = re.compile(rf"^\W*(?P<name>{CAPITAL_NAME})(?=\s+(?P<act>\w+))")
 _DONE_BY = re.compile(
     rf"(?<!\w)do (?P<name>(?!ai |ban |bo |uy |dang |co |don )\w+(?: \w+){{1,3}}?)"
     rf"(?= {_ACTS}(?!\w))"
 )
-_FIGURE = re.compile(
-    r"(?<![\w/.,-])(?P<figure>\d[\d.,]*(?:/\d+)?)\s*(?P<noun>%|phan tram|[^\W\d]+(?: [^\W\d]+)?)"
+FIGURE = re.compile(
+    r"(?<![\w/.,-])(?P<figure>\d[\d.,]*(?:/\d+)?)\s*(?P<noun>%|phan tram|k?m[23](?!\w)|"
+    r"[^\W\d]+(?: [^\W\d]+)?)"
 )
 _D, _M = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
-_DAY = re.compile(
+DAY = re.compile(
     rf"(?:ngay |thang )?(?<![\w/.,-])(?:{_D}\s*[/.-]\s*{_M}(?:\s*[/.-]\s*\d{{4}})?"
     rf"|{_D} thang {_M}(?: nam \d{{4}})?)(?![\w/%-])|(?<!\w)ngay {_D}(?= (?:cua|hang) )"
 )
@@ -66,20 +63,29 @@ _ALL_OF = re.compile(r"(?<![\w/])(\d+)/\1 [^\W\d]")
 _YEAR = re.compile(
     r"(?<!\w)(?:(?:den|het|tu|trong|vao|den het|cuoi)(?: nam)?|nam) (?P<year>(?:19|20)\d\d)(?=\W*$)"
 )
-_OF_YEAR = re.compile(
+OF_YEAR = re.compile(
     r"(?<!\w)(?:(?:den|het|tu|trong|vao|cuoi|nam)(?: nam)? |(?:thang|quy) (?:\d{1,2}|[ivx]+)/)"
     r"(?P<year>(?:19|20)\d\d)"
 )
-_MONTHLY = re.compile(rf"ngay ({_D})(?![\w/])")
+_MONTH = re.compile(rf"(?<!\w)(?<!\d )thang {_M}(?:\s*[/-]\s*\d{{4}}| nam \d{{4}})?(?![\w/-])")
+_COUNT = r"(?:\d{1,3}|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
+# "Giấy mời là một trong 25 thể loại …", "… thuộc 5 nhóm …".
+_MEMBER = re.compile(
+    rf"^\W*(?P<member>[^,;]{{3,80}}?) (?:(?:cung |co )?(?:la|nam|thuoc|duoc tinh|duoc xep)"
+    rf"(?: vao)? (?:mot )?trong(?: so)?|thuoc) "
+    rf"(?:cac )?(?P<count>{_COUNT}) (?!thang|nam|ngay|gio|phut)[^\W\d]"
+)
 
 
 @dataclass(frozen=True)
 class Premise:
-    """`claimed` as typed; `question` is the same with the claim left open."""
+    """`claimed` as typed; `question` is the same with the claim left open; `statement` is all that
+    is to be confirmed."""
 
     matter: Matter
     claimed: str
     question: str
+    statement: str = field(default="", compare=False)
 
 
 def premise(question: str) -> Premise | None:
@@ -87,8 +93,9 @@ def premise(question: str) -> Premise | None:
     text = open_claim(question)
     if text is None:
         return None
-    kinds = (_office, _name, _day, _year, _figure)
-    return next((found for find in kinds if (found := find(text))), None)
+    kinds = (_office, _member, _name, _day, _month, _year, _figure)
+    found = next((found for find in kinds if (found := find(text))), None)
+    return replace(found, statement=text.strip(" ,?.!")) if found else None
 
 
 def open_claim(question: str) -> str | None:
@@ -143,12 +150,29 @@ def _acts(match: re.Match[str], folded: str) -> bool:
 
 
 def _day(text: str) -> Premise | None:
-    for match in _DAY.finditer(fold(text)):
+    for match in DAY.finditer(fold(text)):
         is_count = _ALL_OF.match(fold(text), match.start())
         if not is_count and not _is_within_number(text, match.span()):
             claimed = text[match.start() : match.end()]
             return Premise("day", claimed, _with(text, match.span(), "ngày nào"))
     return None
+
+
+def _month(text: str) -> Premise | None:
+    match = _MONTH.search(fold(text))
+    if match is None or _is_within_number(text, match.span()):
+        return None
+    claimed = text[match.start() : match.end()]
+    return Premise("month", claimed, _with(text, match.span(), "tháng nào"))
+
+
+def _member(text: str) -> Premise | None:
+    """Of how many is asked for; the one claimed is then looked for among what is listed."""
+    match = _MEMBER.match(fold(text))
+    if match is None:
+        return None
+    member = text[slice(*match.span("member"))].strip()
+    return Premise("member", member, _with(text, match.span("count"), "bao nhiêu"))
 
 
 def _year(text: str) -> Premise | None:
@@ -162,7 +186,7 @@ def _year(text: str) -> Premise | None:
 
 
 def _figure(text: str) -> Premise | None:
-    for match in _FIGURE.finditer(fold(text)):
+    for match in FIGURE.finditer(fold(text)):
         noun = match["noun"].split()[0]
         if not _is_within_number(text, match.span("figure")) and not _is_ordinal(text, match):
             opened = "bao nhiêu %" if noun in ("%", "phan") else "bao nhiêu"
@@ -189,152 +213,3 @@ def _with(text: str, span: tuple[int, int], opened: str) -> str:
     """Typed without diacritics, the question is asked without them."""
     words = fold(opened) if stored(text).isascii() else opened
     return " ".join(f"{text[: span[0]]} {words} {text[span[1] :]}".split())
-
-
-def judged(answer: Answer, claim: Premise) -> Answer:
-    """The first statement says whether the claim holds, unless the quote leaves that open."""
-    if answer.refused or answer.reason or not answer.statements:
-        return answer
-    first, *rest = _proof_first(answer, claim)
-    quotes = [one.quote for one in answer.citations if one.number in first.citations]
-    verdict = next((told for quote in quotes if (told := _verdict(claim, quote)) is not None), None)
-    if verdict is None or (not verdict and _stands_elsewhere(answer, first, claim)):
-        return answer
-    pattern = RIGHT if verdict else WRONG
-    text = pattern.format(claimed=claim.claimed, quote=first.text)
-    return replace(answer, statements=(replace(first, text=text), *rest))
-
-
-def _proof_first(answer: Answer, claim: Premise) -> list[Statement]:
-    """Of somebody's offices, the one that was named, wherever the answer quotes it."""
-    lines = list(answer.statements)
-    if claim.matter == "office":
-        quotes = {one.number: one.quote for one in answer.citations}
-        lines.sort(key=lambda line: not any(_verdict(claim, quotes[at]) for at in line.citations))
-        if lines[0] != answer.statements[0]:
-            lines = [
-                replace(lines[0], role="conclusion"),
-                *(
-                    replace(answer.statements[0], role="point"),
-                    *(one for one in lines[1:] if one != answer.statements[0]),
-                ),
-            ]
-    return lines
-
-
-def _stands_elsewhere(answer: Answer, first: Statement, claim: Premise) -> bool:
-    """Another quote beside the first one may be what was meant."""
-    others = [one.quote for one in answer.citations if one.number not in first.citations]
-    return claim.matter != "name" and any(_verdict(claim, quote) for quote in others)
-
-
-def _verdict(claim: Premise, quote: str) -> bool | None:
-    if claim.matter == "figure":
-        quote = _clause(claim, quote)
-    return _VERDICTS[claim.matter](claim.claimed, quote)
-
-
-def _clause(claim: Premise, quote: str) -> str:
-    """Of a quote with several figures, the clause that is about what was asked: "1% … ; 0,5% lương
-    hưu"."""
-    match = _FIGURE.search(fold(claim.claimed))
-    noun = match["noun"] if match else ""
-    clauses = re.split(r"[;:.](?=\s)|,(?=\s)", quote)
-    holding = [one for one in clauses if list(_figures(noun, one))]
-    asked = _words(claim.question.replace("bao nhiêu", "|"))
-    return max(holding, key=lambda one: len(asked & _words(one)), default=quote)
-
-
-def _words(text: str) -> set[str]:
-    """Syllables and adjacent pairs."""
-    found = syllables(text)
-    return {*found, *(f"{left} {right}" for left, right in pairwise(found))}
-
-
-def _same_name(claimed: str, quote: str) -> bool | None:
-    """None when the quote names nobody."""
-    if f" {' '.join(syllables(claimed))} " in f" {' '.join(syllables(quote))} ":
-        return True
-    return False if re.search(_CAPITALS, quote) else None
-
-
-def _same_day(claimed: str, quote: str) -> bool | None:
-    wanted, told = (_days(text) for text in (claimed, quote))
-    monthly = _MONTHLY.fullmatch(fold(claimed))
-    if monthly:
-        days = [int(one) for one in _MONTHLY.findall(fold(quote))]
-        return int(monthly[1]) in days if days else None
-    if not wanted or not told:
-        return None
-    return any(_are_one(one, other) for one in wanted for other in told)
-
-
-def _days(text: str) -> list[tuple[int, int, int | None]]:
-    """Day, month, year; what is due before a day is due the day before, too."""
-    spelled = re.sub(r"^\D*(?=\d)", "ngày ", text) if len(text) < 30 else text
-    found = [day for value in values(spelled) if (day := _day_of(value))]
-    before = re.search(r"truoc (?:ngay )?(\d{1,2})[/.](\d{1,2})[/.](\d{4})", fold(text))
-    if before:
-        last = date(int(before[3]), int(before[2]), int(before[1])) - timedelta(days=1)
-        found.append((last.day, last.month, last.year))
-    return found
-
-
-def _day_of(value: Value) -> tuple[int, int, int | None] | None:
-    if value.kind != "date":
-        return None
-    day, month, year = value.parts
-    return (int(day), int(month), int(year) if year else None) if day and month else None
-
-
-def _are_one(one: tuple[int, int, int | None], other: tuple[int, int, int | None]) -> bool:
-    return one[:2] == other[:2] and (one[2] == other[2] or not (one[2] and other[2]))
-
-
-def _same_year(claimed: str, quote: str) -> bool | None:
-    """Years that are told as such, not those of days and numbers; else those of days."""
-    wanted = claimed[-4:]
-    told = [match["year"] for match in _OF_YEAR.finditer(fold(quote))]
-    dated = [str(year) for _, _, year in _days(quote) if year]
-    known = told or dated
-    return wanted in known if known else None
-
-
-def _same_figure(claimed: str, quote: str) -> bool | None:
-    """Figures of the same things: "72 chi bộ" against "13/13 chi bộ"."""
-    match = _FIGURE.search(fold(claimed))
-    assert match is not None
-    told = list(_figures(match["noun"], quote))
-    return _plain(match["figure"]) in told if told else None
-
-
-def _figures(noun: str, quote: str) -> Iterator[str]:
-    if noun in ("%", "phan tram"):
-        found = re.finditer(r"(?<![\w/.,-])(\d[\d.,]*)\s*(?:%|phan tram)", fold(quote))
-        yield from (_plain(one[1]) for one in found)
-        return
-    words = noun.split()
-    for asked in (noun, words[0]):
-        pattern = rf"(?<![\w.,-])(\d[\d.,]*(?:/\d+)?) (?:[^\W\d]+ ){{0,1}}{re.escape(asked)}(?!\w)"
-        figures = [_plain(one[1]) for one in re.finditer(pattern, fold(quote))]
-        if figures:
-            yield from figures
-            return
-
-
-def _plain(figure: str) -> str:
-    """ "19.908" -> "19908", "03" -> "3", "0,5" -> "0,5", "13/13" -> "13"."""
-    whole, _, of = figure.rstrip(".,").partition("/")
-    kept = whole if not of or whole == of else figure
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", kept):
-        kept = kept.replace(".", "")
-    return kept.lstrip("0") or "0" if kept.isdigit() else kept
-
-
-_VERDICTS: dict[Matter, Callable[[str, str], bool | None]] = {
-    "name": _same_name,
-    "day": _same_day,
-    "year": _same_year,
-    "figure": _same_figure,
-    "office": same_office,
-}

@@ -45,6 +45,13 @@ class Quoting:
         spans = self._spans(article_id, at)
         return next((span for span in spans if at < span.end), self.headline(article_id))
 
+    def sentences(self, article_id: int) -> Iterator[Candidate]:
+        """All that may be quoted of an article below its title, in order."""
+        article, passages = self._of(article_id)
+        for passage in passages:
+            if passage.role != "title":
+                yield from candidates(article, passage, 1.0)
+
     def heading(self, article_id: int, at: int) -> str:
         """The headings above this offset, the widest first."""
         return heading_at(self.article(article_id), at)

@@ -6,7 +6,8 @@ import pytest
 
 from bot.answer import Answer, Citation, Statement
 from bot.claimed_offices import same_office
-from bot.premises import Premise, judged, premise
+from bot.premise_verdicts import judged
+from bot.premises import Premise, premise
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,193 @@
+"""Whether quoted words say a whole claim, and not only the figure, day or name in it: nothing is
+confirmed ("Đúng: …") that the quote does not say of the very thing claimed.
+
+Every word of the claim must stand in the one clause that holds its value, or name the document that
+is quoted; what narrows, bounds, denies or conditions must stand on both sides. A claim that follows
+its source word for word is left to the gate.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+
+from bot.grounds import Grounds
+from bot.values import stands, values
+from bot.verify import supported
+from bot.wording import TYPES
+from corpus.addressees import kinds
+from corpus.numbers import asked as numbers_in
+from corpus.text import canonical, fold
+
+# Words that say nothing by themselves, and those by which a question speaks of a source.
+_LIGHT = frozenset(
+    "la thi ma va cua cho voi ve theo trong tai o do cac nhung mot co phai duoc se da dang can nay "
+    "ay do kia vao ra nham de neu so gom ngay thang nam dong chi ong ba".split()
+)
+_OF_SOURCE = re.compile(
+    r"(?<!\w)(?:(?:van ban|chi thi|nghi quyet|quy dinh|ke hoach|huong dan|ket luan|thong tri|"
+    r"quyet dinh|cong van|chuong trinh|thong bao|bai viet|bai) (?:nay|do|tren)?|"
+    r"(?:co )?(?:yeu cau|quy dinh|doi hoi|doi|neu ro|neu|dat muc tieu|dat ra|de ra|giao|cho phep|"
+    r"ghi)(?= )|(?:duoc )?(?:to chuc|dien ra|tien hanh|ky|ban hanh)"
+    r"(?= (?:vao|ngay|tu|luc|thang|nam)(?!\w)))"
+)
+_DEADLINE = re.compile(
+    r"(?<!\w)(?:han (?:chot|cuoi|nop)|thoi han|deadline|han(?! che| muc| hep)|truoc|cham nhat|"
+    r"muon nhat|den het|den|phai xong|xong|hoan thanh|hoan tat)(?!\w)"
+)
+_DENIES = re.compile(
+    r"(?<!\w)(?:khong(?! (?:qua|duoi|it hon|chi|ke|chuyen))|chua|nghiem cam|cam|mien|tru)(?!\w)"
+)
+# What is planned, conditional or done for somebody else is not simply so.
+_TIES = re.compile(
+    r"(?<!\w)(?:neu|tru(?! so)|truong hop|du kien|de xuat|kien nghi|co the|du thao|thay mat|"
+    r"thay|uy quyen|thua lenh|chuyen cho|ban giao|trao cho|khuyen khich|rieng|ngoai)(?!\w)"
+)
+_EACH = re.compile(
+    r"(?<!\w)(?:mỗi|moi|hằng|hàng|hang|từng|tung) (ngày|ngay|tuần|tuan|tháng|thang|quý|quy|năm|nam)"
+    r"(?!\w)"
+)
+_NARROWER = frozenset("pho nguyen quyen cuu".split())
+
+
+@dataclass(frozen=True)
+class Said:
+    """Quoted words and what they stand under: the title, number, issuer, heading and lead."""
+
+    quote: str
+    under: str
+    grounds: Grounds
+
+
+def says(claim: str, said: Said, holds: Callable[[str], bool]) -> bool:
+    """`claim`: the whole statement; `holds`: whether words hold a value of the kind claimed."""
+    plain = _less_source(claim, said)
+    if plain is None:
+        return False
+    parts = clauses(said.quote, holds)
+    return any(_in_clause(plain, one, said.under) or _follows(plain, one, said) for one in parts)
+
+
+def _follows(claim: str, clause: str, said: Said) -> bool:
+    """Word for word, in order; the words of another clause count for nothing."""
+    if _TIES.search(fold(clause)):
+        return False
+    told = f"{claim[:1].upper()}{claim[1:]}."
+    return supported(told, [replace(said.grounds, quote=clause.strip())]).ok
+
+
+def words_of(claim: str) -> frozenset[str]:
+    """What a claim is about: its words that are neither light nor of asking."""
+    return frozenset(_content(_DEADLINE.sub(" ", _OF_SOURCE.sub(" ", fold(claim)))))
+
+
+def clauses(quote: str, holds: Callable[[str], bool]) -> Iterator[str]:
+    """Sentences and parts between semicolons; parts between commas where several hold a value of
+    the kind: "kho tỉnh 450 m2, kho huyện 120 m2"."""
+    for part in re.split(r";|[.](?=\s|$)|\b(?:còn|nhưng|song|trong đó|riêng)\b", quote):
+        pieces = re.split(r",(?=\s)|\bvà\b", part)
+        at = [index for index, piece in enumerate(pieces) if holds(piece)]
+        if len(at) < 2:
+            yield part
+        else:
+            yield ", ".join(pieces[: at[0] + 1])
+            yield from (pieces[index] for index in at[1:-1])
+            yield ", ".join(pieces[at[-1] :])
+
+
+def _less_source(claim: str, said: Said) -> str | None:
+    """The claim without the number of the document that is quoted; None where it names another."""
+    own = {one.number for one in numbers_in(f"{said.under} {said.quote}")}
+    for one in reversed(numbers_in(claim)):
+        if one.number not in own:
+            return None
+        before = claim[: one.start].rstrip()
+        noun = re.search(rf"(?:{'|'.join(TYPES)})(?: so)?$", fold(before))
+        kept = before[: noun.start()] if noun else before
+        claim = f"{kept.rstrip()} {claim[one.end :].lstrip()}"
+    bare = re.sub(r"(?:\s*(?<!\w)(?:theo|của|cua|trong|tại|tai))+\s*$", "", claim)
+    return " ".join(bare.split()).strip(" ,;:.")
+
+
+def _in_clause(claim: str, clause: str, under: str) -> bool:
+    """Compared as typed; without marks where it was typed so."""
+    even = fold if claim.isascii() else _even
+    wanted, told = fold(claim), fold(clause)
+    if not all(stands(one, values(clause)) for one in values(claim) if one.kind != "code"):
+        return False
+    if bool(_DENIES.search(wanted)) != bool(_DENIES.search(told)):
+        return False
+    if {one[0] for one in _TIES.finditer(told)} - {one[0] for one in _TIES.finditer(wanted)}:
+        return False
+    if " khi " in told and " khi " not in wanted and not _is_before(wanted, told, " khi "):
+        return False
+    words = _asked(claim, clause, even)
+    if _words_stand(words, even(clause), ""):
+        return True
+    return _words_stand(words, even(clause), even(under)) and _same_units(claim, clause, under)
+
+
+def _even(text: str) -> str:
+    return canonical(text).lower()
+
+
+def _asked(claim: str, clause: str, even: Callable[[str], str]) -> list[str]:
+    """What the clause has to say, word by word: where it sets a deadline, less "hạn", "xong"."""
+    plain = _blank(_OF_SOURCE, claim)
+    if _DEADLINE.search(fold(clause)):
+        plain = _blank(_DEADLINE, plain)
+    return _content(even(plain))
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    for match in reversed(list(pattern.finditer(fold(text)))):
+        text = f"{text[: match.start()]} {text[match.end() :]}"
+    return text
+
+
+def _is_before(wanted: str, told: str, joint: str) -> bool:
+    """All that is claimed stands before the joint: "đã dùng Sổ tay khi sinh hoạt"."""
+    return set(_content(wanted)).isdisjoint(set(_content(told.partition(joint)[2])))
+
+
+def _words_stand(asked: Sequence[str], told: str, under: str) -> bool:
+    """Light words and days may differ; "sau" for "trước" may not."""
+    held = {*_words(told), *_words(under)}
+    return set(asked) <= held and not _is_narrower(asked, told)
+
+
+def _is_narrower(asked: Sequence[str], told: str) -> bool:
+    """The source speaks of a part only: "phó bí thư", "đảng viên dự bị"; two syllables are a
+    noun."""
+    given = re.findall(r"\w+|[^\w\s]", _joined(told))
+    head = list(asked[:2])
+    places = [at for at in range(len(given)) if given[at : at + len(head)] == head]
+    fitting = {"", *asked}
+    return bool(places) and all(
+        fold(given[at - 1] if at else "") in _NARROWER.difference(asked)
+        or not _is_fitting([*given, ""][at + len(head)], fitting)
+        for at in places
+    )
+
+
+def _is_fitting(word: str, fitting: Set[str]) -> bool:
+    return word in fitting or fold(word) in _LIGHT or not word[0].isalpha()
+
+
+def _content(text: str) -> list[str]:
+    return [one for one in _words(text) if fold(one) not in _LIGHT]
+
+
+def _words(text: str) -> list[str]:
+    """Syllables; "mỗi năm", "hằng tháng" as one word each."""
+    return re.findall(r"[^\W\d_]+", _joined(text))
+
+
+def _joined(text: str) -> str:
+    return _EACH.sub(r"moi\1", text)
+
+
+def _same_units(claim: str, clause: str, under: str) -> bool:
+    """A unit of the claim stands in the clause; in what it stands under only where the clause
+    itself names nobody."""
+    asked, told = set(kinds(claim)), set(kinds(clause))
+    return asked <= told or (not told and asked <= set(kinds(under)))
