@@ -27,6 +27,7 @@ from bot.extractive import compose
 from bot.filters import asked_filter
 from bot.fragments import fragment
 from bot.halves import Half, halves, joined
+from bot.in_order import in_order
 from bot.instead import nearest_questions, newest_questions, similar_numbers
 from bot.keystrokes import as_meant
 from bot.library import Library
@@ -282,13 +283,15 @@ class Chatbot:
         pair = compared(found.question, self._library.catalogue.records)
         if pair is None:
             return None
-        sides = []
+        sides, reads = [], []
         for directive in pair:
             one = self._finder.find(put_to(found.question, directive), (), empty.today)
             is_open = bool(one.choices) or not one.supported
             sides.append((directive, None if is_open else self._composition(one, empty.today)))
-        catalogue = self._library.catalogue
-        return composed(empty, side_by_side(sides, catalogue.records, Quoting(catalogue)))
+            reads.append((directive, one.material.reads))
+        records, quoting = self._library.catalogue.records, Quoting(self._library.catalogue)
+        told = in_order(found.question, reads, records, quoting)
+        return composed(empty, told or side_by_side(sides, records, quoting))
 
     def _recorded(self, empty: Answer, found: "Found") -> Answer | None:
         """Lists, counts and relations come from the register, whatever a search would find."""

@@ -9,6 +9,7 @@ from bot import wording
 from bot.composition import Composition, Draft
 from bot.documents import resolve
 from bot.focus import in_full
+from bot.in_order import asks_order
 from bot.naming import named
 from bot.question import Question, understand, without_numbers
 from bot.quoting import Quoting
@@ -34,7 +35,8 @@ _BETWEEN = re.compile(
 def compared(question: Question, records: Records) -> tuple[Directive, Directive] | None:
     """The two documents that are to be set side by side; None when nothing is compared, or when a
     number does not tell which document is meant."""
-    if len(question.references) != 2 or not _COMPARES.search(fold(question.text)):
+    is_compared = _COMPARES.search(fold(question.text)) or asks_order(question)
+    if len(question.references) != 2 or not is_compared:
         return None
     found = [_only(resolve((one,), records).directives) for one in question.references]
     left, right = found
@@ -49,6 +51,8 @@ def _only(directives: Sequence[Directive]) -> Directive | None:
 
 def put_to(question: Question, directive: Directive) -> str:
     """The same asked of one of the two: its tasks, where nothing narrower is compared."""
+    if asks_order(question):
+        return f"{in_full(directive)} {wording.DONE_WHEN}"
     left = _left(without_numbers(question.text, question.references))
     issuer = set(widened(syllables(f"{directive.body} {directive.place}")))
     if set(understand(left).content) - issuer:

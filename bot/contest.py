@@ -2,7 +2,8 @@
 all that are compared have their figure in one unit, each with its quote."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -16,73 +17,102 @@ from bot.ranking import Scored, headed
 from bot.rival_items import of_lists
 from bot.rivals import Field, Rival, Wanted, named_rows, of_table
 from bot.spans import Candidate
-from bot.superlatives import Most, asked_more, asked_most, flat, words_of
+from bot.superlatives import More, Most, asked_more, asked_most, flat, words_of
 from bot.support import support
+from corpus.article import Article
 
 _MOST_RIVALS = 40
-_READS = 2
+_LOOKED_AT = 6  # articles
 _STATED_WITHIN = 8
 _UNSAID = 4  # one word in so many may be another than that of the text
 
 
 def contest(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition | None:
     """None where nothing is compared, or where the text says itself which one it is."""
-    most = asked_most(question)
+    most, more = asked_most(question), asked_more(question)
+    if not ranked or not (most or more):
+        return None
+    reads = _reads(question, material, ranked)
     if most:
-        return None if _is_stated(most, ranked) else _most(question, most, material, ranked)
-    return _more(question, material, ranked)
+        stated = [one for one in reads if _is_stated(most, one, ranked)]
+        return None if stated else _most(question, most, reads, material)
+    return _more(question, more, reads, material) if more else None
 
 
 def settles(question: Question, material: Material, ranked: Sequence[Scored]) -> bool:
     """A table that is compared whole answers, though its words are not those of the question, where
     nothing else is asked about than its article tells of."""
-    if not ranked or not (asked_most(question) or asked_more(question)):
-        return False
     told = contest(question, material, ranked)
     if told is None or support(question, ranked).is_of_another:
         return False
-    article = told.drafts[0].spans[0].article
-    known = words_of(f"{headed(article)} {article.text}")
+    asked = _asked(question)
+    held = asked & _words(told.drafts[0].spans[0].article)
+    return len(asked - held) <= len(asked) // _UNSAID
+
+
+def _asked(question: Question) -> frozenset[str]:
+    """What is asked about, less the words of choosing."""
     most = asked_most(question)
-    apart = {"nhat", *(most.adjective.split() if most else ())}
-    asked = {one for one in question.content if one.isalpha()} - apart
-    return len(asked - known) <= len(asked) // _UNSAID
+    apart = {"nhat", "hon", "kem", *(most.adjective.split() if most else ())}
+    return frozenset(one for one in question.content if one.isalpha()) - apart
 
 
-def _is_stated(most: Most, ranked: Sequence[Scored]) -> bool:
+def _words(article: Article) -> set[str]:
+    return words_of(f"{headed(article)} {article.text}")
+
+
+def _reads(question: Question, material: Material, ranked: Sequence[Scored]) -> list[Read]:
+    """Of the first articles those that hold most of what is asked about."""
+    ids = list(dict.fromkeys(one.candidate.article.id for one in ranked))[:_LOOKED_AT]
+    reads = [material.of(one) for one in ids]
+    held = [len(_asked(question) & _words(one.article)) for one in reads]
+    return [one for one, count in zip(reads, held, strict=True) if count == max(held)]
+
+
+def _is_stated(most: Most, read: Read, ranked: Sequence[Scored]) -> bool:
     said = re.compile(rf"(?<!\w){flat(most.said)}(?! (?:la )?\d)(?!\w)")  # "ít nhất 03 chi bộ"
+    own = [one for one in ranked if one.candidate.article.id == read.article.id]
     return any(
-        said.search(flat(one.candidate.text)) and is_near(one, ranked[0], NEAR_ENOUGH)
-        for one in ranked[:_STATED_WITHIN]
+        said.search(flat(one.candidate.text)) and is_near(one, own[0], NEAR_ENOUGH)
+        for one in own[:_STATED_WITHIN]
     )
 
 
-def _reads(material: Material, ranked: Sequence[Scored]) -> list[Read]:
-    ids = dict.fromkeys(one.candidate.article.id for one in ranked)
-    return [material.of(one) for one in list(ids)[:_READS]]
-
-
-def _fields(question: Question, wanted: Wanted, reads: Sequence[Read]) -> Iterator[Field]:
-    """Of the best article's tables, then of its lists and sentences."""
+def _fields(question: Question, wanted: Wanted, reads: Sequence[Read]) -> list[Field]:
+    """Of the first article that has any; its tables before its lists and sentences."""
     for read in reads:
-        found = (of_table(question, wanted, read, table) for table in grids(read))
-        yield from (one for one in found if one)
-        yield from of_lists(question, wanted, read)
+        tables = (of_table(question, wanted, read, table) for table in grids(read))
+        found = [one for one in tables if one] or list(of_lists(question, wanted, read))
+        if found:
+            return found
+    return []
 
 
 def _most(
-    question: Question, most: Most, material: Material, ranked: Sequence[Scored]
+    question: Question, most: Most, reads: Sequence[Read], material: Material
 ) -> Composition | None:
     wanted = Wanted(most.nouns, most.is_day, most.adjective, most.of)
-    fields = list(_fields(question, wanted, _reads(material, ranked)))
+    fields = _fields(question, wanted, reads)
     sound = [one for one in fields if not one.fault and len(one.rivals) <= _MOST_RIVALS]
     if not sound:
         return _declined(fields[0], material) if fields else None
-    field = sound[0]
+    field = _meant(question, sound)
     best = _best(field, most)
-    if best is None:
+    if field.fault or best is None:
         return _declined(field, material)
     return _told(field, most, best, material)
+
+
+def _meant(question: Question, fields: Sequence[Field]) -> Field:
+    """Of several the one that heading and caption say most of what is asked about."""
+    points = [len({*question.terms} & words_of(_setting(one))) for one in fields]
+    best = [one for one, count in zip(fields, points, strict=True) if count == max(points)]
+    return best[0] if len(best) == 1 else replace(best[0], fault="tables")
+
+
+def _setting(field: Field) -> str:
+    passage = field.rivals[0].span.passage
+    return f"{passage.heading}\n{passage.lead}"
 
 
 def _key(one: Rival, by_end: bool) -> Decimal | int:
@@ -141,7 +171,7 @@ def _declined(field: Field, material: Material) -> Composition:
     text = wording.NOT_COMPARED[field.fault or "overlap"].format(called=field.called)
     spans = _above(field) or (first,)
     drafts = [Draft(text, spans, "conclusion"), document(material, first)]
-    if field.fault != "columns" and len(field.rivals) <= _MOST_RIVALS:
+    if field.fault not in ("columns", "tables") and len(field.rivals) <= _MOST_RIVALS:
         drafts.append(_all(field))
     return Composition(tuple(drafts), "not_stated")
 
@@ -149,20 +179,17 @@ def _declined(field: Field, material: Material) -> Composition:
 # --- two ------------------------------------------------------------------------------------------
 
 
-def _more(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition | None:
-    more = asked_more(question)
-    if more is None:
-        return None
-    for read in _reads(material, ranked):
-        for table in grids(read):
-            pair = named_rows(question, table)
-            field = (
-                of_table(question, Wanted(("noi",), more.is_day, is_of_all=True), read, pair)
-                if pair
-                else None
-            )
-            if field and not field.fault:
-                return _difference(field, material)
+def _more(
+    question: Question, more: More, reads: Sequence[Read], material: Material
+) -> Composition | None:
+    wanted = Wanted(("noi",), more.is_day, is_of_all=True)
+    for read in reads:
+        pairs = (named_rows(question, table) for table in grids(read))
+        found = (of_table(question, wanted, read, pair) for pair in pairs if pair)
+        fields = [one for one in found if one and not one.fault]
+        if fields:
+            field = _meant(question, fields)
+            return None if field.fault else _difference(field, material)
     return None
 
 

@@ -22,9 +22,6 @@ _WHAT = re.compile(
     r"(?:bao )?gom(?! (?:duoc|gop|bao))|nhung gi|"
     r"ke (?:ten|ra)|liet ke|cu the la)(?!\w)"
 )
-_HOW_MANY = re.compile(
-    r"(?<!\w)(?:bao nhieu|may) (?P<noun>noi dung|nhiem vu|yeu cau|giai phap|chi tieu|nhom)(?!\w)"
-)
 # Nouns that any name may stand for; "trường nào" is answered by a school and by no list of others.
 _BODY = r"(?:don vi|co quan|dia phuong|noi|thanh phan|to chuc)"
 _MEMBERS = re.compile(
@@ -92,12 +89,6 @@ def groups(read: Read) -> list[list[Passage]]:
         if passage.group and passage.role == "item":
             found[passage.group].append(passage)
     return list(found.values())
-
-
-def counted_noun(question: Question) -> str:
-    """ "Có mấy nội dung" -> "noi dung": a list may be counted; "" where no list is meant."""
-    found = _HOW_MANY.search(fold(question.text))
-    return found["noun"] if found else ""
 
 
 def asks_members(question: Question) -> bool:

@@ -22,6 +22,7 @@ from bot.composition import (
     within_limits,
 )
 from bot.contest import contest
+from bot.counting import counted_rows
 from bot.deadline_answer import (
     deadline,
     start,
@@ -48,6 +49,7 @@ from bot.question import Question, without_numbers
 from bot.ranking import Ranking, Scored, elsewhere_of, is_note, share, tokens_of
 from bot.same_unit import paper_of_unit
 from bot.section import section
+from bot.table_lists import table_list
 from bot.units import asked_unit
 from bot.whether import verdict, whether
 from corpus.addressees import BODIES
@@ -70,7 +72,8 @@ def compose(
     today: date,
 ) -> Composition:
     """`ranked` is the material's spans, best first, and not empty."""
-    return with_columns(_composed(question, material, ranked, ranking, today))
+    told = contest(question, material, ranked)
+    return told or with_columns(_composed(question, material, ranked, ranking, today))
 
 
 def _composed(
@@ -106,7 +109,7 @@ def _composed(
     if question.main_want == "deadline" and not is_of_rhythm:
         return deadline(question, material, ranked, ranking, today)
     ranked = to_come(question, material, ranked, today)
-    told = start(question, material, ranked) or fact(question, material, ranked, ranking)
+    told = start(question, material, ranked) or fact(question, material, ranked)
     told = with_next_time(question, told, material, today)
     told = with_days_left(question, told, material, today)
     return with_passed_plan(told, material, today)
@@ -135,7 +138,10 @@ def _part(question: Question, material: Material, ranked: Sequence[Scored]) -> C
     if given_nothing(question, read):
         return not_stated(material, ranked)
     part = in_part(question, read) or annexed(question, best, read) or section(question, read)
-    return Composition(listed(Listing(None, part), material)) if part else None
+    part = part or table_list(question, read)
+    if part:
+        return Composition(listed(Listing(None, part), material))
+    return counted_rows(question, material, read)
 
 
 def _of_its_own_form(
@@ -143,11 +149,7 @@ def _of_its_own_form(
 ) -> Composition | None:
     """Yes or no, a part of a document, who posted it and when, what the head of a paper says, who
     follows up, what is only named, what it is about; None for the rest."""
-    decided = (
-        contest(question, material, ranked)
-        or _decided(question, material, ranked)
-        or _part(question, material, ranked)
-    )
+    decided = _decided(question, material, ranked) or _part(question, material, ranked)
     if decided:
         return decided
     if question.main_want in ("published", "author"):

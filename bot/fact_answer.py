@@ -4,25 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import wording
 from bot.composition import (
     NEAR,
     NEAR_ENOUGH,
     Composition,
-    Draft,
-    document,
     is_near,
     not_stated,
     quoted,
 )
+from bot.counting import counted
 from bot.doers import names_doer
-from bot.enumerations import counted_noun
-from bot.list_answer import listed
-from bot.lists import listing
 from bot.material import Material
 from bot.people import names_only, office_asked
 from bot.question import Question, Want
-from bot.ranking import Ranking, Scored
+from bot.ranking import Scored
 from bot.spans import Candidate
 from bot.wanted import fits, suits
 from corpus.text import fold, syllables
@@ -39,33 +34,11 @@ _BESIDE_THE_POINT = 0.4  # "ai giám sát": the body that does, before a person 
 _OF_THE_POINT = 0.1  # of the most that a span holds of what is asked about the article's subject
 
 
-def _counted(
-    question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
-) -> Composition | None:
-    """ "Có mấy nội dung" of a list whose text names no number: its items are counted."""
-    noun = counted_noun(question)
-    if not noun:
-        return None
-    asks = replace(question, wants={"tasks": 1.0}, terms=(), pairs=())
-    found = listing(asks, material.of(ranked[0].candidate.article.id), ranking)
-    if not found or not found.intro or noun not in fold(found.intro.text):
-        return None
-    drafts = listed(found, material)
-    points = [one for one in drafts if one.role == "point"]
-    carrier = wording.CARRIERS[found.items[0][0].article.kind]
-    text = wording.COUNTED.format(carrier=carrier, count=len(found.items))
-    spans = (found.intro,) if found.intro else found.items[0]
-    headline = document(material, found.items[0][0])
-    return Composition((Draft(text, spans, "conclusion"), headline, *points))
-
-
-def fact(
-    question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
-) -> Composition:
+def fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition:
     """Spans with the kind of thing that was asked for; "không nêu" when the near ones have none."""
     fitting = _fitting(question, ranked)
     if not fitting and _must_hold(question):
-        return _counted(question, material, ranked, ranking) or not_stated(material, ranked)
+        return counted(question, material, ranked) or not_stated(material, ranked)
     if fitting and _BROAD.search(fold(question.text)):
         return quoted(material, ranked, is_broad=True)
     return quoted(material, fitting or ranked, _second(question, fitting, ranked))

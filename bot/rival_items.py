@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from bot.composition import one_line
 from bot.enumerations import groups
+from bot.grid_rows import is_general
 from bot.material import Read
 from bot.measures import Measure, within
 from bot.question import Question
 from bot.ranking import headed
-from bot.rivals import Field, Rival, Wanted, days_of, is_general, is_vague
+from bot.rivals import Field, Rival, Wanted, days_of, is_vague
 from bot.spans import Candidate, candidates, whole_item
 from bot.superlatives import words_of
 from corpus.article import Passage

@@ -7,25 +7,18 @@ from datetime import date
 from typing import Literal
 
 from bot.grid import Grid, GridRow
+from bot.grid_rows import column_of, is_of_words, narrowed, told_of
 from bot.material import Read
 from bot.measures import Measure, alone
 from bot.question import Question
-from bot.ranking import headed
 from bot.spans import Candidate
-from bot.superlatives import flat, words_of
+from bot.superlatives import flat
 from bot.told_row import value_told
 from corpus.milestones import Milestone
 from corpus.text import Span, canonical, fold
 
-Fault = Literal["", "units", "gaps", "columns", "overlap"]
+Fault = Literal["", "units", "gaps", "columns", "tables", "overlap"]
 _FEWEST = 2
-_GENERAL = frozenset(
-    "noi|don vi|dia phuong|co quan|to chuc|cai|dang nao|ben|dau|tap the".split("|")
-)
-_PERSON = frozenset("ai|nguoi|dong chi|can bo|ca nhan".split("|"))
-_NAMES_PERSON = re.compile(r"nguoi|can bo|dong chi|ho (?:va )?ten|truong|chu nhiem|phu trach|vien$")
-# Whose last syllable is another word when it stands alone: "chi bộ" is no "bộ".
-_OPENS = frozenset("chi dang don to co dia thanh tieu chuyen cong can dong doanh uy ban".split())
 _OF_WORD: Mapping[str, str] = {
     "ton": r"thanh tien|tong|so tien|kinh phi|chi phi|du toan",
     "ton kem": r"thanh tien|tong|so tien|kinh phi|chi phi|du toan",
@@ -86,12 +79,12 @@ def of_table(question: Question, wanted: Wanted, read: Read, table: Grid) -> Fie
     by = _measured(wanted, said, table, read)
     if by is None or not _is_about(question, said, table, read, by):
         return None
-    entity = _entity(wanted.nouns, table, by)
+    entity = column_of(wanted.nouns, table, by)
     if entity is None:
         return None
     column, kind = entity
     rows = [row for row in table.rows if kind.search(fold(row.cells[column]))]
-    rows = rows if wanted.is_of_all else _narrowed(question, said, rows, table, read)
+    rows = rows if wanted.is_of_all else narrowed(question, said, rows, table, read)
     if len(rows) < _FEWEST:
         return None
     name = table.names[by] if by >= 0 else ""
@@ -108,23 +101,13 @@ def _said(question: Question, wanted: Wanted) -> frozenset[str]:
     return frozenset(question.terms) - apart | wanted.of
 
 
-def is_general(nouns: Sequence[str]) -> bool:
-    """A place, a body, whatever it is called."""
-    return bool(_GENERAL.intersection(nouns))
-
-
 def _is_about(question: Question, said: frozenset[str], table: Grid, read: Read, by: int) -> bool:
     """A column that the question does not name is meant where the title or the table says all that
     is asked about."""
     if by >= 0 and said & set(flat(table.names[by]).split()):
         return True
     asked = {word for word in question.content if word in said}
-    return asked <= _told_of(table, read)
-
-
-def _told_of(table: Grid, read: Read) -> set[str]:
-    rows = " ".join(" ".join(row.cells) for row in table.rows)
-    return words_of(f"{headed(read.article)} {table.setting} {rows}")
+    return asked <= told_of(table, read)
 
 
 # --- columns --------------------------------------------------------------------------------------
@@ -192,74 +175,7 @@ def days_of(one: Milestone) -> tuple[date, date] | None:
     return (one.start or one.end, one.end) if one.end and not one.rrule else None
 
 
-def _entity(nouns: Sequence[str], table: Grid, by: int) -> tuple[int, re.Pattern[str]] | None:
-    """The column of those that are chosen of, and how its cells open where others stand there,
-    too."""
-    texts = [at for at in range(len(table.names)) if at != by and _is_of_words(table, at)]
-    for noun in _alone(nouns):
-        named = [at for at in texts if re.search(rf"(?<!\w){noun}(?!\w)", fold(table.names[at]))]
-        if named:
-            return named[0], re.compile("")
-        kinds = "|".join({noun, *(noun.split() if _are_kinds(noun) else ())})
-        opening = re.compile(rf"(?:{kinds})(?!\w)")
-        opened = [at for at in texts if sum(map(bool, map(opening.match, _folded(table, at)))) > 1]
-        if opened:
-            return opened[0], re.compile(rf"^(?:{kinds})(?!\w)")
-    if _GENERAL.intersection(nouns):
-        return (texts[0], re.compile("")) if texts else None
-    people = [at for at in texts if _NAMES_PERSON.search(fold(table.names[at]))]
-    if _PERSON.intersection(nouns) and people:
-        return people[0], re.compile("")
-    return None
-
-
-def _folded(table: Grid, at: int) -> list[str]:
-    return [fold(cell) for cell in table.column(at)]
-
-
-def _alone(nouns: Sequence[str]) -> tuple[str, ...]:
-    """Less a last syllable that is no word by itself."""
-    return tuple(nouns[:1]) if nouns and nouns[0].split()[0] in _OPENS else tuple(nouns)
-
-
-def _are_kinds(noun: str) -> bool:
-    return set(noun.split()) <= frozenset("phuong xa ban thon lang ap to tinh huyen quan".split())
-
-
-def _is_of_words(table: Grid, at: int) -> bool:
-    words = [cell for cell in table.column(at) if cell]
-    plain = [one for one in words if one[:1].isalpha()]
-    return not table.numbers_rows(at) and 2 * len(plain) >= len(table.rows)
-
-
 # --- rows -----------------------------------------------------------------------------------------
-
-
-def _narrowed(
-    question: Question, said: frozenset[str], rows: list[GridRow], table: Grid, read: Read
-) -> list[GridRow]:
-    """Those that hold what the question says and neither title nor caption nor columns do: "lớp
-    nào ở Hội trường A"."""
-    known = set(flat(f"{headed(read.article)} {table.setting}").split())
-    own = {word for word in question.content if word in said and word not in known}
-    spelled = _spelled(question.text) if not question.text.isascii() else frozenset[str]()
-    told = [_words(row, bool(spelled)) for row in rows]
-    asked = spelled if spelled else frozenset(own)
-    narrowing = {
-        word
-        for word in asked
-        if fold(word) in own and 0 < sum(word in words for words in told) < len(rows)
-    }
-    return [row for row, words in zip(rows, told, strict=True) if narrowing <= words]
-
-
-def _spelled(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", canonical(text).lower()))
-
-
-def _words(row: GridRow, is_spelled: bool) -> frozenset[str]:
-    text = " ".join(row.cells)
-    return _spelled(text) if is_spelled else frozenset(flat(text).split())
 
 
 def _rival(row: GridRow, entity: int, by: int, is_day: bool, read: Read, called: str) -> Rival:
@@ -288,7 +204,7 @@ def fault_of(rivals: Sequence[Rival], is_day: bool) -> Fault:
 
 def named_rows(question: Question, table: Grid) -> Grid | None:
     """The two rows that the question names, each by the words that no other row has."""
-    column = next((at for at in range(len(table.names)) if _is_of_words(table, at)), None)
+    column = next((at for at in range(len(table.names)) if is_of_words(table, at)), None)
     if column is None:
         return None
     write = flat if question.text.isascii() else _plain

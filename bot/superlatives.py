@@ -102,6 +102,11 @@ def asked_most(question: Question) -> Most | None:
     return Most(nouns, is_day, is_greatest, word, said, of)
 
 
+def things_asked(question: Question) -> tuple[str, ...]:
+    """ "Những chi bộ nào" -> ("chi bo", "bo"); () where no things are asked for."""
+    return _nouns(flat(question.text))
+
+
 def _nouns(words: str) -> tuple[str, ...]:
     """What one is to be chosen of: "phuong xa nao" -> ("phuong xa", "xa")."""
     for match in _WHICH.finditer(words):

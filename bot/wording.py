@@ -157,6 +157,7 @@ COMPARE = "So sánh {one} và {other}?"
 SUMMARISE = "Tóm tắt {name}?"
 WHY = "lý do là gì"
 WHAT_ASKED = "yêu cầu gì?"  # of the document of another place
+DONE_WHEN = "phải xong khi nào?"
 WHAT_TASKS = "yêu cầu những nhiệm vụ gì?"  # what "nội dung thứ 3" of a document is an entry of
 EVERYWHERE = "Trong toàn kho tư liệu: {question}"
 SIDE_BY_SIDE = "Đặt cạnh nhau theo kho tư liệu: {left} và {right}."
@@ -192,13 +193,17 @@ NOT_COMPARED = {
     "units": "Không so được: các mục ở cột “{called}” tính bằng đơn vị khác nhau.",
     "gaps": "Không so được: cột “{called}” không ghi đủ số liệu của mọi mục.",
     "columns": "Không so được: bảng có nhiều cột số liệu, câu hỏi chưa nói rõ so theo cột nào.",
+    "tables": "Không so được: có nhiều bảng như vậy, câu hỏi chưa nói rõ so trong bảng nào.",
     "overlap": "Không so được: các mốc ở “{called}” không đủ rõ để biết mục nào trước.",
 }
 BEFORE = "{first} trước ({one}), {then} sau ({other})."
+DONE_BEFORE = "Theo mốc hoàn thành mà mỗi văn bản nêu: {first} trước ({one}), {then} sau ({other})."
+ISSUED_BEFORE = "{first} ban hành trước ({one}), {then} ban hành sau ({other})."
 AS_MUCH = "{one} và {other} bằng nhau ({told})."
 MORE_BY = "{high} hơn {low} theo “{called}”: {sum}."
 TAKEN_OFF = "{high} − {low} = {by}"
 COUNTED = "{carrier} liệt kê {count} nội dung:"
+COUNTED_ROWS = "{carrier} liệt kê {count} mục trong bảng:"
 NOT_BY_NAME = "{carrier} không giao việc riêng cho đơn vị được hỏi; những việc giao chung:"
 NO_REASON = "{carrier} không nêu lý do của việc này."
 NOT_STATED = "{carrier} không nêu nội dung được hỏi; chỉ ghi “{phrase}”."

@@ -100,3 +100,40 @@ def test_what_is_compared_is_asked_of_each(library: Library) -> None:
     pair = compared(question, library.catalogue.records)
     assert pair
     assert put_to(question, pair[0]).startswith("Hạn báo cáo theo Kế hoạch 31-KH/HU")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "Kế hoạch 31-KH/HU và Kế hoạch 47-KH/HU, cái nào ban hành trước?",
+            "31-KH/HU của Ban Thường vụ Huyện ủy Khe Lim ban hành trước (03/02/2023)",
+        ),
+        (
+            "31-KH/HU với 52-KH/HU, kế hoạch nào phải xong sau?",
+            "52-KH/HU của Ban Thường vụ Huyện ủy Khe Lim sau (trước ngày 30/9/2024)",
+        ),
+    ],
+)
+def test_which_comes_first(ordered: Chatbot, question: str, said: str) -> None:
+    assert said in ordered.ask(question, Conversation(), TODAY).text
+
+
+def test_days_of_single_tasks_order_no_documents(ordered: Chatbot) -> None:
+    question = "Kế hoạch 47-KH/HU và Kế hoạch 52-KH/HU, cái nào phải xong trước?"
+    text = ordered.ask(question, Conversation(), TODAY).text
+    assert "Theo mốc hoàn thành" not in text and "20/8/2024" in text
+
+
+@pytest.fixture(scope="module")
+def ordered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
+    done = OLD.replace("2. Đoàn xã", "2. Hoàn thành kế hoạch trước ngày 30/8/2023.\n3. Đoàn xã")
+    last = (
+        NEW.replace("47-KH/HU", "52-KH/HU")
+        .replace("05/3/2024", "06/5/2024")
+        .replace("2024-03-05", "2024-05-06")
+        .replace("## Nhiệm vụ", "Mọi việc kết thúc trước ngày 30/9/2024.\n\n## Nhiệm vụ")
+    )
+    files = {"cu.md": done, "moi.md": NEW, "sau.md": last}
+    with library_over(files, tmp_path_factory.mktemp("thu-tu")) as library:
+        yield over(Settings(), library)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.enumerations import asks_members, counted_noun, names_members, unlisted
+from bot.counting import counted_noun
+from bot.enumerations import asks_members, names_members, unlisted
 from bot.material import Read
 from bot.question import understand
 from corpus.article import Article, Block

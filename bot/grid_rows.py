@@ -1,0 +1,148 @@
+"""Which rows of a table a question means: those of the column whose things it names, and of these
+the ones that hold what else it says."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.grid import Grid, GridRow, grids
+from bot.material import Read
+from bot.question import Question, without_numbers
+from bot.ranking import headed, tokens_of
+from bot.superlatives import flat, words_of
+from corpus.text import canonical, fold
+
+_NONE = -1
+_UNSAID = 4  # one word in so many may be another than that of the text
+_BOUND = re.compile(
+    r"(?<!\w)(?:(?:chua|khong|tru|ngoai)(?!\w)|"
+    r"(?:tren|duoi|hon|qua|truoc|sau|tu) (?:ngay |thang )?\d)"
+)
+_GENERAL = frozenset("noi|don vi|dia phuong|co quan|to chuc|cai|ben|dau|tap the".split("|"))
+_PERSON = frozenset("ai|nguoi|dong chi|can bo|ca nhan".split("|"))
+_NAMES_PERSON = re.compile(
+    r"nguoi|can bo|dong chi|ho (?:va )?ten|(?<!\w)truong (?:doan|ban|nhom|to|thon|phong)|"
+    r"chu nhiem|phu trach|vien$"
+)
+# Whose last syllable is another word when it stands alone: "chi bộ" is no "bộ".
+_OPENS = frozenset("chi dang don to co dia thanh tieu chuyen cong can dong doanh uy ban".split())
+
+
+def is_general(nouns: Sequence[str]) -> bool:
+    """A place, a body, whatever it is called."""
+    return bool(_GENERAL.intersection(nouns))
+
+
+def column_of(nouns: Sequence[str], table: Grid, by: int) -> tuple[int, re.Pattern[str]] | None:
+    """The column of those that are chosen of, and how its cells open where others stand there,
+    too."""
+    texts = [at for at in range(len(table.names)) if at != by and is_of_words(table, at)]
+    for noun in _alone(nouns):
+        named = [at for at in texts if re.search(rf"(?<!\w){noun}(?!\w)", fold(table.names[at]))]
+        if named:
+            return named[0], re.compile("")
+        kinds = "|".join({noun, *(noun.split() if _are_kinds(noun) else ())})
+        opening = re.compile(rf"(?:{kinds})(?!\w)")
+        opened = [at for at in texts if sum(map(bool, map(opening.match, _folded(table, at)))) > 1]
+        if opened:
+            return opened[0], re.compile(rf"^(?:{kinds})(?!\w)")
+    if _GENERAL.intersection(nouns):
+        return (texts[0], re.compile("")) if texts else None
+    people = [at for at in texts if _NAMES_PERSON.search(fold(table.names[at]))]
+    if _PERSON.intersection(nouns) and people:
+        return people[0], re.compile("")
+    return None
+
+
+def _folded(table: Grid, at: int) -> list[str]:
+    return [fold(cell) for cell in table.column(at)]
+
+
+def _alone(nouns: Sequence[str]) -> tuple[str, ...]:
+    """Less a last syllable that is no word by itself."""
+    return tuple(nouns[:1]) if nouns and nouns[0].split()[0] in _OPENS else tuple(nouns)
+
+
+def _are_kinds(noun: str) -> bool:
+    return set(noun.split()) <= frozenset("phuong xa ban thon lang ap to tinh huyen quan".split())
+
+
+def is_of_words(table: Grid, at: int) -> bool:
+    words = [cell for cell in table.column(at) if cell]
+    plain = [one for one in words if one[:1].isalpha()]
+    return not table.numbers_rows(at) and 2 * len(plain) >= len(table.rows)
+
+
+def told_of(table: Grid, read: Read) -> set[str]:
+    """All words of the table, of what stands above it and of what the article is about."""
+    rows = " ".join(" ".join(row.cells) for row in table.rows)
+    return words_of(f"{headed(read.article)} {table.setting} {rows}")
+
+
+def narrowed(
+    question: Question, said: frozenset[str], rows: list[GridRow], table: Grid, read: Read
+) -> list[GridRow]:
+    """Those that hold what the question says and neither title nor caption nor columns do: "lớp
+    nào ở Hội trường A"."""
+    known = set(flat(f"{headed(read.article)} {table.setting}").split())
+    own = {word for word in question.content if word in said and word not in known}
+    spelled = _spelled(question.text) if not question.text.isascii() else frozenset[str]()
+    told = [_words(row, bool(spelled)) for row in rows]
+    asked = spelled if spelled else frozenset(own)
+    narrowing = {
+        word
+        for word in asked
+        if fold(word) in own and 0 < sum(word in words for words in told) < len(rows)
+    }
+    return [row for row, words in zip(rows, told, strict=True) if narrowing <= words]
+
+
+def _spelled(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", canonical(text).lower()))
+
+
+def _words(row: GridRow, is_spelled: bool) -> frozenset[str]:
+    text = " ".join(row.cells)
+    return _spelled(text) if is_spelled else frozenset(flat(text).split())
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The rows of one table that a question means, by the things in `column`."""
+
+    table: Grid
+    column: int
+    rows: tuple[GridRow, ...]
+
+
+def rows_asked(question: Question, nouns: Sequence[str], read: Read) -> Asked | None:
+    """Of the table above which most of what is asked about is said; None where the question speaks
+    of other things than its table, or of several tables alike."""
+    found = [asked for table in grids(read) if (asked := _asked(question, nouns, read, table))]
+    points = [len({*question.terms} & words_of(one.table.setting)) for one in found]
+    best = [one for one, count in zip(found, points, strict=True) if count == max(points)]
+    return best[0] if len(best) == 1 else None
+
+
+def _asked(question: Question, nouns: Sequence[str], read: Read, table: Grid) -> Asked | None:
+    apart = {word for noun in nouns for word in noun.split()}
+    said = frozenset(question.terms) - apart
+    column = column_of(nouns, table, _NONE)
+    if column is None or not _speaks_of(question, said, table, read):
+        return None
+    at, kind = column
+    rows = [row for row in table.rows if row.cells[at] and kind.search(fold(row.cells[at]))]
+    rows = narrowed(question, said, rows, table, read)
+    return Asked(table, at, tuple(rows)) if rows else None
+
+
+def _speaks_of(question: Question, said: frozenset[str], table: Grid, read: Read) -> bool:
+    rows = " ".join(" ".join(row.cells) for row in table.rows)
+    known = tokens_of(f"{headed(read.article)} {table.setting} {rows}")
+    asked = {one for one in question.content if one in said}
+    figures = {one for one in asked if any(map(str.isdigit, one))}
+    is_bound = bool(_BOUND.search(flat(without_numbers(question.text, question.references))))
+    if is_bound or not figures <= tokens_of(f"{headed(read.article)} {table.setting}"):
+        return False  # "những xã nào góp trên 200 triệu", "nộp trước 20/5"
+    words = asked - figures
+    return len(words - known) <= len(words) // _UNSAID
