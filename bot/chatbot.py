@@ -16,8 +16,9 @@ from bot.cited_moments import CitedMoment, cited_moments
 from bot.citing import cited, key, seen, with_drafts
 from bot.comparing import compared, put_to, side_by_side
 from bot.composition import Composition, Draft
+from bot.denied import denied
 from bot.documents import resolve
-from bot.doubtful import hedged, is_doubtful, strays
+from bot.doubtful import hedged, is_borne_out, is_doubtful, strays
 from bot.english_answer import in_english
 from bot.english_detection import is_english
 from bot.english_question import vietnamese
@@ -339,7 +340,8 @@ class Chatbot:
     def _near_or_none(self, empty: Answer, found: "Found") -> Answer:
         if not is_doubtful(found.question, found.ranked):
             return self._no_evidence(empty, found)
-        nearest = hedged(self._composition(found, empty.today))
+        told = self._composition(found, empty.today)
+        nearest = told if is_borne_out(found.question, told) else hedged(told)
         return self._proved(_extractive(empty, found, nearest))
 
     def _no_evidence(self, empty: Answer, found: "Found") -> Answer:
@@ -354,8 +356,10 @@ class Chatbot:
 
     def _composition(self, found: "Found", today: date) -> Composition:
         told = which_article(found.question, found.material, found.ranked)
-        ranking = self._finder.ranking
-        return told or compose(found.question, found.material, found.ranked, ranking, today)
+        if told is None:
+            ranking = self._finder.ranking
+            told = compose(found.question, found.material, found.ranked, ranking, today)
+        return denied(found.question, found.material, found.ranked, told) or told
 
     def _composed(
         self, empty: Answer, found: "Found", conversation: Conversation

@@ -12,7 +12,8 @@ from bot.evidence_line import Evidence
 from bot.question import Question, Want
 from bot.ranking import Scored
 from bot.spans import Candidate
-from bot.support import support, told_of
+from bot.support import support, told_of, told_otherwise, words_asked
+from bot.unsaid import is_of_longer_name, is_of_other_year, unknown_names, unsaid
 from bot.wanted import suits
 from bot.weighing import says_too_little
 from corpus.text import CAPITALS, fold
@@ -36,6 +37,9 @@ _BOUNDS = (
         ),
     ),
 )
+_SAYS_SO = wording.NOT_BY_NAME.split("}")[-1]
+_YES_OR_NO = re.compile(r"(?<!\w)(?:khong|chua|ha|a)\W*$")
+_ENOUGH = 3  # words of the matter that are told
 _SEVERAL = 3  # words that the subject does not name
 
 
@@ -46,21 +50,61 @@ def is_doubtful(question: Question, ranked: Sequence[Scored]) -> bool:
     found = support(question, ranked)
     if found.names_another or found.pairs < _LEAST_PAIRS:
         return False
+    if found.missing == 0 and len(words_asked(question)) >= _ENOUGH:
+        return not found.is_of_another  # in a small library one strange word outweighs all others
     return found.reach >= _LEAST_REACH and Evidence().probability(found) >= _LEAST
 
 
 def strays(question: Question, told: Composition) -> bool:
+    """What stands first tells of something else than what was asked."""
+    first = told.drafts[0]
+    if not first.spans or first.role != "conclusion" or told.reason:
+        return False
+    span = first.spans[0]
+    return (
+        _is_unbounded(question.text, first.text)
+        or _counts_other(question, span)
+        or is_of_other_year(question, span)
+        or is_of_longer_name(question, span.article)
+        or bool(unknown_names(question, span.article) or unsaid(question, span.article))
+    )
+
+
+def is_borne_out(question: Question, told: Composition) -> bool:
+    """Below the line, and yet what stands first is of the kind that was asked for and says, with
+    what stands above it, every word of the matter."""
+    first = told.drafts[0]
+    if told.reason or not first.spans or first.role != "conclusion":
+        return False
+    is_of_kind = suits(question, first.spans[0].text) >= _OF_KIND
+    is_plain = not (question.wants or question.shape or _YES_OR_NO.search(fold(question.text)))
+    return (
+        (is_of_kind or is_plain)
+        and _is_told(question, first.spans[0])
+        and not strays(question, told)
+    )
+
+
+def _is_told(question: Question, span: Candidate) -> bool:
+    """All but one syllable, which no name and no figure is."""
+    untold = told_otherwise(question, span)
+    if len(words_asked(question)) - len(untold) < _ENOUGH:
+        return False
+    if not untold:
+        return True
+    is_word = len(untold) == 1 and untold[0].isalpha()
+    return is_word and bool(question.shape is None or question.shape.is_strict)
+
+
+def _counts_other(question: Question, span: Candidate) -> bool:
     """What counts or numbers something says next to nothing of what was asked of the subject:
     "bao nhiêu biên chế", told of "3 cán bộ"."""
-    first = told.drafts[0]
-    if _is_unbounded(question.text, first.text):
-        return True
-    if question.main_want not in _COUNTS or not first.spans or first.role != "conclusion":
+    if question.main_want not in _COUNTS:
         return False
-    if _is_of_another_body(question.text, first.spans[0]):
+    if _is_of_another_body(question.text, span):
         return True
-    held, asked = told_of(question, first.spans[0])
-    is_of_kind = suits(question, first.spans[0].text) >= _OF_KIND
+    held, asked = told_of(question, span)
+    is_of_kind = suits(question, span.text) >= _OF_KIND
     return asked >= (_SEVERAL if is_of_kind else 1) and held <= _LEAST_TOLD * asked
 
 
@@ -82,6 +126,8 @@ def hedged(told: Composition) -> Composition:
     first = told.drafts[0]
     if told.reason or not first.spans:
         return told
+    if first.text.endswith(_SAYS_SO):
+        return replace(told, reason="not_stated")
     said = Draft(wording.DOUBTFUL, first.spans, "conclusion")
     kept = told.drafts[: MOST_STATEMENTS - 1]
     rest = (replace(one, role="point" if one is first else one.role) for one in kept)

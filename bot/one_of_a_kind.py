@@ -87,7 +87,8 @@ def _beside(asked: str) -> Iterator[tuple[str, str]]:
             unit = right.split()[0]
             yield match["number"], rf"(?<!\w){re.escape(left)} (\d{{1,3}}) {unit}(?!\w)"
         if right and right.split()[0] in ("nam", "tuoi"):
-            yield match["number"], rf"(?<![\w/.,-])(\d{{1,3}}) {re.escape(right)}(?!\w)"
+            unit, event = right.split()
+            yield match["number"], rf"(?<![\w/.,-])(\d{{1,3}}) {unit}(?: ngay)? {event}(?!\w)"
 
 
 def _ordinals(folded: str) -> Iterator[tuple[str, int]]:
@@ -132,6 +133,15 @@ def areas(question: Question) -> list[str]:
     content = set(question.content)
     typed = (f"{one} {two}" for one, two in _AREA.findall(flat) if content.issuperset((one, two)))
     return list(typed)
+
+
+def typed_areas(question: Question) -> Iterator[tuple[str, str]]:
+    """Places typed without capitals, folded, with the syllable behind them: ("lung tao", "ha")."""
+    flat = f" {' '.join(syllables(question.text))} "
+    for match in _AREA.finditer(flat) if question.text.islower() else ():
+        behind = flat[match.end() :].split()
+        if behind and behind[0] not in question.light:
+            yield f"{match[1]} {match[2]}", behind[0]
 
 
 def _called(match: re.Match[str]) -> str:

@@ -65,7 +65,11 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ),
     ("date", 1.0, r"\bkhi nao\b|\bbao gio\b|\bngay (?:nao|may)\b|\bthang (?:nao|may)\b"),
     ("date", 1.0, r"\bngay (?:bao nhieu|bn)\b"),
-    ("date", 1.0, r"\bnam nao\b|\bhom nao\b|\bluc nao\b|\bthoi gian nao\b|\bmay gio\b|\bquy may\b"),
+    (
+        "date",
+        1.0,
+        r"\bnam (?:hoc )?nao\b|\bhom nao\b|\bluc nao\b|\bthoi gian nao\b|\bmay gio\b|\bquy may\b",
+    ),
     ("date", 0.8, r"\bthoi (?:gian|diem)\b|\bthoi luong\b|\bkeo dai\b|\bbao lau\b|\bmoc\b"),
     ("author", 2.0, r"\btac gia\b|\bai viet\b|\bphong vien nao\b|\bnguoi viet bai\b"),
     ("signer", 2.0, r"\bai ky\b|\bnguoi ky\b|\b(?:ai|dong chi nao) (?:da )?ky\b"),
@@ -86,7 +90,8 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "count",
         1.0,
-        r"(?<!so )\bbao nhi?e?u\b|(?<!ngay )(?<!thang )(?<!so )(?<!quy )\bmay\b|\bso luong\b",
+        r"(?<!so )\bbao nhi?e?u\b|\bso luong\b|"
+        r"(?<!ngay )(?<!thang )(?<!so )(?<!quy )(?<!cap )\bmay\b",
     ),
     ("count", 0.5, r"\bty le\b|\bmuc (?:dong|phi|bao nhieu)|\bphan tram\b|\btong so\b"),
     ("number", 1.0, r"\bso nao\b|\b(?:mang )?so (?:may|bao nhieu)\b|\bso hieu\b|\bky hieu\b"),
@@ -158,6 +163,7 @@ _PHRASES = re.compile(
     r"lo (?:viec|nhung|gi|cai)|(?:het|ton|mat|chi)(?= (?:(?:het|ca|khoang) )?(?:bao nhieu|may)\b)|"
     # A month says when; that the year is the right one is checked by itself.
     r"thang \d{1,2}(?:/\d{4})?(?!\d)|"
+    r"moi (?=phai\b|duoc\b)|"
     r"(?:muon|cham|tre) nhat|vui long|lam on|(?:xin )?cam on|"
     r"cho (?:(?:toi|em|minh) )?(?:hoi|xem|biet)|cho (?:toi|em|minh)|"
     r"xin (?:hoi|cho)|ten gi|nguoi nao|noi (?:ve )?gi|noi ve|"
@@ -168,7 +174,7 @@ _PHRASES = re.compile(
 _COMPOUNDS = re.compile(
     r"\b(?:han che|phat hien|bieu hien|the hien|hien dai|co quan|co so|co cau|co che|"
     r"dau (?:tu|thau|moi|sach|gia|vao|ra)|(?:dung|phan|dan|hang|buoc|chien) dau|"
-    r"tu (?:tuong|phap|van|nhan|lieu)|chuyen de|"
+    r"tu (?:tuong|phap|van|nhan|lieu)|chuyen de|chi thi|"
     r"de (?:an|tai)|van de|"
     r"tai (?:lieu|san|chinh|nguyen|khoan)|do thi|che do|trinh do|muc do|toc do|"
     r"thi (?:dua|tran|xa|uy)|(?:ky|cuoc|hoi|du) thi|bi thu|thiet bi|du bi|may (?:tinh|moc|bay)|"
@@ -244,7 +250,7 @@ def understand(question: str) -> Question:
     words = without_numbers(text, references)
     tokens = syllables(words)
     content = frozenset(syllables(asked_about(_without_parts(words) if references else words)))
-    wants = dict(_wants(" ".join(syllables(_unlike(text)))))
+    wants = dict(_wants(" ".join(syllables(without_likes(text)))))
     if _WHETHER_ANY.search(" ".join(syllables(text))):
         wants.pop("person", None)
     asks_own_day = "deadline" not in wants and not _LASTS.search(" ".join(tokens))
@@ -270,7 +276,7 @@ def understand(question: str) -> Question:
     )
 
 
-def _unlike(text: str) -> str:
+def without_likes(text: str) -> str:
     """Among words with diacritics, "may" sews and asks for no number, "thang" is a scale."""
     spelled = canonical(text)
     if spelled.isascii():

@@ -16,7 +16,7 @@ WORDED = (
     r"(?:mot|hai|ba|bon|sau|bay|tam|chin|muoi(?: \w+)?|(?:hai|ba|bon|nam|sau|bay|tam|chin) muoi)"
 )
 _LENGTH = (
-    rf"(?:(?:{WORDED}|nam|\d[\d.,]*) {_UNITS_OF_TIME}\b"
+    rf"(?:(?:{WORDED}|nam|nua|\d[\d.,]*) {_UNITS_OF_TIME}\b"
     r"(?:\s+lam viec)?(?! *\d(?!\d? (?:va|den)\b)))"
 )
 _THOUSANDS = r"(?:nghin|ngan|trieu|ty|ti)"
@@ -116,7 +116,7 @@ _SHAPES: tuple[Shape, ...] = (
         "clock",
         r"\bmay (?:gio|h)\b|\bgio nao\b|\bgio giac\b|\bluc may\b",
         r"\b\d{1,2} ?(?:gio|h)(?: ?\d\d)?\b|\b\d{1,2}:\d\d\b",
-        r"\b(?:luc )?may (?:gio|h)\b|\bgio nao\b",
+        r"\b(?:luc )?may (?:gio|h)\b|\bgio nao\b|\bbat dau\b",
     ),
     _shape(
         "weekday",
@@ -134,7 +134,8 @@ _SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         "share",
-        rf"\b{_SOME} ?(?:phan tram|%)|\b(?:ty|ti) le\b|\bphan tram\b",
+        rf"\b{_SOME} ?(?:phan tram|%)|\b(?:ty|ti) le\b|\bphan tram\b|"
+        r"\bbao nhieu phan (?:ngan sach|thu nhap|luong|kinh phi|von|gdp)\b",
         r"\d ?%|\bphan tram\b",
         rf"\b(?:dat |chiem )?(?:{_SOME} ?)?(?:phan tram|%)|\b(?:ty|ti) le\b|\bdat {_SOME}\b",
     ),
@@ -252,7 +253,7 @@ def in_its_unit(question: str, text: str) -> bool:
     asked, told = fold(stored(question)), fold(text)
     for units, others in _TOLD_IN:
         if re.search(rf"\b{_SOME} (?:{units})\b", asked):
-            return bool(re.search(rf"(?:\d|\b(?:{WORDED}|nam)) (?:{others})\b", told))
+            return bool(re.search(rf"(?:\d|\b(?:{WORDED}|nam|nua)) (?:{others})\b", told))
     return True
 
 

@@ -23,10 +23,16 @@ _WRITTEN = (
     "~chuyện=việc|tính ra=|cả thảy=tất cả|hết thảy=tất cả|tất tật=tất cả|"
     "nhóm họp=họp|~dời=chuyển|~mần=làm|~tiền nong=kinh phí|dính tới=liên quan đến|"
     "dính dáng=liên quan|~hổng=không|~hông=không|xong xuôi=xong|tiền bạc=kinh phí|"
-    "~bắt tay vào=bắt đầu|~tại chỗ=địa phương|vùng sâu vùng xa=vùng khó khăn"
+    "mấy người phát biểu=mấy ý kiến phát biểu|"
+    "bao nhiêu người phát biểu=bao nhiêu ý kiến phát biểu|theo mấy mặt=theo mấy tiêu chí|"
+    "những mặt nào=những nội dung nào|~trẻ con=trẻ|~mấy phân=bao nhiêu cm|"
+    "bao nhiêu cái=bao nhiêu|~khỏi mất tiền=miễn phí|~bắt tay vào=bắt đầu|~tại chỗ=địa phương|"
+    "vùng sâu vùng xa=vùng khó khăn"
 )
-_WHEN = re.compile(r"(?<!\w)[Hh]ồi (?=(?:đầu|cuối|giữa|tháng|năm|ngày|quý|đó|\d))")
-_WHEN_FOLDED = re.compile(r"(?<!\w)hoi (?=(?:dau|cuoi|giua|thang|nam|ngay|quy|\d))")
+_WHEN = re.compile(r"(?<!\w)[Hh]ồi (?=(?:đầu|cuối|giữa|tháng|năm|ngày|quý|đó|ra|mới|\d))")
+_SEVERAL = re.compile(r"(?<!\w)mấy (?=\w+ nào(?!\w))")  # "mấy phường nào" asks which ones
+_WHEN_FOLDED = re.compile(r"(?<!\w)hoi (?=(?:dau|cuoi|giua|thang|nam|ngay|quy|ra (?!quan\b)|\d))")
+_TOLD = r"(?<!kể )(?<!trò )(?<!câu )(?<!nói )(?<!đọc )"  # "kể chuyện" tells a story
 _TENS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _TEN = re.compile(
     rf"(?<!\w)(?P<ten>{'|'.join(_TENS)}) mươi(?= (?:phút|ngày|người|phần trăm|tuổi|năm))"
@@ -38,6 +44,7 @@ def as_written(question: str) -> str:
     """Of a question in Vietnamese, with or without diacritics."""
     is_plain = question.isascii()
     text = (_WHEN_FOLDED if is_plain else _WHEN).sub("", question)
+    text = _SEVERAL.sub("những ", text)
     for pattern, written in _patterns(is_plain):
         text = pattern.sub(written, text)
     text = _TEN.sub(lambda match: str(10 * (_TENS.index(match["ten"]) + 2)), text)
@@ -48,11 +55,16 @@ def as_written(question: str) -> str:
 def _patterns(is_plain: bool) -> Sequence[tuple[re.Pattern[str], str]]:
     pairs = [tuple(pair.split("=")) for pair in _WRITTEN.split("|")]
     known = [(said, written) for said, written in pairs if not (is_plain and said[0] == "~")]
-    known += [(f"quý {word}", f"quý {number}") for word, number in _QUARTERS]
+    known += [
+        (f"quý {word}", f"quý {number}")
+        for word, number in _QUARTERS
+        if not (is_plain and word == "tư")  # "quy tu" gathers
+    ]
     return [_pattern(said.lstrip("~"), written, is_plain) for said, written in known]
 
 
 def _pattern(said: str, written: str, is_plain: bool) -> tuple[re.Pattern[str], str]:
     if is_plain:
         said, written = fold(said), fold(written)
-    return re.compile(rf"(?<!\w){re.escape(said)}(?!\w)", re.IGNORECASE), written
+    before = _TOLD if said == "chuyện" else ""
+    return re.compile(rf"(?<!\w){before}{re.escape(said)}(?!\w)", re.IGNORECASE), written

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.fillers import without_fillers
 from bot.one_of_a_kind import areas, named_areas, other_number, other_ordinal
-from bot.question import Question, asked_about, without_numbers
+from bot.question import Question, asked_about, without_likes, without_numbers
 from bot.ranking import Scored, tokens_of
 from bot.spans import Candidate
 from bot.synonyms import SAME
@@ -87,13 +88,13 @@ def support(question: Question, ranked: Sequence[Scored]) -> Support:
     best = ranked[0]
     near = [one for one in ranked[:_NEAR] if one.candidate.article is best.candidate.article]
     known = _known(ranked)
-    said = asked_about(without_numbers(question.text, question.references))
+    said = matter(question)
     content = _content_words(said)
     missing = [word for word in content if not _is_said(word, known)]
     return Support(
         cover=best.cover,
         pairs=_share([True, *(_is_said(pair, known) for pair in _pairs(said))]),
-        spelled=_share(_spelled(question, known)),
+        spelled=_share(_spelled(question, said, known)),
         missing=len(missing),
         # Without diacritics words are cut by guess: "ban quan" is no compound of anybody's.
         compounds=0 if question.text.isascii() else sum(" " in word for word in missing),
@@ -116,10 +117,43 @@ def told_of(question: Question, span: Candidate) -> tuple[int, int]:
     """Of the words asked about that name no part of the article's subject: how many the span says,
     with its lead and heading, and how many there are."""
     title = _of_texts(_record(span.article))
-    said = asked_about(without_numbers(question.text, question.references))
-    asked = [word for word in _content_words(said) if not _is_said(word, title)]
-    known = _of_texts(span.text, span.passage.lead, span.passage.heading)
-    return sum(_is_said(word, known) for word in asked), len(asked)
+    asked = [word for word in words_asked(question) if not _is_said(word, title)]
+    return len(asked) - len(told_otherwise(question, span)), len(asked)
+
+
+def told_otherwise(question: Question, span: Candidate) -> list[str]:
+    """Those words that neither the article's subject nor the span says."""
+    passage = span.passage
+    known = _of_texts(_record(span.article), span.text, passage.lead, passage.heading)
+    return [word for word in words_asked(question) if not _is_said(word, known)]
+
+
+_DAY = re.compile(r"(?<![\d/])\d{1,2}[/.]\d{1,2}(?:[/.](?:19|20)\d\d)?(?![\d/])")
+
+
+def matter(question: Question) -> str:
+    """The question's words less those that ask, those of talk, and days."""
+    said = without_fillers(asked_about(without_numbers(question.text, question.references)))
+    return _DAY.sub(lambda match: " " * len(match[0]), said)
+
+
+def words_asked(question: Question) -> list[str]:
+    """Those of the matter, folded."""
+    return _content_words(matter(question))
+
+
+def words_in(text: str) -> list[str]:
+    return _content_words(without_fillers(text))
+
+
+def said_by(word: str, text: str) -> bool:
+    """The (folded) word or another for the same stands in the text."""
+    return _is_said(word, _of_texts(text))
+
+
+def whole(article: Article) -> str:
+    """All that an article and its record say."""
+    return f"{_record(article)}\n{article.text}"
 
 
 def of_others(question: Question, ranked: Sequence[Scored]) -> bool:
@@ -169,9 +203,9 @@ def _is_said(word: str, known: _Known) -> bool:
     return any(known.says(form) for form in forms)
 
 
-def _spelled(question: Question, known: _Known) -> list[bool]:
+def _spelled(question: Question, said: str, known: _Known) -> list[bool]:
     """Typed without diacritics, folded syllables must do."""
-    content = set(question.content)
+    content = set(question.content).intersection(syllables(said))
     if question.text.isascii():
         return [known.says(term) for term in content]
     typed = _LETTERS.findall(canonical(question.text).lower())
@@ -180,7 +214,7 @@ def _spelled(question: Question, known: _Known) -> list[bool]:
 
 def _lacks_counted(question: Question, missing: list[str]) -> bool:
     """The noun after "bao nhiêu" or before "số mấy"."""
-    asked = _COUNTED.findall(" ".join(syllables(question.text)))
+    asked = _COUNTED.findall(" ".join(syllables(without_likes(question.text))))
     nouns = {noun for pair in asked for noun in pair if noun}
     return any(nouns.intersection((word.split()[0], word.split()[-1])) for word in missing)
 

@@ -70,6 +70,22 @@ _GROUPS = (
     "bầu|bầu ra|trúng cử",
     "công nhận|đạt chuẩn",
     "ký|ký kết|ký ban hành",
+    "việc|nhiệm vụ|đầu việc",
+    "vướng mắc|khó khăn|điểm nghẽn|kiến nghị",
+    "ăn nhậu|liên hoan|tiệc|ăn uống",
+    "giấy tờ|văn bản|tài liệu|hồ sơ",
+    "online|trực tuyến|qua mạng",
+    "app|ứng dụng|phần mềm",
+    "phổ biến|quán triệt|tuyên truyền",
+    "tham mưu|giúp việc",
+    "khách|đại biểu|khách mời",
+    "giáo viên|nhà giáo|thầy cô|cô giáo|thầy giáo",
+    "nhập|sáp nhập|hợp nhất",
+    "gộp|sáp nhập|hợp nhất|ghép",
+    "cả nước|toàn quốc",
+    "làm luật|xây dựng pháp luật|lập pháp",
+    "sống thọ|tuổi thọ",
+    "người dân|nhân dân|bà con|dân",
 )
 
 

@@ -13,7 +13,7 @@ from bot.people import (
     names_only,
     office_asked,
 )
-from bot.question import Question, Want
+from bot.question import Question, Want, without_likes
 from bot.shapes import WORDED, Shape, in_its_unit
 from corpus.glossary import spelled_out
 from corpus.numbers import references
@@ -69,7 +69,7 @@ _MEANT: Mapping[str, tuple[str, ...]] = {
     "dang vien": ("dong chi",),
     "don vi": ("to chuc", "co quan", "dia phuong", "phuong", "xa", "chi bo", "dang bo"),
     "to chuc": ("don vi",),
-    "noi": ("don vi", "dia phuong", "xa", "phuong"),
+    "noi": ("don vi", "dia phuong", "xa", "phuong", "chi bo", "dang bo", "to chuc", "co quan"),
     "dieu": ("noi dung", "viec"),
     "viec": ("noi dung", "nhiem vu"),
     "noi dung": ("viec", "nhiem vu"),
@@ -80,8 +80,10 @@ _MEANT: Mapping[str, tuple[str, ...]] = {
 _BODY_ASKED = re.compile(r"\b(?:co quan|don vi|to chuc) nao\b")
 _NO_NOUN = frozenset(
     "la thi nua roi nhi theo va cho chua duoc da bi o cua trong phai co moi de tai vay voi may do "
-    "tham bo dat tren".split()
+    "tham bo dat tren cai".split()
 )
+_ASKS_SCHOOL_YEAR = re.compile(r"\bnam hoc nao\b")
+_SCHOOL_YEAR = re.compile(r"[Nn]ăm học (?:mới|tới|\d)")
 _ASKS_END = re.compile(
     r"\b(?:bao gio|khi nao|luc nao|ngay nao|thang nao) (?:thi |moi )?(?:ket thuc|be mac)\b|"
     r"\b(?:ket thuc|be mac) (?:vao |luc |la )?(?:bao gio|khi nao|luc nao|ngay nao|thang nao)\b"
@@ -108,6 +110,7 @@ _PLACE = re.compile(
 _WHICH_NUMBER = re.compile(r"\b(phong|bieu|mau|luc|nha|tang|toa|ban|trang) so (?:may|bao nhieu)\b")
 _SUBJECT = re.compile(r"[^.;:]{0,90}?\bve\b")
 _YEAR = re.compile(r"(?<!\d)(?:\d{1,2}/){0,2}(?:19|20)\d\d(?!\d)")
+_DATED_YEAR = re.compile(rf"(?:[Nn]ăm )?{_YEAR.pattern}\W*")  # "năm" is no five of what comes next
 _FIGURE = re.compile(r"(?<![\w/.,-])\d[\d.,]*(?:/\d+)?\s*%?(?![/\d])")
 _SHARE = re.compile(r"\d[\d.,]*\s*%")
 # "Còn bao nhiêu hộ chưa có nước máy" is not answered by "100% hộ dân".
@@ -204,11 +207,16 @@ def _date(question: Question, text: str) -> float:
         return 0.0
     if _WEEKDAY.search(_COUNTED_OFF.sub("", told)):
         return 1.0
-    if not _DATE.search(told):
+    if not (_DATE.search(told) or _SCHOOL_YEAR.search(told)):
         return 0.5 if _EVENT.search(told) else 0.0
-    if _ASKS_DAY.search(asked) and not _DAY.search(told):
-        return 0.5
-    return 1.0
+    return 1.0 if _is_as_fine(asked, told) else 0.5
+
+
+def _is_as_fine(asked: str, told: str) -> bool:
+    """A day for a day, a school year for a school year."""
+    if _ASKS_SCHOOL_YEAR.search(asked):
+        return bool(_SCHOOL_YEAR.search(told))
+    return not _ASKS_DAY.search(asked) or bool(_DAY.search(told))
 
 
 def _unissued(text: str) -> str:
@@ -246,7 +254,7 @@ def _count(question: Question, text: str) -> float:
     nouns = _counted(question)
     if nouns and _OF_ALL.search(fold(question.text)):
         text = _SHARE.sub(" ", text)
-    spaced = " ".join(syllables(_YEAR.sub("", text)))
+    spaced = " ".join(syllables(_DATED_YEAR.sub("", text)))
     for noun in nouns:
         if _counts(noun, spaced):
             return 1.0 if noun == nouns[0] else _ALIKE
@@ -275,7 +283,7 @@ def _counts(noun: str, spaced: str) -> bool:
 
 def _counted(question: Question) -> tuple[str, ...]:
     """The noun after "bao nhiêu" or "mấy": "bao nhiêu ý kiến phát biểu" -> ("y kien", "y")."""
-    asked = " ".join(spelled_out(syllables(question.text)))
+    asked = " ".join(spelled_out(syllables(without_likes(question.text))))
     match = re.search(r"\bbao nhi?e?u (\w+)(?: (\w+))?", asked) or re.search(
         r"\bmay (\w+)(?: (\w+))?", asked
     )

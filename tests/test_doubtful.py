@@ -82,3 +82,24 @@ def test_the_workers_of_another_body_are_not_counted(chatbot: Chatbot) -> None:
     question = "Công ty Giày Hồng Bàng có bao nhiêu đảng viên ở chi bộ hợp tác xã chè?"
     answer = chatbot.ask(question, Conversation(), TODAY)
     assert answer.refused or answer.reason == "not_stated"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Hợp tác xã chè thành lập chi bộ có mấy đảng viên?", "7 đảng viên"),
+    ],
+)
+def test_what_is_told_wholly_needs_no_hedge_below_the_line(
+    chatbot: Chatbot, question: str, told: str
+) -> None:
+    answer = chatbot.ask(question, Conversation(), TODAY)
+    assert answer.reason is None and told in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["Làm thế nào để nuôi cá chép?", "Chi bộ chè có bị xử phạt không?"]
+)
+def test_too_little_told_stays_hedged(chatbot: Chatbot, question: str) -> None:
+    answer = chatbot.ask(question, Conversation(), TODAY)
+    assert answer.refused or answer.reason == "not_stated"

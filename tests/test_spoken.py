@@ -14,6 +14,9 @@ from bot.spoken import as_written
         ("Hồi tháng 2/2025 ai chủ trì?", "tháng 2/2025 ai chủ trì?"),
         ("Họp tối thiểu chín mươi phút à?", "Họp tối thiểu 90 phút à?"),
         ("quý ba nộp hôm nào", "quý III nộp hôm nào"),
+        ("Phụ trách mấy phường nào?", "Phụ trách những phường nào?"),
+        ("hoi ra nghi quyet 68 ai ky", "ra nghi quyet 68 ai ky"),
+        ("Buổi họp có mấy người phát biểu?", "Buổi họp có mấy ý kiến phát biểu?"),
         ("Rốt cuộc bên nào phụ trách?", "đơn vị nào phụ trách?"),
     ],
 )
@@ -30,6 +33,7 @@ def test_spoken_words_are_written(said: str, written: str) -> None:
         "hoi nghi thang 3 hop o dau",
         "Ba mươi đảng viên  dự",
         "phuong nao dang lam",
+        "Hội thi kể chuyện tổ chức ở đâu?",
     ],
 )
 def test_other_words_stay(question: str) -> None:
