@@ -44,7 +44,8 @@ def statements(claim: Told) -> Iterator[tuple[Told, ...]]:
 
 def _may_be_told(right: Told) -> bool:
     """Whether somebody is named first, as in a statement whose verb we do not know."""
-    return len(right) > 4 and (right[0].is_name or bool(right[0].value))
+    is_each = right[0].word == "mỗi" and any(one.value for one in right)
+    return len(right) > 4 and (right[0].is_name or bool(right[0].value) or is_each)
 
 
 def replaced(told: Told) -> Told:

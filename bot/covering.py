@@ -20,7 +20,6 @@ from bot.source_tokens import Layout, layout, widened
 from bot.thereof import clearly_parted
 from bot.tiles import Tile
 
-_AIMS: frozenset[Phrase] = frozenset((("dự", "kiến"), ("phấn", "đấu")))
 _PASSED_OVER = words.LINKS | words.FRAMES | words.SAYS
 _FIRST_SPOKEN = frozenset(phrase[0] for phrase in _PASSED_OVER)
 _SKIPPED_AT_MOST = 10
@@ -149,7 +148,7 @@ def _is_copied(claim: Told, sources: Layout, licence: Licence) -> bool:
         stretch = sources.tokens[start : start + size]
         if [one.key for one in stretch] == told:
             is_one = sources.parts[start] == sources.parts[start + size - 1]
-            is_bare = not _holds_aim(sources, start) or _holds(claim, _AIMS)
+            is_bare = not _holds_aim(sources, start) or _holds(claim, words.AIMS)
             if is_one and is_bare and licence.allows(None, start, ()):
                 return licence.may_end(start + size - 1)
     return False
@@ -157,11 +156,11 @@ def _is_copied(claim: Told, sources: Layout, licence: Licence) -> bool:
 
 def _holds_aim(sources: Layout, place: int) -> bool:
     part = range(sources.part_start(place), place)
-    return any(sources.phrase(at, _AIMS) for at in part)
+    return any(sources.phrase(at, words.AIMS) for at in part)
 
 
 def _search(claim: Sequence[Token], sources: Layout, licence: Licence) -> str:
-    barred = frozenset() if _holds(claim, _AIMS) else _aimed_at(sources)
+    barred = frozenset() if _holds(claim, words.AIMS) else sources.aimed_at
     candidates = [_candidates(token, sources, barred) for token in claim]
     skippable = _skippable(claim)
     states: set[Tile | None] = {None}
@@ -202,15 +201,6 @@ def _laid(state: Tile | None, at: int, place: int, licence: Licence) -> Tile:
 
 def _candidates(token: Token, sources: Layout, barred: frozenset[int]) -> Sequence[int]:
     return [place for place in sources.places.get(token.key, ()) if place not in barred]
-
-
-def _aimed_at(sources: Layout) -> frozenset[int]:
-    """Places after "dự kiến" or "phấn đấu", which no claim may have that does not say so."""
-    found: set[int] = set()
-    for place in range(len(sources.tokens)):
-        if sources.phrase(place, _AIMS):
-            found.update(range(place + 1, sources.part_end(place)))
-    return frozenset(found)
 
 
 def _holds(claim: Sequence[Token], among: frozenset[Phrase]) -> bool:

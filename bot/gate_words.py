@@ -76,6 +76,8 @@ ONLY = _phrases(
     "chỉ, chỉ đạo, chỉ thị, chỉ tiêu, chỉ ra, chỉ huy, chỉ số, chỉ bảo, chỉ dẫn, chỉ định, chỉ rõ"
 )
 RANKS = _phrases("phó, nguyên, quyền, cựu, thứ, dự khuyết, cố, tân, trợ lý")
+# What is only aimed at is not told as done or ordered.
+AIMS = _phrases("dự kiến, phấn đấu")
 CONDITIONS = frozenset("nếu trừ".split())
 EXCEPTIONS = _phrases("trừ, ngoại trừ, trừ khi, chỉ khi, với điều kiện, nếu, cho đến khi")
 
@@ -88,7 +90,7 @@ OPENERS = frozenset(
 OPEN_PAIRS = _phrases(
     "đồng thời, dự kiến, nhất là, đầu tháng, đầu năm, đầu quý, cuối tháng, cuối năm, cuối quý, "
     "trực thuộc, chậm nhất, muộn nhất, ít nhất, tối thiểu, tối đa, không quá, bao gồm, bên "
-    "cạnh, nhờ đó, qua đó"
+    "cạnh, nhờ đó, qua đó, thay vì"
 )
 # Two syllables of which the first only looks like an opener.
 CLOSED = _phrases(

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot import gate_words as words
 from bot.clauses import Told
-from bot.implied_rows import active, chosen, elected, item, rows
+from bot.implied_rows import active, bare_deed, chosen, elected, first_of_row, item, rows
 from bot.source_frames import (
     BINDING,
     COPIED,
@@ -51,6 +51,7 @@ class Implied:
     def _all(self) -> Iterator[Told]:
         before: Frame | None = None
         where: Told = ()
+        head: Told = ()
         for start, end in self._frames.parts():
             is_read = False
             where = self._where(start, end, where)
@@ -64,6 +65,10 @@ class Implied:
             if not is_read:
                 yield self._stretch(start, end)
             yield from self._one_of(start, end)
+            yield from self._because(start, end)
+            head = self._head_before(start, end, head, is_read)
+            if head and not is_read:
+                yield (*head, word("là"), *bound(self._item(start, end), 0))
 
     def _where(self, start: int, end: int, where: Told) -> Told:
         """The "Ở cơ sở" of "Ở cơ sở: A họp; B họp", which is said of all that ";" parts."""
@@ -72,6 +77,30 @@ class Implied:
         if sources.word(start) in _WHERE and colon < end and sources.tokens[colon].colon:
             return self._stretch(start, colon)
         return where if where and sources.tokens[start].semicolon else ()
+
+    def _head_before(self, start: int, end: int, head: Told, is_read: bool) -> Told:
+        """The "Mức đóng" of "Mức đóng: 1% tiền lương; 1% trợ cấp; 0,5% lương hưu"."""
+        sources = self._sources
+        if head and sources.tokens[start].semicolon:
+            return head
+        colon = next((n for n in range(start + 1, end) if sources.before(n)), end)
+        is_list = colon < end and sources.tokens[colon].colon and sources.tokens[colon].value
+        is_name = colon - start < 7 and not sources.opens[start] and not is_read
+        return self._stretch(start, colon) if is_list and is_name else ()
+
+    def _item(self, start: int, end: int) -> Told:
+        colon = next((n for n in range(start + 1, end) if self._sources.tokens[n].colon), start)
+        return self._stretch(colon, end)
+
+    def _because(self, start: int, end: int) -> Iterator[Told]:
+        """ "… vì nhiệm kỳ được rút ngắn": the reason is stated too."""
+        sources = self._sources
+        for at in range(start + 2, end - 3):
+            if sources.word(at) in ("vì", "do") and sources.before(at) == 1:
+                bound_by = sources.denies(start, at) or sources.moods(start, at)
+                is_clause = self._frames.acts_itself(at + 1, end)
+                if is_clause and not bound_by:
+                    yield self._stretch(at + 1, end)
 
     def _uncounted(self, start: int, end: int) -> Iterator[Told]:
         """ "nhân sự 5 người, văn kiện 48 người" -> "nhân sự, văn kiện"; "Tây Ninh 224-KH/TU" ->
@@ -99,19 +128,24 @@ class Implied:
     def _told(self, frame: Frame) -> Iterator[Told]:
         for lead in self._leads(frame.lead):
             for n, deed in enumerate(frame.deeds):
-                subject = head_of(frame.subject) if n else frame.subject
-                yield _sentence(lead, subject, deed)
-                for one in () if n else active(frame.subject, deed):
-                    yield _sentence(lead, (), one)
-                for one in (*rows(deed), *elected(deed)):
-                    yield _sentence(lead, subject, one)
-                if not holds(frame.subject, BINDING):
-                    self._bare.add(put(_sentence(lead, (), deed)))
-                    yield _sentence(lead, (), deed)
+                yield from self._done(lead, frame, deed, n == 0)
             if frame.deeds:
                 yield from self._given(lead, frame)
             if frame.order[0] and frame.deeds:
                 yield from self._ordered(lead, frame)
+
+    def _done(self, lead: Told, frame: Frame, deed: Told, is_first: bool) -> Iterator[Told]:
+        """One deed with who does it, in each way that it may be told."""
+        subject = frame.subject if is_first else head_of(frame.subject)
+        first = first_of_row(subject, deed)
+        whole = [deed, *rows(deed), *elected(deed), bare_deed(deed)]
+        yield from (_sentence(lead, subject, one) for one in whole if one)
+        yield from (_sentence(lead, first, deed),) if first else ()
+        if is_first:
+            yield from (_sentence(lead, (), one) for one in active(frame.subject, deed))
+        if not holds(frame.subject, BINDING):
+            self._bare.add(put(_sentence(lead, (), deed)))
+            yield _sentence(lead, (), deed)
 
     def _leads(self, lead: Told) -> Iterator[Told]:
         if lead:
@@ -136,6 +170,9 @@ class Implied:
                                     (*order, *done))  # fmt: skip
                     got = (word("được"), *bound(order, 0), *bound(what, 0))
                     yield _sentence((*lead, *bound(one.lead, 1 if lead else 0)), one.subject, got)
+                    if giver and one.subject:
+                        yield _sentence((*lead, *bound(one.lead, 1 if lead else 0)), one.subject,
+                                        what)  # fmt: skip
                     got = (word("được"), *bound(giver, 0), *got[1:])
                     yield _sentence((*lead, *bound(one.lead, 1 if lead else 0)), one.subject, got)
 

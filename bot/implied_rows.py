@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.clauses import Told
+from bot.clauses import Told, begins
 from bot.gate_verbs import DEEDS
 from bot.source_frames import COPIED, ELECTING
 from bot.stretches import bound, word
@@ -71,3 +71,24 @@ def chosen(deed: Told) -> Iterator[tuple[Told, Told]]:
     for one in elected(deed):
         at = next(n for n in range(2, len(one)) if one[n].word == "làm")
         yield one[1:at], (word("được"), word(deed[0].word), *one[at:])
+
+
+_TOGETHER = frozenset("cùng nhau chung giữa cả tổng phối hợp sáp ký kết khác bằng".split())
+_LIGHT = frozenset((("tập", "trung"), ("tiến", "hành"), ("triển", "khai")))
+
+
+def first_of_row(subject: Told, deed: Told) -> Told:
+    """The "A" of "A và B bị cắt"; () where it may be said of both together only."""
+    at = next((n for n, one in enumerate(subject) if one.word == "và"), 0)
+    several = (*subject, *deed)
+    is_of_both = any(one.word in _TOGETHER for one in several) or any(
+        one.value is not None and one.value.kind in ("number", "count") for one in several
+    )
+    return () if not at or is_of_both else subject[:at]
+
+
+def bare_deed(deed: Told) -> Told:
+    """ "tập trung chuẩn bị" -> "chuẩn bị"."""
+    spoken = tuple(one.word for one in deed[:2])
+    is_light = spoken in _LIGHT and begins(deed, 2, DEEDS)
+    return bound(deed[2:], 0) if is_light else ()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.claim_tokens import Token
 from bot.gate_verbs import VERBS
-from bot.gate_words import LABELS
+from bot.gate_words import LABELS, LIMITS
 from bot.licence_crossing import Crossing
 from bot.licence_edges import Edges
 from bot.licence_fields import Fields
@@ -42,7 +42,9 @@ class Licence:
     def _may_follow(self, tile: Tile, place: int, skipped: Sequence[Token]) -> bool:
         sources, last = self._sources, tile.end
         if sources.origins[last] != sources.origins[place]:
-            return self._crossing.may_cross(tile, place, skipped)
+            return not self._is_by_itself(last, place) and self._crossing.may_cross(
+                tile, place, skipped
+            )
         if place > last:
             at = tile.at + 1 + len(skipped)
             return self._may_link(last, place, skipped) and (
@@ -50,12 +52,23 @@ class Licence:
             )
         return self._moving.may_move(tile, place, skipped)
 
+    def _is_by_itself(self, last: int, place: int) -> bool:
+        """Whether one of them is only implied, and so told with no other sentence."""
+        sources = self._sources
+        is_implied = max(sources.origins[last], sources.origins[place]) >= sources.implied_from
+        return is_implied and sources.kinds[last] == sources.kinds[place] == "quote"
+
     def _is_next(self, tile: Tile, place: int, at: int) -> bool:
         if place != tile.end + 1:
             return False
         return self._sources.before(place) < 2 or self._omitting.may_skip_to_sentence(
             tile, place, at
         )
+
+    def _counts(self, place: int) -> bool:
+        sources = self._sources
+        return bool(sources.tokens[place].value or sources.phrase(place, LIMITS) or
+                    sources.before(place) >= 2)  # fmt: skip
 
     def _may_link(self, last: int, place: int, skipped: Sequence[Token]) -> bool:
         """Linking words of the claim's own stand between phrases, and "và" not before what may be
@@ -65,6 +78,8 @@ class Licence:
             return True
         if not all(map(is_link, skipped)):
             return False
+        if has(skipped, "là") and place > last + 1 and not self._counts(place):
+            return False  # one of a row would be said to be another
         if sources.tokens[place].value and len(skipped) == 1 and skipped[0].word in LABELS:
             return True
         if not (sources.ends(last) or sources.starts(place) or sources.acts[place]):

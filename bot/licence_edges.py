@@ -24,6 +24,7 @@ class Edges:
         self._sources = sources
         self._fields = fields
         self._predicates = predicates
+        self._ended: dict[int, bool] = {}
 
     def may_begin(self, place: int, skipped: Sequence[Token]) -> bool:
         if self._sources.kinds[place] in FIELDS:
@@ -78,7 +79,18 @@ class Edges:
         sources = self._sources
         near = range(max(sources.part_start(place), place - 3), place)
         is_plural = any(sources.word(at) in ("các", "những", "giữa") for at in near)
-        return sources.before(place) == 1 and is_plural and not sources.tokens[place].colon
+        is_parted = sources.before(place) == 1 and not sources.tokens[place].colon
+        return (is_parted and is_plural) or self._is_of_head(place, is_parted)
+
+    def _is_of_head(self, place: int, is_parted: bool) -> bool:
+        """The "đảng viên" of "mức của học sinh và đảng viên [bị cắt]"."""
+        sources = self._sources
+        if not (is_parted or (sources.word(place - 1) == "và" and not sources.before(place))):
+            return False
+        before = range(sources.part_start(place), place)
+        if any(self._predicates.is_verb(at) or sources.word(at) in _BEARING for at in before):
+            return False
+        return any(sources.word(at) == "của" for at in before)
 
     def _is_where(self, place: int) -> bool:
         """The "phường Cát Môn" of "tủ sách khu phố 5, phường Cát Môn do đồng chí A phụ trách"."""
@@ -131,6 +143,11 @@ class Edges:
         return any(at == start or not sources.phrase(at, words.REPORTS) for at in moods)
 
     def may_end(self, place: int) -> bool:
+        if place not in self._ended:
+            self._ended[place] = self._ends(place)
+        return self._ended[place]
+
+    def _ends(self, place: int) -> bool:
         sources = self._sources
         is_end = sources.ends(place) or self._ends_turned(place)
         is_open = sources.word(place + 1) != "nhưng" or sources.word(place) in _BEARING

@@ -18,7 +18,8 @@ _OF_DOCUMENTS = tuple(
     tuple(one.split())
     for one in ("có hiệu lực", "hết hiệu lực", "được sửa đổi", "được bổ sung", "dự kiến sửa đổi",
                 "dự kiến được sửa đổi", "thay", "bãi bỏ", "gồm", "coi", "xác định", "nêu",
-                "quy định", "đặt mục tiêu", "đặt chỉ tiêu", "yêu cầu", "giao")
+                "quy định", "đặt mục tiêu", "áp dụng", "đề ra", "cho phép", "nhấn mạnh",
+                "đặt chỉ tiêu", "yêu cầu", "giao")
 )  # fmt: skip
 
 
@@ -48,7 +49,7 @@ def _name_behind(claim: Told, at: int) -> Told:
 def _is_own_place(level: Told, name: Told, sources: Layout) -> bool:
     """ "Tỉnh ủy Bình Định", where the file is of this committee, or of the province named so."""
     keys = tuple(one.key for one in name)
-    wanted = [(level[-1].key, *keys)]
+    wanted = [(level[-1].key, *keys), (level[-1].key, "ủy", *keys)]
     if level[-1].word == "ủy":
         wanted = [(level[0].key, "ủy", *keys), (level[0].key, *keys)]
     fields = [sources.field(kind) for kind in ("issuer", "title", "about")]

@@ -75,6 +75,7 @@ _LIGHT = tuple(
     for one in ("kéo dài", "thời lượng", "thời gian", "diễn ra", "so với", "tiếp theo", "sau đó",
                 "tức là", "được biết", "trên thực tế", "về việc", "với số lượng", "số lượng")
 )  # fmt: skip
+_SERVING = frozenset("phục góp bảo đảm tạo hướng tránh".split())
 _THING = word("việc")
 _PAPER = ("văn", "bản")
 _NEWS = ("bài", "viết")
@@ -273,6 +274,17 @@ def _whom(claim: Told, sources: Layout) -> Told:
     return _without(claim, gone)
 
 
+def _serving(claim: Told, sources: Layout) -> Told:
+    """ "nối thông tin nhằm phục vụ thủ tục" -> "nối thông tin, phục vụ thủ tục"."""
+    for at in range(1, len(claim) - 3):
+        if claim[at].word not in ("để", "nhằm") or claim[at + 1].word not in _SERVING:
+            continue
+        pairs = ((claim[at - 1].key, claim[at + 1].key), (claim[at + 1].key, claim[at + 2].key))
+        if all(one in sources.pairs for one in pairs):
+            return (*claim[:at], *bound(claim[at + 1 :], 1))
+    return claim
+
+
 def _linked(claim: Told, sources: Layout) -> Told:
     """ "nhằm" where the source says "để"."""
     told = list(claim)
@@ -364,6 +376,7 @@ _STEPS: tuple[Callable[[Told, Layout], Told], ...] = (
     _light,
     _idle,
     _reasoned,
+    _serving,
     _linked,
     _worded,
     _still,

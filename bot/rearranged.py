@@ -202,6 +202,10 @@ class _Reading:
         layout, sentence = self._layout, self._sentence
         if layout.holds(start, end, words.FILLERS) and self._are_fillers(start, end):
             return True
+        if start <= sentence.subject < end < sentence.deed:
+            return False  # "[mức của học sinh,] sinh viên bị cắt"
+        if sentence.verb < 0 and start == 0 and not self._is_lead(end):
+            return False
         if end - start == 1 and layout.word(start) in _ALIKE and layout.opens[start]:
             return True  # told by another word for it; see `_may_begin`
         if [layout.word(at) for at in range(start, end)] == ["đã"]:
@@ -213,6 +217,12 @@ class _Reading:
         closes = end == sentence.size or layout.before(end) or layout.opens[end]
         opens = layout.before(start) or layout.opens[start] or start == 0
         return bool(opens) and bool(closes or end in (sentence.deed, sentence.subject))
+
+    def _is_lead(self, end: int) -> bool:
+        """Whether what stands first up to here is set off, and no subject."""
+        layout = self._layout
+        is_set_off = layout.opens[0] or _is_time(layout.tokens[0])
+        return is_set_off or (end < self._sentence.size and layout.tokens[end].colon)
 
     def _holds_deed(self, start: int, end: int) -> bool:
         return any(self._layout.phrase(at, DEEDS) for at in range(start, end))

@@ -24,6 +24,7 @@ from bot.retold_persons import (
     deed_first,
     headed,
     known_by_deed,
+    office_behind,
     officed,
     reversed_identity,
     shortened,
@@ -39,6 +40,7 @@ from bot.retold_small_words import (
     quoted,
     reported,
     reworded,
+    swapped,
 )
 from bot.retold_times import due, moved, planned, ranged
 from bot.retold_unsaid import (
@@ -55,6 +57,8 @@ from bot.retold_unsaid import (
 )
 from bot.retold_voice import (
     acted,
+    by_document,
+    charged_with,
     conditional,
     counted,
     entrusted,
@@ -149,6 +153,10 @@ _STEPS = (
     _Step(ranged, "từ"),
     _Step(led_with, "việc"),
     _Step(unnamed, "", True),
+    _Step(office_behind, "", True),
+    _Step(by_document, "được"),
+    _Step(charged_with, "về của"),
+    _Step(swapped, "và"),
     _Step(repeated, "", True),
     _Step(supplied, ""),
     _Step(exemplified, "đó như dụ gồm", True),

@@ -89,11 +89,16 @@ def reversed_identity(claim: Told, sources: Layout) -> Iterator[Told]:
             left, right = claim[start:at], claim[at + 1 : end]
             for first, then in ((left, right), (right, left)):
                 for link in ((word("làm"),), (word("là"),), ()):
-                    is_deed = not link and token.word == "là" and begins(then, 0, VERBS)
+                    is_deed = not link and token.word == "là" and _is_deed(then, sources)
                     told = (*first[-1:], *link, *then[:1])
                     if first and then and (is_deed or follow(told, sources)):
                         yield put(claim[:start], bound(first, claim[start].before), link,
                                   bound(then, 0 if link else 1), claim[end:])  # fmt: skip
+
+
+def _is_deed(told: Told, sources: Layout) -> bool:
+    """What a clause of the source begins with, and no thing that looks like a deed."""
+    return bool(told) and begins(told, 0, VERBS) and told[0].key in sources.beginnings
 
 
 def known_by_deed(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -130,3 +135,19 @@ def deed_first(claim: Told, sources: Layout) -> Iterator[Told]:
     for cut in range(2, len(claim)):
         if claim[cut].key in sources.beginnings:
             yield put(claim[cut:], (link,), bound(claim[:cut], 0))
+
+
+_OFFICES = frozenset("bí phó trưởng ủy chủ chánh giám tổng thường bộ hiệu".split())
+
+
+def office_behind(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Phó Chủ tịch A" where the source says "A, Phó Chủ tịch"."""
+    for start, end in _names(claim):
+        for head in range(max(0, start - 12), start):
+            if any(one.before for one in claim[head + 1 : start]):
+                continue
+            is_office = claim[head].word in _OFFICES and claim[head].is_name
+            if is_office and is_pair(claim[end - 1], claim[head], sources):
+                rest = bound(claim[end:], claim[end].before or 1) if end < len(claim) else ()
+                name = bound(claim[start:end], claim[head].before)
+                yield put(claim[:head], name, bound(claim[head:start], 1), rest)

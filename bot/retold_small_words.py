@@ -20,6 +20,7 @@ _OTHER = {
     for one, two in (("gồm", "có"), ("do", "vì"), ("hơn", "trên"), ("ở", "tại"), ("vào", "trong"))
     for told, other in ((one, two), (two, one))
 }
+_MORE = frozenset("trên dưới hơn gần khoảng thêm".split())
 _ANYWHERE = frozenset("do vì ở tại".split())
 _LASTING = frozenset((("kéo", "dài"), ("bắt", "đầu")))
 _DOING = frozenset((("thực", "hiện"), ("tiến", "hành")))
@@ -167,7 +168,25 @@ def having(claim: Told, sources: Layout) -> Iterator[Told]:
 
 
 def _is_bound(claim: Told, at: int) -> bool:
+    if claim[at].word in _MORE and claim[at + 1 : at + 2] and claim[at + 1].value:
+        return True
     return any(tuple(one.word for one in claim[at : at + n]) in words.LIMITS for n in (2, 3))
+
+
+def swapped(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Long An và Tây Ninh" where the source says "Tây Ninh và Long An"."""
+    for at in range(1, len(claim) - 1):
+        if claim[at].word != "và" or not (claim[at - 1].is_name and claim[at + 1].is_name):
+            continue
+        start, end = at - 1, at + 2
+        while start and claim[start - 1].is_name and not claim[start].before:
+            start -= 1
+        while end < len(claim) and claim[end].is_name and not claim[end].before:
+            end += 1
+        told = (*bound(claim[at + 1 : end], claim[start].before), claim[at],
+                *bound(claim[start:at], 0))  # fmt: skip
+        if follow(told, sources):
+            yield (*claim[:start], *told, *claim[end:])
 
 
 def reworded(claim: Told, sources: Layout) -> Iterator[Told]:

@@ -20,6 +20,12 @@ _TOGETHER = tuple(map(word, ("phối", "hợp", "với")))
 _FOR = word("cho")
 _DUE = frozenset("trước trong chậm vào đến".split())
 _OF = frozenset("của ở tại".split())
+_MEANS = frozenset("bằng trong tại theo".split())
+_CHARGES = tuple(
+    tuple(one.split())
+    for one in ("thuộc về", "là trách nhiệm của", "là nhiệm vụ của", "là việc của",
+                "thuộc trách nhiệm của")
+)  # fmt: skip
 _OPENING = frozenset("mở".split())
 
 
@@ -61,6 +67,31 @@ def _with_tense(done: Told, tense: Told, sources: Layout) -> Told:
         if follow((done[place - 1], *tense, done[place]), sources):
             return (*done[:place], *tense, *done[place:])
     return (*tense, *done)  # and not without it
+
+
+def by_document(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Đề án được duyệt bằng Quyết định ngày 29/11" -> "Quyết định ngày 29/11 duyệt đề án"."""
+    kind = sources.field("type")
+    got = next((n for n in range(1, len(claim) - 3) if claim[n].word == "được"), 0)
+    if not got or not kind or claim[got].before:
+        return
+    for at in range(got + 2, len(claim) - len(kind)):
+        is_own = tuple(one.key for one in claim[at + 1 : at + 1 + len(kind)]) == kind
+        if claim[at].word in _MEANS and is_own:
+            done, thing = bound(claim[got + 1 : at], 0), bound(claim[:got], 0)
+            yield put(bound(claim[at + 1 :], 0), done, thing)
+
+
+def charged_with(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Việc xếp loại thuộc về A", "Việc xếp loại là trách nhiệm của A" -> "A xếp loại", where the
+    source has "A: xếp loại"."""
+    start = 1 if claim[0].word == "việc" else 0
+    spoken = tuple(one.word for one in claim)
+    for at in range(start + 1, len(claim) - 2):
+        length = next((len(one) for one in _CHARGES if spoken[at : at + len(one)] == one), 0)
+        who = claim[at + length :]
+        if length and who and is_pair(who[-1], claim[start], sources):
+            yield put(bound(who, 0), bound(claim[start:at], 1))
 
 
 def happened(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -138,6 +169,7 @@ def entrusted(claim: Told, sources: Layout) -> Iterator[Told]:
         return
     start = at + 2 if claim[at + 1].word == "cho" else at + 1
     yield put(claim[at : at + 1], bound(claim[start:], 0), bound(claim[1 : at - 1], 0))
+    yield put(bound(claim[start:], 0), claim[at - 1 : at + 1], bound(claim[1 : at - 1], 0))
 
 
 def performed(claim: Told, sources: Layout) -> Iterator[Told]:

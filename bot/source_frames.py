@@ -25,8 +25,10 @@ _GIVERS: frozenset[Phrase] = frozenset(
 )
 _ENABLING: frozenset[Phrase] = frozenset((("cho",), ("để",), ("giúp",)))
 _CAUSING = CAUSING - _ENABLING
-_AIMS: frozenset[Phrase] = frozenset((("dự", "kiến"), ("phấn", "đấu")))
-BINDING = words.DENIALS | words.EXCEPTIONS | _AIMS | frozenset((("trước", "khi"), ("sau", "khi")))
+
+BINDING = (
+    words.DENIALS | words.EXCEPTIONS | words.AIMS | frozenset((("trước", "khi"), ("sau", "khi")))
+)
 WHEN = frozenset("khi nếu".split())
 _WITHIN = frozenset("của và do thuộc ở cùng".split())  # openers that a subject may hold
 _EACH = frozenset("nơi đơn bên chi".split())
@@ -126,7 +128,9 @@ class Frames:
             return True
         if said in words.TENSES or said in COPIED or said in VOICES:
             return not sources.phrase(place, words.MOODLESS)
-        is_denied = sources.phrase(place, words.DENIALS) > 0 or sources.phrase(place, _AIMS) > 0
+        is_denied = (
+            sources.phrase(place, words.DENIALS) > 0 or sources.phrase(place, words.AIMS) > 0
+        )
         return is_denied or self._predicates.is_verb(place)
 
     def _is_bidding(self, place: int) -> bool:
@@ -144,12 +148,12 @@ class Frames:
             return end  # "bầu A làm trưởng, B làm phó"
         for at in range(verb + 1, end):
             if sources.before(at) and not self._begins_deed(at) and not sources.opens[at]:
-                if self._is_office(at) or not self._acts_itself(at, sources.clause_end(at)):
+                if self._is_office(at) or not self.acts_itself(at, sources.clause_end(at)):
                     continue
                 return at
         return end
 
-    def _acts_itself(self, at: int, stop: int) -> bool:
+    def acts_itself(self, at: int, stop: int) -> bool:
         follow = self._verb_after(at, stop)
         if follow is None or follow == at:
             return False
@@ -185,7 +189,7 @@ class Frames:
         said = sources.word(verb)
         if said in COPIED:
             return (word(said),)
-        if said in VOICES or said == "đang" or sources.phrase(verb, words.DENIALS | _AIMS):
+        if said in VOICES or said == "đang" or sources.phrase(verb, words.DENIALS | words.AIMS):
             return None
         return ()
 
@@ -198,7 +202,7 @@ class Frames:
         sources = self._sources
         if sources.holds(start, end, _CAUSING) or sources.holds(start, end, BINDING):
             return True
-        if any(sources.phrase(at, _ENABLING) and self._acts_itself(at + 1, end)
+        if any(sources.phrase(at, _ENABLING) and self.acts_itself(at + 1, end)
                for at in range(start, end)):  # fmt: skip
             return True
         return any(at > start for at in sources.moods(start, end))
@@ -209,9 +213,18 @@ class Frames:
         for at in range(verb + 2, end):
             is_next = sources.before(at) == 1 and not sources.tokens[at].colon
             is_next = is_next or (sources.word(at - 1) == "và" and not sources.before(at))
+            if sources.before(at) == 1 and self._is_thing(at):
+                return  # "coi khoa học, công nghệ, đổi mới là đột phá": a row of things
             if is_next and self._begins_deed(at) and self._is_complete(last, at):
                 yield at
                 last = at
+
+    def _is_thing(self, at: int) -> bool:
+        """One more of a row, and neither a deed nor what is set off."""
+        sources = self._sources
+        is_set_off = sources.opens[at] or self._is_office(at) or sources.tokens[at].value
+        is_aside = sources.word(at) in ("mỗi", "riêng", "không", "tổng") or sources.acts[at]
+        return not (is_set_off or is_aside or self._begins_deed(at))
 
     def _is_complete(self, start: int, at: int) -> bool:
         """Whether the deed before has said what it is done to: not "bàn công tác kiểm tra, …"."""

@@ -35,6 +35,7 @@ class Layout:
     groups: tuple[int, ...]
     headings: str = ""
     bare: frozenset[int] = frozenset()  # sources told without the one who acts
+    implied_from: int = 1_000_000  # the first source that no text tells in these words
 
     @cached_property
     def places(self) -> dict[Key, list[int]]:
@@ -266,6 +267,14 @@ class Layout:
         return {}
 
     @cached_property
+    def aimed_at(self) -> frozenset[int]:
+        """Places behind "dự kiến" or "phấn đấu", which no claim may have that does not say so."""
+        found: set[int] = set()
+        for place in self._within(words.AIMS, 0, len(self.tokens)):
+            found.update(range(place + 1, self.part_end(place)))
+        return frozenset(found)
+
+    @cached_property
     def known(self) -> dict[tuple[str, int, int], bool]:
         """What has been found out about stretches, whatever claim it was asked for."""
         return {}
@@ -279,8 +288,19 @@ class Layout:
         return [
             place
             for place in self._within(words.MOODS, start, end)
-            if not self.phrase(place, words.MOODLESS) and not self.phrase(place - 1, words.MOODLESS)
+            if not self.phrase(place, words.MOODLESS)
+            and not self.phrase(place - 1, words.MOODLESS)
+            and not self._is_shortcoming(place)
         ]
+
+    def _is_shortcoming(self, place: int) -> bool:
+        """The "hạn chế" of "Hạn chế thứ hai", "một số hạn chế", which limits nothing."""
+        if (self.word(place), self.word(place + 1)) != ("hạn", "chế"):
+            return False
+        is_head = self.before(place) >= 2 and self.word(place + 2) in ("thứ", "là", "của")
+        return is_head or (
+            self.word(place - 1) in ("số", "những", "các") and not self.before(place)
+        )
 
     def matters(self, start: int, end: int) -> frozenset[str]:
         """Kinds of values and names in this stretch of which one must not pass for another."""
@@ -371,6 +391,7 @@ def widened(
         kinds=(*sources.kinds, *kinds),
         origins=(*sources.origins, *(number for _, number in added)),
         groups=(*sources.groups, *(0,) * len(added)),
+        implied_from=origin,
         bare=frozenset(origin + n for n, one in enumerate(several) if one in bare),
     )
 
