@@ -34,6 +34,7 @@ _VERBS: tuple[tuple[str, tuple[RelationKind, ...]], ...] = (
     (r"can cu(?: vao)?", ("based_on", "implements")),
     (r"(?:trien khai )?thuc hien|trien khai|thi hanh", ("implements", "concretises")),
 )
+_MOST_KNOWN = 3
 _FEW = r"(?: \w+){0,3}?"
 _ASKS_WHICH = re.compile(
     r"(?<!\w)(?:quan he|lien quan|khac (?:gi|nhau)|van ban (?:nao|gi)|ai)(?!\w)"
@@ -52,6 +53,7 @@ class Allegation:
     target: Reference
     kinds: tuple[RelationKind, ...]
     is_asked: bool
+    typed: str  # the target, with its noun
 
 
 def alleged(question: Question, catalogue: Catalogue) -> Composition | None:
@@ -73,8 +75,15 @@ def _relation(question: Question) -> Allegation | None:
         order = _order(flat, rf"(?:{words})")
         if order:
             source, target = (question.references[at] for at in order)
-            return Allegation(source, target, kinds, open_claim(question.text) is not None)
+            is_asked = open_claim(question.text) is not None
+            return Allegation(source, target, kinds, is_asked, _with_noun(question, target))
     return None
+
+
+def _with_noun(question: Question, reference: Reference) -> str:
+    before = fold(question.text[: reference.start])
+    noun = re.search(rf"{reference.noun or 'x^'}\s*(?:so\s*:?\s*)?$", before)
+    return question.text[noun.start() if noun else reference.start : reference.end]
 
 
 def _order(flat: str, verb: str) -> tuple[int, int] | None:
@@ -109,7 +118,9 @@ class _Judge:
 
     def relation(self, claim: Allegation) -> Composition | None:
         sources, targets = (self._documents(one) for one in (claim.source, claim.target))
-        if not sources or not targets:
+        if not targets:
+            return self._unheld(claim, sources) if sources and claim.is_asked else None
+        if not sources:
             return None
         known = [
             edge
@@ -148,13 +159,25 @@ class _Judge:
         )
         return told.rstrip(".")
 
+    def _unheld(self, claim: Allegation, sources: Sequence[Directive]) -> Composition | None:
+        """The other document is in no register: what this one is known to have done is told."""
+        known = self._kin.of_source(claim.kinds, sources)[:_MOST_KNOWN]
+        if not known:
+            return None
+        name = wording.short_name(sources[0])
+        alleged = wording.relation(claim.kinds[0], name, claim.typed, False).rstrip(".")
+        text = UNRECORDED.format(claimed=alleged, told=known[0].text)
+        first = Draft(text, known[0].spans, "conclusion")
+        return Composition((first, *known[1:]), "not_stated")
+
     def _unknown(
         self, claim: Allegation, sources: Sequence[Directive], targets: Sequence[Directive]
     ) -> Composition:
         line = named(targets[0], self._records, self._quoting)
         claimed = self._alleged(claim, sources, targets)
         text = UNRECORDED.format(claimed=claimed, told=line.text)
-        return Composition((Draft(text, line.spans, "conclusion"),), "not_stated")
+        known = self._kin.of_source(claim.kinds, sources)[:_MOST_KNOWN]
+        return Composition((Draft(text, line.spans, "conclusion"), *known), "not_stated")
 
     def issuer(self, question: Question) -> Composition | None:
         """ "… do Bộ Chính trị ban hành phải không": held against the document's own issuer."""

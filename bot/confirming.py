@@ -9,6 +9,7 @@ its source word for word is left to the gate.
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.grounds import Grounds
 from bot.values import stands, values
@@ -63,7 +64,7 @@ def says(claim: str, said: Said, holds: Callable[[str], bool]) -> bool:
     plain = _less_source(claim, said)
     if plain is None:
         return False
-    parts = clauses(said.quote, holds)
+    parts = clauses(said.quote, holds, *_figure_holders(plain))
     return any(_in_clause(plain, one, said.under) or _follows(plain, one, said) for one in parts)
 
 
@@ -80,18 +81,45 @@ def words_of(claim: str) -> frozenset[str]:
     return frozenset(_content(_DEADLINE.sub(" ", _OF_SOURCE.sub(" ", fold(claim)))))
 
 
-def clauses(quote: str, holds: Callable[[str], bool]) -> Iterator[str]:
+def clauses(quote: str, *holders: Callable[[str], bool]) -> Iterator[str]:
     """Sentences and parts between semicolons; parts between commas where several hold a value of
-    the kind: "kho tỉnh 450 m2, kho huyện 120 m2"."""
-    for part in re.split(r";|[.](?=\s|$)|\b(?:còn|nhưng|song|trong đó|riêng)\b", quote):
-        pieces = re.split(r",(?=\s)|\bvà\b", part)
-        at = [index for index, piece in enumerate(pieces) if holds(piece)]
-        if len(at) < 2:
-            yield part
-        else:
-            yield ", ".join(pieces[: at[0] + 1])
-            yield from (pieces[index] for index in at[1:-1])
-            yield ", ".join(pieces[at[-1] :])
+    one kind: "kho tỉnh 450 m2, kho huyện 120 m2"."""
+    parts = [
+        part
+        for part in re.split(r";|[.](?=\s|$)|\b(?:còn|nhưng|song|trong đó|riêng)\b", quote)
+        if part.strip()
+    ]
+    for holds in holders:
+        parts = [piece for part in parts for piece in _pieces(part, holds)]
+    yield from parts
+
+
+def _pieces(part: str, holds: Callable[[str], bool]) -> Iterator[str]:
+    """What leads them all, and holds no such value itself, is said of each: "Đến năm 2030: …"."""
+    lead, colon, rest = part.rpartition(":")
+    if colon and not holds(lead):
+        yield from (f"{lead}: {piece}" for piece in _pieces(rest, holds))
+        return
+    pieces = re.split(r",(?=\s)|\bvà\b", part)
+    at = [index for index, piece in enumerate(pieces) if holds(piece)]
+    if len(at) < 2:
+        yield part
+    else:
+        yield ", ".join(pieces[: at[0] + 1])
+        yield from (pieces[index] for index in at[1:-1])
+        yield ", ".join(pieces[at[-1] :])
+
+
+def _figure_holders(claim: str) -> Iterator[Callable[[str], bool]]:
+    """For each thing that the claim counts: do words count it?"""
+    for match in re.finditer(r"(?<![\w/.,-])\d[\d.,]* ?(%|[^\W\d_]+)", claim):
+        noun = re.escape(match[1])
+        pattern = re.compile(rf"\d ?(?:[^\W\d_]+ )?{noun}(?!\w)" if noun != "%" else r"\d ?%")
+        yield partial(_holds, pattern)
+
+
+def _holds(pattern: re.Pattern[str], text: str) -> bool:
+    return bool(pattern.search(text))
 
 
 def _less_source(claim: str, said: Said) -> str | None:

@@ -5,7 +5,10 @@ _PAPER = (
     r"(?:documents?|directives?|resolutions?|conclusions?|regulations?|decisions?|plans?|"
     r"guidances?|guidelines?|programmes?|programs?|circulars?|notices?|official letters?|papers?)"
 )
-_WHAT = rf"(?:what|(?:which|what) {_PAPER})"
+_WHAT = (
+    r"(?:what|(?:which|what) (?:(?:other|earlier|previous|prior|later|newer|central|party) )*"
+    rf"{_PAPER})"
+)
 _MUST = r"(?:must|should|shall|do|does|did|is|are|was|were|has|have|need to|needs to|will)"
 _DONE = (
     r"(?:be )?(?:(?:finished|completed|done|submitted|due|exchanged|finish|complete|submit|held))"
@@ -56,6 +59,10 @@ FRAMES: tuple[tuple[str, str], ...] = (
      "{x} được thay thế bằng văn bản nào"),
     (rf"{_WHAT} (?:has |have )?(?:amended?s?|supplement(?:ed|s)?) (?P<x>.+)",
      "văn bản nào sửa đổi, bổ sung {x}"),
+    (rf"{_WHAT} (?:does|did|do) (?P<x>.+?) (?:follow(?: on| up)?(?: from)?|continue|"
+     r"build (?:up)?on|carry on|succeed)", "{x} tiếp nối văn bản nào"),
+    (rf"{_WHAT} (?:follows(?: on| up)?(?: from)?|continues|builds (?:up)?on|carries on|succeeds) "
+     r"(?P<x>.+)", "văn bản nào tiếp nối {x}"),
     (rf"{_WHAT} (?:does|did|do) (?P<x>.+?) (?:amend|supplement)",
      "{x} sửa đổi văn bản nào"),
     (rf"{_WHAT} (?:guides?|explains?|instructs? on)(?: the implementation of)? "
@@ -125,11 +132,11 @@ FRAMES: tuple[tuple[str, str], ...] = (
 # Statements that want a yes or no.
 CLAIMS: tuple[tuple[str, str], ...] = (
     (r"(?P<x>.+?) (?:was|is|has been) signed by (?P<n>.+)", "{x} do đồng chí {n} ký phải không"),
-    (r"(?P<n>.+?) (?:signed|has signed) (?P<x>.+)", "{x} do đồng chí {n} ký phải không"),
     (r"(?P<x>.+?) (?:was|is|has been) (?:issued|promulgated) by (?P<y>.+)",
      "{x} do {y} ban hành phải không"),
     (r"(?P<x>.+?) (?:was|were) (?:issued|signed|dated) on (?P<y>.+)",
      "{x} ban hành {y} phải không"),
+    (r"(?P<n>.+?) (?:signed|has signed) (?P<x>.+)", "{x} do đồng chí {n} ký phải không"),
     (r"(?P<x>.+?) (?:was|is|has been) replaced by (?P<y>.+)", "{x} bị {y} thay thế phải không"),
     (r"(?P<x>.+?) (?:has )?(?:replaces?|replaced|supersedes?d?) (?P<y>.+)",
      "{x} thay thế {y} phải không"),

@@ -53,7 +53,7 @@ _DROPPED = frozenset(
     "between after before while which who what when where how why if whether go goes get set "
     "made make take takes place new newly just recently joined join start starting work working "
     "first read reading begin newcomer people person level use used using how's what's let know "
-    "one ones been't".split()
+    "one ones been't asked".split()
 )
 
 
@@ -157,6 +157,8 @@ def _dates(text: str) -> str:
         return f"ngày {int(match['d'])}/{_MONTHS[match['m'].lower()]}{year}"
 
     def month(match: re.Match[str]) -> str:
+        if match[0] == "may":
+            return match[0]  # what one may do
         year = f"/{match['y']}" if match["y"] else ""
         return f"tháng {_MONTHS[match['m'].lower()]}{year}"
 

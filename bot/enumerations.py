@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from bot.material import Read
-from bot.question import Question
+from bot.question import Question, without_numbers
 from bot.spans import Candidate, candidates
 from corpus.article import Passage
 from corpus.text import fold
@@ -16,11 +16,24 @@ _COUNTED = re.compile(
     r"(?P<noun>(?!(?:nam|thang|ngay|gio|phut|dong(?! chi)|trieu|ty|nghin|tuoi)(?!\w))"
     r"[a-z]+(?: [a-z]+)?)(?![\w/])"
 )
-# Right after what is counted, or a few words later: "… là gì", "… gồm những quy chế nào".
+_IN_WORDS = {
+    "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10
+}  # fmt: skip
+# What papers count in words; "ba" and "nam" are other words before most nouns.
+_SPELLED = re.compile(
+    rf"(?<!\w)(?P<count>{'|'.join(_IN_WORDS)}) (?P<noun>nhiem vu|giai phap|nhom|noi dung|"
+    r"chien luoc|yeu cau|muc tieu|tieu chi|tieu chuan|chi tieu|khau|dot pha|linh vuc|buoc|"
+    r"nguyen tac|quan diem|bien phap|tru cot|phong trao|mo hinh|quy che|du an|de an|van de|"
+    r"hinh thuc|dieu kien)(?!\w)"
+)
+# Right after what is counted, or some words later: "… là gì", "… gồm những quy chế nào".
 _WHAT = re.compile(
-    r"^(?: \w+){0,8}? (?:la (?:(?:nhung|cac) )?(?:\w+ ){0,3}?(?:gi|nao)|"
-    r"(?:bao )?gom(?! (?:duoc|gop|bao))|nhung gi|"
-    r"ke (?:ten|ra)|liet ke|cu the la)(?!\w)"
+    r"^ nao(?!\w)|^(?: \w+){0,16}? (?:la (?:(?:nhung|cac) )?(?:\w+ ){0,3}?(?:gi|nao)|"
+    r"(?:bao )?gom(?! (?:duoc|gop|bao))|nhung gi|(?:nhung|cac) (?:\w+ ){1,3}nao|"
+    r"ke (?:ten|ra)|liet ke|cu the (?:la|gom|ra sao|the nao))(?!\w)"
+)
+_NAME_THEM = re.compile(
+    r"(?:ke (?:ten|ra|ro|lai)|ke|liet ke|neu (?:ten|ro|cu the|lai)|neu|cho biet)(?: \w+){0,2} $"
 )
 # Nouns that any name may stand for; "trường nào" is answered by a school and by no list of others.
 _BODY = r"(?:don vi|co quan|dia phuong|noi|thanh phan|to chuc)"
@@ -45,22 +58,31 @@ class Unlisted:
 
 def unlisted(question: Question, read: Read) -> Unlisted | None:
     """None when nothing counted is asked about, or the article lists it."""
-    folded = fold(question.text)
-    asked = _COUNTED.search(folded)
-    if not asked or not _WHAT.search(folded[asked.end() :]):
+    folded = fold(without_numbers(question.text, question.references))
+    asked = _COUNTED.search(folded) or _SPELLED.search(folded)
+    if not asked or not _wants_them(folded, asked):
         return None
+    count = int(_IN_WORDS.get(asked["count"], asked["count"]))
     for length in (len(asked["noun"].split()), 1):
         noun = " ".join(asked["noun"].split()[:length])
         if noun.split()[-1] in _SMALL:
             continue
-        found = _named(read, int(asked["count"]), noun)
+        found = _named(read, count, noun)
         if found:
             return found
     return None
 
 
+def _wants_them(folded: str, asked: re.Match[str]) -> bool:
+    """ "3 chiến lược … là gì", "kể tên 3 chiến lược"."""
+    tail = " ".join(["", *re.findall(r"\w+", folded[asked.end() :])])
+    return bool(_WHAT.search(tail) or _NAME_THEM.search(folded[: asked.start()]))
+
+
 def _named(read: Read, count: int, noun: str) -> Unlisted | None:
-    pattern = re.compile(rf"(?<![\w/.,-])0?{count} {re.escape(noun)}(?!\w)")
+    spelled = [word for word, number in _IN_WORDS.items() if number == count]
+    number = "|".join((f"0?{count}", *spelled))
+    pattern = re.compile(rf"(?<![\w/.,-])(?:{number}) {re.escape(noun)}(?!\w)")
     folded = fold(read.article.text)
     places = [match.span() for match in pattern.finditer(folded)]
     if not places or any(_is_listed(read, folded, end, count, noun) for _, end in places):

@@ -11,6 +11,7 @@ from bot.aside_wording import HALF_MISSING
 from bot.composition import Composition, Draft
 from bot.question import Question, Want, understand
 from bot.ranking import tokens_of
+from bot.relating import asked_kinship
 from bot.wanted import fits
 from corpus.text import CAPITALS, fold, stored, syllables
 
@@ -26,6 +27,9 @@ _JOINT = re.compile(r"\s*(?:,|;|\?)?\s+(?:va|roi|con|dong thoi|cung nhu)\s+|\s*[
 _COUNTS_DOWN = re.compile(
     r"\W*(?:va |thi )?(?:con (?:bao nhieu|may|bao lau)(?: \w+)?(?: nua)?|"
     r"(?:tinh ra|tuc)(?: la| den)* (?:ngay|hom) (?:nao|may))\W*"
+)
+_BARE_DAY = re.compile(
+    r"(?:(?:duoc )?(?:ban hanh|ky) )?(?:vao )?(?:(?:ngay|thang|nam) nao|ngay may|khi nao|bao gio)"
 )
 _LEAST = 0.5  # of a half's own words that the quote with its surroundings must hold
 _MOST_POINTS = 3
@@ -50,6 +54,8 @@ def halves(question: str) -> tuple[Half, Half] | None:
         parts = text[: joint.start()].strip(" ,;?"), text[joint.end() :].strip(" ,;?.!")
         if _COUNTS_DOWN.fullmatch(fold(text[joint.start() :])):
             return None  # "…, còn mấy ngày nữa" is of the very day asked for
+        if _BARE_DAY.fullmatch(fold(parts[1])) and asked_kinship(understand(parts[0])):
+            return None  # "… được tổng kết bằng văn bản nào, ngày nào": of that very paper
         if all(_ASKS.search(fold(part)) for part in parts):
             return _standing(*parts)
     return None

@@ -14,9 +14,9 @@ from bot.question import Question
 from bot.quoting import Quoting
 from bot.related import Kin
 from bot.relating import asked_kinship, asks_standing
-from bot.schedule import asked_calendar
+from bot.schedule import asked_calendar, asked_of_topic
 from bot.signed_by import signed_by
-from bot.upcoming import calendar
+from bot.upcoming import calendar, of_topic
 from bot.which_article import asks_article, naming_articles
 from corpus.catalogue import Catalogue
 from corpus.register import Directive
@@ -59,7 +59,13 @@ def recorded(
     )
     if dates and not (directives and _asks_tasks(question)):
         return calendar(dates, directives, catalogue, today)
-    return listed(wanted, catalogue.records, quoting, today) if wanted else None
+    ahead = _ahead(question, catalogue, today)
+    return ahead or (listed(wanted, catalogue.records, quoting, today) if wanted else None)
+
+
+def _ahead(question: Question, catalogue: Catalogue, today: date) -> Composition | None:
+    topic = asked_of_topic(question, today)
+    return of_topic(*topic, catalogue, today) if topic else None
 
 
 def _bodies(catalogue: Catalogue) -> set[str]:

@@ -69,7 +69,12 @@ class Kin:
     def _around(self, wanted: Kinship, directive: Directive) -> Composition | None:
         around = self.edges(directive) if wanted.kinds else self._family(directive)
         fitting = _of_noun(wanted, around, directive)
-        lines = [line for line in map(self.line, fitting) if line][:MOST_RELATED]
+        told = ((one, self.line(one)) for one in fitting)
+        lines = [
+            self._with_day(line, edge, directive) if wanted.asks_day else line
+            for edge, line in told
+            if line
+        ][:MOST_RELATED]
         if lines:
             return _listed(named(directive, self._records, self._quoting), lines)
         is_change = wanted.kinds and _CHANGES.issuperset(wanted.kinds)
@@ -168,6 +173,42 @@ class Kin:
         spans = [proof, *(span for span in names if span is not None)]
         return Draft(text, tuple(spans))
 
+    def of_source(self, kinds: Sequence[RelationKind], sources: Sequence[Directive]) -> list[Draft]:
+        """What these documents are known to have done so."""
+        found = (
+            edge
+            for one in sources
+            for edge in self.edges(one)
+            if edge.kind in kinds and edge.source.directive == one
+        )
+        return [line for edge in found if (line := self.line(edge))]
+
+    def _with_day(self, line: Draft, edge: Edge, directive: Directive) -> Draft:
+        """With the day of the other document, where a sentence prints it beside its number."""
+        other = edge.other(directive)
+        name, found = self._name(other, edge), self._day_of(other, edge)
+        if found is None or name not in line.text:
+            return line
+        day, span = found
+        text = line.text.replace(name, f"{name} ngày {day}", 1)
+        spans = line.spans if span in line.spans else (*line.spans, span)
+        return replace(line, text=text, spans=spans)
+
+    def _day_of(self, side: Node, edge: Edge) -> tuple[str, Candidate] | None:
+        sides = (side, edge.source, edge.target)
+        own = [article for one in sides if one.directive for article in one.directive.own]
+        numbers = {(one.number, one.type) for one in asked(_number(side))[:1]}
+        for article_id in dict.fromkeys((*own, edge.relation.article_id)):
+            for one in self._records.mentions([article_id]):
+                if one.issued_on is None or (one.number, one.type) not in numbers:
+                    continue
+                headline = self._quoting.headline(article_id)
+                span = headline if one.own else self._quoting.sentence(article_id, one.start)
+                day = wording.vietnamese_date(one.issued_on)
+                if day in span.text:
+                    return day, span
+        return None
+
     def standing(self, directive: Directive, today: date) -> Draft | None:
         """Who changed the document, with the sentence that says so; None when nobody is known to
         have."""
@@ -233,9 +274,7 @@ class Kin:
         """Front matter tells it; the text at least prints the number of the other document."""
         others = [side for side in sides if not self._is_own(side, article_id)]
         numbers = {
-            (found.number, found.type)
-            for side in others
-            for found in asked(side.directive.so_hieu if side.directive else side.name)[:1]
+            (found.number, found.type) for side in others for found in asked(_number(side))[:1]
         }
         for mention in self._records.mentions([article_id]):
             if not mention.own and (mention.number, mention.type) in numbers:
@@ -249,6 +288,10 @@ class Kin:
 def _is_of(places: Sequence[str], paper: Directive, article_id: int) -> bool:
     where = f" {' '.join(syllables(f'{paper.place} {paper.body}'))} "
     return article_id in paper.own and any(f" {place} " in where for place in places)
+
+
+def _number(side: Node) -> str:
+    return side.directive.so_hieu if side.directive else side.name
 
 
 def _relatives(row: Sequence[Relative]) -> Iterator[Relative]:

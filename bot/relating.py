@@ -15,7 +15,7 @@ Direction = Literal["to", "from", "both"]
 _VERBS: tuple[tuple[str, tuple[RelationKind, ...]], ...] = (
     (r"thay the|(?<!\w)thay(?! doi| mat| vi)|replaced?s?", ("replaces", "repeals")),
     (r"bai bo|huy bo|het hieu luc", ("repeals", "replaces")),
-    (r"sua doi|bo sung|amend(?:s|ed)?", ("amends",)),
+    (r"sua doi|bo sung|dieu chinh|amend(?:s|ed)?", ("amends",)),
     (r"gia han", ("extends",)),
     (r"cu the hoa", ("concretises", "implements")),
     (r"huong dan|guid(?:e|es|ed|ance)", ("guides",)),
@@ -49,8 +49,14 @@ _CHANGED = re.compile(
     r"co (?:gi )?(?:thay doi|moi)(?: \w+){0,2} khong|"
     r"co (?:duoc |bi )?(?:gia han|sua doi) khong(?!\w)"
 )
+_DOER = re.compile(rf"(?<!\w){_DOCUMENT} (?:nao|gi)(?: \w+){{0,2}} $")
 _PASSIVE = r"(?:bi|duoc)"
 _HERE = "@"
+_DAY_ASKED = re.compile(r"(?<!\w)(?:(?:ngay|thang|nam) nao|ngay may|khi nao|bao gio|luc nao)(?!\w)")
+# "Trước khi bị thay, @ được văn bản nào sửa đổi?": what the aside tells of is not asked.
+_ASIDE = re.compile(
+    r"(?:^|(?<=[,;]) ?)(?:truoc|sau|tu) khi [^,;]+(?:[,;]|$)|(?:truoc|sau) khi [^,;]+$"
+)
 
 
 @dataclass(frozen=True)
@@ -60,24 +66,33 @@ class Kinship:
     kinds: tuple[RelationKind, ...]
     direction: Direction
     noun: str = ""  # what kind of paper is asked for: "ket luan"
+    asks_day: bool = False  # and when that paper was issued
 
 
 def asked_kinship(question: Question) -> Kinship | None:
     """None when the question is not about other documents."""
     if not question.references or (question.shape and question.shape.is_strict):
         return None  # how long after a check its result is told is no relation
-    folded = _marked(question)
+    folded = _less_aside(_marked(question))
     if len(question.references) > 1 and _KINSHIP.search(folded):
         return Kinship((), "both")
     verb = next(((m, kinds) for p, kinds in _VERBS if (m := _verb(p, folded))), None)
     if verb and _WHICH.search(folded):
-        return Kinship(verb[1], _direction(folded, verb[0]), _noun(folded))
+        day = bool(_DAY_ASKED.search(folded))
+        return Kinship(verb[1], _direction(folded, verb[0]), _noun(folded), day)
     return Kinship((), "both") if _KINSHIP.search(folded) else None
 
 
 def asks_standing(question: Question) -> bool:
     """Whether the document still holds: replaced, amended, repealed?"""
     return bool(question.references) and bool(_CHANGED.search(_marked(question)))
+
+
+def _less_aside(folded: str) -> str:
+    """The document that only the aside names stays."""
+    rest = _ASIDE.sub(" ", folded).strip()
+    kept = rest if _HERE in rest else _ASIDE.sub(f" {_HERE} ", folded).strip()
+    return " ".join(kept.split())
 
 
 def _noun(folded: str) -> str:
@@ -108,6 +123,8 @@ def _direction(folded: str, verb: re.Match[str]) -> Direction:
     """Who does it to whom: order of document and verb, turned round by bị and được."""
     passive = re.search(rf"(?<!\w){_PASSIVE}(?!\w)[^{_HERE}]*$", folded[: verb.start()])
     comes_first = folded.find(_HERE) < verb.start()
+    if _DOER.search(folded[: verb.start()]) and _HERE not in folded[verb.end() :]:
+        return "from"  # "@ bị bãi bỏ, văn bản nào thay thế"
     if re.search(rf"(?<!\w){_PASSIVE} {_HERE}", folded):
         return "to"  # "những văn bản bị @ thay thế"
     if re.match(rf"\s*(?:{_PASSIVE}\s+)?(?:\w+\s+)?(?:boi|bang)\s", folded[verb.end() :]):

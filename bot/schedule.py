@@ -102,6 +102,36 @@ def asked_calendar(
     return _asked(side, within, unit, folded, today)
 
 
+_MILESTONES = re.compile(
+    r"(?<!\w)(?:moc|thoi han|han(?! che| muc| hep)|lich|deadline)(?: \w+){0,2} (?:nao|gi)(?!\w)|"
+    r"(?<!\w)(?:nhung|cac|co) (?:moc|thoi han|han|deadline)(?!\w)"
+)
+_AROUND_TOPIC = frozenset("cong tac dot cuoc hoat dong ve lien quan trong thoi diem quan".split())
+# "đơn vị", "số", "chúng ta": in a matter they fold to other words ("dọn kênh", "hồ sơ").
+_OF_CALENDAR = _CALENDAR - frozenset("don so chung ta vi bao cao hoan thanh ky".split())
+_MOST_TOPIC = 5  # syllables
+
+
+def asked_of_topic(question: Question, today: date) -> tuple[Asked, tuple[str, ...]] | None:
+    """ "Sắp tới công tác bầu cử có những mốc nào": what lies ahead, and the folded words of the
+    matter."""
+    folded = _spoken(question.text)
+    if question.references or _side(folded) != "ahead" or not _MILESTONES.search(folded):
+        return None
+    unit, _ = _unit(question.text)
+    typed = question.text.replace(unit, " ") if unit else question.text
+    words = re.findall(r"[^\W\d_]+", typed)
+    topic = tuple(fold(one) for one in words if not _is_of_calendar(one))
+    return (Asked("ahead", today, unit=unit), topic) if 1 < len(topic) <= _MOST_TOPIC else None
+
+
+def _is_of_calendar(word: str) -> bool:
+    """ "sắp", but not the "sáp" of "sáp nhập"."""
+    plain = fold(word)
+    is_other = not word.isascii() and word.lower() not in _MEANT and plain in map(fold, _MEANT)
+    return not is_other and plain in _OF_CALENDAR | _AROUND_TOPIC
+
+
 _MEANT = frozenset("mốc hạn lịch việc sắp quá kỳ kì lần đợt".split())
 
 

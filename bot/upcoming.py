@@ -11,6 +11,7 @@ from bot.quoting import Quoting
 from bot.schedule import Asked, Moment
 from corpus.catalogue import Catalogue
 from corpus.register import Directive
+from corpus.text import syllables
 
 MOST_LISTED = 30
 _OTHERS: tuple[Moment, ...] = ("START", "PLANNED")
@@ -29,6 +30,19 @@ def calendar(
     if not entries:
         return _nothing(asked, catalogue, today)
     return _listed(entries, asked, directives, catalogue, today)
+
+
+def of_topic(
+    asked: Asked, topic: Sequence[str], catalogue: Catalogue, today: date
+) -> Composition | None:
+    """What lies ahead of one matter: its words stand in the clause itself or name its document."""
+    entries = agenda(catalogue, _wanted(asked, (), catalogue), today)
+    own = [one for one in entries if set(topic).issubset(syllables(_matter(one)))]
+    return _listed(own, asked, (), catalogue, today) if own else None
+
+
+def _matter(entry: Entry) -> str:
+    return f"{entry.article.title} | {entry.task}"
 
 
 def _listed(

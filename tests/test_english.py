@@ -66,6 +66,15 @@ def test_vietnamese_is_not(question: str) -> None:
             "có bao nhiêu khu vực bỏ phiếu phường Cự Khối?",
         ),
         ("Was the meeting held on 30 June 2025?", "hội nghị tổ chức ngày 30/6/2025?"),
+        (
+            "Which earlier resolution does 9-NQ/TU on water supply follow?",
+            "9-NQ/TU water supply tiếp nối văn bản nào?",
+        ),
+        ("Which plan follows 9-KH/TU?", "văn bản nào tiếp nối 9-KH/TU?"),
+        (
+            "How many ward organisations was Cự Khối district asked to keep reviewing?",
+            "có bao nhiêu phường quận Cự Khối tiếp tục rà soát?",
+        ),
         ("Who is in charge of Cự Khối ward?", "cơ quan nào chủ trì phường Cự Khối?"),
     ],
 )

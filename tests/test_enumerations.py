@@ -30,6 +30,11 @@ def read(text: str) -> Read:
     [
         ("8 quy chế của Quận gồm những quy chế nào?", "8 quy chế"),
         ("8 quy che la gi", "8 quy chế"),
+        ("Tám quy chế trong Kế hoạch 5-KH/QU là những quy chế nào?", "8 quy chế"),
+        ("8 quy chế gửi các đơn vị khối HCSN - DN của Quận cụ thể là gì?", "8 quy chế"),
+        ("Quận có 8 quy chế nào?", "8 quy chế"),
+        ("Kể tên 8 quy chế của Quận", "8 quy chế"),
+        ("ba nhiệm vụ của Quận ủy là gì", None),
         ("3 nhiệm vụ của Quận ủy là gì?", None),
         ("2 nơi chậm gồm những nơi nào", None),
         ("9 quy chế là gì", None),

@@ -24,6 +24,13 @@ from bot.relating import asked_kinship, asks_standing
         ("Which regulation does 36-QĐ/TW replace?", "replaces", "to"),
         ("qd 733 tu bai bo nhung gi", "repeals", "to"),
         ("Kế hoạch 40-KH/HU gắn với chương trình nào?", "linked", "to"),
+        (
+            "Trước khi bị thay, Chỉ thị 3-CT/TU được văn bản nào điều chỉnh, bổ sung?",
+            "amends",
+            "from",
+        ),
+        ("Chỉ thị 3-CT/TU được văn bản nào sửa đổi trước khi bị thay thế?", "amends", "from"),
+        ("Sau khi Quy định 4-QĐ/TU bị bãi bỏ, văn bản nào thay thế?", "replaces", "from"),
     ],
 )
 def test_kind_and_direction(question: str, kind: str, direction: str) -> None:
@@ -51,6 +58,20 @@ def test_two_documents_and_any_relation() -> None:
 )
 def test_other_questions_ask_for_no_relation(question: str) -> None:
     assert asked_kinship(understand(question)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Nghị quyết 8-NQ/TU được tổng kết bằng văn bản nào, ngày nào?", True),
+        ("Chỉ thị 3-CT/TU bị văn bản nào thay thế, khi nào?", True),
+        ("Chỉ thị 3-CT/TU bị văn bản nào thay thế?", False),
+    ],
+)
+def test_the_day_of_the_other_paper_may_be_asked(question: str, asks: bool) -> None:
+    found = asked_kinship(understand(question))
+    assert found is not None
+    assert found.asks_day is asks
 
 
 @pytest.mark.parametrize(

@@ -129,3 +129,18 @@ def test_answers_from_the_calendar(
     assert found is not None
     text = "\n".join(draft.text for draft in found.drafts)
     assert [words for words in told if words not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        ("Sắp tới công tác dọn kênh có những mốc nào?", 6),
+        ("Các mốc sắp tới về dọn kênh?", 6),
+        ("Sắp tới hồ sơ kênh mương có mốc nào?", 1),
+        ("Sắp tới việc trồng rừng có mốc nào?", 0),
+    ],
+)
+def test_what_lies_ahead_of_one_matter(catalogue: Catalogue, question: str, lines: int) -> None:
+    found = recorded(understand(question), (), catalogue, JUNE)
+    shown = [one for one in found.drafts if one.role == "point"] if found else []
+    assert len(shown) == lines
