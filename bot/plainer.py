@@ -13,6 +13,7 @@ from bot.own_document import unattributed, unplaced
 from bot.source_tokens import Layout
 from bot.stretches import bound, put, word
 
+_SHORTEST = 4  # words
 _ADDING_NOTHING = frozenset("đều cũng vẫn".split())
 _SUMS = frozenset("tổng".split())
 _PARTS = frozenset((("trong", "đó"), ("gồm",), ("riêng",)))
@@ -84,7 +85,8 @@ _NEWS = ("bài", "viết")
 def plainer(claim: Told, sources: Layout) -> Told:
     """The same claim where there is nothing to make plainer."""
     for step in _STEPS:
-        claim = step(claim, sources)
+        if len(claim) >= _SHORTEST:
+            claim = step(claim, sources)
     return claim
 
 

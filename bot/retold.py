@@ -77,6 +77,7 @@ from bot.retold_wrapped import WORDS, charged, named, ordered
 from bot.source_tokens import Layout
 
 _MOST_TRIED = 8
+_SHORTEST = 4  # words; less can be told in no other way
 _DEEPEST = 5
 # Words that a step may take out of a claim.
 FORMAL = frozenset(
@@ -193,6 +194,8 @@ def misses(claim: Told, sources: Layout) -> int:
 
 
 def _steps(claim: Told, sources: Layout) -> Iterator[tuple[bool, Told]]:
+    if len(claim) < _SHORTEST:
+        return
     spoken = {token.word for token in claim}
     for step in _STEPS:
         if not step.triggers or not step.triggers.isdisjoint(spoken):

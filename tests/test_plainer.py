@@ -46,3 +46,8 @@ def test_small_words_are_borne_out(
 ) -> None:
     grounds = Grounds(quote, headings=(heading,) if heading else (), record=record)
     assert supported(claim, [grounds]).ok is is_said
+
+
+@pytest.mark.parametrize("claim", ["Mức", ".", "và", "Theo", "Còn 5", "trong đó", "Việc của"])
+def test_a_fragment_is_judged_like_any_claim(claim: str) -> None:
+    assert not supported(claim, [Grounds(TASK, record=PLAN)]).ok
