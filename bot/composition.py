@@ -25,7 +25,7 @@ _MOST_QUOTED = 3
 _SILENT = re.compile(
     r"\b(?:khong|chua) (?:neu|thay|ghi|ro|xac nhan|cho biet|noi|biet|tim thay|xuat hien|dua vao)\b|"
     r"\bkhong (?:\w+ ){0,6}?(?:trong|o) (?:cac )?(?:trang|nguon|phan)\b|\bbi cat\b|"
-    r"\bkhong (?:duoc|tu) (?:gan|suy)\b|"
+    r"\bkhong (?:duoc|tu) (?:gan|suy)\b|\bchua tra loi duoc\b|"
     r"\b(?:khong|chua)(?: co)? (?:nguon|tu lieu|tai lieu|trang|bai|ban|van ban) nao "
     r"(?:\w+ ){0,2}?(?:cho biet|noi|neu|ghi|nhac|xac nhan)\b"
 )

@@ -39,7 +39,7 @@ _BOUNDS = (
 )
 _SAYS_SO = wording.NOT_BY_NAME.split("}")[-1]
 _YES_OR_NO = re.compile(r"(?<!\w)(?:khong|chua|ha|a)\W*$")
-_ENOUGH = 3  # words of the matter that are told
+_ENOUGH, _MANY = 3, 5  # words of the matter that are told; of what has no kind of its own
 _SEVERAL = 3  # words that the subject does not name
 
 
@@ -76,24 +76,22 @@ def is_borne_out(question: Question, told: Composition) -> bool:
     first = told.drafts[0]
     if told.reason or not first.spans or first.role != "conclusion":
         return False
-    is_of_kind = suits(question, first.spans[0].text) >= _OF_KIND
-    is_plain = not (question.wants or question.shape or _YES_OR_NO.search(fold(question.text)))
+    span = first.spans[0]
+    is_of_kind = suits(question, span.text) >= _OF_KIND
+    is_open = not (question.wants or question.shape or _YES_OR_NO.search(fold(question.text)))
+    least = _ENOUGH if is_of_kind else _MANY
     return (
-        (is_of_kind or is_plain)
-        and _is_told(question, first.spans[0])
-        and not strays(question, told)
+        (is_of_kind or is_open) and _is_told(question, span, least) and not strays(question, told)
     )
 
 
-def _is_told(question: Question, span: Candidate) -> bool:
-    """All but one syllable, which no name and no figure is."""
+def _is_told(question: Question, span: Candidate, least: int) -> bool:
+    """All but one syllable, which no name and no figure is; and so many words at least."""
     untold = told_otherwise(question, span)
-    if len(words_asked(question)) - len(untold) < _ENOUGH:
+    if len(words_asked(question)) - len(untold) < least:
         return False
-    if not untold:
-        return True
     is_word = len(untold) == 1 and untold[0].isalpha()
-    return is_word and bool(question.shape is None or question.shape.is_strict)
+    return not untold or (is_word and (question.shape is None or question.shape.is_strict))
 
 
 def _counts_other(question: Question, span: Candidate) -> bool:

@@ -34,6 +34,12 @@ _ASKED_AS: dict[Want, str] = {
     "about": "{core} về việc gì",
     "definition": "{core} là gì",
 }
+_SHAPED_AS = {
+    "length": "{core} trong bao lâu",
+    "clock": "{core} lúc mấy giờ",
+    "share": "{core} bao nhiêu phần trăm",
+    "often": "{core} bao lâu một lần",
+}
 # Bare nouns that ask by themselves: "còn kinh phí?", "thế mục tiêu?".
 _ATTRIBUTES: tuple[tuple[str, str], ...] = (
     (r"(?:nguoi )?chu tri|truong doan|pho doan|dau moi|(?:nguoi|dong chi) .+", "{core} là ai"),
@@ -79,10 +85,16 @@ def exchanged(core: str, bare: str, before: Question, is_of_document: bool) -> I
     yield (
         f"{core} thế nào"
         if want == "person" and not _SOMEBODY.search(fold(core))
-        else asked_as(want, core, bare)
+        else _shaped_as(before).format(core=core) or asked_as(want, core, bare)
     )
     if kinds(core):
         yield asked_as("deadline" if want == "tasks" else "tasks", core)
+
+
+def _shaped_as(before: Question) -> str:
+    """ "họp tối thiểu bao lâu" asks for no day."""
+    is_when = before.main_want in ("date", "count")
+    return _SHAPED_AS.get(before.shape.name, "") if before.shape and is_when else ""
 
 
 def asked_as(want: Want | None, core: str, bare: str = "") -> str:

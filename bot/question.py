@@ -277,11 +277,17 @@ def understand(question: str) -> Question:
 
 
 def without_likes(text: str) -> str:
-    """Among words with diacritics, "may" sews and asks for no number, "thang" is a scale."""
-    spelled = canonical(text)
-    if spelled.isascii():
-        return spelled
-    return re.sub(r"(?i)(?<!\w)thang(?!\w)", "bac", re.sub(r"(?i)(?<!\w)may(?!\w)", "mai", spelled))
+    """Among words with diacritics, "may" sews and counts nothing, "thang" is a scale; a document
+    may be named with its marks before a question typed without any."""
+    parts = re.split("(,)", canonical(text))
+    return "".join(one if one.isascii() else _UNLIKE.sub(_another, one) for one in parts)
+
+
+_UNLIKE = re.compile(r"(?i)(?<!\w)(?:may|thang)(?!\w)")
+
+
+def _another(match: re.Match[str]) -> str:
+    return "mai" if match[0].lower() == "may" else "bac"
 
 
 _PARTS = re.compile(

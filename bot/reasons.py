@@ -16,6 +16,10 @@ _ASKS = re.compile(
     r"(?:(?:the|vay|ma|nhung|a|vi) )*(?:tai sao|vi sao|lam sao|sao|vi ly do gi|"
     r"ly do(?: gi| (?:la )?(?:sao|gi))?|nguyen nhan(?: (?:la )?(?:do )?(?:dau|gi))?|vi dau|do dau)"
     r"(?: (?:lai|phai|co|la|thay doi|nhu|the|vay|do|nay|nhi|a))*"
+    # "lại lùi hạn", "sớm thế": what was just told, and nothing else.
+    r"(?:(?: (?:lui|gia|gian|keo dai|hoan|doi|sua|sua doi|bo|dung|tam dung|rut ngan|dieu chinh|"
+    r"cham|som|muon|lau|it|nhieu|gap))"
+    r"(?: (?:han|lich|ngay|thoi gian|no|di|lai|the|vay|nhi|a|qua))*)?"
 )
 _CAUSE = re.compile(
     r"(?<!\w)(?:vì(?! vậy| thế)|bởi(?= |,)|nguyên nhân|lý do|nhằm|xuất phát từ|trước (?:tình hình|"
@@ -23,6 +27,7 @@ _CAUSE = re.compile(
     r"trưởng |phó |bí thư|chủ tịch))"
 )
 _BACKGROUND = frozenset(("boi canh", "su can thiet", "ly do", "can cu", "nguyen nhan"))
+_LEADS_IN = re.compile(r"\bnhu sau:?\s*$")
 _MOST = 2
 
 
@@ -37,7 +42,7 @@ def reasons(matter: Question, material: Material, ranking: Ranking) -> Compositi
     ranked = ranking.rank(matter, material.candidates())
     spans = [one.candidate for one in ranked]
     causes = [one for one in spans if _CAUSE.search(canonical(one.text).lower())]
-    told = [*_ahead(causes, ranked), *_background(ranked)]
+    told = [*_ahead(causes, ranked), *_background(ranked)] or _preamble(spans)
     headline = read.headline()
     line = wording.document_line(read.article, one_line(headline.text))
     document = Draft(line, (headline,), "document")
@@ -52,6 +57,12 @@ def _ahead(causes: Sequence[Candidate], ranked: Sequence[Scored]) -> list[Candid
     """Causes that the document gives for itself come first."""
     background = [one.start for one in _background(ranked)]
     return sorted(causes, key=lambda one: one.start not in background)[:1]
+
+
+def _preamble(spans: Sequence[Candidate]) -> list[Candidate]:
+    """What a paper says before its duties: "… chưa bàn giao xong. Vì thế … có ý kiến như sau:"."""
+    found = [one for one in spans if _LEADS_IN.search(fold(one.passage.text))]
+    return sorted(found, key=lambda one: one.start)[:1]
 
 
 def _unique(spans: Sequence[Candidate]) -> list[Candidate]:

@@ -37,6 +37,11 @@ _ENTRY = re.compile(r"(?i:nội dung thứ \S+ của\W*:)")
 _NUMBER_ONLY = re.compile(r"(?:so |cai )?(\d{1,4})")
 _DOES = frozenset(("lam",))
 _WHOM = re.compile(r"(?<!\w)(?:doi tuong|truong hop|thanh phan) nao(?!\w)")
+# What a document is made of: "có mấy nhiệm vụ" asks of the whole.
+_OF_DOCUMENT = re.compile(
+    r"(?<!\w)(?:may|bao nhieu) "
+    r"(?:nhiem vu|yeu cau|noi dung|giai phap|chuong|dieu|phu luc|chi tieu)\W*$"
+)
 _TIME_LEFT = re.compile(
     r"(?<!\w)(?:con (?:may|bao nhieu|bao lau|kip)|(?:qua|het|den) han (?:chua|roi|khong)|"
     r"(?:da |bi )?(?:qua|tre) (?:han|bao lau|bao nhieu ngay|may ngay))(?!\w)"
@@ -267,7 +272,7 @@ def _is_whole(one: Fragment, subject: Subject) -> bool:
     it asks how long it is to the one that was told."""
     if _TIME_LEFT.search(fold(one.core)):
         return False
-    if _WHOM.search(fold(one.core)):
+    if _WHOM.search(fold(one.core)) or _OF_DOCUMENT.search(fold(one.core)):
         return True
     all_deadlines = subject.is_numbered and one.question.main_want == "deadline"
     return all_deadlines or bool(set(one.question.content) - _DOES)

@@ -12,6 +12,7 @@ _WRITTEN = (
     "xài=dùng|học trò=học sinh|~về hưu=nghỉ hưu|~hưu rồi=nghỉ hưu|buôn bán=kinh doanh|"
     "trường cấp ba=trường trung học phổ thông|trường cấp 3=trường trung học phổ thông|"
     "trường cấp hai=trường trung học cơ sở|trường cấp 2=trường trung học cơ sở|"
+    "cho những ai=cho đối tượng nào|"
     "rốt cuộc=|rút cục=|rốt cục=|bên nào=đơn vị nào|phía nào=đơn vị nào|chỗ nào=nơi nào|"
     "~ông nào=đồng chí nào|~bà nào=đồng chí nào|~sếp nào=lãnh đạo nào|"
     "bữa nào=ngày nào|bữa mấy=ngày mấy|chừng nào=khi nào|~khi mô=khi nào|~ở mô=ở đâu|"

@@ -80,3 +80,8 @@ def test_decomposed_letters_are_read_like_composed_ones() -> None:
 def test_english_is_recognised() -> None:
     assert is_english("What is the deadline under 45-CT/TW?")
     assert not is_english("ke hoach 62 yeu cau gi")
+
+
+def test_a_document_named_with_marks_does_not_make_may_a_machine() -> None:
+    asked = understand("Theo Nghị quyết 68-NQ/TW, tong cong may nhiem vu?")
+    assert asked.weight("count") and not understand("Công ty Dệt may ở đâu?").weight("count")
