@@ -67,8 +67,9 @@ def which_article(
     if not best:
         return None
     found = list(best.values())
-    near = [one for one in found if one.score >= _CLOSE_BEHIND * found[0].score][:_MOST_NAMED]
-    drafts = [draft for one in near for draft in _told(material, one)]
+    # The best itself even where its score is below zero.
+    near = [one for one in found[1:] if one.score >= _CLOSE_BEHIND * found[0].score]
+    drafts = [draft for one in (found[0], *near)[:_MOST_NAMED] for draft in _told(material, one)]
     return _composed(drafts)
 
 

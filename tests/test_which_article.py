@@ -1,6 +1,7 @@
 """Articles are asked for by what they tell of, papers by the place whose paper names them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from bot.answer import Answer
 from bot.build import over
 from bot.chatbot import Chatbot, Conversation
 from bot.settings import Settings
+from bot.which_article import which_article
 from tests.small_library import library_over
 
 DIGEST = """---
@@ -95,3 +97,9 @@ def test_no_article_names_it(bot: Chatbot) -> None:
 )
 def test_the_paper_of_a_place_that_names_it(bot: Chatbot, question: str, number: str) -> None:
     assert number in ask(bot, question).text
+
+
+def test_the_best_is_told_even_below_zero(bot: Chatbot) -> None:
+    found = bot._finder.find("Bài nào viết về việc nạo vét suối?", (), date(2026, 4, 1))
+    below = [replace(one, score=one.score - 9) for one in found.ranked]
+    assert which_article(found.question, found.material, below)
