@@ -77,6 +77,8 @@ class _Search:
         return any(all(map(self._stands, parts)) for parts in several)
 
     def _stands(self, claim: Told) -> bool:
+        if self._left <= 0:
+            return False
         return not self._laid(claim) or self._is_rearranged(claim) or self._is_retold(claim)
 
     def _is_rearranged(self, claim: Told) -> bool:

@@ -25,6 +25,7 @@ from bot.source_tokens import Layout, sentence_alone
 from bot.stretches import bound, put, word
 
 _MOST = 40
+_MOST_WORDS = 500  # of all of them: a search takes time for each
 _WHERE = frozenset("ở tại".split())
 _HAVING = frozenset("có là gồm số thứ lần còn được đạt".split())
 
@@ -39,7 +40,7 @@ class Implied:
         found: dict[Told, None] = {}
         for told in self._all():
             found.setdefault(put(told))
-            if len(found) >= _MOST:
+            if len(found) >= _MOST or sum(map(len, found)) > _MOST_WORDS:
                 break
         return tuple(found)
 

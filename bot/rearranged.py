@@ -2,7 +2,7 @@
 each phrase stands there whole, nothing is left out that bears on another, the one who acts still
 acts, and no day, figure or person could have taken another's place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from bot.clauses import Told
 from bot.gate_verbs import DEEDS
 from bot.licence_edges import GOVERN
 from bot.licence_predicates import Predicates
-from bot.source_tokens import sentence_alone
+from bot.source_tokens import Layout, sentence_alone
 
 _PASSIVE = frozenset("được bị do bởi".split())
 _BEFORE_TIMES = frozenset("vào trong ngày năm tháng".split())
@@ -100,7 +100,7 @@ class Sentence:
 def rearranged(claim: Told, sentence: Sentence) -> bool:
     if len(claim) < _LEAST or not _may_be(claim, sentence):
         return False
-    chunks = _chunks(claim, sentence.layout.tokens)
+    chunks = _chunks(claim, sentence.layout)
     return bool(chunks) and _Reading(claim, sentence, chunks).holds()
 
 
@@ -108,13 +108,13 @@ def _may_be(claim: Told, sentence: Sentence) -> bool:
     return all(one.key in sentence.keys or one.word in _FREE for one in claim)
 
 
-def _chunks(claim: Told, tokens: Sequence[Token]) -> list[_Chunk]:
+def _chunks(claim: Told, layout: Layout) -> list[_Chunk]:
     """The longest stretches first; what is then left over is short."""
     free = [True] * len(claim)
-    left = [True] * len(tokens)
+    left = [True] * len(layout.tokens)
     found: list[_Chunk] = []
     while True:
-        best = max(_runs(claim, tokens, free, left), key=lambda one: one.size, default=None)
+        best = max(_runs(claim, layout, free, left), key=lambda one: one.size, default=None)
         if best is None:
             return sorted(found, key=lambda one: one.at)
         found.append(best)
@@ -122,11 +122,10 @@ def _chunks(claim: Told, tokens: Sequence[Token]) -> list[_Chunk]:
             free[best.at + n] = left[best.start + n] = False
 
 
-def _runs(
-    claim: Told, tokens: Sequence[Token], free: list[bool], left: list[bool]
-) -> Iterator[_Chunk]:
+def _runs(claim: Told, layout: Layout, free: list[bool], left: list[bool]) -> Iterator[_Chunk]:
+    tokens, places = layout.tokens, layout.places
     for at in range(len(claim)):
-        for start in range(len(tokens)):
+        for start in places.get(claim[at].key, ()) if free[at] else ():
             size = 0
             while (
                 at + size < len(claim)
