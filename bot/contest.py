@@ -8,14 +8,15 @@ from datetime import date
 from decimal import Decimal
 
 from bot import wording
-from bot.composition import NEAR_ENOUGH, Composition, Draft, document, is_near
+from bot.composition import NEAR_ENOUGH, Composition, Draft, document, is_near, quoted
 from bot.grid import grids
+from bot.grid_rows import pair_named
 from bot.material import Material, Read
 from bot.measures import written
 from bot.question import Question
 from bot.ranking import Scored, headed
 from bot.rival_items import of_lists
-from bot.rivals import Field, Rival, Wanted, named_rows, of_table
+from bot.rivals import Field, Rival, Wanted, of_table
 from bot.spans import Candidate
 from bot.superlatives import More, Most, asked_more, asked_most, flat, words_of
 from bot.support import support
@@ -34,8 +35,8 @@ def contest(question: Question, material: Material, ranked: Sequence[Scored]) ->
         return None
     reads = _reads(question, material, ranked)
     if most:
-        stated = [one for one in reads if _is_stated(most, one, ranked)]
-        return None if stated else _most(question, most, reads, material)
+        stated = [said for one in reads if (said := _stated(most, one, ranked))]
+        return quoted(material, stated[:1]) if stated else _most(question, most, reads, material)
     return _more(question, more, reads, material) if more else None
 
 
@@ -69,13 +70,19 @@ def _reads(question: Question, material: Material, ranked: Sequence[Scored]) -> 
     return [one for one, count in zip(reads, held, strict=True) if count == max(held)]
 
 
-def _is_stated(most: Most, read: Read, ranked: Sequence[Scored]) -> bool:
-    said = re.compile(rf"(?<!\w){flat(most.said)}(?! (?:la )?\d)(?!\w)")  # "ít nhất 03 chi bộ"
-    own = [one for one in ranked if one.candidate.article.id == read.article.id]
-    return any(
-        said.search(flat(one.candidate.text)) and is_near(one, own[0], NEAR_ENOUGH)
-        for one in own[:_STATED_WITHIN]
+def _stated(most: Most, read: Read, ranked: Sequence[Scored]) -> Scored | None:
+    """What says it in so many words, and bounds no figure or day by them: "ít nhất 03 chi bộ",
+    "chậm nhất ngày 30/6"."""
+    said = re.compile(
+        rf"(?<!\w){flat(most.said)}(?! (?:la |vao |truoc )?(?:ngay |thang )?\d)(?!\w)"
     )
+    own = [one for one in ranked if one.candidate.article.id == read.article.id]
+    found = (
+        one
+        for one in own[:_STATED_WITHIN]
+        if said.search(flat(one.candidate.text)) and is_near(one, own[0], NEAR_ENOUGH)
+    )
+    return next(found, None)
 
 
 def _fields(question: Question, wanted: Wanted, reads: Sequence[Read]) -> list[Field]:
@@ -184,7 +191,7 @@ def _more(
 ) -> Composition | None:
     wanted = Wanted(("noi",), more.is_day, is_of_all=True)
     for read in reads:
-        pairs = (named_rows(question, table) for table in grids(read))
+        pairs = (pair_named(question, table) for table in grids(read))
         found = (of_table(question, wanted, read, pair) for pair in pairs if pair)
         fields = [one for one in found if one and not one.fault]
         if fields:

@@ -45,13 +45,13 @@ def counted_rows(question: Question, material: Material, read: Read) -> Composit
     if found is None:
         return None
     asked = rows_asked(question, (found["pair"], found["one"]), read)
-    if asked is None or len(asked.rows) < 2 or _is_said(read, found["pair"], found["one"]):
+    if asked is None or len(asked.rows) < 2:
+        return None
+    name = f" {flat(asked.table.names[asked.column])} "
+    noun = found["pair"] if f" {found['pair']} " in name else found["one"]
+    if any(_figure(noun).search(flat(one.text)) for one in read.passages):
         return None
     return _told(tuple((row.span,) for row in asked.rows), (asked.table.header,), material)
-
-
-def _is_said(read: Read, *nouns: str) -> bool:
-    return any(_figure(noun).search(flat(one.text)) for one in read.passages for noun in nouns)
 
 
 def _figure(noun: str) -> re.Pattern[str]:

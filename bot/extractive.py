@@ -7,6 +7,7 @@ from datetime import date
 
 from bot import wording
 from bot.annexed import annexed
+from bot.cell_asked import of_named_row
 from bot.composition import (
     MOST_STATEMENTS,
     NEAR,
@@ -23,6 +24,7 @@ from bot.composition import (
 )
 from bot.contest import contest
 from bot.counting import counted_rows
+from bot.dated_rows import of_their_day
 from bot.deadline_answer import (
     deadline,
     start,
@@ -84,9 +86,11 @@ def _composed(
     today: date,
 ) -> Composition:
     numbered = of_the_level(question.text, to_the_number(question.text, ranked))
+    numbered = of_their_day(question, material, numbered, today) if numbered else []
     if not numbered:
         said = [one for one in ranked if not is_silent(one.candidate)]
-        return not_stated(material, said or ranked)
+        plain = [one for one in said if one.candidate.passage.role != "row"]  # no row of another
+        return not_stated(material, plain or said or ranked)
     ranked = _to_the_point(question, numbered)
     under_label = labelled(question, ranked)
     if under_label:
@@ -109,6 +113,7 @@ def _composed(
     if question.main_want == "deadline" and not is_of_rhythm:
         return deadline(question, material, ranked, ranking, today)
     ranked = to_come(question, material, ranked, today)
+    ranked = of_named_row(question, material.of(ranked[0].candidate.article.id), ranked)
     told = start(question, material, ranked) or fact(question, material, ranked)
     told = with_next_time(question, told, material, today)
     told = with_days_left(question, told, material, today)

@@ -3,16 +3,18 @@ the ones that hold what else it says."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.grid import Grid, GridRow, grids
 from bot.material import Read
+from bot.measures import alone
 from bot.question import Question, without_numbers
 from bot.ranking import headed, tokens_of
 from bot.superlatives import flat, words_of
 from corpus.text import canonical, fold
 
 _NONE = -1
+_PAIR = 2
 _UNSAID = 4  # one word in so many may be another than that of the text
 _BOUND = re.compile(
     r"(?<!\w)(?:(?:chua|khong|tru|ngoai)(?!\w)|"
@@ -38,7 +40,11 @@ def column_of(nouns: Sequence[str], table: Grid, by: int) -> tuple[int, re.Patte
     too."""
     texts = [at for at in range(len(table.names)) if at != by and is_of_words(table, at)]
     for noun in _alone(nouns):
-        named = [at for at in texts if re.search(rf"(?<!\w){noun}(?!\w)", fold(table.names[at]))]
+        named = [
+            at
+            for at in _counted(table, by)
+            if re.search(rf"(?<!\w){noun}(?!\w)", fold(table.names[at]))
+        ]
         if named:
             return named[0], re.compile("")
         kinds = "|".join({noun, *(noun.split() if _are_kinds(noun) else ())})
@@ -52,6 +58,12 @@ def column_of(nouns: Sequence[str], table: Grid, by: int) -> tuple[int, re.Patte
     if _PERSON.intersection(nouns) and people:
         return people[0], re.compile("")
     return None
+
+
+def _counted(table: Grid, by: int) -> list[int]:
+    """Columns of things, days among them: not of figures."""
+    places = (at for at in range(len(table.names)) if at != by and not table.numbers_rows(at))
+    return [at for at in places if not any(alone(cell) for cell in table.column(at))]
 
 
 def _folded(table: Grid, at: int) -> list[str]:
@@ -146,3 +158,50 @@ def _speaks_of(question: Question, said: frozenset[str], table: Grid, read: Read
         return False  # "những xã nào góp trên 200 triệu", "nộp trước 20/5"
     words = asked - figures
     return len(words - known) <= len(words) // _UNSAID
+
+
+def row_named(question: Question, table: Grid) -> GridRow | None:
+    """The only one that the question names, by two words or more: "thôn Trung"."""
+    named = _rows_named(question, table)
+    if len(named) != 1:
+        return None
+    row, own = named[0]
+    asked = f" {flat(question.text)} "
+    cells = (flat(cell) for cell in row.cells)
+    said = (cell for cell in cells if " " in cell and f" {cell} " in asked)
+    return row if " " in own or any(said) else None
+
+
+def pair_named(question: Question, table: Grid) -> Grid | None:
+    """The two rows that the question names."""
+    named = _rows_named(question, table)
+    rows = tuple(row for row, _ in named)
+    return replace(table, rows=rows) if len(rows) == _PAIR else None
+
+
+def _rows_named(question: Question, table: Grid) -> list[tuple[GridRow, str]]:
+    """Each by the words that no other row has, in the first column of words."""
+    column = next((at for at in range(len(table.names)) if is_of_words(table, at)), None)
+    if column is None:
+        return []
+    write = flat if question.text.isascii() else _plain
+    held = [write(cell).split() for cell in table.column(column)]
+    shared = {word for words in held for word in set(words) if _is_common(word, held)}
+    own = [" ".join(_own(words, shared)) for words in held]
+    asked = f" {write(question.text)} "
+    told = zip(table.rows, own, strict=True)
+    return [(row, words) for row, words in told if words and f" {words} " in asked]
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", canonical(text).lower()))
+
+
+def _is_common(word: str, held: Sequence[Sequence[str]]) -> bool:
+    return 2 * sum(word in words for words in held) > len(held)
+
+
+def _own(words: Sequence[str], shared: set[str]) -> list[str]:
+    """From the first word of its own on; none where it has none."""
+    start = next((at for at, word in enumerate(words) if word not in shared), len(words))
+    return list(words[start:])

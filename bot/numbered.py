@@ -54,7 +54,8 @@ def _is_of_others(asked: Mapping[str, set[int]], one: Scored) -> bool:
 
 def _around(one: Scored) -> tuple[str, ...]:
     span = one.candidate
-    return span.text, span.passage.lead, span.passage.heading, span.article.title
+    told = span.said.replace(": ", " ")  # "Đợt: 4" of a row
+    return told, span.passage.lead, span.passage.heading, span.article.title
 
 
 def _is_of(asked: Mapping[str, set[int]], one: Scored) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from bot.grid import Grid, GridRow
-from bot.grid_rows import column_of, is_of_words, narrowed, told_of
+from bot.grid_rows import column_of, narrowed, told_of
 from bot.material import Read
 from bot.measures import Measure, alone
 from bot.question import Question
@@ -15,7 +15,7 @@ from bot.spans import Candidate
 from bot.superlatives import flat
 from bot.told_row import value_told
 from corpus.milestones import Milestone
-from corpus.text import Span, canonical, fold
+from corpus.text import Span, fold
 
 Fault = Literal["", "units", "gaps", "columns", "tables", "overlap"]
 _FEWEST = 2
@@ -200,31 +200,3 @@ def fault_of(rivals: Sequence[Rival], is_day: bool) -> Fault:
     if not all(one.measure and one.name for one in rivals):
         return "gaps"
     return "" if len({one.measure.unit for one in rivals if one.measure}) == 1 else "units"
-
-
-def named_rows(question: Question, table: Grid) -> Grid | None:
-    """The two rows that the question names, each by the words that no other row has."""
-    column = next((at for at in range(len(table.names)) if is_of_words(table, at)), None)
-    if column is None:
-        return None
-    write = flat if question.text.isascii() else _plain
-    held = [write(cell).split() for cell in table.column(column)]
-    shared = {word for words in held for word in set(words) if _is_common(word, held)}
-    own = [" ".join(_own(words, shared)) for words in held]
-    asked = f" {write(question.text)} "
-    named = [row for row, words in zip(table.rows, own, strict=True) if f" {words} " in asked]
-    return replace(table, rows=tuple(named)) if len(named) == _FEWEST else None
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", canonical(text).lower()))
-
-
-def _is_common(word: str, held: Sequence[Sequence[str]]) -> bool:
-    return 2 * sum(word in words for words in held) > len(held)
-
-
-def _own(words: Sequence[str], shared: set[str]) -> list[str]:
-    """From the first word of its own on; all where it has none."""
-    start = next((at for at, word in enumerate(words) if word not in shared), 0)
-    return list(words[start:]) or [""]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.question import Question
-from corpus.text import fold
+from corpus.text import canonical, fold
 
 # Whether the greatest is asked for, and how it is said.
 _OF_NUMBERS: Mapping[str, tuple[bool, str]] = {
@@ -44,14 +44,31 @@ _OF_DAYS: Mapping[str, tuple[bool, str]] = {
     "sau cung": (True, "sau cùng"),
 }
 _BY_ITSELF = ("dau tien", "truoc tien", "cuoi cung", "sau cung")
-_WORDS = "|".join(sorted({*_OF_NUMBERS, *_OF_DAYS} - set(_BY_ITSELF), key=len, reverse=True))
+_SPELLED = {
+    word: canonical(said.removesuffix(" nhất"))
+    for words in (_OF_NUMBERS, _OF_DAYS)
+    for word, (_, said) in words.items()
+}
 # "ít nhất bao nhiêu", "chậm nhất là khi nào" bound a figure or a day and choose nothing.
-_MOST = re.compile(
-    rf"(?<!\w)(?:(?P<word>{_WORDS})(?P<between>(?: (?!nao|ai|nhat)\w+){{0,4}}) nhat|"
-    rf"(?P<alone>{'|'.join(_BY_ITSELF)}))(?!\w)"
-    r"(?! (?:la )?(?:bao|may|khi nao|ngay nao|vao|luc|hom|thang|phai|tri|quan|dinh|the)(?!\w))"
-    r"(?! \d)"
+_BOUNDS_ON = re.compile(
+    r" (?:(?:la )?(?:bao|may|khi nao|ngay nao|vao|luc|hom|thang|phai|tri|quan|dinh|the)(?!\w)|\d)"
 )
+
+
+def _most(words: Mapping[str, str]) -> re.Pattern[str]:
+    """Of the adjectives as they are written: "chấm" is no "chậm"."""
+    with_most = sorted((words[one] for one in words if one not in _BY_ITSELF), key=len)[::-1]
+    either = "|".join(with_most)
+    alone = "|".join(words[one] for one in _BY_ITSELF)
+    other = rf"(?: (?!(?:nao|nào|ai|{either})(?!\w))\w+)"
+    return re.compile(
+        rf"(?<!\w)(?:(?P<word>{either})(?P<between>{other}{{0,4}}) nh[aấ]t|"
+        rf"(?P<alone>{alone}))(?!\w)"
+    )
+
+
+_SPELLED_MOST = _most(_SPELLED)
+_FOLDED_MOST = _most({word: word for word in _SPELLED})
 _MORE = re.compile(
     r"(?<!\w)(?:hon kem|chenh(?: lech)?|(?P<word>nhieu|dong|cao|lon|dai|it|thap|nho|ngan) hon|"
     r"(?P<day>som|muon|tre|cham) hon|hon|kem|(?P<before>truoc|sau)(?! (?:ngay|khi|\d)))(?!\w)"
@@ -90,16 +107,23 @@ def words_of(text: str) -> set[str]:
 
 def asked_most(question: Question) -> Most | None:
     """None where nothing is chosen out of several."""
-    words = flat(question.text)
-    found = list(_MOST.finditer(words))
-    nouns = _nouns(words)
+    nouns = things_asked(question)
+    found = _superlatives(question.text)
     if len(found) != 1 or not nouns:
         return None
-    word = found[0]["word"] or found[0]["alone"]
-    is_day = word in _OF_DAYS and (word not in _OF_NUMBERS or bool(_OF_TIME.search(words)))
+    word = fold(found[0]["word"] or found[0]["alone"])
+    is_time = word not in _OF_NUMBERS or bool(_OF_TIME.search(flat(question.text)))
+    is_day = word in _OF_DAYS and is_time
     is_greatest, said = (_OF_DAYS if is_day else _OF_NUMBERS)[word]
-    of = frozenset((found[0]["between"] or "").split())
+    of = frozenset(fold(found[0]["between"] or "").split())
     return Most(nouns, is_day, is_greatest, word, said, of)
+
+
+def _superlatives(text: str) -> list[re.Match[str]]:
+    words = " ".join(re.findall(r"\w+", canonical(text).lower()))
+    pattern = _FOLDED_MOST if text.isascii() else _SPELLED_MOST
+    found = pattern.finditer(words)
+    return [one for one in found if not _BOUNDS_ON.match(fold(words[one.end() :]))]
 
 
 def things_asked(question: Question) -> tuple[str, ...]:
@@ -112,7 +136,7 @@ def _nouns(words: str) -> tuple[str, ...]:
     for match in _WHICH.finditer(words):
         noun = match["noun"] or match["who"] or match["thing"] or "noi"
         last = noun.split()[-1]
-        if last not in _NO_ENTITY:
+        if last not in _NO_ENTITY or noun == "tap the":
             return (noun, last) if noun != last else (noun,)
     return ()
 

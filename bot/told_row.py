@@ -10,7 +10,8 @@ from corpus.text import fold
 _NUMBERS = re.compile(r"(?:stt|tt|so tt|so thu tu)")
 _MEASURED = re.compile(
     r"(?P<name>.*\S)\s*\((?:đvt:? ?|tính bằng )?(?P<unit>(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )?"
-    r"(?:đồng|người|cây|hộ|suất|con|lượt|giờ|ngày|tháng|năm|điểm|đảng viên|tấn|tạ|kg|km|m|m2|m²|"
+    r"(?:đồng|người|cây|hộ|suất|cuốn|quyển|cái|chiếc|lớp|buổi|cuộc|em|chi bộ|"
+    r"con|lượt|giờ|ngày|tháng|năm|điểm|đảng viên|tấn|tạ|kg|km|m|m2|m²|"
     r"m3|m³|ha|lít|%))\)"
 )
 _FIGURE = re.compile(r"\d[\d.,]*")

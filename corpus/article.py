@@ -85,9 +85,10 @@ class Article:
 class Passage:
     """A searchable stretch of one article: `text == article.text[start:end]`, always.
 
-    `lead` is the sentence that introduces a list ("… yêu cầu tập trung các nội dung sau:") and
-    `heading` the heading above; both give an item its meaning and are indexed with it, but they are
-    not part of `text`. Items of one list share `group` (0: not in a list).
+    `lead` is the sentence that introduces a list ("… yêu cầu tập trung các nội dung sau:"), or of a
+    row the caption of its table and the names of the columns; `heading` is the heading above. They
+    give an item its meaning and are indexed with it, but they are not part of `text`. Items of one
+    list, and rows of one table, share `group` (0: not in a list).
     """
 
     role: Role

@@ -1,5 +1,5 @@
 """Invented libraries in every format (txt, md, html, docx, pdf, built from the texts in
-golden/formats, formats_2 …; "tables" is one of tables and lists) and what cadres ask of them: each
+golden/formats, formats_2 …; "tables" are of tables and lists) and what cadres ask of them: each
 was written before anybody looked at how it would do."""
 
 from collections import defaultdict
@@ -28,7 +28,7 @@ _FEWEST = 5  # questions by which a format is judged
 NUMBERED = [f"formats_{number}" for number in range(2, 7)]
 
 
-@pytest.fixture(scope="module", params=["formats", *NUMBERED, "tables"])
+@pytest.fixture(scope="module", params=["formats", *NUMBERED, "tables", "tables_2", "tables_3"])
 def library(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[str, Path, Path]:

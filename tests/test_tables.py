@@ -323,3 +323,73 @@ def test_the_rows_compared_are_quoted(bot: Chatbot) -> None:
     rows = [quote for quote in quotes if "| Thôn" in quote and "TT" not in quote]
     assert len(rows) == 4
     assert not any("Tổng cộng" in quote for quote in quotes)
+
+
+# --- one row ----------------------------------------------------------------------------------
+
+ROTA = """# Xã Cồn Lá phân công trực lũ
+
+Lịch trực lũ của xã Cồn Lá như sau:
+
+| Ngày trực | Lãnh đạo trực | Trực ban |
+|---|---|---|
+| 16/9/2026 | Bùi Xuân Cường | Phạm Hải Yến |
+| 17/9/2026 | Đào Thị Lụa | Trần Quốc Đạt |
+| 18/9/2026 | Bùi Xuân Cường | Vũ Thị Thắm |
+
+Xã Cồn Lá đề nghị các thôn:
+
+1. Chằng chống nhà cửa.
+   a) Nhà tạm làm trước.
+2. Sơ tán người già.
+3. Dự trữ nước.
+
+Xã nêu năm bài học sau đợt lũ năm ngoái, trong đó có việc giữ liên lạc.
+"""
+
+
+@pytest.fixture(scope="module")
+def rota(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
+    folder: Path = tmp_path_factory.mktemp("rota")
+    with library_over({"con-la-truc-lu.md": ROTA, "con-la.md": PLAN}, folder) as library:
+        yield over(Settings(data=folder / "data"), library)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        pytest.param(
+            "Ngày 17/9 ai trực lũ ở Cồn Lá?", ["Đào Thị Lụa"], ["Bùi Xuân Cường"], id="its day"
+        ),
+        pytest.param(
+            "Ngày 25/9 ai trực lũ ở Cồn Lá?", [], ["Đào Thị Lụa", "Bùi Xuân"], id="no such day"
+        ),
+        pytest.param(
+            "Ông Bùi Xuân Cường trực lũ ở Cồn Lá những ngày nào?",
+            ["16/9/2026", "18/9/2026"],
+            ["17/9/2026"],
+            id="those of a person",
+        ),
+        pytest.param(
+            "Lịch trực lũ của Cồn Lá có mấy ngày trực?", ["liệt kê 3 mục"], [], id="rows counted"
+        ),
+        pytest.param(
+            "Cồn Lá đề nghị các thôn mấy việc?",
+            ["liệt kê 3 nội dung"],
+            ["Nhà tạm"],
+            id="entries counted",
+        ),
+        pytest.param("Thôn Gạo ở Cồn Lá trồng mấy cây?", ["Số cây: 380 cây"], ["620"], id="a cell"),
+        pytest.param(
+            "Xã Cồn Lá nêu mấy bài học sau đợt lũ?", ["năm bài học"], [], id="the text counts"
+        ),
+        pytest.param(
+            "Những thôn nào ở Cồn Lá trồng trên 400 cây?", [], ["4. "], id="a bound is no list"
+        ),
+    ],
+)
+def test_the_rows_that_are_meant(
+    rota: Chatbot, question: str, said: list[str], unsaid: list[str]
+) -> None:
+    text = rota.ask(question, Conversation(), date(2026, 9, 1)).text
+    assert all(one in text for one in said) and not any(one in text for one in unsaid), text
