@@ -29,9 +29,9 @@ def claimed(question: Question, moments: Sequence[Milestone], today: date) -> st
     return wording.WRONG_DAY.replace("{claimed}", told[0].text)
 
 
-def _days(one: Milestone) -> set[tuple[int, int]]:
-    """Day and month; a day that is itself excluded is what people call the deadline."""
+def _days(one: Milestone) -> set[date]:
+    """A day that is itself excluded is what people call the deadline."""
     days = [day for day in (one.start, one.end) if day]
     if one.boundary == "exclusive" and one.end:
         days.append(one.end + timedelta(days=1))
-    return {(day.day, day.month) for day in days}
+    return set(days)

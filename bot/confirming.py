@@ -21,9 +21,10 @@ from corpus.text import canonical, fold
 
 # Words that say nothing by themselves, and those by which a question speaks of a source.
 _LIGHT = frozenset(
-    "la thi ma va cua cho voi ve theo trong tai o do cac nhung mot co phai duoc se da dang can nay "
-    "ay do kia vao ra nham de neu so gom ngay thang nam dong chi ong ba".split()
+    "là thì mà và của cho với về theo trong tại ở do các những một có phải được sẽ đã đang cần này "
+    "ấy đó kia vào ra nhằm để nêu số gồm ngày tháng năm đồng chí ông bà".split()
 )
+_LIGHT_FOLDED = frozenset(map(fold, _LIGHT))
 _OF_SOURCE = re.compile(
     r"(?<!\w)(?:(?:van ban|chi thi|nghi quyet|quy dinh|ke hoach|huong dan|ket luan|thong tri|"
     r"quyet dinh|cong van|chuong trinh|thong bao|bai viet|bai) (?:nay|do|tren)?|"
@@ -47,6 +48,10 @@ _EACH = re.compile(
     r"(?<!\w)(?:mỗi|moi|hằng|hàng|hang|từng|tung) (ngày|ngay|tuần|tuan|tháng|thang|quý|quy|năm|nam)"
     r"(?!\w)"
 )
+_PARTS = re.compile(r";|\b(?:còn|nhưng|song|trong đó|riêng)\b")
+_ANY_FIGURE = re.compile(r"(?<![\w/.,-])(?!\d{1,2}/\d)\d[\d.,]* ?(?:%|[^\W\d_])")
+_ANY_YEAR = re.compile(r"(?<![\w/.,-])(?:19|20)\d\d(?![\w/-])")
+_LEAST_OWN = 0.5  # of the claim's words, where the sentence speaks of several things
 _NARROWER = frozenset("pho nguyen quyen cuu".split())
 
 
@@ -61,11 +66,22 @@ class Said:
 
 def says(claim: str, said: Said, holds: Callable[[str], bool]) -> bool:
     """`claim`: the whole statement; `holds`: whether words hold a value of the kind claimed."""
-    plain = _less_source(claim, said)
+    plain = less_source(claim, said)
     if plain is None:
         return False
-    parts = clauses(said.quote, holds, *_figure_holders(plain))
-    return any(_in_clause(plain, one, said.under) or _follows(plain, one, said) for one in parts)
+    parts = list(clauses(said.quote, holds, *_value_holders(plain)))
+    own = {one.number for one in numbers_in(claim)} - {one.number for one in numbers_in(plain)}
+    fitting = [one for one in parts if _names_own(own, one)]
+    least = _LEAST_OWN if len(parts) > 1 else 0.0
+    return any(
+        _in_clause(plain, one, said.under, least) or _follows(plain, one, said) for one in fitting
+    )
+
+
+def _names_own(own: Set[int], clause: str) -> bool:
+    """What a clause says of another document it does not say of the one quoted."""
+    named = {one.number for one in numbers_in(clause)}
+    return not (own and named) or bool(own & named)
 
 
 def _follows(claim: str, clause: str, said: Said) -> bool:
@@ -78,40 +94,74 @@ def _follows(claim: str, clause: str, said: Said) -> bool:
 
 def words_of(claim: str) -> frozenset[str]:
     """What a claim is about: its words that are neither light nor of asking."""
-    return frozenset(_content(_DEADLINE.sub(" ", _OF_SOURCE.sub(" ", fold(claim)))))
+    plain = _blank(_DEADLINE, _blank(_OF_SOURCE, claim))
+    return frozenset(map(fold, _content(_even(plain))))
+
+
+def is_of_same(claim: str, value: str, said: Said) -> bool:
+    """Whether all else that the claim dates, counts or numbers stands there too: 90% by 2028 denies
+    nothing of 2025."""
+    plain = less_source(claim.replace(value, " "), said)
+    told = values(f"{said.quote} {said.under}")
+    return plain is not None and all(
+        stands(one, told) or any(stands(other, [one]) for other in told) for one in values(plain)
+    )
 
 
 def clauses(quote: str, *holders: Callable[[str], bool]) -> Iterator[str]:
     """Sentences and parts between semicolons; parts between commas where several hold a value of
     one kind: "kho tỉnh 450 m2, kho huyện 120 m2"."""
-    parts = [
-        part
-        for part in re.split(r";|[.](?=\s|$)|\b(?:còn|nhưng|song|trong đó|riêng)\b", quote)
-        if part.strip()
-    ]
+    parts = list(_with_lead(quote))
     for holds in holders:
         parts = [piece for part in parts for piece in _pieces(part, holds)]
     yield from parts
 
 
+def _with_lead(quote: str) -> Iterator[str]:
+    """ "Mức đóng: 1% tiền lương; 0,5% lương hưu": what leads the parts, unless it names who does
+    the first only."""
+    for sentence in re.split(r"[.](?=\s|$)", quote):
+        lead = ""
+        for part in filter(str.strip, _PARTS.split(sentence)):
+            yield part if ":" in part else f"{lead}{part}"
+            own = part.partition(":")[0]
+            if ":" in part:
+                lead = "" if kinds(own) or re.search(r"\d", own) else f"{own}: "
+
+
 def _pieces(part: str, holds: Callable[[str], bool]) -> Iterator[str]:
     """What leads them all, and holds no such value itself, is said of each: "Đến năm 2030: …"."""
     lead, colon, rest = part.rpartition(":")
-    if colon and not holds(lead):
-        yield from (f"{lead}: {piece}" for piece in _pieces(rest, holds))
+    if colon and not (holds(lead) and not holds(rest)):
+        yield from [lead] if holds(lead) else []
+        above = "" if holds(lead) else f"{lead}: "
+        first, *others = _pieces(rest, holds)
+        yield f"{above}{first}"
+        yield from (one if kinds(lead) else f"{above}{one}" for one in others)
         return
     pieces = re.split(r",(?=\s)|\bvà\b", part)
     at = [index for index, piece in enumerate(pieces) if holds(piece)]
     if len(at) < 2:
         yield part
-    else:
-        yield ", ".join(pieces[: at[0] + 1])
-        yield from (pieces[index] for index in at[1:-1])
-        yield ", ".join(pieces[at[-1] :])
+        return
+    first = ", ".join(pieces[: at[0] + 1])
+    yield first
+    for index in at[1:]:
+        to = len(pieces) if index == at[-1] else index + 1
+        yield f"{_shared(first, pieces[index])}{', '.join(pieces[index:to])}"
 
 
-def _figure_holders(claim: str) -> Iterator[Callable[[str], bool]]:
-    """For each thing that the claim counts: do words count it?"""
+def _shared(first: str, piece: str) -> str:
+    """ "Đảng bộ có 54 tổ chức, 19.908 đảng viên": what goes before the first figure goes before the
+    second."""
+    return re.split(r"(?=\d)", first)[0] if re.match(r"\s*\d", piece) else ""
+
+
+def _value_holders(claim: str) -> Iterator[Callable[[str], bool]]:
+    """For each thing that the claim counts, for its year and for any figure: do words hold one?"""
+    yield partial(_holds, _ANY_FIGURE)
+    if _ANY_YEAR.search(claim):
+        yield partial(_holds, _ANY_YEAR)
     for match in re.finditer(r"(?<![\w/.,-])\d[\d.,]* ?(%|[^\W\d_]+)", claim):
         noun = re.escape(match[1])
         pattern = re.compile(rf"\d ?(?:[^\W\d_]+ )?{noun}(?!\w)" if noun != "%" else r"\d ?%")
@@ -122,12 +172,15 @@ def _holds(pattern: re.Pattern[str], text: str) -> bool:
     return bool(pattern.search(text))
 
 
-def _less_source(claim: str, said: Said) -> str | None:
+def less_source(claim: str, said: Said) -> str | None:
     """The claim without the number of the document that is quoted; None where it names another."""
-    own = {one.number for one in numbers_in(f"{said.under} {said.quote}")}
+    own = {one.number for one in numbers_in(said.under)}
+    others = {one.number for one in numbers_in(said.quote)}
     for one in reversed(numbers_in(claim)):
-        if one.number not in own:
+        if one.number not in own | others:
             return None
+        if one.number not in own:
+            continue
         before = claim[: one.start].rstrip()
         noun = re.search(rf"(?:{'|'.join(TYPES)})(?: so)?$", fold(before))
         kept = before[: noun.start()] if noun else before
@@ -136,11 +189,12 @@ def _less_source(claim: str, said: Said) -> str | None:
     return " ".join(bare.split()).strip(" ,;:.")
 
 
-def _in_clause(claim: str, clause: str, under: str) -> bool:
-    """Compared as typed; without marks where it was typed so."""
+def _in_clause(claim: str, clause: str, under: str, least: float) -> bool:
+    """Compared as typed; without marks where it was typed so. `least`: the share of the words that
+    the clause must say itself."""
     even = fold if claim.isascii() else _even
     wanted, told = fold(claim), fold(clause)
-    if not all(stands(one, values(clause)) for one in values(claim) if one.kind != "code"):
+    if not all(stands(one, values(clause)) for one in values(claim)):
         return False
     if bool(_DENIES.search(wanted)) != bool(_DENIES.search(told)):
         return False
@@ -149,6 +203,9 @@ def _in_clause(claim: str, clause: str, under: str) -> bool:
     if " khi " in told and " khi " not in wanted and not _is_before(wanted, told, " khi "):
         return False
     words = _asked(claim, clause, even)
+    held = set(words).intersection(_words(even(clause)))
+    if least and len(held) < max(1, least * len(set(words))):
+        return False
     if _words_stand(words, even(clause), ""):
         return True
     return _words_stand(words, even(clause), even(under)) and _same_units(claim, clause, under)
@@ -180,7 +237,18 @@ def _is_before(wanted: str, told: str, joint: str) -> bool:
 def _words_stand(asked: Sequence[str], told: str, under: str) -> bool:
     """Light words and days may differ; "sau" for "trước" may not."""
     held = {*_words(told), *_words(under)}
-    return set(asked) <= held and not _is_narrower(asked, told)
+    return set(asked) <= held and not (_is_narrower(asked, told) or _is_behind(asked, told))
+
+
+def _is_behind(asked: Sequence[str], told: str) -> bool:
+    """Who is claimed to do it comes only after what is done: "nộp về đảng ủy"."""
+    given = _words(told)
+    head = list(asked[:2])
+    at = next((at for at in range(len(given)) if given[at : at + 2] == head), None)
+    if at is None or len(asked) < 3 or not kinds(" ".join(head)):
+        return False
+    rest = [one for one in asked[2:] if one in given]
+    return sum(one in given[at + 2 :] for one in rest) < _LEAST_OWN * len(rest)
 
 
 def _is_narrower(asked: Sequence[str], told: str) -> bool:
@@ -189,20 +257,30 @@ def _is_narrower(asked: Sequence[str], told: str) -> bool:
     given = re.findall(r"\w+|[^\w\s]", _joined(told))
     head = list(asked[:2])
     places = [at for at in range(len(given)) if given[at : at + len(head)] == head]
-    fitting = {"", *asked}
     return bool(places) and all(
-        fold(given[at - 1] if at else "") in _NARROWER.difference(asked)
-        or not _is_fitting([*given, ""][at + len(head)], fitting)
+        fold(given[at - 1] if at else "") in _NARROWER.difference(map(fold, asked))
+        or _goes_on(given[at + len(head) :], asked, _light(told))
         for at in places
     )
 
 
-def _is_fitting(word: str, fitting: Set[str]) -> bool:
-    return word in fitting or fold(word) in _LIGHT or not word[0].isalpha()
+def _goes_on(after: Sequence[str], asked: Sequence[str], light: Set[str]) -> bool:
+    """With other words than those claimed: "đảng viên dự bị", where "dự đủ" was claimed."""
+    for word in after[:2]:
+        if word in light or not word[0].isalpha():
+            return False
+        if word not in asked:
+            return True
+    return False
 
 
 def _content(text: str) -> list[str]:
-    return [one for one in _words(text) if fold(one) not in _LIGHT]
+    light = _light(text)
+    return [one for one in _words(text) if one not in light]
+
+
+def _light(text: str) -> Set[str]:
+    return _LIGHT_FOLDED if text.isascii() else _LIGHT
 
 
 def _words(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from bot.answer import Answer, Citation, Statement
 from bot.aside_wording import RIGHT, WRONG
 from bot.claimed_elsewhere import told_of_value
 from bot.claimed_offices import same_office
-from bot.confirming import Said, says, words_of
+from bot.confirming import Said, is_of_same, says, words_of
 from bot.grounds import Grounds, Record, grounds
 from bot.premises import CAPITAL_NAME, DAY, FIGURE, OF_YEAR, Matter, Premise
 from bot.quoting import Quoting
@@ -109,7 +109,8 @@ def _stated(claim: Premise, quote: str) -> Iterator[str]:
     if claim.matter == "day":
         wanted = _days(claim.claimed)
         for other in _values_of(claim, quote):
-            last = {*_days(f"trước {other}")}.difference(_days(other))
+            is_before = re.search(rf"truoc (?:ngay )?{re.escape(fold(other))}", fold(quote))
+            last = {*_days(f"trước {other}")}.difference(_days(other)) if is_before else ()
             if any(_are_one(one, day) for one in wanted for day in last):
                 yield claim.statement.replace(claim.claimed, other)
 
@@ -132,6 +133,8 @@ def _values_of(claim: Premise, quote: str) -> Iterator[str]:
 
 
 def _is_about(claim: Premise, said: Said) -> bool:
+    if not is_of_same(claim.statement, claim.claimed, said):
+        return False
     words = words_of(claim.statement) - set(syllables(claim.claimed))
     held = {*syllables(said.quote), *syllables(said.under)}
     return len(words & held) >= _LEAST_DENIED * len(words)

@@ -111,6 +111,23 @@ def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
         "Trung tâm Chính trị thành phố đăng ký lớp trước ngày 30/7/2023 đúng không?",
         "Tất cả đảng viên mới năm 2025 là nữ 45% đúng không?",
         "Ban Thường vụ thay mặt Vũ Quang Minh trình bày kế hoạch đúng không?",
+        "Mắc ca thêm 90 ha đến năm 2030 đúng không?",
+        "Cà phê thêm 350 ha đến năm 2030 phải không?",
+        "415 ha thiếu nước sinh hoạt phải không?",
+        "830 hộ bị giảm năng suất lúa đúng không?",
+        "Đảng ủy xã Ba Suối ra Nghị quyết 27 ngày 02/9/2025 đúng không?",
+        "Hỗ trợ 70% tiền phân bón đúng không?",
+        "Hỗ trợ 15% giá giống phải không?",
+        "Nghị quyết 09-NQ/ĐU ban hành ngày 15/3/2016 đúng không?",
+        "Đảng ủy nộp hồ sơ lưu về đảng ủy cơ sở trước ngày 15/01 đúng không?",
+        "Nghị quyết 27 hỗ trợ 30% công chăm sóc phải không?",
+        "Trồng 2 vườn mẫu của trung tâm xã phải không?",
+        "Trồng 4 vườn mẫu của Đoàn xã phải không?",
+        "Hết năm 2027 là hạn số hóa 60% hồ sơ phải không?",
+        "Sơ kết vào tháng 6 và tháng 9 phải không?",
+        "Lớp bồi dưỡng 3 ngày dành cho đảng viên dự bị phải không?",
+        "Did Phạm Bá Khoa chair the announcement meeting?",
+        "Is it true that the district storage is 450 m2?",
     ],
 )
 def test_what_is_not_said_is_not_confirmed(chatbot: Chatbot, question: str) -> None:
@@ -128,6 +145,8 @@ def test_what_is_not_said_is_not_confirmed(chatbot: Chatbot, question: str) -> N
         "Mở lớp thí điểm từ ngày 15/8/2023 đến ngày 20/8/2023 phải không?",
         "Năm 2025 kết nạp 200 đảng viên đúng không?",
         "Kế hoạch 05-KH/TU ban hành ngày 14/6/2023 phải không?",
+        "Mắc ca thêm 350 ha đến năm 2030 đúng không?",
+        "Mức hỗ trợ tiền phân bón là 30% phải không?",
     ],
 )
 def test_what_is_said_is_confirmed(chatbot: Chatbot, question: str) -> None:
