@@ -16,6 +16,7 @@ from bot.support import support, told_of, told_otherwise, words_asked
 from bot.unsaid import is_of_longer_name, is_of_other_year, unknown_names, unsaid
 from bot.wanted import suits
 from bot.weighing import says_too_little
+from bot.which_article import asks_article
 from corpus.text import CAPITALS, fold
 
 # Found on questions in spoken words (docs/decisions.md): less is of other matters.
@@ -58,7 +59,8 @@ def is_doubtful(question: Question, ranked: Sequence[Scored]) -> bool:
 def strays(question: Question, told: Composition) -> bool:
     """What stands first tells of something else than what was asked."""
     first = told.drafts[0]
-    if not first.spans or first.role != "conclusion" or told.reason:
+    is_told = bool(first.spans) and first.role == "conclusion" and not told.reason
+    if not is_told or asks_article(question):
         return False
     span = first.spans[0]
     return (

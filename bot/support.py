@@ -264,6 +264,7 @@ def _known(ranked: Sequence[Scored]) -> _Known:
     return _of_texts(_record(article), *head, *settings, *(span.text for span in spans))
 
 
+@lru_cache(maxsize=256)
 def _of_texts(*texts: str) -> _Known:
     return _Known(
         frozenset().union(*map(tokens_of, texts)),

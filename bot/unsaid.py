@@ -33,7 +33,9 @@ _BREAK = re.compile(r"\s{2,}|[,;:?!()]")
 _OF_ANY = frozenset(
     "phương tiện|hình thức|cách thức|chức vụ|khó khăn|kết quả|tình hình|nguồn tin|thông tin|"
     "con số|thành phố|bài học|lý do|vấn đề|thực tế|hiện nay|cả nước|đại diện|quy định|phát hiện|"
-    "thực trạng|tư liệu|tài liệu|tham mưu|ủy viên|phổ biến|lần lượt|tại sao|đại biểu".split("|")
+    "thực trạng|tư liệu|tài liệu|tham mưu|công tác|chủ trương|nội dung|nhiệm vụ|thực hiện|"
+    "triển khai|tổ chức|cơ quan|đơn vị|cán bộ|lãnh đạo|ủy ban|tỉnh ủy|huyện ủy|quận ủy|thành ủy|"
+    "làm việc|cách làm|ủy viên|phổ biến|lần lượt|tại sao|đại biểu".split("|")
 )
 _PLAIN_OF_ANY = frozenset(map(fold, _OF_ANY))
 
@@ -91,7 +93,8 @@ def _unsaid_words(question: Question, said: str) -> Iterator[str]:
     """Typed without diacritics words are cut by guess, and one syllable must be known to nothing.
     Those that only tell which document is meant are none."""
     is_plain = question.text.isascii()
-    for word in words(matter(question)):
+    runs = _BREAK.split(matter(question))
+    for word in (word for run in runs for word in words(run)):
         is_light = question.light.issuperset(syllables(word)) or " " not in word
         if is_light or word in _OF_ANY or word in _PLAIN_OF_ANY or said_by(fold(word), said):
             continue
