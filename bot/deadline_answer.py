@@ -205,6 +205,7 @@ def _no_deadline(material: Material, ranked: Sequence[Scored], today: date) -> C
     span = found.scored.candidate
     text = wording.no_deadline(carrier, found.moment.text, found.moment.role)
     drafts = [Draft(text, (span,), "conclusion"), document(material, best)]
+    drafts.append(Draft(one_line(span.text), (span,)))
     if has_passed([found.moment], today):
         drafts.append(Draft(plan_passed(material.of(best.article.id)), (span,), "note"))
     return Composition(tuple(drafts), "not_stated")

@@ -7,16 +7,17 @@ from datetime import date
 from bot import wording
 from bot.answer import Answer
 from bot.choosing import chosen, put_to_others, sibling
-from bot.complete import Reading
+from bot.complete import Reading, put_to
 from bot.composition import Composition
 from bot.contest import settles
 from bot.documents import Resolution, resolve
 from bot.entry_of_list import told
 from bot.evidence_line import above_the_line
-from bot.focus import Focus, ListItem, Subject, focused
+from bot.focus import OF_QUOTE, Focus, ListItem, Subject, focused
 from bot.fragments import Fragment, asks_a_property, fragment
 from bot.identity import is_named, meant
 from bot.issuer_words import without_issuer
+from bot.last_quoted import last_quoted, told_by
 from bot.library import Library
 from bot.lists import Item, listing, text_of
 from bot.material import Material
@@ -26,7 +27,7 @@ from bot.question import Question, Want, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
 from bot.reasons import reasons
-from bot.rewriting import entry, is_fragment, readings
+from bot.rewriting import entry, is_fragment, readings, replaced
 from bot.unit_meant import with_unit_named
 from bot.weighing import LEAST_REACH, accepted, says_too_little, spoken_of, weighed
 from corpus.graph import newer_articles
@@ -88,9 +89,36 @@ class Finder:
             return self._as_read(again, today)
         focus = focused(answers, self._catalogue) if answers and is_fragment(one) else None
         if focus:
-            return self._completed(_with_unit(one, focus), focus, today)
+            of_quote = self._of_last_quote(one, focus, answers, today)
+            return of_quote or self._completed(_with_unit(one, focus), focus, today)
         is_open = is_nameless(one) and len(self._catalogue.records.snapshot().labels) > 1
         return replace(self._alone(one.text), is_nameless=is_open)
+
+    def _of_last_quote(
+        self, one: Fragment, focus: Focus, answers: Sequence[Answer], today: date
+    ) -> Found | None:
+        cited, subject = last_quoted(answers), focus.subject
+        is_person = one.pointer is not None and one.pointer.at == "person"
+        if cited is None or subject is None:
+            return None
+        if is_person and not (focus.person and focus.person in cited.quote):
+            return None
+        core = replaced(one, focus.person) if is_person else one.core
+        material = self._reader.read(core, (cited.article_id,))
+        composed = told_by(one, cited, material, self.ranking, today)
+        if composed is None:
+            return None
+        directive = subject.directive if subject.is_numbered else None
+        return Found(
+            question=one.question,
+            resolution=Resolution((directive,)) if directive else Resolution(),
+            material=material,
+            ranked=(),
+            supported=True,
+            understood_as=put_to(subject, f"{core}{OF_QUOTE}")[1],
+            others=(put_to(subject, core)[1],),
+            told=composed,
+        )
 
     def _completed(self, one: Fragment, focus: Focus, today: date) -> Found:
         """The first reading that the texts support, or else the fragment on its own."""

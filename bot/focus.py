@@ -26,13 +26,14 @@ from corpus.text import fold, syllables
 ARTICLE = "bài “{title}”"
 ITEM = "Nội dung thứ {position}"
 IN_ARTICLE = " (trong {name})"
+OF_QUOTE = " ở ý vừa trích"
 _IN_ARTICLE = re.compile(r" \(trong bài “.*”\)")
 _WHICH = re.compile(r"(?<!\w)nao(?!\w)")
 _REACHES_BACK = 5  # answers
 _RECENT = 2  # for what "họ" means
 _MOST_TOLD = 3
 _BEGINS = 30  # code points: "2. Thông báo số 402-TB/TU"
-_LABELLED = re.compile(r"(\d+|[a-zđ])[.)] ")
+LABELLED = re.compile(r"(\d+|[a-zđ])[.)] ")
 _ITEM = re.compile(ITEM.format(position=r"(\d+)"))
 
 
@@ -95,7 +96,7 @@ class Focus:
 def complete(answer: Answer) -> str:
     """The question of an answer, with all that the conversation had left unsaid in it."""
     if answer.understood_as:
-        return answer.understood_as
+        return answer.understood_as.replace(OF_QUOTE, "")
     return vietnamese(answer.question) if is_english(answer.question) else answer.question
 
 
@@ -175,7 +176,7 @@ def _begins_with_which(question: Question) -> bool:
 
 def _lists_documents(answer: Answer) -> bool:
     """Each line of the answer begins with a document."""
-    listed = [one.text for one in answer.statements if _LABELLED.match(one.text)]
+    listed = [one.text for one in answer.statements if LABELLED.match(one.text)]
     named = (next(iter(references(text)), None) for text in listed)
     return len(listed) > 1 and all(one and one.start <= _BEGINS for one in named)
 
@@ -254,14 +255,14 @@ def _last_list(answers: Iterable[Answer]) -> tuple[ListItem, ...]:
 
 def _items(answer: Answer) -> tuple[ListItem, ...]:
     """The list that an answer shows; () if it shows none."""
-    listed = [one for one in answer.statements if one.citations and _LABELLED.match(one.text)]
+    listed = [one for one in answer.statements if one.citations and LABELLED.match(one.text)]
     if len(listed) < 2:
         return ()
     return tuple(_listed(at, one, answer) for at, one in enumerate(listed, start=1))
 
 
 def _listed(position: int, statement: Statement, answer: Answer) -> ListItem:
-    label = _LABELLED.match(statement.text)
+    label = LABELLED.match(statement.text)
     assert label
     by_number = {one.number: one for one in answer.citations}
     cited = [by_number[number] for number in statement.citations if number in by_number]

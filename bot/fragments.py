@@ -24,7 +24,10 @@ _LISTED = (
 _POINTERS: tuple[tuple[PointsAt, re.Pattern[str]], ...] = (
     (
         "person",
-        re.compile(rf"(?<!\w)(?P<noun>dong chi|d/c|dc|ong|ba|(?<!don )vi|nguoi) {_BACK}(?!\w)"),
+        re.compile(
+            rf"(?<!\w)(?:(?P<noun>dong chi|d/c|dc|ong|ba|(?<!don )vi|nguoi) {_BACK}|"
+            r"(?:anh|chi|co|thay|cu|chu|bac) ay)(?!\w)"
+        ),
     ),
     (
         "document",

@@ -8,7 +8,9 @@ from bot.ranking import Scored, tokens_of
 from corpus.text import fold, syllables
 
 _ASKED = re.compile(
-    r"(?<!\w)(?:nop|gui|trinh|dang ky)(?: (?:cac|ban|ho so|du))? (?P<what>\w+ \w+(?: \w+)?)"
+    r"(?<!\w)(?:nop|gui|trinh|dang ky)(?: (?:cac|ban|ho so|du))? "
+    r"(?!(?:cua|la|theo|trong|khi|truoc|vao|ve|cho|o|den|thi|ngay|han|gi|nao|bao|luc|xong|cham|"
+    r"muon|con|ke|chi|cong|quyet|nghi|ket|thong|huong|quy)\b)(?P<what>\w+ \w+(?: \w+)?)"
 )
 _TOLD = re.compile(
     r"(?<!\w)(?:nop|gui|trinh|dang ky|bao cao|tiep nhan|chuyen ve|tong hop|hoan (?:thanh|tat)|xong|"

@@ -142,6 +142,11 @@ def tasks_of(
 
 
 _LABEL = 6  # words: "Xử lý vi phạm: Công an phường lập biên bản"
+# "Trong lúc chờ lắp camera, Công an phường bố trí …"
+_WHEN = re.compile(
+    r"(?:Trong|Khi|Sau|Trước|Từ|Nếu|Để|Nhằm|Qua|Hằng|Hàng|Mỗi|Định kỳ|Ngày|Đến|Tại|Ngoài)\s"
+    r"[^,;:.]{3,80},\s+"
+)
 _NAME = 3  # words; "chi bộ" alone stands for all of them
 
 
@@ -166,7 +171,12 @@ def addressed(task: Task) -> Sequence[str]:
         return task.kinds
     label, colon, rest = task.text.partition(": ")
     has_label = colon and len(label.split()) <= _LABEL
-    return _opening_kinds(task.text) or (_opening_kinds(rest) if has_label else ())
+    when = _WHEN.match(task.text)
+    return (
+        _opening_kinds(task.text)
+        or (_opening_kinds(rest) if has_label else ())
+        or (_opening_kinds(task.text[when.end() :]) if when else ())
+    )
 
 
 def _opening_kinds(text: str) -> tuple[str, ...]:

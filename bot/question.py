@@ -253,14 +253,14 @@ def understand(question: str) -> Question:
     wants = dict(_wants(" ".join(syllables(without_likes(text)))))
     if _WHETHER_ANY.search(" ".join(syllables(text))):
         wants.pop("person", None)
-    asks_own_day = "deadline" not in wants and not _LASTS.search(" ".join(tokens))
+    is_of_hours = bool((meant := shape(text)) and meant.name in ("clock", "length"))
+    asks_own_day = not ("deadline" in wants or is_of_hours or _LASTS.search(" ".join(tokens)))
     if references and wants.get("date", 0.0) >= 1.0 and not content and asks_own_day:
         wants["signed"] = 2.0  # "88-HD/BTGQU ngày nào" asks for the document's own date
     if references and "definition" in wants and not content:
         wants["about"] = 2.0  # "Chỉ thị 45-CT/TW là gì" asks what it is about
     if references and _SAYS_WHAT.search(" ".join(tokens)):
         wants["about"] = 1.5  # "211-QĐ/TU quy định gì": a verb, not another document
-    meant = shape(text)
     if meant and meant.name == "notice":
         wants.pop("deadline", None)  # so many days before something, not by a day
         wants["date"] = max(1.0, wants.get("date", 0.0))

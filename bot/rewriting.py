@@ -185,12 +185,12 @@ def _of_pointer(one: Fragment, focus: Focus, records: Records) -> Iterator[Readi
     core = understand(_rest(one))
     if pointer.at == "person":
         if focus.person and focus.subject:
-            rest = _replaced(one, f"đồng chí {focus.person}")
+            rest = replaced(one, f"đồng chí {focus.person}")
             yield _inside(rest, focus.subject, one, core)
         return
     for subject in _pointed_at(one, focus, records):
         if pointer.at == "document" and subject.is_numbered:
-            text = sentence(f"{_replaced(one, subject.name)}?")
+            text = sentence(f"{replaced(one, subject.name)}?")
             yield Reading(text, text, core, subject, is_pointed=True)
         else:
             yield _inside(_undemonstrated(one), subject, one, core)
@@ -303,7 +303,7 @@ def _rest(one: Fragment) -> str:
     return re.sub(r"^(?:thì|thi|là|la) ", "", " ".join(rest.split()))
 
 
-def _replaced(one: Fragment, name: str) -> str:
+def replaced(one: Fragment, name: str) -> str:
     assert one.pointer
     return " ".join(f"{one.core[: one.pointer.start]}{name}{one.core[one.pointer.end :]}".split())
 

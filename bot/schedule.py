@@ -82,6 +82,7 @@ def asked_calendar(
         for one in periods(text)
         if (one.start or one.end)
         and not (again and again.start() < one.at and one.to <= again.end())
+        and not _is_of_number(question, one)
     ]
     for one in within:
         text = text[: one.at] + " " * (one.to - one.at) + text[one.to :]
@@ -130,6 +131,12 @@ def _is_of_calendar(word: str) -> bool:
     plain = fold(word)
     is_other = not word.isascii() and word.lower() not in _MEANT and plain in map(fold, _MEANT)
     return not is_other and plain in _OF_CALENDAR | _AROUND_TOPIC
+
+
+def _is_of_number(question: Question, period: Period) -> bool:
+    """The day of signing: "Kế hoạch 58-KH/ĐU ngày 12/5/2026 của Đảng ủy …"."""
+    before = question.text[: period.at].rstrip(" ,")
+    return any(len(before) == one.end for one in question.references)
 
 
 _MEANT = frozenset("mốc hạn lịch việc sắp quá kỳ kì lần đợt".split())

@@ -115,7 +115,8 @@ _SHAPES: tuple[Shape, ...] = (
     _shape(
         "clock",
         r"\bmay (?:gio|h)\b|\bgio nao\b|\bgio giac\b|\bluc may\b",
-        r"\b\d{1,2} ?(?:gio|h)(?: ?\d\d)?\b|\b\d{1,2}:\d\d\b",
+        r"(?<!qua )(?<!trong )(?<!vong )(?<!sau )(?<!den )\b\d{1,2} ?(?:gio|h)(?: ?\d\d)?\b"
+        r"(?! (?:moi|mot|lam viec|ke tu|lien|dong ho)\b)|\b\d{1,2}:\d\d\b",
         r"\b(?:luc )?may (?:gio|h)\b|\bgio nao\b|\bbat dau\b",
     ),
     _shape(

@@ -155,7 +155,20 @@ def _shaped(question: Question, shape: Shape, text: str) -> float:
     told = _without_numbers(text)
     if shape.name == "length" and not in_its_unit(question.text, told):
         return 0.0
+    if shape.name == "money" and not _of_that_fee(question.text, text):
+        return 0.0
     return 1.0 if shape.held(told) else 0.0
+
+
+_FEE = re.compile(r"\b(?:hoc phi|le phi|phu cap|tro cap|hoc bong|dang phi|tien an|phi ve sinh)\b")
+_FREE = re.compile(r"\bmien (?:phi|hoc phi|le phi)\b|\bkhong (?:thu|mat|dong)\b")
+
+
+def _of_that_fee(question: str, text: str) -> bool:
+    """ "Học phí bao nhiêu" is not answered by what the class costs those who give it."""
+    asked = _FEE.search(fold(question))
+    told = fold(text)
+    return asked is None or asked[0] in told or bool(_FREE.search(told))
 
 
 def _person(question: Question, text: str) -> float:

@@ -108,9 +108,9 @@ _LIMIT = re.compile(r"(?:thoi han|han(?! che| muc| ngach)|cham nhat)(?!\w)")
 
 
 def _in_column(text: str, block: Block, names: Names | None, one: Milestone) -> Milestone:
-    """A bare day below "Thời hạn", "Hạn nộp" is the last day of what its row says; in a table of
-    tasks also one below "Hoàn thành"."""
-    if names is None or one.role not in ("PLANNED", "PERIOD", "MENTION"):
+    """A bare day below "Thời hạn", "Hạn nộp" is the last day of what its row says, unless it is
+    only foreseen there ("dự kiến tháng 10"); in a table of tasks also one below "Hoàn thành"."""
+    if names is None or one.tentative or one.role not in ("PLANNED", "PERIOD", "MENTION"):
         return one
     row = cells(text, block.start, block.end)
     places = (at for at, cell in enumerate(row) if cell.start <= one.start_offset < cell.end)

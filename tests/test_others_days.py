@@ -73,6 +73,11 @@ def test_no_day_is_told_for_it(chatbot: Chatbot, question: str, untold: str) -> 
     assert "không nêu" in said and untold not in said.split("\n")[0], said
 
 
+@pytest.mark.parametrize("question", ["hạn nộp của Kế hoạch 51", "ke hoach 51 han nop la khi nao"])
+def test_what_is_due_of_a_paper_is_told(chatbot: Chatbot, question: str) -> None:
+    assert "25/6/2026" in asked(chatbot, question)
+
+
 def test_a_part_put_off_is_told_as_a_part(chatbot: Chatbot) -> None:
     said = asked(chatbot, "Công an phường lắp đèn ven kênh xong trước ngày nào?")
     assert "31/8/2026" in said and "lắp đèn ven kênh" in said, said

@@ -1,0 +1,94 @@
+"""A fragment about the very words that were quoted last: "hạn nào", "gửi về đâu" after one line
+of a plan was told, and that line says it."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot.answer import Answer, Citation
+from bot.composition import Composition
+from bot.deadlines import moments_asked
+from bot.extractive import compose
+from bot.focus import LABELLED
+from bot.fragments import Fragment
+from bot.material import Material
+from bot.people import names
+from bot.question import Question, Want
+from bot.ranking import Ranking, tokens_of
+from bot.spans import Candidate
+from bot.wanted import suits
+from corpus.article import Role
+from corpus.text import fold
+
+_QUOTED: tuple[Role, ...] = ("paragraph", "item", "row")
+_IN_FULL = 0.9
+_OF_TIME: tuple[Want, ...] = ("deadline", "date")
+_OF_KIND: tuple[Want, ...] = ("person", "place", "date", "count")
+_ASKS_OFFICE = re.compile(r"(?<!\w)(?:giu )?(?:chuc (?:vu )?gi|lam (?:chuc )?gi)(?!\w)")
+_OFFICE = re.compile(
+    r"(?<!\w)(?:bi thu|chu tich|truong|pho|uy vien|giam doc|hieu truong|chanh|chu nhiem|thu ky)"
+    r"(?!\w)"
+)
+_OTHERS = re.compile(r"(?<!\w)(?:sau|truoc do|tiep theo|khac|con lai|ke tiep|pho)(?!\w)")
+_OF_DAYS = frozenset("ngay cuoi cung kip con cham muon nhat han chot moc an toan gio".split())
+_SENDS = r"(?:gui|nop|bao cao|trinh|chuyen)"
+_ASKS_WHERETO = re.compile(
+    rf"(?<!\w){_SENDS}(?: \w+){{0,2}}? (?:(?:ve|cho|den|toi|len) )?(?:dau|ai|noi nao|don vi nao|"
+    r"co quan nao)(?!\w)"
+)
+_WHERETO = re.compile(rf"(?<!\w){_SENDS}(?!\w)[^.;]{{0,60}}? (?:ve|cho|den|toi|voi|len) \w")
+_ASKS_WITH = re.compile(r"(?<!\w)(?:phoi hop|cung|voi) (?:voi )?(?:ai|don vi nao|co quan nao|dau)")
+
+
+def last_quoted(answers: Sequence[Answer]) -> Citation | None:
+    """What the last answer rests on, where it told one thing; None after lists and refusals."""
+    last = answers[-1]
+    if last.refused or last.reason or not last.statements:
+        return None
+    first = last.statements[0]
+    is_list = sum(bool(LABELLED.match(one.text)) for one in last.statements) > 1
+    cited = next((one for one in last.citations if one.number in first.citations[:1]), None)
+    return None if is_list or first.role != "conclusion" else cited
+
+
+def told_by(
+    one: Fragment, cited: Citation, material: Material, ranking: Ranking, today: date
+) -> Composition | None:
+    """None where the quote does not say it, or the fragment brings words that are not there."""
+    if one.ordinal or (one.pointer and one.pointer.at != "person") or one.question.references:
+        return None
+    if _OTHERS.search(fold(one.core)):
+        return None
+    spans = [span for span in material.candidates() if _is_of(span, cited)]
+    if not spans or not set(one.own_words) - _OF_DAYS <= _said(spans):
+        return None
+    saying = [span for span in spans if _says(one.question, span, material)]
+    if not saying:
+        return None
+    told = compose(one.question, material, ranking.rank(one.question, saying), ranking, today)
+    return None if told.reason else told
+
+
+def _is_of(span: Candidate, cited: Citation) -> bool:
+    if span.article.id != cited.article_id or span.passage.role not in _QUOTED:
+        return False
+    return span.start < cited.start + len(cited.quote) and cited.start < span.end
+
+
+def _said(spans: Sequence[Candidate]) -> frozenset[str]:
+    return frozenset().union(*(tokens_of(f"{one.text} {one.passage.lead}") for one in spans))
+
+
+def _says(question: Question, span: Candidate, material: Material) -> bool:
+    asked, told = fold(question.text), fold(span.text)
+    if _ASKS_WHERETO.search(asked):
+        return bool(_WHERETO.search(told))
+    if _ASKS_OFFICE.search(asked):
+        return bool(names(span.text) and _OFFICE.search(told))
+    if _ASKS_WITH.search(asked):
+        return "phoi hop" in fold(f"{span.text} {span.passage.lead}")
+    if question.main_want in _OF_TIME and moments_asked(question, material, span):
+        return True
+    if question.main_want not in _OF_KIND or not set(question.content) <= _said([span]):
+        return False
+    return suits(question, span.text) >= _IN_FULL
