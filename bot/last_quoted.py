@@ -87,8 +87,10 @@ def _says(question: Question, span: Candidate, material: Material) -> bool:
         return bool(names(span.text) and _OFFICE.search(told))
     if _ASKS_WITH.search(asked):
         return "phoi hop" in fold(f"{span.text} {span.passage.lead}")
+    if not set(question.content) - _OF_DAYS <= _said([span]):
+        return False
     if question.main_want in _OF_TIME and moments_asked(question, material, span):
         return True
-    if question.main_want not in _OF_KIND or not set(question.content) <= _said([span]):
+    if question.main_want not in _OF_KIND:
         return False
     return suits(question, span.text) >= _IN_FULL

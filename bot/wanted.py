@@ -160,7 +160,7 @@ def _shaped(question: Question, shape: Shape, text: str) -> float:
     return 1.0 if shape.held(told) else 0.0
 
 
-_FEE = re.compile(r"\b(?:hoc phi|le phi|phu cap|tro cap|hoc bong|dang phi|tien an|phi ve sinh)\b")
+_FEE = re.compile(r"\b(?:hoc phi|le phi|hoc bong)\b")
 _FREE = re.compile(r"\bmien (?:phi|hoc phi|le phi)\b|\bkhong (?:thu|mat|dong)\b")
 
 

@@ -1,4 +1,4 @@
-"""Conversations that were written before the code was read, in five rounds, each run once before
+"""Conversations that were written before the code was read, in six rounds, each run once before
 anything was mended for it (docs/decisions.md): fragments, corrections, other topics, foreign
 questions, halves, premises, English, newcomers, misspelt words."""
 
@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from bot.build import index_folders, open_library, over
 from bot.chatbot import Chatbot, Conversation
 from bot.evaluation import comparable
 from bot.settings import Settings
+from tests.format_writer import build_all
 from tests.test_dialogues import GOLDEN, LIBRARIES, TODAY, Turn
 
 SEEDS = GOLDEN.parent.parent.parent / "shared" / "seeds"
@@ -35,6 +37,8 @@ def read() -> list[Dialogue]:
 def bots(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Chatbot]]:
     """The five first articles are not part of the repository: tried where they lie beside it."""
     folders: dict[str, Path] = {**LIBRARIES, **({"seeds": SEEDS} if SEEDS.is_dir() else {})}
+    folders["formats_6"] = tmp_path_factory.mktemp("built")
+    build_all(GOLDEN / "formats_6", folders["formats_6"])
     found = {}
     with ExitStack() as stack:
         for name, folder in folders.items():
@@ -48,8 +52,9 @@ def bots(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Chatbot
 
 def problems(bot: Chatbot, one: Dialogue) -> list[str]:
     talk, found = Conversation(), []
+    today = date.fromisoformat(one.get("today") or TODAY.isoformat())
     for turn in one["turns"]:
-        answer = bot.ask(turn["question"], talk, TODAY)
+        answer = bot.ask(turn["question"], talk, today)
         talk = talk.then(answer)
         wrong = [*content(turn, answer), *reading(turn, answer), *form(turn, answer)]
         wrong += offers(turn, answer, bot)
