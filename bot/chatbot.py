@@ -273,7 +273,8 @@ class Chatbot:
         quoting = Quoting(self._library.catalogue)
         concerned = about or cited_documents(answer.citations, records)[:MOST_CAUTIONED]
         drafts = [_same_number(one, records, quoting) for one in found.alike]
-        drafts += cautions(concerned, records, quoting, answer.today, said=answer.text)
+        said = "" if answer.reason == "ambiguous" else answer.text
+        drafts += cautions(concerned, records, quoting, answer.today, said)
         drafts += contradictions(answer.citations, about, records, quoting)
         newer = (*answer.suggestions, *offers(concerned, records, answer.today))
         told = self._proved(with_drafts(answer, drafts), first=len(answer.statements))
