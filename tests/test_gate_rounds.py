@@ -19,8 +19,17 @@ from corpus.ingest import ingest
 
 HERE = Path(__file__).parent / "claims"
 ROUNDS = sorted(HERE.glob("round_*.jsonl"))
-# Of the true ones, by how freely they are told. Blind, before any mending: 0.26, 0.76 and 0.97.
-MOST_BLOCKED = {"near": 0.0, "moderate": 0.56, "free": 0.86}
+# Of the true ones, by round and how freely they are told. Blind, 0.26, 0.76 and 0.97 of the eighth,
+# which was then mended, and 0.09, 0.64 and 0.88 of the ninth, which was not. What follows is of
+# those whose articles are in this repository.
+MOST_BLOCKED = {
+    ("c8", "near"): 0.0,
+    ("c8", "moderate"): 0.47,
+    ("c8", "free"): 0.80,
+    ("c9", "near"): 0.07,
+    ("c9", "moderate"): 0.69,
+    ("c9", "free"): 0.87,
+}
 
 
 def read() -> Iterator[dict[str, Any]]:
@@ -51,8 +60,11 @@ def test_no_false_claim_passes(one: dict[str, Any], sources: Sources) -> None:
     assert not is_supported(one, sources)
 
 
-@pytest.mark.parametrize("style", MOST_BLOCKED)
-def test_no_more_true_claims_are_blocked_than_were(style: str, sources: Sources) -> None:
-    true = [one for one in CLAIMS if one["true"] and one["style"] == style]
+@pytest.mark.parametrize(("number", "style"), MOST_BLOCKED)
+def test_no_more_true_claims_are_blocked_than_were(
+    number: str, style: str, sources: Sources
+) -> None:
+    told = [one for one in CLAIMS if one["true"] and one["id"].startswith(number)]
+    true = [one for one in told if one["style"] == style]
     counts = Counter(is_supported(one, sources) for one in true)
-    assert counts[False] <= MOST_BLOCKED[style] * len(true)
+    assert true and counts[False] <= MOST_BLOCKED[number, style] * len(true)
