@@ -76,12 +76,11 @@ class VietnameseEmbedder:
     """
 
     def __init__(self, folder: Path = EMBEDDED_MODEL) -> None:
-        from safetensors.numpy import load
         from tokenizers import Tokenizer
 
         static = _static_folder(folder)
         weights, tokenizer = _read(static / "model.safetensors"), _read(static / "tokenizer.json")
-        self._rows: Vectors = load(weights)["embedding.weight"].astype(np.float32)
+        self._rows = _table(weights)
         self._is_known: NDArray[np.bool_] = np.any(self._rows, axis=1)
         self._tokenizer = Tokenizer.from_buffer(tokenizer)
         self._name = f"{folder.name}-{hashlib.sha256(weights + tokenizer).hexdigest()[:12]}"
@@ -171,6 +170,19 @@ class SentenceTransformerEmbedder:
         return _unit(vectors)
 
 
+def _table(weights: bytes) -> Vectors:
+    """numpy has no floats of 8 bit (E4M3: sign, 4 bits of exponent, 3 of fraction)."""
+    from safetensors import deserialize
+
+    tensor = dict(deserialize(weights))["embedding.weight"]  # type: ignore[no-untyped-call]
+    codes = np.arange(256)
+    exponent, fraction = codes >> 3 & 15, (codes & 7) / 8
+    size = np.where(exponent, (1 + fraction) * 2.0 ** (exponent - 7), fraction * 2.0**-6)
+    values = np.where(codes & 128, -size, size).astype(np.float32)
+    rows: Vectors = values[np.frombuffer(tensor["data"], np.uint8)].reshape(tensor["shape"])
+    return rows
+
+
 def _unit(vectors: Vectors) -> Vectors:
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     unit: Vectors = vectors / np.maximum(lengths, np.float32(1e-12))
@@ -226,7 +238,7 @@ def _load(folder: Path, name: str) -> "SentenceTransformer":
     from sentence_transformers import SentenceTransformer
 
     try:
-        # 16-bit weights give NaN for some texts on a CPU.
+        # Weights of 16 bit give NaN for some texts on a CPU, those of 8 none at all.
         return SentenceTransformer(str(folder), device="cpu", local_files_only=True).float()
     except (OSError, ValueError) as error:
         raise MissingModel(f"Không mở được mô hình {name}: {error}. {_REMEDIES}") from error

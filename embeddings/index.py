@@ -14,7 +14,7 @@ from corpus.errors import UserError
 from corpus.lock import PATIENCE_S, Busy, alone
 from embeddings.building import Builder, code
 from embeddings.embedder import Embedder, embedded_model
-from embeddings.fusion import Hit, fused, mixed
+from embeddings.fusion import Hit, fused, lexical_weight, mixed
 from embeddings.generations import About, Generation, Generations
 from embeddings.lexical import LexicalStore
 from embeddings.restoring import is_unaccented, restored
@@ -115,7 +115,7 @@ class PassageIndex:
             if stage != "lexical":
                 spellings = self._spellings(reading, query, list(lexical)[:_LEARNT_FROM])
                 dense = self._dense(reading, spellings, only)
-            hits = fused(lexical, dense)[: max(k, _READ_AGAIN)]
+            hits = fused(lexical, dense, lexical_weight(query))[: max(k, _READ_AGAIN)]
             if stage == "final":
                 first = [hit.passage_id for hit in hits[:_READ_AGAIN]]
                 hits = mixed(hits, self._matching.scores(spellings, reading.tokens.runs(first)))

@@ -18,7 +18,7 @@ scaled to unit length. Written by `python -m embeddings.training`; do not edit b
 
 ```python
 from sentence_transformers import SentenceTransformer
-model = SentenceTransformer("embeddings/vietnamese").float()  # without .float(): 16-bit arithmetic
+model = SentenceTransformer("embeddings/vietnamese").float()  # stored in 8 bit
 ```
 
 The application runs it with `tokenizers` and numpy instead, without torch
@@ -28,10 +28,12 @@ The application runs it with `tokenizers` and numpy instead, without torch
 
 {recipe}
 
-- Tokens: a Unigram model over word counts of Vietnamese news; a token may span syllables
-  (`▁công▁an`). Words stand in the vocabulary as written and, for questions typed without
-  diacritics, once more without. Text is put into NFC, lower case and one tone placement by the
-  tokenizer itself. Unknown characters have a zero vector.
+- Tokens: a Unigram model over word counts of Vietnamese news, statutes and Wikipedia; a token may
+  span syllables (`▁công▁an`), rare words are spelled in fragments. Words stand in the vocabulary as
+  written and, for questions typed without diacritics, once more without. Text is put into NFC,
+  lower case and one tone placement by the tokenizer itself. Unknown characters and letters of
+  other scripts have a zero vector.
+- Weights: floats of 8 bit (E4M3); retrieval is the same with 16.
 - Loss: multiple-negatives ranking on cosines, each batch from one source, no anchor twice in it.
   A share of the anchors (`folded_anchors`) is shown without diacritics. The table is the mean of
   those after every hundredth of the last steps (their share is `averaged`).

@@ -215,6 +215,13 @@ def read_word_counts(folder: Path) -> Counter[str]:
     return counts
 
 
+def read_pair_texts(folder: Path) -> list[str]:
+    """Anchor and positive of each pair."""
+    lines = (line for path in sorted(folder.glob("*.jsonl.xz")) for line in read_lines(path))
+    pairs = (line for line in lines if "positive" in line)
+    return [f"{line['anchor']} {line['positive'][:LONGEST_POSITIVE]}" for line in pairs]
+
+
 def is_development(anchor: str) -> bool:
     """A fixed 2 % of anchors, whatever the file's order."""
     digest = hashlib.blake2b(anchor.strip().lower().encode(), digest_size=8).digest()

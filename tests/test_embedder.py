@@ -125,6 +125,10 @@ def test_the_model_fits_the_repository() -> None:
     assert (EMBEDDED_MODEL / "README.md").is_file()
 
 
+def test_every_token_fits_the_store_of_tokens(embedder: VietnameseEmbedder) -> None:
+    assert len(embedder.vectors) <= np.iinfo(np.uint16).max
+
+
 def test_the_name_changes_with_the_weights(tmp_path: Path, embedder: VietnameseEmbedder) -> None:
     for name in ("modules.json", "tokenizer.json", "model.safetensors"):
         (tmp_path / name).write_bytes((EMBEDDED_MODEL / name).read_bytes())

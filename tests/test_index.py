@@ -12,7 +12,7 @@ from sqlalchemy import text
 from corpus.article import Article, Block, Passage
 from corpus.catalogue import Catalogue, Changes, Entry
 from corpus.lock import Busy, alone
-from embeddings.fusion import fused
+from embeddings.fusion import fused, lexical_weight
 from embeddings.index import MissingIndex, ModelMismatch, PassageIndex
 from tests.fakes import SyllableEmbedder
 
@@ -162,6 +162,11 @@ def test_fusion_by_hand() -> None:
         (4, 0.0),
     ]
     assert [hit.score for hit in fused({7: 2.0, 8: 2.0}, {})] == [0.7, 0.7]
+
+
+def test_a_heading_leans_more_on_meaning_than_a_question() -> None:
+    assert lexical_weight("Thủ tục cấp lại thẻ") < lexical_weight("Ai cấp lại thẻ?")
+    assert fused({1: 9.0}, {2: 0.9, 3: 0.1}, 0.4)[0].passage_id == 2
 
 
 def test_files_changed_without_a_trace_are_built_anew(

@@ -8,7 +8,7 @@ import pytest
 
 from embeddings.embedder import EMBEDDED_MODEL, VietnameseEmbedder
 from embeddings.pairs import Pairs, Texts, TrainingData, encode, is_development, read_training_data
-from embeddings.vocabulary import build_tokenizer, folded
+from embeddings.vocabulary import build_tokenizer, counted_in, folded
 
 SUBJECTS = [
     "trạm bơm",
@@ -109,6 +109,32 @@ def test_tokens_span_syllables_but_not_punctuation() -> None:
     assert tokenizer.encode("CONG AN XA").tokens == ["▁cong▁an", "▁xa"]
 
 
+def test_rare_words_are_spelled_in_fragments() -> None:
+    common = {f"{a}{b}{c}": 50 for a in "bcdghklmnprstv" for b in "aeiou" for c in "mnt"}
+    rare = {f"xyl{end}": 1 for end in ("itol", "ophon", "en", "ose")}
+    tokenizer = build_tokenizer(common | rare, 244)
+    spelled = tokenizer.encode("xylan").tokens
+    assert "".join(spelled) == "▁xylan"
+    assert len(spelled) <= 3
+    assert tokenizer.encode("ban").tokens == ["▁ban"]
+
+
+def test_words_of_more_texts_are_counted_as_the_known_ones_join_them() -> None:
+    counts = counted_in(["Công an dùng aspirin.", "công an, 12"], {"công an": 5, "dùng": 2})
+    assert counts["công an"] == 2
+    assert counts["aspirin"] == counts["12"] == counts["dùng"] == 1
+    assert "an" not in counts
+
+
+def test_letters_of_other_scripts_say_nothing() -> None:
+    from embeddings.training import foreign
+
+    tokenizer = build_tokenizer({"xã": 3, "越南": 2, "12": 2, "đảng bộ": 2}, 60)
+    said = {tokenizer.id_to_token(token) for token in foreign(tokenizer)}
+    assert "▁越南" in said
+    assert not {"▁xã", "▁12", "▁đảng▁bộ", "▁dang▁bo"} & said
+
+
 def test_tone_placement_and_old_eth_are_one_spelling() -> None:
     tokenizer = build_tokenizer({"hòa": 3, "thủy": 3, "đảng": 3, "quý": 3, "hoàn": 3}, 60)
     for text in ("hoà", "thuỷ", "Ðảng", "quý", "hoàn"):
@@ -176,7 +202,10 @@ def test_the_last_hundredth_steps_are_averaged() -> None:
     from embeddings.training import Recipe, _is_averaged
 
     steps = range(1, 451)
-    assert [step for step in steps if _is_averaged(step, Recipe(steps=450))] == [400, 450]
+    assert [step for step in steps if _is_averaged(step, Recipe(steps=450, averaged=0.25))] == [
+        400,
+        450,
+    ]
     assert [step for step in range(1, 6) if _is_averaged(step, Recipe(steps=5))] == [5]
 
 
