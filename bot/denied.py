@@ -96,7 +96,7 @@ def _is_asked(question: Question, one: _Denied, told: Candidate) -> bool:
     asked, named = words_asked(question), set(words_in(_of_what(one.what))) - _COMMON
     own = [word for word in named if not said_by(word, title)]
     is_said = [word for word in own or named if said_by(word, question.text)]
-    if not is_said or len(is_said) < _LEAST_SAID * len(own or named):
+    if not is_said or len(is_said) < (_LEAST_SAID if own else 1) * len(own or named):
         return False
     matter = [word for word in asked if not said_by(word, title)]
     by_remark = sum(said_by(word, one.span.text) for word in matter)

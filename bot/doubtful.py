@@ -17,7 +17,7 @@ from bot.unsaid import is_of_longer_name, is_of_other_year, unknown_names, unsai
 from bot.wanted import suits
 from bot.weighing import says_too_little
 from bot.which_article import asks_article
-from corpus.text import CAPITALS, fold
+from corpus.text import CAPITALS, canonical, fold
 
 # Found on questions in spoken words (docs/decisions.md): less is of other matters.
 _LEAST, _LEAST_REACH = 0.003, 0.5
@@ -41,6 +41,7 @@ _BOUNDS = (
 _SAYS_SO = wording.NOT_BY_NAME.split("}")[-1]
 _YES_OR_NO = re.compile(r"(?<!\w)(?:khong|chua|ha|a)\W*$")
 _ENOUGH, _MANY = 3, 5  # words of the matter that are told; of what has no kind of its own
+_MOST_SPELLED = 0.6
 _SEVERAL = 3  # words that the subject does not name
 
 
@@ -83,7 +84,10 @@ def is_borne_out(question: Question, told: Composition) -> bool:
     is_open = not (question.wants or question.shape or _YES_OR_NO.search(fold(question.text)))
     least = _ENOUGH if is_of_kind else _MANY
     return (
-        (is_of_kind or is_open) and _is_told(question, span, least) and not strays(question, told)
+        (is_of_kind or is_open)
+        and _is_told(question, span, least)
+        and _is_spelled(question, span)
+        and not strays(question, told)
     )
 
 
@@ -94,6 +98,19 @@ def _is_told(question: Question, span: Candidate, least: int) -> bool:
         return False
     is_word = len(untold) == 1 and untold[0].isalpha()
     return not untold or (is_word and (question.shape is None or question.shape.is_strict))
+
+
+def _is_spelled(question: Question, span: Candidate) -> bool:
+    """Most words with the marks that were typed: "giảm cân" is not said by "giám sát", "cán bộ"."""
+    content = set(question.content)
+    typed = [one for one in _words(question.text) if not one.isascii() and fold(one) in content]
+    around = (span.article.title, span.passage.heading, span.passage.lead, span.text)
+    held = set(_words("\n".join(around)))
+    return sum(one in held for one in typed) >= _MOST_SPELLED * len(typed)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", canonical(text).lower())
 
 
 def _counts_other(question: Question, span: Candidate) -> bool:

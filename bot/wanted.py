@@ -48,7 +48,10 @@ _DAY = re.compile(rf"{_D_M}|ngày\s+\d{{1,2}}(?!\d)", re.IGNORECASE)
 _ALL_OF = re.compile(r"(?<!ngày )(?<!sáng )(?<!chiều )(?<!tối )(?<![\d/])(\d+)/\1(?=\s+[a-zđà-ỹ])")
 _WEEKDAY = re.compile(r"\b(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ nhật)\b")
 # "Thứ hai, mỗi kỳ nên chọn …" counts off points, and is no Monday.
-_COUNTED_OFF = re.compile(r"(?:^|[.;:]\s+)Thứ (?:hai|ba|tư|năm|sáu|bảy)(?=,| là)")
+_COUNTED_OFF = re.compile(
+    r"(?:^|[.;:]\s+)Thứ (?:hai|ba|tư|năm|sáu|bảy)(?=,| là)|"
+    r"\b(?:[Ll]ần|[Đđ]ợt|[Kk]hóa|[Kk]ỳ|hạng|người|vị trí|phiên|đại hội|điểm|năm) thứ \w+"
+)
 _EVENT = re.compile(r"\b(?:khi có|ngay sau|trước khi|sau khi|kể từ khi|kể từ ngày)\b")
 # First syllables that say nothing alone: "04 đảng ủy" does not count đảng viên.
 _OPENS_COMPOUND = (
@@ -118,7 +121,10 @@ _OF_ALL = re.compile(r"\b(?:chua|con lai|tong so|tong cong|tat ca)\b")
 _SIGNING = re.compile(r"\s*,?\s*(?:ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?")
 _DATED = re.compile(r"\s*,?\s*ngay \d")
 _SIGNED_BY = re.compile(r"[^.;]{0,60}?\bdo\b[^.;]{0,60}?\bky\b")
-_ISSUE = re.compile(r"\b(?:ky|ban hanh|ra|co tu|phat hanh|cong bo)\b")
+_ISSUE = re.compile(
+    r"\b(?:ky(?! niem| thi| hop| luat| nghi| nang| yeu| ket| su)|ban hanh|ra|co tu|"
+    r"phat hanh|cong bo)\b"
+)
 _ISSUED_ON = re.compile(
     r"\b(?:ky|ban hanh|ra(?= (?:van ban|chi thi|ket luan|ke hoach|huong dan|nghi quyet|quyet dinh|"
     r"quy dinh|thong tri|thong bao|cong van|chuong trinh)\b))\b"

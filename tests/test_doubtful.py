@@ -103,3 +103,8 @@ def test_what_is_told_wholly_needs_no_hedge_below_the_line(
 def test_too_little_told_stays_hedged(chatbot: Chatbot, question: str) -> None:
     answer = chatbot.ask(question, Conversation(), TODAY)
     assert answer.refused or answer.reason == "not_stated"
+
+
+def test_words_with_other_marks_are_other_words(chatbot: Chatbot) -> None:
+    answer = chatbot.ask("Lễ rằm tại nhà khó hợp tắc?", Conversation(), TODAY)
+    assert answer.refused or answer.reason == "not_stated"

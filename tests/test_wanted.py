@@ -32,6 +32,8 @@ from bot.wanted import fits
         ("date", "kiểm tra bao giờ kết thúc", "Kiểm tra việc thực hiện năm 2026.", 0.0),
         ("date", "kiểm tra bao giờ kết thúc", "Kiểm tra đến hết ngày 20/6/2026.", 1.0),
         ("date", "bao giờ dùng sách chung", "Từ năm học 2026-2027: dùng sách chung.", 1.0),
+        ("date", "lễ kỷ niệm ngày nào", "Quận ủy ra Kế hoạch 14 ngày 04/7/2018 để lo lễ.", 0.0),
+        ("date", "đón huân chương ngày nào", "Đón Huân chương lần thứ hai.", 0.0),
         ("signed", "Kế hoạch 71-KH/QU ký ngày nào", "Kế hoạch số 71-KH/QU, ngày 02/6/2021", 1.0),
         ("signed", "Kế hoạch 71-KH/QU ký ngày nào", "Kế hoạch 70-KH/QU ngày 02/6/2021", 0.0),
         ("deadline", "hạn nộp", "Gửi báo cáo trước ngày 30/6/2024.", 1.0),
