@@ -44,6 +44,7 @@ _TIES = re.compile(
     r"(?<!\w)(?:neu|tru(?! so)|truong hop|du kien|de xuat|kien nghi|co the|du thao|thay mat|"
     r"thay|uy quyen|thua lenh|chuyen cho|ban giao|trao cho|khuyen khich|rieng|ngoai)(?!\w)"
 )
+_IF = re.compile(r"(?<!\w)(?:neu|tru(?! so)|truong hop|rieng|ngoai|uy quyen|thay mat)(?!\w)")
 _EACH = re.compile(
     r"(?<!\w)(?:mỗi|moi|hằng|hàng|hang|từng|tung) (ngày|ngay|tuần|tuan|tháng|thang|quý|quy|năm|nam)"
     r"(?!\w)"
@@ -198,7 +199,7 @@ def _in_clause(claim: str, clause: str, under: str, least: float) -> bool:
         return False
     if bool(_DENIES.search(wanted)) != bool(_DENIES.search(told)):
         return False
-    if {one[0] for one in _TIES.finditer(told)} - {one[0] for one in _TIES.finditer(wanted)}:
+    if _ties(told, wanted) - {one[0] for one in _TIES.finditer(wanted)}:
         return False
     if " khi " in told and " khi " not in wanted and not _is_before(wanted, told, " khi "):
         return False
@@ -209,6 +210,16 @@ def _in_clause(claim: str, clause: str, under: str, least: float) -> bool:
     if _words_stand(words, even(clause), ""):
         return True
     return _words_stand(words, even(clause), even(under)) and _same_units(claim, clause, under)
+
+
+def _ties(told: str, wanted: str) -> set[str]:
+    """What another part of the clause proposes or foresees ("…, bên cạnh đó đề xuất …") ties
+    nothing before it; a condition does, wherever it stands."""
+    words = [one for one in _content(wanted) if one in told]
+    last = max((told.find(one) for one in words), default=0)
+    end = told.find(", ", last)
+    near = told[: end if end >= 0 else len(told)]
+    return {one[0] for one in _TIES.finditer(near)} | {one[0] for one in _IF.finditer(told)}
 
 
 def _even(text: str) -> str:
@@ -294,6 +305,6 @@ def _joined(text: str) -> str:
 
 def _same_units(claim: str, clause: str, under: str) -> bool:
     """A unit of the claim stands in the clause; in what it stands under only where the clause
-    itself names nobody."""
+    itself names nobody else."""
     asked, told = set(kinds(claim)), set(kinds(clause))
-    return asked <= told or (not told and asked <= set(kinds(under)))
+    return asked <= told or (told <= asked and asked <= told | set(kinds(under)))
