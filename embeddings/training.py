@@ -93,7 +93,7 @@ def train(data: TrainingData, tokenizer: Tokenizer, recipe: Recipe) -> "Sentence
         schedule.step()
         if _is_averaged(step, recipe):
             tables.append(table.detach().numpy().astype(np.float16))  # as it would be stored
-    mean = np.mean(tables, axis=0, dtype=np.float32)
+    mean: NDArray[np.float32] = np.mean(np.stack(tables), axis=0, dtype=np.float32)
     mean[foreign(tokenizer)] = 0
     table.data.copy_(torch.from_numpy(mean))
     return model
