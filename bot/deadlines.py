@@ -52,8 +52,13 @@ def deadlines(material: Material, span: Candidate) -> list[Milestone]:
 
 def due_in(read: Read, span: Candidate) -> list[Milestone]:
     due = [one for one in read.moments(span) if one.role == "DEADLINE" or _comes_round(one)]
-    ruled = [one for one in due if one.rrule]
-    return ruled or due  # days listed beside their rule say nothing more
+    # Days listed beside their rule say nothing more; those of another clause are of something else.
+    ruled = {_clause_of(span, one) for one in due if one.rrule}
+    return [one for one in due if one.rrule or _clause_of(span, one) not in ruled]
+
+
+def _clause_of(span: Candidate, one: Milestone) -> int:
+    return span.text[: one.start_offset - span.start].count(";")
 
 
 def moments_asked(question: Question, material: Material, span: Candidate) -> list[Milestone]:

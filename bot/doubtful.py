@@ -12,7 +12,7 @@ from bot.evidence_line import Evidence
 from bot.question import Question, Want
 from bot.ranking import Scored
 from bot.spans import Candidate
-from bot.support import support, told_of, told_otherwise, words_asked
+from bot.support import same, support, told_of, told_otherwise, words_asked
 from bot.unsaid import is_of_longer_name, is_of_other_year, unknown_names, unsaid
 from bot.wanted import suits
 from bot.weighing import says_too_little
@@ -41,6 +41,11 @@ _BOUNDS = (
 _SAYS_SO = wording.NOT_BY_NAME.split("}")[-1]
 _YES_OR_NO = re.compile(r"(?<!\w)(?:khong|chua|ha|a)\W*$")
 _ENOUGH, _MANY = 3, 5  # words of the matter that are told; of what has no kind of its own
+# Leading and signing are told in many other words.
+_BY_WHOM = re.compile(
+    r"\bdo ai (?:da |se |dang )?(?P<deed>(?!ky|lam|chu tri|phu trach|dung dau|lanh dao|dan dau|"
+    r"ban hanh|dieu hanh|quan ly|chiu|la\b)\w+(?: \w+)?)\W*$"
+)
 _MOST_SPELLED = 0.6
 _SEVERAL = 3  # words that the subject does not name
 
@@ -67,6 +72,7 @@ def strays(question: Question, told: Composition) -> bool:
     return (
         _is_unbounded(question.text, first.text)
         or _counts_other(question, span)
+        or _lacks_deed(question.text, span)
         or is_of_other_year(question, span)
         or is_of_longer_name(question, span.article)
         or bool(unknown_names(question, span.article) or unsaid(question, span.article))
@@ -111,6 +117,16 @@ def _is_spelled(question: Question, span: Candidate) -> bool:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+", canonical(text).lower())
+
+
+def _lacks_deed(question: str, span: Candidate) -> bool:
+    """ "… do ai dạy", told of somebody who leads something."""
+    found = _BY_WHOM.search(" ".join(fold(question).split()))
+    if found is None:
+        return False
+    told = f" {' '.join(re.findall(r'[a-z0-9]+', fold(f'{span.text} {span.passage.lead}')))} "
+    forms = (found["deed"], *same(found["deed"]))
+    return not any(f" {one} " in told for one in forms)
 
 
 def _counts_other(question: Question, span: Candidate) -> bool:

@@ -58,6 +58,8 @@ class Unlisted:
 
 def unlisted(question: Question, read: Read) -> Unlisted | None:
     """None when nothing counted is asked about, or the article lists it."""
+    if question.weight("deadline") or question.weight("date"):
+        return None
     folded = fold(without_numbers(question.text, question.references))
     asked = _COUNTED.search(folded) or _SPELLED.search(folded)
     if not asked or not _wants_them(folded, asked):

@@ -15,9 +15,10 @@ from bot.composition import (
 from bot.counting import counted
 from bot.doers import names_doer
 from bot.material import Material
+from bot.one_of_a_kind import areas
 from bot.people import names_only, office_asked
 from bot.question import Question, Want
-from bot.ranking import Scored
+from bot.ranking import Scored, headed
 from bot.spans import Candidate
 from bot.wanted import fits, suits
 from corpus.text import fold, syllables
@@ -36,12 +37,31 @@ _OF_THE_POINT = 0.1  # of the most that a span holds of what is asked about the 
 
 def fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition:
     """Spans with the kind of thing that was asked for; "không nêu" when the near ones have none."""
+    of_place = _of_the_place(question, ranked)
+    if not of_place:
+        return not_stated(material, ranked)
+    ranked = of_place
     fitting = _fitting(question, ranked)
     if not fitting and _must_hold(question):
         return counted(question, material, ranked) or not_stated(material, ranked)
     if fitting and _BROAD.search(fold(question.text)):
         return quoted(material, ranked, is_broad=True)
     return quoted(material, fitting or ranked, _second(question, fitting, ranked))
+
+
+def _of_the_place(question: Question, ranked: Sequence[Scored]) -> Sequence[Scored]:
+    """The secretary of another phường is not the one asked about: a place that is named with an
+    office must be said of the span."""
+    named = areas(question) if office_asked(question.text) else ()
+    if not named:
+        return ranked
+    return [one for one in ranked if any(area in _setting(one) for area in named)]
+
+
+def _setting(one: Scored) -> str:
+    span = one.candidate
+    above = (headed(span.article), span.article.title, span.passage.heading, span.passage.lead)
+    return fold("\n".join((*above, span.text)))
 
 
 def _must_hold(question: Question) -> bool:

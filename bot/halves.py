@@ -31,6 +31,7 @@ _COUNTS_DOWN = re.compile(
 _BARE_DAY = re.compile(
     r"(?:(?:duoc )?(?:ban hanh|ky) )?(?:vao )?(?:(?:ngay|thang|nam) nao|ngay may|khi nao|bao gio)"
 )
+_TO_WHOM = re.compile(r"(?:giao )?(?:cho )?(?:ai|nhung ai|(?:don vi|co quan|noi) nao)(?: lam)?")
 _LEAST = 0.5  # of a half's own words that the quote with its surroundings must hold
 _MOST_POINTS = 3
 _WHOLLY: tuple[Want, ...] = ("person", "count")  # another figure, or a body, is no answer
@@ -56,6 +57,8 @@ def halves(question: str) -> tuple[Half, Half] | None:
             return None  # "…, còn mấy ngày nữa" is of the very day asked for
         if _BARE_DAY.fullmatch(fold(parts[1])) and asked_kinship(understand(parts[0])):
             return None  # "… được tổng kết bằng văn bản nào, ngày nào": of that very paper
+        if _TO_WHOM.fullmatch(fold(parts[1])):
+            return None  # "giao những việc gì, cho ai": each task is told with its unit
         if all(_ASKS.search(fold(part)) for part in parts):
             return _standing(*parts)
     return None

@@ -12,6 +12,12 @@ _ASKED = re.compile(
     r"(?!(?:cua|la|theo|trong|khi|truoc|vao|ve|cho|o|den|thi|ngay|han|gi|nao|bao|luc|xong|cham|"
     r"muon|con|ke|chi|cong|quyet|nghi|ket|thong|huong|quy)\b)(?P<what>\w+ \w+(?: \w+)?)"
 )
+_TO = re.compile(
+    r"(?<!\w)(?:gui|nop|bao cao|trinh)(?: \w+){0,6}? (?:ve |cho |len |toi |den )?"
+    r"(?P<body>(?:ban (?:to chuc|tuyen giao|dan van|noi chinh|thuong vu|chi dao)|van phong|"
+    r"uy ban kiem tra|uy ban nhan dan|thuong truc)"
+    r"(?: (?!truoc|vao|la|khi|sap|ngay|han|theo)\w+){1,2})"
+)
 _TOLD = re.compile(
     r"(?<!\w)(?:nop|gui|trinh|dang ky|bao cao|tiep nhan|chuyen ve|tong hop|hoan (?:thanh|tat)|xong|"
     r"ve (?:van phong|ban|co quan|dang uy|uy ban|phong))(?!\w)"
@@ -22,12 +28,26 @@ _AS_MUCH = 0.5  # of the best span's words of the question
 def of_the_thing(question: str, due: Sequence[Scored], best: Scored) -> list[Scored]:
     """Those that name the thing; else those that tell of handing in and hold about as much of the
     question as the best span; all of them where nothing is handed in."""
+    due = _to_whom(question, due)
     asked = _ASKED.search(" ".join(fold(question).split()))
     if asked is None:
         return list(due)
     words = list(pairwise(syllables(asked["what"])))
     named = [one for one in due if _names(one, words)]
     return named or [one for one in due if _tells(one) and one.own >= _AS_MUCH * best.own]
+
+
+def _to_whom(question: str, due: Sequence[Scored]) -> Sequence[Scored]:
+    """ "… gửi Ban Tổ chức Thành ủy": what goes to that body, where anything near does."""
+    found = _TO.search(" ".join(fold(question).split()))
+    words = list(pairwise(syllables(found["body"]))) if found else []
+    told = [one for one in due if words and _holds_all(one, words)]
+    return told or due
+
+
+def _holds_all(one: Scored, words: Sequence[tuple[str, str]]) -> bool:
+    held = tokens_of(_around(one))
+    return all(f"{left}_{right}" in held for left, right in words)
 
 
 def _names(one: Scored, words: Sequence[tuple[str, str]]) -> bool:

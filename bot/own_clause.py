@@ -11,6 +11,7 @@ from corpus.milestones import Milestone
 from corpus.text import fold
 
 _BREAK = re.compile(r";|\n|(?<=\d), (?=[^\W\d])|(?<=\d) (?=và (?!ngày|tháng|\d))")
+_OF_PAPER = re.compile(r"^\W*(?:theo|trong|tai) [^,]*, ")
 _SEVERAL = re.compile(r", | va | hoac | cung | moi | tung | cac cap")
 
 
@@ -18,7 +19,7 @@ def of_own_clause(
     question: Question, span: Candidate, moments: Sequence[Milestone]
 ) -> list[Milestone]:
     """All of them where several things are asked for, or no clause holds more of the question."""
-    if len(moments) < 2 or _SEVERAL.search(fold(question.text)):
+    if len(moments) < 2 or _SEVERAL.search(_OF_PAPER.sub("", fold(question.text))):
         return list(moments)
     wanted = {**dict.fromkeys(question.content, 1.0), **dict.fromkeys(question.pairs, 1.0)}
     shares = [share(wanted, tokens_of(_clause(span, one))) for one in moments]

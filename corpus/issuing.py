@@ -138,11 +138,13 @@ def particulars(text: str, reference: Reference) -> Particulars:
 
 
 def place_of(body: str) -> str:
-    """ "Tỉnh ủy Nghệ An" -> "tỉnh Nghệ An", "Đảng ủy Phường 4, Quận 11" -> "Phường 4"."""
+    """ "Tỉnh ủy Nghệ An" -> "tỉnh Nghệ An", "Đảng ủy Phường 4, Quận 11" -> "Phường 4", "Quận ủy Hạ
+    Lâm, thành phố Vân Trạch" -> "quận Hạ Lâm"."""
     even = canonical(body)
-    if named := re.search(_PLACE, even):
-        return re.sub(r"^(?i:tp\.?)\s", "thành phố ", named[0])
     ruled = re.search(rf"(?P<committee>{_COMMITTEE})\s(?P<name>{_PROPER})", even)
+    named = re.search(_PLACE, even)
+    if named and not (ruled and ruled.end() <= named.start()):
+        return re.sub(r"^(?i:tp\.?)\s", "thành phố ", named[0])
     # Folded, Quân ủy Trung ương is a quận's committee.
     is_army = ruled is not None and ruled["committee"].lower() == "quân ủy"
     level = _LEVEL_OF.get(fold(ruled["committee"])) if ruled and not is_army else None

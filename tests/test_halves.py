@@ -42,6 +42,7 @@ def test_halves(question: str, first: str, second: str, follows: bool) -> None:
         "Kế hoạch nào thay thế Kế hoạch 8 và Kế hoạch 9?",
         "Hạn nộp là khi nào?",
         "Chỉ thị có hiệu lực từ ngày nào, còn mấy ngày nữa?",
+        "Chương trình 8-CTr/TU giao những việc gì, cho ai?",
     ],
 )
 def test_one_thing_is_asked(question: str) -> None:

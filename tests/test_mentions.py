@@ -189,3 +189,5 @@ def test_a_mention_can_be_cut_out_of_the_text() -> None:
 def test_the_army_committee_has_no_district() -> None:
     assert place_of("Quân ủy Trung ương") == ""
     assert place_of("Quận ủy Kim Trà") == "quận Kim Trà"
+    assert place_of("Ban Thường vụ Quận ủy Kim Trà, thành phố Vân Thủy") == "quận Kim Trà"
+    assert place_of("Đảng ủy Phường 4, Quận 11") == "Phường 4"

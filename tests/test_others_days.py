@@ -40,6 +40,18 @@ trich_yeu: về thời hạn lắp đèn
 
 1. Gia hạn việc lắp đèn ven kênh nêu tại Kế hoạch số 51-KH/ĐU: xong đến hết ngày 31/8/2026.
 """
+TEAMS = """---
+kind: official
+so_hieu: 80-KH/ĐU
+loai: Kế hoạch
+co_quan_ban_hanh: Đảng ủy phường Bến Mây
+ngay_ban_hanh: 2026-05-12
+trich_yeu: về tổ tự quản
+---
+# Kế hoạch số 80-KH/ĐU về tổ tự quản
+
+1. Các chi bộ lập tổ tự quản trong thời hạn 45 ngày kể từ ngày ký; báo cáo trước ngày 10/12 mỗi năm.
+"""
 NEWS = """Bến Mây ra quân dọn kênh
 
 Sáng 31/5/2026, phường Bến Mây ra quân theo Kế hoạch số 51-KH/ĐU của Đảng ủy phường. Đồng chí Lê Thị
@@ -49,7 +61,7 @@ Hậu cho biết phường sẽ phát lưới chắn rác cho các hộ trước
 
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
-    files = {"ke-hoach.md": PLAN, "thong-bao.md": NOTICE, "ra-quan.txt": NEWS}
+    files = {"ke-hoach.md": PLAN, "thong-bao.md": NOTICE, "ra-quan.txt": NEWS, "to.md": TEAMS}
     with library_over(files, tmp_path_factory.mktemp("bai")) as library:
         yield over(Settings(), library)
 
@@ -93,3 +105,10 @@ def test_other_days_of_the_plan_are_not_called_put_off(chatbot: Chatbot) -> None
 def test_the_plan_goes_before_what_news_says_of_it(chatbot: Chatbot) -> None:
     said = asked(chatbot, "phat luoi chan rac o ben may, han cuoi la hom nao")
     assert "25/6/2026" in said.split("\n")[0] and "15/6/2026" in said, said
+
+
+def test_a_rule_of_another_clause_hides_no_day(chatbot: Chatbot) -> None:
+    said = asked(chatbot, "Theo Kế hoạch 80-KH/ĐU, chi bộ lập tổ tự quản chậm nhất khi nào?")
+    assert "26/6/2026" in said and "09/12/2026" not in said, said
+    told = asked(chatbot, "Theo Kế hoạch 80-KH/ĐU, chi bộ phải báo cáo trước ngày nào?")
+    assert "09/12/2026" in told and "26/6/2026" not in told, told
