@@ -39,6 +39,8 @@ from bot.own_clause import of_own_clause
 from bot.question import Question
 from bot.ranking import Ranking, Scored, is_note, share, tokens_of
 from bot.spans import Candidate
+from bot.units import asked_unit, asked_words
+from corpus.addressees import LEVELS
 
 _MOST_OWN = 0.75  # of the best article's deadline that holds most of the question
 _OWN_SHARE = 0.1
@@ -55,8 +57,11 @@ def deadline(
     """`ranked` is not empty; deadlines of the thing asked about, else that none is stated."""
     due = [scored for scored in ranked if _is_due(question, material, scored.candidate)]
     due = of_the_thing(question.text, due, ranked[0])
+    unit = asked_unit(question)
+    level = asked_words(question) if unit and LEVELS.issuperset(unit) else frozenset()
     content = set(question.content)
     weights = ranking.term_weights(question).items()
+    content -= level  # "Thành phố phải xong …", of the city's own paper
     terms = {term: weight for term, weight in weights if content.issuperset(term.split("_"))}
     fitting = [one for one in due if _is_on_subject(one, ranked, terms)]
     near = [one for one in fitting if is_near(one, ranked[0], NEAR_ENOUGH)]

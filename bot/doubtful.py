@@ -41,6 +41,11 @@ _BOUNDS = (
 _SAYS_SO = wording.NOT_BY_NAME.split("}")[-1]
 _YES_OR_NO = re.compile(r"(?<!\w)(?:khong|chua|ha|a)\W*$")
 _ENOUGH, _MANY = 3, 5  # words of the matter that are told; of what has no kind of its own
+_EVENT = re.compile(r"\W*(?P<event>dai hoi|hoi thi|le ky niem|bau cu|hoi nghi)\b")
+_OF_EVENT: tuple[Want, ...] = ("date", "deadline", "place")
+_FOR_SAKE = re.compile(
+    r"(?:nghi quyet|van kien|chao mung|huong toi|thanh cong|ket qua|tien toi|ky niem|phuc vu)"
+)
 # Leading and signing are told in many other words.
 _BY_WHOM = re.compile(
     r"\bdo ai (?:da |se |dang )?(?P<deed>(?!ky|lam|chu tri|phu trach|dung dau|lanh dao|dan dau|"
@@ -73,6 +78,7 @@ def strays(question: Question, told: Composition) -> bool:
         _is_unbounded(question.text, first.text)
         or _counts_other(question, span)
         or _lacks_deed(question.text, span)
+        or _only_named(question, span)
         or is_of_other_year(question, span)
         or is_of_longer_name(question, span.article)
         or bool(unknown_names(question, span.article) or unsaid(question, span.article))
@@ -117,6 +123,16 @@ def _is_spelled(question: Question, span: Candidate) -> bool:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+", canonical(text).lower())
+
+
+def _only_named(question: Question, span: Candidate) -> bool:
+    """ "Đại hội tổ chức ngày nào", told of a check on "nghị quyết đại hội"."""
+    found = _EVENT.match(" ".join(fold(question.text).split()))
+    if found is None or question.main_want not in _OF_EVENT:
+        return False
+    told = " ".join(fold(span.text).split())
+    named = re.findall(rf"(?:(\w+ \w+) )?\b{found['event']}\b", told)
+    return bool(named) and all(_FOR_SAKE.fullmatch(one) for one in named)
 
 
 def _lacks_deed(question: str, span: Candidate) -> bool:

@@ -43,7 +43,7 @@ from bot.its_article import of_its_article
 from bot.labelled import labelled
 from bot.levels import of_the_level
 from bot.list_answer import dates_of, further, listed
-from bot.lists import Listing, listing, text_of
+from bot.lists import Listing, captioned, listing, text_of
 from bot.material import Material, Read
 from bot.numbered import to_the_number
 from bot.particulars import particular
@@ -102,7 +102,7 @@ def _composed(
         read = material.of(ranked[0].candidate.article.id)
         if question.weight("tasks"):
             read = paper_of_unit(question, read, material)
-        found = listing(question, read, ranking)
+        found = listing(question, read, ranking) or captioned(ranked[0].candidate, read)
         if found and (len(found.items) > 1 or question.weight("tasks")):
             drafts = listed(found, material)
             dated = () if found.is_of_unit else dates_of(question, read, drafts, today)

@@ -14,10 +14,12 @@ from bot.units import asked_body, asked_exactly, asked_name, asked_unit
 from bot.wanted import fits
 from corpus.addressees import LEVELS, concerns, kinds
 from corpus.article import Passage
+from corpus.splitting import names_columns
 from corpus.tasks import Task
 from corpus.text import fold, syllables
 
 LONGEST_LIST = 15
+_FEWEST_ROWS = 2
 _DENYING = frozenset("khong chua ngoai tru".split())
 _EVERY = frozenset("cac nganh ban doan the dia phuong moi tat ca nhung".split())
 _PAPER = re.compile(
@@ -240,6 +242,20 @@ def listing(question: Question, read: Read, ranking: Ranking) -> Listing | None:
         return None
     intro = _intro(read, whole[0][0]) if len(whole) == len(items) else None
     return Listing(intro, whole[:LONGEST_LIST], left_out=max(0, len(whole) - LONGEST_LIST))
+
+
+def captioned(best: Candidate, read: Read) -> Listing | None:
+    """The rows below a caption that is itself the best span: "Danh mục làng nghề đầu tư …"."""
+    caption = " ".join(best.text.split())
+    rows = [
+        one
+        for one in read.passages
+        if one.role == "row" and not names_columns(one) and one.lead.split("\n")[0] == caption
+    ]
+    if len(rows) < _FEWEST_ROWS or best.passage.role != "paragraph":
+        return None
+    items = (whole_item(read.article, one, read.relevance_of(one)) for one in rows)
+    return Listing(None, tuple(items)[:LONGEST_LIST], left_out=max(0, len(rows) - LONGEST_LIST))
 
 
 def names_paper(question: Question) -> bool:

@@ -106,7 +106,8 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "tasks",
         1.0,
-        r"\byeu cau (?:\w+ ){0,6}?(?:gi|nao|sao)\b|\b(?:phai|can) (?:lam )?(?:nhung )?gi\b",
+        r"\byeu cau (?:\w+ ){0,6}?(?:gi|nao|sao)\b|\b(?:phai|can) "
+        r"(?:(?:lam|chuan bi|nop|gui|thuc hien|bao dam|dam bao) )?(?:nhung )?(?:viec )?gi\b",
     ),
     ("tasks", 1.0, r"\blam (?:nhung )?(?:gi|viec gi)\b|\bnhiem vu (?:\w+ ){0,3}?(?:gi|nao)\b"),
     ("tasks", 1.0, r"\bnhung (?:nhiem vu|yeu cau|viec)\b|\bcac (?:nhiem vu|yeu cau)\b"),

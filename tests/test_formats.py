@@ -25,7 +25,7 @@ LONG = ("upcoming", "overdue", "units", "requirement", "inventory")
 _FEWEST = 5  # questions by which a format is judged
 
 
-NUMBERED = [f"formats_{number}" for number in range(2, 7)]
+NUMBERED = [f"formats_{number}" for number in range(2, 8)]
 
 
 @pytest.fixture(scope="module", params=["formats", *NUMBERED, "tables", "tables_2", "tables_3"])

@@ -34,6 +34,7 @@ from bot.wanted import fits
         ("date", "bao giờ dùng sách chung", "Từ năm học 2026-2027: dùng sách chung.", 1.0),
         ("date", "lễ kỷ niệm ngày nào", "Quận ủy ra Kế hoạch 14 ngày 04/7/2018 để lo lễ.", 0.0),
         ("date", "đón huân chương ngày nào", "Đón Huân chương lần thứ hai.", 0.0),
+        ("place", "ngày hội ở đâu", "Đây là việc được giao tại Chương trình số 08.", 0.5),
         ("signed", "Kế hoạch 71-KH/QU ký ngày nào", "Kế hoạch số 71-KH/QU, ngày 02/6/2021", 1.0),
         ("signed", "Kế hoạch 71-KH/QU ký ngày nào", "Kế hoạch 70-KH/QU ngày 02/6/2021", 0.0),
         ("deadline", "hạn nộp", "Gửi báo cáo trước ngày 30/6/2024.", 1.0),
