@@ -19,7 +19,7 @@ _CLOSE_BEHIND = 0.8  # of the best score: also worth quoting
 # Of the best score: a span that holds just what was asked for may stand further behind than one
 # that holds something like it.
 NEAR, NEAR_ENOUGH = 0.75, 0.45
-_NOT_FAR = 0.7
+_NOT_FAR = 0.6
 _MOST_QUOTED = 3
 # Words by which a digest says that its sources are silent.
 _SILENT = re.compile(

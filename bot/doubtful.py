@@ -14,10 +14,12 @@ from bot.ranking import Scored
 from bot.spans import Candidate
 from bot.support import same, support, told_of, told_otherwise, words_asked
 from bot.unsaid import is_of_longer_name, is_of_other_year, unknown_names, unsaid
+from bot.units import asked_unit, asked_words
 from bot.wanted import suits
 from bot.weighing import says_too_little
 from bot.which_article import asks_article
-from corpus.text import CAPITALS, canonical, fold
+from corpus.addressees import BODIES, kinds
+from corpus.text import CAPITALS, canonical, fold, syllables
 
 # Found on questions in spoken words (docs/decisions.md): less is of other matters.
 _LEAST, _LEAST_REACH = 0.003, 0.5
@@ -81,7 +83,7 @@ def strays(question: Question, told: Composition) -> bool:
         or _only_named(question, span)
         or is_of_other_year(question, span)
         or is_of_longer_name(question, span.article)
-        or bool(unknown_names(question, span.article) or unsaid(question, span.article))
+        or _names_unsaid(question, span)
     )
 
 
@@ -123,6 +125,16 @@ def _is_spelled(question: Question, span: Candidate) -> bool:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+", canonical(text).lower())
+
+
+def _names_unsaid(question: Question, span: Candidate) -> bool:
+    """ "Đoàn Thanh niên xã" is the "Đoàn xã" of the article."""
+    missing = [*unknown_names(question, span.article), *unsaid(question, span.article)]
+    bodies = BODIES.intersection(asked_unit(question))
+    if missing and bodies and bodies & set(kinds(span.article.text)):
+        own = asked_words(question)
+        missing = [one for one in missing if not own.issuperset(syllables(one))]
+    return bool(missing)
 
 
 def _only_named(question: Question, span: Candidate) -> bool:

@@ -89,8 +89,9 @@ class Finder:
             return self._as_read(again, today)
         focus = focused(answers, self._catalogue) if answers and is_fragment(one) else None
         if focus:
+            one = _with_unit(one, focus)
             of_quote = self._of_last_quote(one, focus, answers, today)
-            return of_quote or self._completed(_with_unit(one, focus), focus, today)
+            return of_quote or self._completed(one, focus, today)
         is_open = is_nameless(one) and len(self._catalogue.records.snapshot().labels) > 1
         return replace(self._alone(one.text), is_nameless=is_open)
 

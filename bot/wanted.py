@@ -107,8 +107,8 @@ _DUE = re.compile(
 _SIGNS = re.compile(r"\b(?:ký|Ký|KÝ)\b")
 _AT = re.compile(
     r"[Đđ]ịa điểm:|\b[Tt]ại (?!hội nghị|buổi|đây|đó|thời điểm|cuộc|điểm|khoản|Điều|mục|phần|"
-    r"(?i:phụ lục|chương trình|kế hoạch|chỉ thị|nghị quyết|quyết định|quy định|văn bản|hướng dẫn|kết luận|"
-    r"thông báo|công văn|tờ trình|thông tri|quy chế|đề án))\S"
+    r"(?i:phụ lục|chương trình|kế hoạch|chỉ thị|nghị quyết|quyết định|quy định|văn bản|hướng dẫn|"
+    r"kết luận|thông báo|công văn|tờ trình|thông tri|quy chế|đề án))\S"
 )
 _PLACE = re.compile(
     r"(?:tại|ở|địa bàn|hội trường|phòng họp|trụ sở|phường|xã|quận|huyện|tỉnh|thành phố|TP\.?)\s+\S",

@@ -7,12 +7,12 @@ from corpus.text import canonical
 from embeddings.restoring import is_unaccented
 
 _ASKS = re.compile(
-    r"\?|\b(?:gì|nào|ai(?! cập)|đâu|mấy|bao (?:nhiêu|lâu|giờ)|(?:vì|tại|làm|ra) sao|"
+    r"\b(?:gì|nào|ai(?! cập)|đâu|mấy|bao (?:nhiêu|lâu|giờ)|(?:vì|tại|làm|ra) sao|"
     r"hay (?:không|chưa)|bn|ntn)\b|\b(?:không|chưa|ko|à|hả|nhỉ|sao)\W*$"
 )
 # "may" is mấy, but also máy and may; "sao" and "nao" of no phrase are as often sao and não.
 _ASKS_FOLDED = re.compile(
-    r"\?|\b(?:gi|nao|ai(?! cap)|o dau|bao (?:nhieu|nhiu|lau|gio)|(?:vi|tai|lam|ra) sao|"
+    r"\b(?:gi|nao|ai(?! cap)|o dau|bao (?:nhieu|nhiu|lau|gio)|(?:vi|tai|lam|ra) sao|"
     r"hay (?:khong|chua)|bn|ntn|may(?! (?:moc|tinh|bay|mac|in|phat|do|cay)))\b|"
     r"\b(?:khong|chua|ko|ha|nhi|sao)\W*$"
 )
