@@ -13,8 +13,8 @@ from bot.question import Question, Want
 from bot.ranking import Scored
 from bot.spans import Candidate
 from bot.support import same, support, told_of, told_otherwise, words_asked
-from bot.unsaid import is_of_longer_name, is_of_other_year, unknown_names, unsaid
 from bot.units import asked_unit, asked_words
+from bot.unsaid import is_of_longer_name, is_of_other_year, unknown_names, unsaid
 from bot.wanted import suits
 from bot.weighing import says_too_little
 from bot.which_article import asks_article
@@ -131,7 +131,8 @@ def _names_unsaid(question: Question, span: Candidate) -> bool:
     """ "Đoàn Thanh niên xã" is the "Đoàn xã" of the article."""
     missing = [*unknown_names(question, span.article), *unsaid(question, span.article)]
     bodies = BODIES.intersection(asked_unit(question))
-    if missing and bodies and bodies & set(kinds(span.article.text)):
+    lines = span.article.text.split("\n") if missing and bodies else []
+    if any(bodies & set(kinds(line)) for line in lines):
         own = asked_words(question)
         missing = [one for one in missing if not own.issuperset(syllables(one))]
     return bool(missing)
