@@ -177,7 +177,8 @@
   document.addEventListener("pointerover", ({ target, pointerType }) => {
     const marker = target.closest?.("[data-cite]");
     if (marker && pointerType === "mouse") glance(marker);
-    else unglance();
+    // What moves below a resting mouse does not take the quote from the keyboard.
+    else if (!glanced?.matches(":focus-visible")) unglance();
   });
   document.addEventListener("focusin", ({ target }) => {
     if (target.matches("[data-cite]:focus-visible")) glance(target);
