@@ -105,7 +105,17 @@ def _abbreviations() -> dict[str, list[str]]:
         if one.abbreviation and len(one.expansions) == 1 and not one.others
     }
     plain = {short: words for short, words in table.items() if all(map(str.isalpha, words))}
-    return plain | {"Đ/c": ["đồng", "chí"], "TP": ["thành", "phố"], "Tp": ["thành", "phố"]}
+    return plain | _OTHERS
+
+
+_OTHERS = {
+    "Đ/c": ["đồng", "chí"],
+    "TP": ["thành", "phố"],
+    "Tp": ["thành", "phố"],
+    "KSND": ["Kiểm", "sát", "nhân", "dân"],
+    "VKSND": ["Viện", "Kiểm", "sát", "nhân", "dân"],
+    "TAND": ["Tòa", "án", "nhân", "dân"],
+}
 
 
 # Each left form means what its right form means wherever it stands.
@@ -290,13 +300,18 @@ def _years(given: Iterable[Token]) -> Iterator[Token]:
             yield token
 
 
+_COUNTED = frozenset(
+    "người đồng triệu tỷ tỉ hộ chi đảng đoàn hội cán học lượt ngày tháng m2 m3 ha km tấn kg "
+    "con cây căn suất đơn cuộc buổi lớp bộ hồ bài cơ thôn bản khu tổ xã phường trường trang".split()
+)
 _UNTIL = frozenset("đến tới từ trước sau hết".split())
 
 
 def _is_when(found: Sequence[Token], place: int) -> bool:
-    """The 2030 of "Đến 2030: …", which counts nothing."""
-    is_last = place + 1 == len(found) or found[place + 1].before > 0
-    return is_last and not found[place].before and found[place - 1].word in _UNTIL
+    """The 2030 of "Đến 2030 tuổi thọ …", which counts nothing."""
+    counts = place + 1 < len(found) and not found[place + 1].before and (
+        found[place + 1].word in _COUNTED)  # fmt: skip
+    return not counts and not found[place].before and found[place - 1].word in _UNTIL
 
 
 def folded_forms(value: Value) -> tuple[Value, ...]:

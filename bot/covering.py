@@ -1,7 +1,7 @@
 """Is a claim made of its sources' words, in their order, with nothing left out, moved or joined
 that `licence` does not allow? A search over all ways to lay the claim over the sources."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
@@ -10,14 +10,10 @@ from bot.claim_tokens import Token, tokens
 from bot.clauses import Told, replaced, statements
 from bot.gate_words import Phrase
 from bot.grounds import Grounds
-from bot.implied import Implied
 from bot.licence import Licence
-from bot.plainer import plainer
-from bot.rearranged import Sentence, rearranged
 from bot.retold import FORMAL, retold
 from bot.retold_wrapped import by_record
-from bot.source_tokens import Layout, layout, widened
-from bot.thereof import clearly_parted
+from bot.source_tokens import Layout, layout
 from bot.tiles import Tile
 
 _PASSED_OVER = words.LINKS | words.FRAMES | words.SAYS
@@ -29,31 +25,21 @@ _SEARCHES = 12
 
 def uncovered(sentence: str, several: Sequence[Grounds]) -> str:
     """What cannot be laid over the sources, "" when all of `sentence` can."""
-    claim, sources = tokens(sentence), _laid_out(tuple(several))
+    claim = tokens(sentence)
+    sources = _laid_out(tuple(several))
     if not claim or not sources.tokens:
         return "nothing to compare"
     headings = " ".join(part.lower() for one in several for part in (*one.headings, *one.leads))
-    reason = _Search(sources, headings).missing_as_told(claim)
-    if not reason:
-        return ""
-    plain = plainer(claim, sources)
-    if _says_more(plain, sources):
-        return reason
-    wider, single = _with_implied(tuple(several))
-    return reason if _Search(wider, headings, single).missing(plain) else ""
+    return _Search(sources, headings).missing(claim)
 
 
 class _Search:
     """Of one claim, as told, retold and taken apart; so many times in all and no more."""
 
-    def __init__(self, sources: Layout, headings: str, single: tuple[Sentence, ...] = ()) -> None:
-        self._single = single
+    def __init__(self, sources: Layout, headings: str) -> None:
         self._sources = sources
         self._headings = headings
         self._left = _SEARCHES
-
-    def missing_as_told(self, claim: Told) -> str:
-        return self._laid(claim)
 
     def missing(self, claim: Told) -> str:
         """The first thing that the sources do not have of the claim as it is told."""
@@ -63,26 +49,17 @@ class _Search:
 
     def _missing(self, claim: Told) -> str:
         reason = self._laid(claim)
-        if reason and self._is_rearranged(claim):
-            return ""
         if reason and _says_more(claim, self._sources):
             return reason
-        if not reason or self._is_apart(clearly_parted(claim, self._sources)):
+        if not reason or self._is_retold(claim):
             return ""
-        if self._is_retold(claim) or self._is_apart(statements(claim)):
-            return ""
-        return reason
-
-    def _is_apart(self, several: Iterable[Sequence[Told]]) -> bool:
-        return any(all(map(self._stands, parts)) for parts in several)
+        apart = (all(map(self._stands, parts)) for parts in statements(claim))
+        return "" if any(apart) else reason
 
     def _stands(self, claim: Told) -> bool:
         if self._left <= 0:
             return False
-        return not self._laid(claim) or self._is_rearranged(claim) or self._is_retold(claim)
-
-    def _is_rearranged(self, claim: Told) -> bool:
-        return any(rearranged(claim, one) for one in self._single)
+        return not self._laid(claim) or self._is_retold(claim)
 
     def _is_retold(self, claim: Told) -> bool:
         if self._left <= 0:
@@ -115,17 +92,6 @@ def _says_more(claim: Told, sources: Layout) -> bool:
 @lru_cache(maxsize=64)
 def _laid_out(several: tuple[Grounds, ...]) -> Layout:
     return layout(several)
-
-
-@lru_cache(maxsize=64)
-def _with_implied(several: tuple[Grounds, ...]) -> tuple[Layout, tuple[Sentence, ...]]:
-    """The same with what is implied told as well; the very same where nothing is."""
-    sources = _laid_out(several)
-    implied = Implied(sources)
-    told = implied.sentences()
-    if not told:
-        return sources, ()
-    return widened(sources, told, implied.bare), tuple(map(Sentence, told))
 
 
 def _unknown(claim: Told, sources: Layout) -> str:

@@ -41,6 +41,18 @@ REPORTS = _phrases(
     "yêu cầu, đề nghị, giao, chỉ đạo, nêu rõ, khẳng định, cho biết, nhấn mạnh, quy định, xác "
     "định, kết luận, lưu ý, cho rằng, đề ra, thống nhất, quyết định, phân công"
 )
+# At the head of a sentence they tie it to the one before and say nothing of it.
+OPENINGS = _phrases("đồng thời, ngoài ra, bên cạnh đó, cùng với đó, theo đó")
+OPENED = FILLERS | OPENINGS
+# Whoever does so has nobody else do anything.
+TELLING = _phrases("nêu rõ, khẳng định, cho biết, nhấn mạnh, cho rằng, ghi nhận, đánh giá")
+ASKING = REPORTS - TELLING
+ORDERS = _phrases("yêu cầu, đề nghị, giao, chỉ đạo, lưu ý, phân công")
+# Behind an order, up to the colon, they only lead to what is ordered.
+INTRODUCING = frozenset(
+    "thời gian tới cần phải tập trung quan tâm chú trọng thực hiện triển khai làm tốt một số các "
+    "những nội dung nhiệm vụ việc vấn đề giải pháp trọng tâm sau đây như cụ thể trong đó".split()
+)
 # A predicate begins with them.
 TENSES = frozenset("đã sẽ đang".split())
 LABELS = frozenset("ngày năm số tháng".split())

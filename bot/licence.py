@@ -42,21 +42,13 @@ class Licence:
     def _may_follow(self, tile: Tile, place: int, skipped: Sequence[Token]) -> bool:
         sources, last = self._sources, tile.end
         if sources.origins[last] != sources.origins[place]:
-            return not self._is_by_itself(last, place) and self._crossing.may_cross(
-                tile, place, skipped
-            )
+            return self._crossing.may_cross(tile, place, skipped)
         if place > last:
             at = tile.at + 1 + len(skipped)
             return self._may_link(last, place, skipped) and (
                 self._is_next(tile, place, at) or self._omitting.may_leave_out(tile, place, at)
             )
         return self._moving.may_move(tile, place, skipped)
-
-    def _is_by_itself(self, last: int, place: int) -> bool:
-        """Whether one of them is only implied, and so told with no other sentence."""
-        sources = self._sources
-        is_implied = max(sources.origins[last], sources.origins[place]) >= sources.implied_from
-        return is_implied and sources.kinds[last] == sources.kinds[place] == "quote"
 
     def _is_next(self, tile: Tile, place: int, at: int) -> bool:
         if place != tile.end + 1:

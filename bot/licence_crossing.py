@@ -36,10 +36,7 @@ class Crossing:
         if left and entered:
             return is_same and self._fields.may_begin(place, tile)
         if left:
-            is_bare = (
-                sources.origins[place] in sources.bare
-            )  # its issuer does not do what others do
-            return is_same and not is_bare and self._may_leave_record(tile, place, skipped)
+            return is_same and self._may_leave_record(tile, place, skipped)
         if entered:
             return is_same and self._may_enter_record(tile, place, skipped)
         return self._may_join(tile, place, skipped, is_same)
@@ -53,8 +50,26 @@ class Crossing:
             return False
         rest = end + 1, sources.part_end(end)
         is_last = sources.before(rest[1]) == 3 and rest[0] < rest[1]
+        if self._is_same_order(rest[0], place) or (is_last and self._only_introduces(tile, *rest)):
+            return True
         holds = sources.holds(*rest, words.REPORTS) or sources.moods(*rest) or sources.denies(*rest)
         return is_last and not holds and sources.phrase_up_to(rest[0], words.REPORTS) > 0
+
+    def _is_same_order(self, following: int, place: int) -> bool:
+        """ "Đồng chí A [yêu cầu các chi bộ làm tốt các việc sau:] Yêu cầu công khai …"."""
+        sources = self._sources
+        length = sources.phrase(place, words.ORDERS)
+        there, here = ([sources.word(at + n) for n in range(length)] for at in (following, place))
+        return length > 0 and not sources.before(following) and there == here
+
+    def _only_introduces(self, tile: Tile, start: int, end: int) -> bool:
+        """ "Đồng chí A yêu cầu các đơn vị [cần tập trung các nội dung sau:] Rà soát …"."""
+        sources = self._sources
+        told = range(max(tile.low, sources.part_start(tile.end)), start)
+        orders = [at for at in told if sources.phrase(at, words.ORDERS)]
+        if not orders or sources.denies(told.start, end):
+            return False
+        return all(sources.word(at) in words.INTRODUCING for at in range(start, end))
 
     def _may_leave_record(self, tile: Tile, place: int, skipped: Sequence[Token]) -> bool:
         sources = self._sources

@@ -114,7 +114,7 @@ class Edges:
             return False
         before = range(start, place)
         bound = sources.denies(start, place) or sources.moods(start, place)
-        is_causing = is_second and sources.holds(start, place, words.REPORTS)
+        is_causing = is_second and sources.holds(start, place, words.ASKING)
         is_bound = bound or is_causing or sources.phrase_up_to(place, GOVERN)
         return not is_bound and all(sources.word(at) not in words.CONDITIONS for at in before)
 

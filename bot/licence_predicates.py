@@ -70,6 +70,7 @@ class Predicates:
         """From the head of the clause on, with no predicate in it but "đã"."""
         sources = self._sources
         start = sources.clause_start(tile.end)
+        start += sources.phrase(start, words.OPENINGS)
         held = any(self.is_verb(at) for at in range(start, tile.end + 1))
         is_named = sources.acts[start] or not sources.opens[start]
         return is_named and tile.low <= start and not held

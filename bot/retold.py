@@ -10,7 +10,8 @@ from heapq import heappop, heappush
 from itertools import count, pairwise
 
 from bot.clauses import Told
-from bot.own_document import unnamed
+from bot.own_document import named_in_full, unnamed, unplaced
+from bot.retold_again import called_again
 from bot.retold_lists import (
     at_least,
     ended,
@@ -154,6 +155,9 @@ _STEPS = (
     _Step(ranged, "từ"),
     _Step(led_with, "việc"),
     _Step(unnamed, "", True),
+    _Step(named_in_full, "", True),
+    _Step(unplaced, "ủy phường xã quận huyện tỉnh phố thị trấn", True),
+    _Step(called_again, "", True),
     _Step(office_behind, "", True),
     _Step(by_document, "được"),
     _Step(charged_with, "về của"),

@@ -1,6 +1,7 @@
 """The sources of a sentence laid out one after the other, each place knowing whether a phrase may
 begin or end there and what bears on it."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -34,8 +35,6 @@ class Layout:
     origins: tuple[int, ...]
     groups: tuple[int, ...]
     headings: str = ""
-    bare: frozenset[int] = frozenset()  # sources told without the one who acts
-    implied_from: int = 1_000_000  # the first source that no text tells in these words
 
     @cached_property
     def places(self) -> dict[Key, list[int]]:
@@ -184,7 +183,7 @@ class Layout:
         """Behind "trong khi", and behind the "Định kỳ" at the head of a sentence."""
         if self.phrase_up_to(place, _CONTRASTS):
             return True
-        length = self.phrase_up_to(place, words.FILLERS)
+        length = self.phrase_up_to(place, words.OPENED)
         return length > 0 and self.before(place - length) >= 2
 
     def _is_of_them(self, place: int) -> bool:
@@ -353,47 +352,23 @@ def _keys(token: Token) -> tuple[Key, ...]:
     return folded_forms(token.value) if token.value else (token.key,)
 
 
+_LIST_MARK = re.compile(r"\s*(?:\d{1,2}|[a-zđ])[.)] ")
+
+
 def layout(several: Sequence[Grounds]) -> Layout:
     found: list[tuple[Token, Kind, int, int]] = []
     origin = 0
     for group, grounds in enumerate(several):
         for kind, text in _stretches(grounds):
             origin += 1
+            marks = _LIST_MARK.match(text) is not None
             for place, token in enumerate(tokens(text)):
-                first = token if place else replace(token, before=3)
+                is_head = place == 0 or (place == 1 and marks)
+                first = replace(token, before=3) if is_head else token
                 found.append((first, kind, origin, group))
     spread, kinds, origins, groups = tuple(zip(*found, strict=True)) or ((), (), (), ())
     above = " ".join(heading.lower() for grounds in several for heading in grounds.headings)
     return Layout(spread, kinds, origins, groups, above)
-
-
-def sentence_alone(told: tuple[Token, ...]) -> Layout:
-    """As if it were the whole quote."""
-    size = len(told)
-    kinds: tuple[Kind, ...] = tuple("quote" for _ in told)
-    return Layout((replace(told[0], before=3), *told[1:]), kinds, (1,) * size, (0,) * size)
-
-
-def widened(
-    sources: Layout, several: Sequence[tuple[Token, ...]], bare: frozenset[tuple[Token, ...]]
-) -> Layout:
-    """With further sentences, each a quote of its own, of the (first) citation."""
-    origin = max(sources.origins) + 1
-    added = [
-        (token if place else replace(token, before=3), origin + n)
-        for n, one in enumerate(several)
-        for place, token in enumerate(one)
-    ]
-    kinds: tuple[Kind, ...] = tuple("quote" for _ in added)
-    return replace(
-        sources,
-        tokens=(*sources.tokens, *(token for token, _ in added)),
-        kinds=(*sources.kinds, *kinds),
-        origins=(*sources.origins, *(number for _, number in added)),
-        groups=(*sources.groups, *(0,) * len(added)),
-        implied_from=origin,
-        bare=frozenset(origin + n for n, one in enumerate(several) if one in bare),
-    )
 
 
 def _stretches(grounds: Grounds) -> Iterator[tuple[Kind, str]]:

@@ -26,7 +26,7 @@ FOLDERS = [
     HERE / "golden" / "records",
     ROOT / "corpus" / "articles",
 ]
-MOST_BLOCKED = 0.19  # of the true ones, all rounds together; the fifth is told most freely
+MOST_BLOCKED = 0.21  # of the true ones, all rounds together; the fifth is told most freely
 _WRONG = "wrong document "
 
 

@@ -20,15 +20,17 @@ from corpus.ingest import ingest
 HERE = Path(__file__).parent / "claims"
 ROUNDS = sorted(HERE.glob("round_*.jsonl"))
 # Of the true ones, by round and how freely they are told. Blind, 0.26, 0.76 and 0.97 of the eighth,
-# which was then mended, and 0.09, 0.64 and 0.88 of the ninth, which was not. What follows is of
-# those whose articles are in this repository.
+# 0.09, 0.64 and 0.88 of the ninth, 0.40 and 0.73 of the tenth. What follows is of those whose
+# articles are in this repository, once the rules that told the eighth alone were taken back.
 MOST_BLOCKED = {
-    ("c8", "near"): 0.0,
-    ("c8", "moderate"): 0.47,
-    ("c8", "free"): 0.80,
+    ("c8", "near"): 0.11,
+    ("c8", "moderate"): 0.72,
+    ("c8", "free"): 0.94,
     ("c9", "near"): 0.07,
-    ("c9", "moderate"): 0.69,
+    ("c9", "moderate"): 0.66,
     ("c9", "free"): 0.87,
+    ("c10", "near"): 0.12,
+    ("c10", "moderate"): 0.67,
 }
 
 
@@ -64,7 +66,7 @@ def test_no_false_claim_passes(one: dict[str, Any], sources: Sources) -> None:
 def test_no_more_true_claims_are_blocked_than_were(
     number: str, style: str, sources: Sources
 ) -> None:
-    told = [one for one in CLAIMS if one["true"] and one["id"].startswith(number)]
+    told = [one for one in CLAIMS if one["true"] and one["id"].startswith(f"{number}-")]
     true = [one for one in told if one["style"] == style]
     counts = Counter(is_supported(one, sources) for one in true)
     assert true and counts[False] <= MOST_BLOCKED[number, style] * len(true)
