@@ -37,30 +37,31 @@ def _as_in_source(told: Told, place: int, sources: Layout) -> int:
 
 def _addressed(sources: Layout) -> list[int]:
     """Where somebody is named, or told by an office, behind a title."""
-    return [
-        at + len(title)
-        for at in range(len(sources.tokens))
-        for title in _PRONOUNS
-        if _is_title(at, title, sources) and _is_name(at + len(title), sources)
-    ]
+    behind = (at + len(title) for at, title in _titles(sources))
+    return [at for at in behind if _is_name(at, sources)]
 
 
 def _again(named: int, sources: Layout) -> tuple[str, ...]:
     """What he is called where he is spoken of again, with nobody else named up to there."""
-    others = [at for at in _addressed(sources) if at > named]
-    stop = others[0] if others else len(sources.tokens)
+    stop = next((at for at in _addressed(sources) if at > named), len(sources.tokens))
     return next(
-        (title for at in range(named, stop) for title in _PRONOUNS
-         if _is_title(at, title, sources) and not _is_name(at + len(title), sources)
+        (title for at, title in _titles(sources)
+         if named < at < stop and not _is_name(at + len(title), sources)
          and sources.groups[at] == sources.groups[named]),
         (),
     )  # fmt: skip
 
 
-def _is_title(at: int, title: tuple[str, ...], sources: Layout) -> bool:
-    spoken = tuple(sources.word(at + n) for n in range(len(title)))
-    in_text = sources.kinds[at] in ("quote", "lead")
-    return in_text and spoken == title and sources.word(at - 1) not in _SEVERAL
+def _titles(sources: Layout) -> list[tuple[int, tuple[str, ...]]]:
+    """Of one person each, in the order of the text."""
+    return sorted(
+        (at, title)
+        for title in _PRONOUNS
+        for at in sources.places.get(title[0], ())
+        if sources.kinds[at] in ("quote", "lead")
+        and (len(title) == 1 or sources.word(at + 1) == title[1])
+        and sources.word(at - 1) not in _SEVERAL
+    )
 
 
 def _is_name(at: int, sources: Layout) -> bool:
