@@ -16,7 +16,6 @@ _LADDER = (
     (5, re.compile(r"dieu\s+\d+[a-z]?\s*(?:[.:]|$)")),
 )
 ROMAN, NUMBERED = 3, 6
-DIEU = 5
 _BOLD_LEVEL = 4
 
 

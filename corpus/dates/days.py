@@ -39,7 +39,6 @@ _DOM = re.compile(rf"(?P<d>{D})(?!\s?[/.,:-]\s?\d|\s*%|\w)")
 _DOM_LIST = re.compile(
     rf"(?P<list>{D}(?:\s*(?:,|va|den|-)\s*(?:ngay\s+)?{D})+)(?!\s?[/.:-]\s?\d|\s+thang\s+\d|\w)"
 )
-_NGAY = r"(?:(?:ngay|mung|mong)\s+)"
 
 
 def after_word(view: str, start: int, at: int, calendar: bool = True) -> Atom | None:

@@ -40,7 +40,6 @@ _CERTAIN = re.compile(rf"(?<!\w)(?:{'|'.join(_DUE)})")
 _COUNTED = re.compile(rf"(?<!\w)(?:{'|'.join(_SPANS)})")
 _WITH_FINISH = re.compile(rf"(?<!\w)(?:{'|'.join(_FINISHED)})")
 # Most clauses hold none of these, and the patterns above are slow to find that out.
-_HINTS_DUE = re.compile(r"\d|ngay sau|định kỳ|h[ằà]ng |mỗi |trước ")
 _HINTS_CONDITION = re.compile(r"khi |nếu |trường hợp|đối với |nơi |trừ ")
 _RECURRING = re.compile(rf"(?<!\w)(?:{'|'.join(_REPEATED)})")
 _FINISH = re.compile(r"(?<!\w)(?:hoàn thành|hoàn tất|xong|báo cáo|gửi|nộp|trình)(?!\w)")

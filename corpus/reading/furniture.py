@@ -65,7 +65,6 @@ _HEADLINE_OPENERS = frozenset(
     "khánh kiện kết lan làm lấy mở những nhiều nâng phát phấn phê quyết ra rà sôi siết sẵn sơ "
     "tạo tăng thêm thông thúc tiếp tin triển trao tri tuyên tập tổng tổ từ vì xây xử".split()
 )
-_CAPITAL_AFTER_LOWER = re.compile(r"(?<=[^\W\d_])\s+([^\W\d_]+)\s+([^\W\d_]+)")
 _COLON_HEADLINE = re.compile(r"[^\W_]: [\"“'‘]?([^\W\d_])")
 
 
