@@ -211,11 +211,15 @@ def _subject(sentence: Sentence, index: int, cue: Cue) -> Document | None:
     return None
 
 
+_ASSENTS = (
+    r"(?:đồng ý|thống nhất|nhất trí|quyết định|cho phép|chấp thuận)(?:\s+(?:cho|việc|chủ trương))*"
+)
 _CALM = re.compile(
-    r"\s*(?:\(|,\s*)?(?:(?:này|có hiệu lực[^;:.]{0,60}?|đã|sẽ|và|để|,)\s*)*$", re.IGNORECASE
+    rf"\s*(?:\(|,\s*)?(?:(?:này|có hiệu lực[^;:.]{{0,60}}?|đã|sẽ|và|để|{_ASSENTS}|,)\s*)*$",
+    re.IGNORECASE,
 )
 
-_DOES = re.compile(r"(?:\s(?:này|đã|chính thức|,))*\s*$", re.IGNORECASE)
+_DOES = re.compile(rf"(?:\s(?:này|đã|chính thức|{_ASSENTS}|,))*\s*$", re.IGNORECASE)
 
 
 def _leads(gap: str, cue: Cue) -> bool:
@@ -278,7 +282,8 @@ def _is_about(sentence: Sentence, cue: Cue, opening: bool, index: int) -> bool:
         )
     if sentence.official and cue.kind in CHANGES and _is_own_deed(sentence, cue):
         return True
-    if sentence.official and cue.kind == "extends" and opening and _puts_off(sentence, index):
+    settles = sentence.official and cue.kind == "extends" and _puts_off(sentence, index)
+    if settles and (opening or _is_agreed(sentence, cue)):
         return True
     if sentence.official and (sentence.titled or cue.kind in CHANGES or cue.kind == "attached_to"):
         return sentence.titled and not _WISHED.search(
@@ -315,6 +320,20 @@ def _puts_off(sentence: Sentence, index: int) -> bool:
     """ "1. Gia hạn việc lắp đèn nêu tại Kế hoạch …: hoàn thành đến hết ngày 31/8"."""
     rest = sentence.even[sentence.documents[index].tail : sentence.span.end]
     return sentence.own_noun in _SETTLES and bool(_TO_A_DAY.search(rest))
+
+
+_AGREED = re.compile(
+    r"[\W\d]*(?:\([^()]{1,20}\)\s*)?"
+    r"(?:(?:ban (?:thường vụ|chấp hành|bí thư)|thường trực|\w+ ủy)[^;:.,]{0,60}\s)?"
+    rf"{_ASSENTS}\s*",
+    re.IGNORECASE,
+)
+
+
+def _is_agreed(sentence: Sentence, cue: Cue) -> bool:
+    """ "2. Ban Thường vụ Đảng ủy đồng ý gia hạn …", and nobody is asked to."""
+    before = sentence.even[sentence.span.start : cue.start]
+    return bool(_AGREED.fullmatch(before)) and not _TENTATIVE.search(before)
 
 
 def _first_in_clause(sentence: Sentence, cue: Cue, index: int) -> int:

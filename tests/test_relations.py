@@ -405,8 +405,42 @@ def test_relations_carry_the_article() -> None:
         ("Thông báo", "77-TB/ĐU", "Gia hạn việc lắp đèn nêu tại {plan}: đến hết ngày 31/8.", True),
         ("Thông báo", "77-TB/ĐU", "Nghiên cứu gia hạn việc lắp đèn nêu tại {plan}.", False),
         ("Kế hoạch", "78-KH/ĐU", "Gia hạn việc lắp đèn nêu tại {plan}: trước ngày 31/8.", False),
+        (
+            "Thông báo",
+            "77-TB/ĐU",
+            "Đồng ý gia hạn thời gian hoàn thành việc lắp đèn quy định tại "
+            "điểm 4 mục II {plan} từ ngày 31/7 đến hết ngày 31/8.",
+            True,
+        ),
+        (
+            "Kết luận",
+            "79-KL/ĐU",
+            "Ban Thường vụ Đảng ủy xã thống nhất gia hạn việc lắp đèn nêu tại "
+            "{plan} đến hết ngày 31/8.",
+            True,
+        ),
+        (
+            "Thông báo",
+            "77-TB/ĐU",
+            "Không đồng ý gia hạn việc lắp đèn nêu tại {plan} đến hết ngày 31/8.",
+            False,
+        ),
+        (
+            "Thông báo",
+            "77-TB/ĐU",
+            "Văn phòng Đảng ủy đề nghị gia hạn việc lắp đèn nêu tại {plan} đến ngày 31/8.",
+            False,
+        ),
     ],
-    ids=["settled", "to-be-looked-into", "work-of-a-plan"],
+    ids=[
+        "settled",
+        "to-be-looked-into",
+        "work-of-a-plan",
+        "agreed",
+        "agreed-by-a-body",
+        "refused",
+        "asked-for",
+    ],
 )
 def test_an_item_puts_off_a_day(loai: str, so_hieu: str, item: str, is_put_off: bool) -> None:
     head = f"{loai} số {so_hieu} về lắp đèn"
