@@ -1,6 +1,7 @@
 """What a reader must know before using an answer: the document was changed, its issuer has ended,
 the article contradicts itself."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -19,6 +20,8 @@ from corpus.slips import Slip, SlipKind
 from corpus.text import fold, syllables
 
 MOST_SLIPS = 3
+_HOW_LONG = re.compile(r"^(?:thời (?:gian|hạn|điểm)|việc|hạn|tiến độ)\s+", re.IGNORECASE)
+_WHOSE = re.compile(r"\s(?:đối với|của các|của|cho các|cho)\s")
 _LEAST_OF_PART = 0.25  # of its neighbouring syllables
 # Slips of style that change nobody's answer; the sheet of a document shows them.
 _IMMATERIAL: tuple[SlipKind, ...] = ("missing_word", "duration")
@@ -51,7 +54,7 @@ def cautions(
 def _concerns(caution: str, said: str) -> bool:
     """What was put off only in part concerns those answers that tell of that part."""
     part = wording.part_put_off(caution)
-    words = [*pairwise(syllables(part))]
+    words = [*pairwise(syllables(_WHOSE.split(_HOW_LONG.sub("", part))[0]))]
     held = frozenset(pairwise(syllables(said)))
     return not words or sum(one in held for one in words) >= _LEAST_OF_PART * len(words)
 

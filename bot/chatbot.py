@@ -38,6 +38,7 @@ from bot.periods import periods
 from bot.phrasing import offered_to_model, phrased
 from bot.premise_verdicts import judged
 from bot.premises import premise
+from bot.press_and_paper import laid_beside, pressed
 from bot.proved_sheet import ProvedSheet, proved_sheet
 from bot.proving import proved
 from bot.question import understand
@@ -284,7 +285,7 @@ class Chatbot:
         """Two documents, each asked for itself; None where no two are compared."""
         pair = compared(found.question, self._library.catalogue.records)
         if pair is None:
-            return None
+            return self._beside_press(empty, found)
         sides, reads = [], []
         for directive in pair:
             one = self._finder.find(put_to(found.question, directive), (), empty.today)
@@ -294,6 +295,20 @@ class Chatbot:
         records, quoting = self._library.catalogue.records, Quoting(self._library.catalogue)
         told = in_order(found.question, reads, records, quoting)
         return composed(empty, told or side_by_side(sides, records, quoting))
+
+    def _beside_press(self, empty: Answer, found: "Found") -> Answer | None:
+        """A paper and the news of it, each asked the same."""
+        catalogue = self._library.catalogue
+        pair = pressed(found.question, catalogue)
+        if pair is None:
+            return None
+        sides = (
+            self._finder.find(pair.of_paper, (), empty.today),
+            self._finder.within(pair.asked, pair.article.id),
+        )
+        told = [self._composition(one, empty.today) if one.ranked else None for one in sides]
+        composition = laid_beside(pair, told[0], told[1], Quoting(catalogue), catalogue)
+        return composed(empty, composition) if composition else None
 
     def _recorded(self, empty: Answer, found: "Found") -> Answer | None:
         """Lists, counts and relations come from the register, whatever a search would find."""

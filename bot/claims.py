@@ -14,13 +14,17 @@ _ASKS = re.compile(
     r"right|correct)(?!\w)\W*$|(?<!\w)co phai(?!\w)"
 )
 
+_IS_NAME = re.compile(r"^(?:Hạ|Hà|Há|Ha|A)\W*$")  # "… xã An Khê Hạ?"
+
 
 def claimed(question: Question, moments: Sequence[Milestone], today: date) -> str:
     """A pattern with a place for the quote; "" where the question claims no day."""
-    if not _ASKS.search(fold(question.text)):
+    asks = _ASKS.search(fold(question.text))
+    if not asks or _IS_NAME.search(question.text[asks.start() : asks.end()]):
         return ""
     year = next((one.end.year for one in moments if one.end), today.year)
     told = [one for one in expressions(question.text, date(year, 1, 1)) if one.end or one.start]
+    told = [one for one in told if one.role != "DOCDATE"]
     if not told:
         return ""
     is_right = any(_days(one) & _days(other) for one in told for other in moments)

@@ -26,6 +26,17 @@ _COMPARES = re.compile(
     r"(?: (?:gi|nao|the nao|ra sao|o dau|(?:o )?(?:diem|cho) (?:gi|nao)|khong|nhu the nao))*|"
     r"compare|difference)(?!\w)"
 )
+# "So với @ thì @ đổi số buổi ra sao", "từ @ sang @ hạn báo cáo thay đổi thế nào"
+_CHANGED = re.compile(
+    r"(?<!\w)(?:so voi|(?:thay )?doi (?:\w+ ){0,8}?(?:gi|nao|the nao|ra sao))(?!\w)"
+)
+_HOW_CHANGED = re.compile(
+    r"(?<!\w)(?:so voi|thi|(?:co )?(?:diem |noi dung )?(?:gi |nao )(?:moi|them|bot)|"
+    r"(?:co )?(?:su )?(?:thay doi|doi(?! voi| moi| ngoai| tuong| thoai))|"
+    r"(?:duoc )?(?:tang|giam(?! sat| doc| thi| dinh))(?: len| xuong)?|"
+    r"tu (?:may|bao nhieu)(?: \w+)? (?:len|xuong|sang|thanh|den) (?:may|bao nhieu)(?: \w+)?|"
+    r"(?:tu|sang) (?=sang|,|$)|(?:gi|nao|the nao|ra sao|nhu the nao)(?=\W*$))(?!\w)"
+)
 _BETWEEN = re.compile(
     r"(?<!\w)(?:(?:giua|cua|theo|trong|so) (?=va|voi|$)|(?:va|voi|so voi|giua|hai van ban(?: nay)?|"
     r"nay voi nhau|voi nhau)(?!\w))"
@@ -35,7 +46,8 @@ _BETWEEN = re.compile(
 def compared(question: Question, records: Records) -> tuple[Directive, Directive] | None:
     """The two documents that are to be set side by side; None when nothing is compared, or when a
     number does not tell which document is meant."""
-    is_compared = _COMPARES.search(fold(question.text)) or asks_order(question)
+    words = fold(question.text)
+    is_compared = _COMPARES.search(words) or _CHANGED.search(words) or asks_order(question)
     if len(question.references) != 2 or not is_compared:
         return None
     found = [_only(resolve((one,), records).directives) for one in question.references]
@@ -62,7 +74,8 @@ def put_to(question: Question, directive: Directive) -> str:
 
 def _left(text: str) -> str:
     """Less the words of comparing."""
-    for pattern in (_COMPARES, _BETWEEN):
+    changed = (_HOW_CHANGED,) * bool(_CHANGED.search(fold(text)))
+    for pattern in (_COMPARES, *changed, _BETWEEN):
         text = " ".join(text.split())
         for match in reversed(list(pattern.finditer(fold(text)))):
             text = f"{text[: match.start()]} {text[match.end() :]}"

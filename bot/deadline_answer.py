@@ -4,9 +4,11 @@ stated."""
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from bot import wording
 from bot.another_unit import is_of_another_unit
+from bot.by_number import of_its_number
 from bot.claims import claimed
 from bot.composition import (
     NEAR,
@@ -34,8 +36,9 @@ from bot.deadlines import (
 )
 from bot.handed_in import of_the_thing
 from bot.its_article import papers_first
+from bot.kept_day import Kept, asks_put_off, kept_day
 from bot.material import Material
-from bot.own_clause import of_own_clause
+from bot.own_clause import narrowed, no_other_day, of_own_clause
 from bot.question import Question
 from bot.ranking import Ranking, Scored, is_note, share, tokens_of
 from bot.spans import Candidate
@@ -55,26 +58,39 @@ def deadline(
     today: date,
 ) -> Composition:
     """`ranked` is not empty; deadlines of the thing asked about, else that none is stated."""
+    fitting, is_of_all = _fitting(question, material, ranked, ranking)
+    near = [one for one in fitting if is_near(one, ranked[0], NEAR_ENOUGH)]
+    if question.references and fitting and is_of_all:
+        # "Công văn 132: thời hạn?" asks of whatever is due, as the document itself has it.
+        return _due(question, material, sorted(fitting, key=_as_a_note), today)
+    if near and counts_down(question):
+        return _due(question, material, _barest_first(near), today)
+    newer = ranking.put_off()
+    first = _later_first(question, papers_first(_fullest_first(near)), newer) if near else []
+    kept = kept_day(question, material, (first or ranked)[0].candidate, newer)
+    if kept:
+        return _kept(material, kept, today)
+    if first:
+        return _due(question, material, first, today, newer)
+    if is_silent(ranked[0].candidate):
+        return quoted(material, ranked)
+    return _no_deadline(material, ranked, today)
+
+
+def _fitting(
+    question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
+) -> tuple[list[Scored], bool]:
+    """The deadlines of what is asked about, and whether nothing narrows that."""
     due = [scored for scored in ranked if _is_due(question, material, scored.candidate)]
-    due = of_the_thing(question.text, due, ranked[0])
+    numbered = of_its_number(question, material, due)
+    due = numbered if len(numbered) < len(due) else of_the_thing(question.text, due, ranked[0])
     unit = asked_unit(question)
     level = asked_words(question) if unit and LEVELS.issuperset(unit) else frozenset()
     content = set(question.content)
     weights = ranking.term_weights(question).items()
     content -= level  # "Thành phố phải xong …", of the city's own paper
     terms = {term: weight for term, weight in weights if content.issuperset(term.split("_"))}
-    fitting = [one for one in due if _is_on_subject(one, ranked, terms)]
-    near = [one for one in fitting if is_near(one, ranked[0], NEAR_ENOUGH)]
-    if question.references and fitting and not terms:
-        # "Công văn 132: thời hạn?" asks of whatever is due, as the document itself has it.
-        return _due(question, material, sorted(fitting, key=_as_a_note), today)
-    if near and counts_down(question):
-        return _due(question, material, _barest_first(near), today)
-    if near:
-        return _due(question, material, papers_first(_fullest_first(near)), today)
-    if is_silent(ranked[0].candidate):
-        return quoted(material, ranked)
-    return _no_deadline(material, ranked, today)
+    return [one for one in due if _is_on_subject(one, ranked, terms)], not terms
 
 
 def _is_due(question: Question, material: Material, span: Candidate) -> bool:
@@ -87,21 +103,40 @@ def _as_a_note(one: Scored) -> bool:
     return is_note(one.candidate)
 
 
-def _due(question: Question, material: Material, due: Sequence[Scored], today: date) -> Composition:
+def _kept(material: Material, kept: Kept, today: date) -> Composition:
+    """The day of the plan, and the words of the later paper that leave it."""
+    read = material.of(kept.span.article.id)
+    first = Draft(one_line(kept.span.text), (kept.span,), "conclusion")
+    first = narrowed(read, first, kept.moments)
+    told = reckoned(read, kept.moments[:_MOST_RECKONED], today)
+    stands = (Draft(told, first.spans[-1:]),) if told else ()
+    said = Draft(one_line(kept.said.text), (kept.said,))
+    papers = (document(material, kept.span), document(material, kept.said))
+    return Composition((first, *stands, papers[0], said, papers[1]))
+
+
+def _due(
+    question: Question,
+    material: Material,
+    due: Sequence[Scored],
+    today: date,
+    newer: Mapping[int, frozenset[int]] = MappingProxyType({}),
+) -> Composition:
     """The sentence, then the last safe day and how it stands today."""
-    said = quoted(material, due)
+    said = quoted(material, no_other_day(question, due))
     best = due[0].candidate
     read = material.of(best.article.id)
     moments = of_own_clause(question, best, moments_asked(question, material, best))
     drafts = list(said.drafts)
+    drafts[0] = narrowed(read, drafts[0], moments)
     claim = claimed(question, moments, today)
     if claim:
         drafts[0] = replace(drafts[0], text=claim.format(quote=drafts[0].text))
     told = reckoned(read, moments[:_MOST_RECKONED], today)
     if told:
-        drafts.insert(1, Draft(told, (best,)))
+        drafts.insert(1, Draft(told, drafts[0].spans[-1:]))
     other = contradicting(material, due)
-    if other:
+    if other and not _is_put_off(best, other, newer):
         drafts.append(_two_sources(material, best, other))
     return replace(said, drafts=tuple(drafts))
 
@@ -143,6 +178,22 @@ def _is_on_subject(due: Scored, ranked: Sequence[Scored], terms: Mapping[str, fl
         if one.candidate.article.id == article.id
     )
     return share(left, tokens_of(due.candidate.text)) >= _OWN_SHARE * max(shares, default=0.0)
+
+
+def _later_first(
+    question: Question, due: list[Scored], newer: Mapping[int, frozenset[int]]
+) -> list[Scored]:
+    """ "… có được gia hạn không": what a later paper says of it stands first."""
+    if not asks_put_off(question):
+        return due
+    late = {id_ for one in due for id_ in newer.get(one.candidate.article.id, ())}
+    return sorted(due, key=lambda one: one.candidate.article.id not in late)
+
+
+def _is_put_off(one: Candidate, other: Candidate, newer: Mapping[int, frozenset[int]]) -> bool:
+    """The later day is no contradiction; what was put off is cautioned of."""
+    ids = (one.article.id, other.article.id)
+    return any(late in newer.get(early, ()) for early, late in (ids, ids[::-1]))
 
 
 def _two_sources(material: Material, best: Candidate, other: Candidate) -> Draft:

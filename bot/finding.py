@@ -95,6 +95,10 @@ class Finder:
         is_open = is_nameless(one) and len(self._catalogue.records.snapshot().labels) > 1
         return replace(self._alone(one.text), is_nameless=is_open)
 
+    def within(self, text: str, article: int) -> Found:
+        """The same, read in one article."""
+        return self._read(understand(text), Resolution(), (article,))
+
     def _of_last_quote(
         self, one: Fragment, focus: Focus, answers: Sequence[Answer], today: date
     ) -> Found | None:
@@ -220,7 +224,8 @@ class Finder:
             question = without_issuer(question, candidates[0])
         if not resolution.own:
             question = naming(question, resolution.printed)
-        found = _by_office(self._read(question, resolution, resolution.articles))
+        articles = (*resolution.articles, *self._put_off(question, resolution))
+        found = _by_office(self._read(question, resolution, articles))
         if says_too_little(question):
             found = replace(found, supported=False)
         if len(question.references) != 1:
@@ -230,6 +235,15 @@ class Finder:
         if len(candidates) > 1:
             return replace(found, choices=candidates, others=offered[:MOST_CHOICES])
         return replace(found, alike=others[:MOST_OFFERED], others=offered[:MOST_OFFERED])
+
+    def _put_off(self, question: Question, resolution: Resolution) -> tuple[int, ...]:
+        """Own articles of the plans whose days the documents asked about have put off: those of
+        units that they leave out still stand there."""
+        if question.main_want != "deadline" or len(resolution.directives) != 1:
+            return ()
+        newer = self.ranking.put_off()
+        own = set(resolution.directives[0].own)
+        return tuple(old for old, late in newer.items() if own & late and old not in own)
 
     def _borne_out(
         self, question: Question, candidates: tuple[Directive, ...]

@@ -82,6 +82,13 @@ class Ranking:
         self._weights = weights or Weights()
         self._newer: Newer = newer or (lambda due: {})
 
+    def put_off(self) -> Mapping[int, frozenset[int]]:
+        """By article of a document those of the documents that put off its days and changed nothing
+        else."""
+        changed = self._newer(False)
+        later = {old: new - changed.get(old, new - new) for old, new in self._newer(True).items()}
+        return {old: new for old, new in later.items() if new}
+
     def rank(self, question: Question, candidates: Sequence[Candidate]) -> list[Scored]:
         """Best first; the order of the text decides ties."""
         if not candidates:

@@ -19,6 +19,7 @@ from corpus.numbers.codes import NOUN_CODES
 from corpus.records import Records
 from corpus.register import Directive
 from corpus.relation_phrases import RelationKind
+from corpus.relations import Relation
 from corpus.text import fold, syllables
 from corpus.validity import standing
 
@@ -43,9 +44,27 @@ _WHOLE = frozenset(
 )
 
 
+# A sentence of the later paper that does not name the plan again says what and for whom.
+_TO_A_DAY = r"(?:từ|đến|tới|sang|thành|trước)\s+(?:hết\s+|trước\s+)?(?:ngày|tháng|quý|cuối|\d)"
+_SAID_PART = (
+    re.compile(
+        rf"(?:gia hạn|lùi|kéo dài|giãn|điều chỉnh)\s+(?P<part>[^.;]{{3,200}}?),?\s+{_TO_A_DAY}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?P<part>[^.;]{3,200}?)\s+được\s+(?:gia hạn|lùi|kéo dài|giãn|điều chỉnh)(?!\w)",
+        re.IGNORECASE,
+    ),
+)
+
+
 def _part_extended(proof: str) -> str:
     """What of the document was put off, in the words of the source; "" for all of it."""
-    found = _PART.search(proof)
+    named = _PART.search(proof)
+    if named is None and not asked(proof):
+        tried = (pattern.search(proof) for pattern in reversed(_SAID_PART))
+        named = next(filter(None, tried), None)
+    found = named
     part = found["part"] if found else ""
     return "" if _WHOLE.issuperset(part.lower().split()) else part
 
@@ -227,7 +246,7 @@ class Kin:
         further = self._headline(newest) if isinstance(newest, Node) else None
         spans = [*line.spans, *((further,) if further else ())]
         if found.status == "extended":
-            later = self._extended_to(found.by)
+            later = self._extended_to(found.by, found.proof)
             spans += [later[0]] if later else []
             told = (_part_extended(one.text) for one in (*spans[-1:], line.spans[0]))
             part = next(filter(None, told), "")
@@ -235,10 +254,13 @@ class Kin:
             text = wording.extended(text, later[1].text) if later else text
         return Draft(text, tuple(spans), "note")
 
-    def _extended_to(self, side: Node) -> tuple[Candidate, Milestone] | None:
-        """The deadline that the extending document states, if it states one."""
+    def _extended_to(self, side: Node, proof: Relation) -> tuple[Candidate, Milestone] | None:
+        """The deadline that the extending document states, if it states one; of several that of the
+        sentence that extends."""
         own = side.directive.own if side.directive else ()
         due = [one for one in self._records.milestones(own) if one.role == "DEADLINE" and one.end]
+        said = [one for one in due if _is_within(one, proof)]
+        due = said or due
         if len({one.end for one in due}) != 1:
             return None
         return self._quoting.sentence(due[0].article_id, due[0].start_offset), due[0]
@@ -283,6 +305,11 @@ class Kin:
 
     def _is_own(self, side: Node, article_id: int) -> bool:
         return side.directive is not None and article_id in side.directive.own
+
+
+def _is_within(one: Milestone, proof: Relation) -> bool:
+    is_there = proof.start <= one.start_offset < proof.end
+    return is_there and one.article_id == proof.article_id
 
 
 def _is_of(places: Sequence[str], paper: Directive, article_id: int) -> bool:

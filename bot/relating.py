@@ -13,6 +13,11 @@ from corpus.text import fold
 Direction = Literal["to", "from", "both"]
 
 _VERBS: tuple[tuple[str, tuple[RelationKind, ...]], ...] = (
+    (
+        r"(?:dieu chinh|thay doi|lui|keo dai|gian)(?: them)? "
+        r"(?:cac )?(?:thoi (?:gian|han|diem)|han|tien do|moc)",
+        ("extends", "amends"),
+    ),
     (r"thay the|(?<!\w)thay(?! doi| mat| vi)|replaced?s?", ("replaces", "repeals")),
     (r"bai bo|huy bo|het hieu luc", ("repeals", "replaces")),
     (r"sua doi|bo sung|dieu chinh|amend(?:s|ed)?", ("amends",)),

@@ -58,10 +58,62 @@ def _stated(article: Article, mentions: Sequence[Mention]) -> Iterable[Relation]
     cited = documents(article, even, mentions)
     if not cited:
         return
-    for sentence in _sentences(article, even, cited):
-        for statement in statements(sentence):
-            if _is_in_time(statement):
-                yield _relation(article, statement, sentence.span)
+    found = [
+        _relation(article, statement, sentence.span)
+        for sentence in _sentences(article, even, cited)
+        for statement in statements(sentence)
+        if _is_in_time(statement)
+    ]
+    yield from found
+    if not any(one.kind == "extends" for one in found):
+        yield from _put_off(article, even, cited)
+
+
+_PUTS_OFF = re.compile(
+    r"(?<!\w)(?:gia hạn|(?:lùi|kéo dài|giãn|điều chỉnh|thay đổi)\s+(?:các\s+)?"
+    r"(?:thời\s+(?:gian|hạn|điểm)|hạn|mốc|tiến độ))(?!\w)",
+    re.IGNORECASE,
+)
+_IS_PUT_OFF = re.compile(
+    r"(?<!\w)(?:gia hạn|lùi|kéo dài|giãn|điều chỉnh|thay đổi)(?!\w)[^.;]*?"
+    r"(?<!\w)(?:đến|tới|sang|thành|trước|là)\s+(?:hết\s+|trước\s+)?(?:ngày|tháng|quý|cuối|\d)",
+    re.IGNORECASE,
+)
+_PLANS = ("kế hoạch", "chương trình", "chỉ thị", "hướng dẫn", "quyết định", "đề án", "nghị quyết")
+
+
+def _put_off(article: Article, even: str, cited: Sequence[Document]) -> Iterable[Relation]:
+    """A paper on putting off, by its title, that cites a single plan: the sentence with the new
+    day is of that plan, though it does not name it again."""
+    if not (_own_number(article) and _PUTS_OFF.search(canonical(article.title))):
+        return
+    own = Party(so_hieu=_own_number(article))
+    plans = {
+        party_key(one): one
+        for one in (_party(article, each) for each in cited if each.noun in _PLANS)
+        if one.so_hieu and party_key(one) != party_key(own)
+    }
+    lower = [one for one in plans.values() if _may_put_off(own, one)]
+    for span in sentences(article.text) if len(lower) == 1 else ():
+        if span.start >= _body(article) and _IS_PUT_OFF.search(even, span.start, span.end):
+            yield Relation("extends", own, lower[0], span.start, span.end, article_id=article.id)
+            return
+
+
+def _may_put_off(own: Party, plan: Party) -> bool:
+    """What its own committee or a lower one has set; an office speaks for its committee."""
+    return not is_above(_rank(plan), _rank(own)) or _is_of_its_office(own, plan)
+
+
+def _is_of_its_office(own: Party, plan: Party) -> bool:
+    """ "88-CV/VPĐU" of "25-KH/ĐU"."""
+    issuers = [found[0].issuer for one in (own, plan) if (found := asked(one.so_hieu))]
+    return len(issuers) == 2 and issuers[1] != "" and issuers[0].endswith(issuers[1])
+
+
+def _body(article: Article) -> int:
+    """Where the text below the title begins."""
+    return max((one.end for one in article.blocks if one.role in _TITLES), default=0)
 
 
 def _sentences(article: Article, even: str, cited: Sequence[Document]) -> Iterable[Sentence]:
@@ -257,6 +309,8 @@ def _is_possible(relation: Relation) -> bool:
     source, target = relation.source, relation.target
     if party_key(source) == party_key(target):
         return False
+    if relation.kind == "extends":
+        return _may_put_off(source, target)
     if relation.kind in CHANGES:
         return not is_above(_rank(target), _rank(source))
     if relation.kind in _UPWARDS:

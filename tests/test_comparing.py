@@ -63,6 +63,7 @@ def chatbot(library: Library) -> Chatbot:
         "ke hoach 47 khac gi ke hoach 31",
         "Kế hoạch 31 với kế hoạch 47 khác nhau thế nào?",
         "giữa KH 31 và KH 47 có điểm gì giống nhau",
+        "Kế hoạch 47 có gì mới so với kế hoạch 31?",
     ],
 )
 def test_each_is_quoted_for_itself(chatbot: Chatbot, question: str) -> None:
@@ -75,8 +76,15 @@ def test_each_is_quoted_for_itself(chatbot: Chatbot, question: str) -> None:
     assert "thay thế" in answer.statements[-1].text
 
 
-def test_one_matter_of_both(chatbot: Chatbot) -> None:
-    question = "Hạn báo cáo theo kế hoạch 31 và kế hoạch 47 khác nhau thế nào?"
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hạn báo cáo theo kế hoạch 31 và kế hoạch 47 khác nhau thế nào?",
+        "So với kế hoạch 31 thì kế hoạch 47 đổi hạn báo cáo ra sao?",
+        "tu ke hoach 31 sang ke hoach 47, han bao cao thay doi the nao",
+    ],
+)
+def test_one_matter_of_both(chatbot: Chatbot, question: str) -> None:
     points = [one.text for one in chatbot.ask(question, Conversation(), TODAY).statements]
     assert any(one.startswith("31-KH/HU: ") and "15/7/2023" in one for one in points)
     assert any(one.startswith("47-KH/HU: ") and "20/8/2024" in one for one in points)

@@ -7,7 +7,10 @@ import pytest
 
 from bot.build import index_folders, open_library, over
 from bot.chatbot import Chatbot, Conversation
+from bot.claims import claimed
+from bot.question import understand
 from bot.settings import Settings
+from corpus.milestones import expressions
 
 JUNE = date(2025, 6, 10)
 FILES = {
@@ -115,3 +118,8 @@ def test_every_line_has_its_marker(chatbot: Chatbot) -> None:
         article = chatbot.source(citation.article_id)
         assert article is not None
         assert article.text[citation.start : citation.end] == citation.quote
+
+
+def test_a_name_at_the_end_asks_for_no_confirmation() -> None:
+    question = understand("Theo Kế hoạch 7-KH/ĐU ngày 15/9/2025, hạn nộp ở xã An Khê Hạ?")
+    assert claimed(question, expressions("trước ngày 20/6/2025", JUNE), JUNE) == ""

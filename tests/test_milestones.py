@@ -42,6 +42,32 @@ def test_the_day_of_a_document_begins_no_period(typed: type) -> None:
     assert told == [("2024-02-16", "DOCDATE"), ("2024-05-08", "DEADLINE")]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "told"),
+    [
+        (
+            "Lùi thời hạn nộp biên bản của các thôn từ ngày 25/5/2024 sang ngày 19/6/2024.",
+            [("2024-05-25", "MENTION"), ("2024-06-19", "DEADLINE")],
+        ),
+        (
+            "Gia hạn thời gian hoàn thành việc kiểm kê tài sản đối với các thôn vùng cao từ ngày "
+            "25/5/2024 đến hết ngày 19/6/2024.",
+            [("2024-06-19", "DEADLINE")],
+        ),
+        (
+            "Hội nghị chuyển từ ngày 02/6/2024 sang ngày 09/6/2024.",
+            [("None", "START"), ("2024-06-09", "PLANNED")],
+        ),
+        ("Tỉnh vẫn có cấp huyện; sang tháng 4/2024 thì thôi.", [("2024-04-30", "PERIOD")]),
+        ("Sáng ngày 20/6/2024, xã họp.", [("2024-06-20", "PLANNED")]),
+    ],
+    ids=["put off", "over a range", "an event", "no limit", "a morning"],
+)
+def test_a_day_that_is_put_off(phrase: str, told: list[tuple[str, str]]) -> None:
+    found = expressions(phrase, PUBLISHED)
+    assert [(str(m.end), m.role) for m in found] == told
+
+
 @typed
 @pytest.mark.parametrize(("phrase", "rule", "role"), RECURRING, ids=phrases(RECURRING))
 def test_rules_yield_the_days(phrase: str, rule: str, role: str, typed: type) -> None:

@@ -37,6 +37,8 @@ def test_every_spelling_people_type(row: dict[str, object]) -> None:
         ("12-HD/BTCTU và 12-HD/BTCTW", [(12, "HD", "BTCTU"), (12, "HD", "BTCTW")]),
         ("Đề án số 27-ĐA/QU, ngày 9-7-2024", [(27, "ĐA", "QU")]),
         ("Chỉ thị số 35 ngày 30/5/2019", [(35, "CT", "")]),
+        ("kế hoạch 18 Tân Phú Hạ ai ký", [(18, "KH", "")]),
+        ("kế hoạch 18 tấn rác", []),
         ("hướng dẫn 450 cán bộ", []),
         ("hướng dẫn 450 cán bộ phải làm gì", [(450, "HD", "")]),
         ("kế hoạch 62 chi bộ làm gì", [(62, "KH", "")]),

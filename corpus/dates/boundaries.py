@@ -13,7 +13,7 @@ _BY = (
     "deadline|"
     "gia han|gia han them|truoc va trong|truoc hoac trong|quá|han nop|han cuoi nop"
 )
-_UNTIL = "tu truoc den|tu truoc tới|luy ke den|tam nhin|den|tới|toi|cho den|tinh den|lui den"
+_UNTIL = "tu truoc den|tu truoc tới|luy ke den|tam nhin|den|tới|toi|cho den|tinh den|lui den|sàng"
 _FROM = "tu|ke tu|bat dau tu|tinh tu|ngay tu|bat dau|tro di tu"
 _IN = "hồi|hom|trong|vao|(?<!hieu )luc|vao luc|khoang|vao khoang|ngay trong|giua"
 _FILL = (

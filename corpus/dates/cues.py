@@ -72,6 +72,13 @@ PLANNED = cue(
 TENTATIVE = cue("du kien|du dinh")
 SOMEWHEN = re.compile(r"\W*(?:du kien|du dinh)(?!\w)")
 FORECAST = cue("du bao|du doan|uoc tinh|uoc dat")
+# "Gia hạn …", "lùi thời hạn nộp …": the day that follows is the new last one.
+PUT_OFF = cue(
+    r"gia han|(?:lui|keo dai|dieu chinh|thay doi|doi)(?: them)? (?:cac )?(?:thoi han|han(?! che)|"
+    r"tien do|thoi (?:gian|diem) (?:\w+ ){0,2}?(?:hoan thanh|nop|gui|bao cao|dang (?:ký|ky)|thu|"
+    r"thuc hien|ket thuc))"
+)
+TO_NEXT = re.compile(r"\s*(?:sàng|den|tới|toi|thanh)(?!\w)")
 
 _PAST = cue(
     "da|moi duoc|moi hoan|moi quan|moi co|vua|tung|ghi nhan|dien ra thanh cong|truoc do|dat duoc|"

@@ -44,7 +44,7 @@ def plain(text: str) -> str:
     từ, sau, nay, qua, kỳ, tối."""
     folded = _NUMBER.sub(lambda match: MASK * len(match[0]), fold(text))
     view = _WORD.sub(lambda match: _seen(match[0], text[match.start() : match.end()]), folded)
-    return _south(view, text)
+    return _into(_south(view, text), text)
 
 
 @lru_cache(maxsize=4096)
@@ -69,3 +69,16 @@ def _south(view: str, text: str) -> str:
         if text[match.start()] == "N" and text[match.start() : match.end()].isascii():
             view = view[: match.start()] + "___" + view[match.end() :]
     return view
+
+
+_SANG = re.compile(r"(?<!\w)sang(?= (?:het )?(?:ngay|thang|quy|nam|\d))")
+
+
+def _into(view: str, text: str) -> str:
+    """Among words with marks "sang ngày 20/6" puts off to that day; "sáng ngày 20/6" is a
+    morning."""
+    if text.isascii():
+        return view
+    return _SANG.sub(
+        lambda match: "sàng" if text[match.start() : match.end()].isascii() else match[0], view
+    )

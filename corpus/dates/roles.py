@@ -130,6 +130,10 @@ def _of_days(case: Case) -> Role:
         return _of_target(case)
     if case.boundary.side in ("from", "after"):
         return _of_beginning(case)
+    return _at_its_time(case)
+
+
+def _at_its_time(case: Case) -> Role:
     return _of_day(case) if case.atom.kind in ("day", "now", "dom") else _of_period(case)
 
 
@@ -184,6 +188,8 @@ def _of_target(case: Case) -> Role:
     around, past = case.around, case.is_told_as_past
     if case.atom.kind == "now":
         return "PAST"
+    if "sàng" in case.boundary.words and not _is_put_off(case):
+        return _at_its_time(case)
     if case.has_begun():
         due = cues.DONE.search(around.before(40)) or cues.DONE_NEXT.match(around.right)
         if past or cues.AS_OF.search(case.left) or not due:
@@ -207,9 +213,11 @@ def _is_target(case: Case) -> bool:
     due = cues.DONE.search(around.left) or cues.REACHED.search(around.after(80))
     opens = around.opens() or around.right.lstrip().startswith(":")
     long = case.atom.kind in ("year", "quarter", "half", "years")
-    return bool(
-        due or opens or long or cues.WORK.search(around.after(40)) or "gia han" in case.left
-    )
+    return bool(due or opens or long or cues.WORK.search(around.after(40)) or _is_put_off(case))
+
+
+def _is_put_off(case: Case) -> bool:
+    return bool(cues.PUT_OFF.search(case.left))
 
 
 _RECENTLY = 31
@@ -220,6 +228,8 @@ def _of_beginning(case: Case) -> Role:
     told = case.is_told_as_past or (first_of_all and case.is_over()) or case.atom.kind == "now"
     if case.atom.tag == "nay":
         return "START"
+    if _is_put_off(case) and cues.TO_NEXT.match(case.around.right):
+        return "MENTION"  # the day that held before
     if told and case.has_begun():
         return "PAST"
     around = case.around
@@ -241,7 +251,7 @@ def _of_range(case: Case) -> Role:
     around = case.around
     next_words = around.after(30)
     collects = cues.COLLECTS.search(around.before(50)) or cues.COLLECTS.search(next_words)
-    if collects and not case.is_told_as_past:
+    if (collects or _is_put_off(case)) and not case.is_told_as_past:
         return "DEADLINE"
     return "PLANNED" if case.begins_after() else "PERIOD"
 
@@ -258,6 +268,8 @@ def _of_day(case: Case) -> Role:
     if case.extent.last < case.seen_from or (past and case.has_begun()):
         return "PAST"
     will = cues.WILL.search(around.left)
+    if _is_put_off(case) and case.left.rstrip().endswith((" thanh", " la")):
+        return "DEADLINE"
     if case.boundary.side == "in" and cues.DONE.search(around.before(60)) and not will and not past:
         return "DEADLINE"
     if case.extent.last > case.seen_from:

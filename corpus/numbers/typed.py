@@ -15,7 +15,7 @@ from corpus.numbers.codes import (
 )
 from corpus.numbers.printed import EVEN, noun_before, references, spelling_flags
 from corpus.numbers.reference import Reference
-from corpus.text import fold
+from corpus.text import CAPITALS, fold
 
 _DIGITS = r"(?<!\w)(?<!\d[/.,:-])(?P<number>\d{1,4})"
 _YEAR = r"(?:\s*/\s*(?P<year>(?:19|20)\d\d))"
@@ -89,6 +89,8 @@ _NOT_NUMBERED = re.compile(
     rf"\s*(?:/\s*\d|%|[-–]\s*\d|:\d|(?:{_MEASURED})(?!\w)|h\d|"
     r"nam(?!\s*(?:(?:19|20)\d\d)(?!\s*(?:-|den|toi)\s*\d))|ngay(?!\s*\d))|\s+\d{3}\s?\d{3}"
 )
+# "Kế hoạch 18 Tân Hòa": a place, and no tons.
+_NAME = re.compile(rf"\s+[{CAPITALS}](?![{CAPITALS}])\w*\s+[{CAPITALS}](?![{CAPITALS}])")
 _CONTAINS = re.compile(rf"\s*(?:{_COUNTED})(?!\w)")
 _PLENUM = re.compile(r"\s*(?:\(?\s*khoa|lan thu|hoi nghi)(?!\w)")
 # After a single bare digit only what people say of a document, not what can be counted.
@@ -153,7 +155,8 @@ def _bare(match: re.Match[str], folded: str, text: str) -> bool:
     issuer = next((name for name in ("known", "joined") if groups.get(name)), None)
     if issuer and _could_be_code(text, match.span(issuer)):
         return not _names_a_plenum(match)
-    counted = _is_counted(folded, match.end("year" if groups.get("year") else "number"))
+    end = match.end("year" if groups.get("year") else "number")
+    counted = _is_counted(folded, end) and not _NAME.match(text, end)
     counted = counted or _counts_contents(match, folded)
     return not (counted or _is_year(match) or _lacks_so(match, folded))
 
