@@ -10,6 +10,7 @@ from bot import agenda, refusal, wording
 from bot.alleged import alleged
 from bot.answer import Answer, Citation, Reason, Statement
 from bot.asides import Asides, composed
+from bot.bearers import bearers
 from bot.calendar import Calendar, Chosen
 from bot.cautions import cautions, cited_documents, contradictions, offers
 from bot.cited_moments import CitedMoment, cited_moments
@@ -41,7 +42,7 @@ from bot.premises import premise
 from bot.press_and_paper import laid_beside, pressed
 from bot.proved_sheet import ProvedSheet, proved_sheet
 from bot.proving import proved
-from bot.question import understand
+from bot.question import Question, understand
 from bot.quoting import Quoting
 from bot.recorded import recorded
 from bot.routes import Route, route
@@ -246,12 +247,16 @@ class Chatbot:
         return half, told or (None if is_open else self._composition(found, empty.today)), found
 
     def _asks_list(self, question: str, today: date) -> bool:
-        return bool(asked_filter(understand(question), lambda text: periods(text, today)))
+        asked = understand(question)
+        wanted = asked_filter(asked, lambda text: periods(text, today))
+        return bool(wanted or self._of_one_number(asked, today))
 
     def _told(self, empty: Answer, found: "Found", conversation: Conversation) -> Iterator[Answer]:
         missing = found.resolution
         if missing.unknown and not missing.articles:
             yield self._unknown_number(empty, found)
+        elif same := self._of_one_number(found.question, empty.today):
+            yield self._proved(composed(empty, same))
         elif found.choices:
             yield self._ambiguous(empty, found)
         elif found.told:
@@ -322,6 +327,10 @@ class Chatbot:
         catalogue = self._library.catalogue
         told = alleged(found.question, catalogue)
         return told or recorded(found.question, directives, catalogue, today)
+
+    def _of_one_number(self, question: Question, today: date) -> Composition | None:
+        catalogue = self._library.catalogue
+        return bearers(question, catalogue.records, Quoting(catalogue), today)
 
     def _ambiguous(self, empty: Answer, found: "Found") -> Answer:
         """Shows every document that bears the number, each with its source, and asks."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot import wording
 from bot.composition import Composition, Draft, document, one_line
 from bot.enumerations import groups
+from bot.grid import names_above
 from bot.grid_rows import rows_asked
 from bot.list_answer import listed
 from bot.lists import LONGEST_LIST, Item, Listing
@@ -126,6 +127,13 @@ def _top(passages: Sequence[Passage]) -> tuple[Passage, ...]:
 
 def _kind(label: str) -> str:
     return "digit" if label[:1].isdigit() else "letter" if label.isalpha() else label
+
+
+def counted_items(items: tuple[Item, ...], material: Material) -> Composition:
+    """ "Kiểm tra bao nhiêu chi bộ, là những chi bộ nào": how many entries, and the entries."""
+    span = items[0][0]
+    above = (names_above(span),) if span.passage.role == "row" else ()
+    return _told(items, above, material)
 
 
 def _told(items: tuple[Item, ...], above: tuple[Candidate, ...], material: Material) -> Composition:

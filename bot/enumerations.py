@@ -36,7 +36,7 @@ _NAME_THEM = re.compile(
     r"(?:ke (?:ten|ra|ro|lai)|ke|liet ke|neu (?:ten|ro|cu the|lai)|neu|cho biet)(?: \w+){0,2} $"
 )
 # Nouns that any name may stand for; "trường nào" is answered by a school and by no list of others.
-_BODY = r"(?:don vi|co quan|dia phuong|noi|thanh phan|to chuc)"
+_BODY = r"(?:don vi|co quan|dia phuong|noi(?! dung)|thanh phan|to chuc)"
 _MEMBERS = re.compile(
     rf"(?<!\w)(?:(?:nhung|cac|gom|\d+|hai|ba|bon|nam|sau|bay|tam) {_BODY}(?: \w+)? nao|"
     r"gom (?:co )?(?:nhung )?ai|nhung ai)(?!\w)"

@@ -23,7 +23,7 @@ from bot.composition import (
     within_limits,
 )
 from bot.contest import contest
-from bot.counting import counted_rows
+from bot.counting import counted_items, counted_rows
 from bot.dated_rows import of_their_day
 from bot.deadline_answer import (
     deadline,
@@ -46,10 +46,11 @@ from bot.list_answer import dates_of, further, listed
 from bot.lists import Listing, captioned, listing, text_of
 from bot.material import Material, Read
 from bot.numbered import to_the_number
+from bot.others import of_the_others
 from bot.particulars import particular
 from bot.question import Question, without_numbers
 from bot.ranking import Ranking, Scored, elsewhere_of, is_note, share, tokens_of
-from bot.same_unit import paper_of_unit
+from bot.same_unit import paper_of_unit, papers_of_place
 from bot.section import section
 from bot.table_lists import table_list
 from bot.units import asked_unit
@@ -91,6 +92,9 @@ def _composed(
         said = [one for one in ranked if not is_silent(one.candidate)]
         plain = [one for one in said if one.candidate.passage.role != "row"]  # no row of another
         return not_stated(material, plain or said or ranked)
+    of_others = of_the_others(question, numbered)
+    if of_others:
+        return replace(quoted(material, of_others), reason=None)
     ranked = _to_the_point(question, numbered)
     under_label = labelled(question, ranked)
     if under_label:
@@ -98,17 +102,9 @@ def _composed(
     special = _of_its_own_form(question, material, ranked, ranking)
     if special:
         return special
-    if question.asks_for_list:
-        read = material.of(ranked[0].candidate.article.id)
-        if question.weight("tasks"):
-            read = paper_of_unit(question, read, material)
-        found = listing(question, read, ranking) or captioned(ranked[0].candidate, read)
-        if found and (len(found.items) > 1 or question.weight("tasks")):
-            drafts = listed(found, material)
-            dated = () if found.is_of_unit else dates_of(question, read, drafts, today)
-            entries = (*drafts, *further(question, read, material), *dated)
-            is_for_others = found.is_general and bool(BODIES.intersection(asked_unit(question)))
-            return Composition(entries, "not_stated" if is_for_others else None)
+    told_list = _as_list(question, material, ranked, ranking, today)
+    if told_list:
+        return told_list
     is_of_rhythm = question.shape is not None and question.shape.name == "often"
     if question.main_want == "deadline" and not is_of_rhythm:
         return deadline(question, material, ranked, ranking, today)
@@ -118,6 +114,47 @@ def _composed(
     told = with_next_time(question, told, material, today)
     told = with_days_left(question, told, material, today)
     return with_passed_plan(told, material, today)
+
+
+def _as_list(
+    question: Question,
+    material: Material,
+    ranked: Sequence[Scored],
+    ranking: Ranking,
+    today: date,
+) -> Composition | None:
+    """Of the best article; where that is news and has no list, of a paper that says as much."""
+    if not question.asks_for_list:
+        return None
+    read = material.of(ranked[0].candidate.article.id)
+    if question.weight("tasks"):
+        read = paper_of_unit(question, read, material)
+    found = listing(question, read, ranking) or captioned(ranked[0].candidate, read)
+    if found is None or not (len(found.items) > 1 or found.is_of_unit or question.weight("tasks")):
+        return _of_paper(question, material, ranked, ranking)
+    if question.counts_a_list and not question.weight("tasks"):
+        return counted_items(found.items, material)
+    drafts = listed(found, material)
+    dated = () if found.is_of_unit else dates_of(question, read, drafts, today)
+    entries = (*drafts, *further(question, read, material), *dated)
+    is_for_others = found.is_general and bool(BODIES.intersection(asked_unit(question)))
+    return Composition(entries, "not_stated" if is_for_others else None)
+
+
+def _of_paper(
+    question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
+) -> Composition | None:
+    best = ranked[0].candidate.article
+    if best.kind != "news" or question.weight("tasks"):
+        return None
+    ids = dict.fromkeys(one.candidate.article.id for one in ranked)
+    near = (read for read in map(material.of, ids) if read.article.kind != "news")
+    for read in (*near, *papers_of_place(question, material)):
+        rows = table_list(question, read)
+        found = Listing(None, rows) if rows else listing(question, read, ranking)
+        if found and len(found.items) > 1:
+            return Composition(listed(found, material))
+    return None
 
 
 def _decided(
@@ -144,6 +181,8 @@ def _part(question: Question, material: Material, ranked: Sequence[Scored]) -> C
         return not_stated(material, ranked)
     part = in_part(question, read) or annexed(question, best, read) or section(question, read)
     part = part or table_list(question, read)
+    if part and question.counts_a_list:
+        return counted_items(part, material)
     if part:
         return Composition(listed(Listing(None, part), material))
     return counted_rows(question, material, read)
@@ -278,7 +317,7 @@ def _about(
     best = ranked[0].candidate
     read = material.of(best.article.id)
     asks_for_tasks = replace(question, wants={"tasks": 1.0}, terms=(), pairs=())
-    found = listing(asks_for_tasks, read, ranking)
+    found = listing(asks_for_tasks, read, ranking, targets=False)
     most = MOST_STATEMENTS if _SUMS_UP.search(fold(question.text)) else _FIRST_POINTS
     items = found.items[:most] if found else ()
     points = [Draft(one_line(text_of(item)), item) for item in items]

@@ -101,12 +101,44 @@ def narrowed(
     spelled = _spelled(question.text) if not question.text.isascii() else frozenset[str]()
     told = [_words(row, bool(spelled)) for row in rows]
     asked = spelled if spelled else frozenset(own)
+    opening = _openings(question, rows)
     narrowing = {
         word
         for word in asked
         if fold(word) in own and 0 < sum(word in words for words in told) < len(rows)
     }
-    return [row for row, words in zip(rows, told, strict=True) if narrowing <= words]
+    kept = [row for row, words in zip(rows, told, strict=True) if narrowing <= words]
+    return [row for row in kept if not opening or opening & _opened(row)]
+
+
+_WHATEVER = frozenset(("noi dung", "viec", "nhiem vu", "cuoc", "chuyen", "van de"))
+
+
+def _of_kind(
+    question: Question, nouns: Sequence[str], table: Grid
+) -> tuple[int, re.Pattern[str]] | None:
+    """ "Giám sát những nội dung gì" of a table whose rows say that they are supervised."""
+    if not _WHATEVER.intersection(nouns) or not _openings(question, table.rows):
+        return None
+    texts = (at for at in range(len(table.names)) if is_of_words(table, at))
+    return next(((at, re.compile("")) for at in texts), None)
+
+
+def _openings(question: Question, rows: Sequence[GridRow]) -> frozenset[str]:
+    """ "Kiểm tra những chi bộ nào" of a table of what is checked and what is supervised: its title
+    holds both, and each row says which it is."""
+    asked = f" {flat(question.text)} "
+    known = [one for row in rows for one in _opened(row)]
+    kinds = {one for one in known if known.count(one) < len(rows)}
+    said = frozenset(one for one in kinds if f" {one} " in asked)
+    return said if all(_opened(row) & kinds for row in rows) else frozenset()
+
+
+def _opened(row: GridRow) -> frozenset[str]:
+    """The first two words of its first cell of words."""
+    cell = next((one for one in row.cells if one[:1].isalpha()), "")
+    words = flat(cell).split()[:2]
+    return frozenset((" ".join(words),)) if len(words) > 1 else frozenset()
 
 
 def _spelled(text: str) -> frozenset[str]:
@@ -128,18 +160,27 @@ class Asked:
 
 
 def rows_asked(question: Question, nouns: Sequence[str], read: Read) -> Asked | None:
-    """Of the table above which most of what is asked about is said; None where the question speaks
-    of other things than its table, or of several tables alike."""
+    """Of the table in which and above which most of what is asked about is said; None where the
+    question speaks of other things than its table, or of several tables alike."""
     found = [asked for table in grids(read) if (asked := _asked(question, nouns, read, table))]
-    points = [len({*question.terms} & words_of(one.table.setting)) for one in found]
+    points = [_said_of(question, nouns, one.table) for one in found]
     best = [one for one, count in zip(found, points, strict=True) if count == max(points)]
     return best[0] if len(best) == 1 else None
+
+
+def _said_of(question: Question, nouns: Sequence[str], table: Grid) -> tuple[int, int]:
+    """Of what the things asked for should be or do, then of all the words."""
+    things = {word for noun in nouns for word in noun.split()}
+    cells = " ".join(" ".join(row.cells) for row in table.rows)
+    told = words_of(f"{table.setting} {cells}")
+    above = words_of(table.setting)
+    return len(({*question.content} - things) & told), len({*question.terms} & above)
 
 
 def _asked(question: Question, nouns: Sequence[str], read: Read, table: Grid) -> Asked | None:
     apart = {word for noun in nouns for word in noun.split()}
     said = frozenset(question.terms) - apart
-    column = column_of(nouns, table, _NONE)
+    column = column_of(nouns, table, _NONE) or _of_kind(question, nouns, table)
     if column is None or not _speaks_of(question, said, table, read):
         return None
     at, kind = column

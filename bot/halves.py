@@ -32,6 +32,12 @@ _BARE_DAY = re.compile(
     r"(?:(?:duoc )?(?:ban hanh|ky) )?(?:vao )?(?:(?:ngay|thang|nam) nao|ngay may|khi nao|bao gio)"
 )
 _TO_WHOM = re.compile(r"(?:giao )?(?:cho )?(?:ai|nhung ai|(?:don vi|co quan|noi) nao)(?: lam)?")
+_COUNTED = re.compile(r"(?:bao nhieu|may) (?P<noun>\w+)(?: \w+){0,2}")
+_LISTED = re.compile(
+    r"(?:(?:do )?(?:la|gom) |ke (?:ra|ten) )?(?:(?:nhung|cac) (?P<noun>\w+(?: \w+){0,2}) nao)"
+    r"(?: vay| the| a)?|(?:xin |hay )?(?:ke (?:ra|ten)|liet ke)(?: \w+){0,3}"
+)
+_ENTRY = re.compile(r"\w{1,3}\. ")
 _LEAST = 0.5  # of a half's own words that the quote with its surroundings must hold
 _MOST_POINTS = 3
 _WHOLLY: tuple[Want, ...] = ("person", "count")  # another figure, or a body, is no answer
@@ -59,9 +65,19 @@ def halves(question: str) -> tuple[Half, Half] | None:
             return None  # "… được tổng kết bằng văn bản nào, ngày nào": of that very paper
         if _TO_WHOM.fullmatch(fold(parts[1])):
             return None  # "giao những việc gì, cho ai": each task is told with its unit
+        if _counts_a_list(*parts):
+            return None  # "bao nhiêu chi bộ, là những chi bộ nào": the entries are counted
         if all(_ASKS.search(fold(part)) for part in parts):
             return _standing(*parts)
     return None
+
+
+def _counts_a_list(first: str, second: str) -> bool:
+    counted = _COUNTED.search(fold(first))
+    listed = _LISTED.fullmatch(fold(second))
+    if counted is None or listed is None:
+        return False
+    return (listed["noun"] or counted["noun"]) in counted[0]
 
 
 def _standing(first: str, second: str) -> tuple[Half, Half]:
@@ -134,15 +150,21 @@ def joined(pieces: Sequence[tuple[Half, Composition | None]]) -> Composition | N
     held = [told for half, told in pieces if told and answers(half, told)]
     if not held:
         return None
-    drafts = list(held[0].drafts[:_MOST_POINTS] if len(held) > 1 else held[0].drafts)
+    drafts = list(_shortened(held[0]) if len(held) > 1 else held[0].drafts)
     for further in held[1:]:
         known = {draft.text for draft in drafts}
-        fresh = [one for one in further.drafts[:_MOST_POINTS] if one.text not in known]
+        fresh = [one for one in _shortened(further) if one.text not in known]
         drafts += [replace(one, role="point") for one in fresh if one.role != "document"]
     missing = [
         half for half, told in pieces if not answers(half, told) and not _is_held(half, drafts)
     ]
     return Composition((*drafts, *(_missing(half, drafts[0]) for half in missing)))
+
+
+def _shortened(told: Composition) -> Sequence[Draft]:
+    """A list stays whole."""
+    entries = sum(bool(_ENTRY.match(one.text)) for one in told.drafts)
+    return told.drafts if entries > 1 else told.drafts[:_MOST_POINTS]
 
 
 def _is_held(half: Half, drafts: Sequence[Draft]) -> bool:

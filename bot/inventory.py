@@ -56,7 +56,7 @@ def listed(wanted: Filter, records: Records, quoting: Quoting, today: date) -> C
         return _nothing(wanted, found, quoting)
     if wanted.is_newest:
         return Composition(tuple(_newest(shown, records, quoting, today)))
-    lines = [_line(one, records, quoting, today) for one in shown[:MOST_LISTED]]
+    lines = [line_of(one, records, quoting, today) for one in shown[:MOST_LISTED]]
     spans = tuple(span for line in lines[:1] for span in line.spans[:1])
     head = wording.inventory(len(shown), wanted, are_held=bool(found.held))
     points = [
@@ -74,11 +74,11 @@ def _newest(
     days = [one.issued_on for one in shown if one.issued_on]
     last = [one for one in shown if one.issued_on == max(days, default=None)]
     for at, directive in enumerate(last):
-        line = _line(directive, records, quoting, today)
+        line = line_of(directive, records, quoting, today)
         yield Draft(line.text, line.spans, "conclusion" if at == 0 else "point")
 
 
-def _line(directive: Directive, records: Records, quoting: Quoting, today: date) -> Draft:
+def line_of(directive: Directive, records: Records, quoting: Quoting, today: date) -> Draft:
     """With what became of the document and of its issuer."""
     line = named(directive, records, quoting)
     text, spans = line.text, line.spans

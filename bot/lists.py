@@ -10,6 +10,7 @@ from bot.one_of_a_kind import areas
 from bot.question import Question
 from bot.ranking import Ranking, headed, share, tokens_of
 from bot.spans import Candidate, candidates, whole_item
+from bot.superlatives import certain_thing, flat
 from bot.units import asked_body, asked_exactly, asked_name, asked_unit
 from bot.wanted import fits
 from corpus.addressees import LEVELS, concerns, kinds
@@ -60,13 +61,13 @@ class Listing:
     left_out: int = 0  # entries beyond the longest list
 
 
-def _given(question: Question, read: Read) -> Listing | None:
+def given(question: Question, read: Read) -> Listing | None:
     """The tasks of the unit that was asked about, known by its kind or else by its name."""
     unit = unit_within(question, read)
     own_name = asked_name(question)
     if LEVELS.issuperset(unit) and own_name and own_name <= set(syllables(read.article.title)):
         return None  # the place that the whole article is about, not one of its units
-    own_name -= _place_of(question, read)
+    own_name = name_within(question, read)
     exactly = asked_exactly(question)
     exact = [one for one in read.tasks if exactly and _is_called(one, exactly)]
     if exact:
@@ -74,10 +75,17 @@ def _given(question: Question, read: Read) -> Listing | None:
     if unit:
         others = [one for one in read.tasks if exactly and _is_another(one, exactly)]
         return tasks_of(unit, _without(read, others), own_name)
-    name = asked_body(question)
+    name = _body_within(question, read)
     named = [task for task in read.tasks if name and _bears(task, name)]
     items = tuple(_task_item(read, task) for task in named)
     return Listing(None, items, is_of_unit=True) if items else None
+
+
+def name_within(question: Question, read: Read) -> frozenset[str]:
+    """Its own name, less that of the place whose paper it is."""
+    name = asked_name(question) - _place_of(question, read)
+    of_head = name & frozenset(syllables(headed(read.article)))
+    return name - of_head if len(of_head) > 1 else name
 
 
 def unit_within(question: Question, read: Read) -> tuple[str, ...]:
@@ -94,6 +102,37 @@ def _place_of(question: Question, read: Read) -> frozenset[str]:
     return frozenset(word for area in areas(question) if area in head for word in area.split())
 
 
+_ADDRESSED = re.compile(r"(?:(?:doi voi|voi|rieng) )?(?:cac |moi )?(?P<unit>[^:]{4,60}):")
+
+
+def _of_unit(question: Question, items: Sequence[Item]) -> tuple[Item, ...]:
+    """Of a list that tells it unit by unit ("Đối với chi bộ: …", "Đối với đảng viên: …") what is
+    told of the unit asked about; () where it is no such list, or tells nothing of it."""
+    unit = asked_unit(question)
+    opened = [_addressed_to(item) for item in items] if unit else []
+    if sum(map(bool, opened)) < _FEWEST_ROWS:
+        return ()
+    told = zip(items, opened, strict=True)
+    return tuple(item for item, kind in told if kind and concerns(unit, kind) == "named")
+
+
+def _addressed_to(item: Item) -> tuple[str, ...]:
+    text = item[0].text
+    found = _ADDRESSED.match(fold(text))
+    return kinds(text[slice(*found.span("unit"))]) if found else ()
+
+
+def _body_within(question: Question, read: Read) -> tuple[str, ...]:
+    """ "Tổ số hóa phường Bình Lãng" of a paper of Bình Lãng is its "Tổ số hóa"."""
+    place = _place_of(question, read)
+    words = asked_body(question)
+    at = next((at for at, word in enumerate(words) if at > 1 and word in place), len(words))
+    return words[: at - (words[at - 1] in _LEVEL)] if at < len(words) else words
+
+
+_LEVEL = frozenset("xa phuong".split())
+
+
 def _is_called(task: Task, name: str) -> bool:
     return f" {name} " in f" {' '.join(syllables(task.unit))} " and task.verb not in _NO_ORDER
 
@@ -102,6 +141,8 @@ def _bears(task: Task, name: Sequence[str]) -> bool:
     """Its unit goes by the name, and by none that is denied: "nơi không sáp nhập" is no "nơi sáp
     nhập"."""
     unit = set(syllables(task.unit))
+    if flat(task.text).startswith(" ".join((*name, ""))):
+        return True
     return set(name) <= unit and not (unit ^ set(name)) & _DENYING
 
 
@@ -221,21 +262,28 @@ class _Group:
         )
 
 
-def listing(question: Question, read: Read, ranking: Ranking) -> Listing | None:
-    """The list of one article that answers, or the duties its prose lays down; None if neither."""
-    given = _given(question, read) if question.weight("tasks") else None
-    if given:
-        return given
+def listing(
+    question: Question, read: Read, ranking: Ranking, targets: bool = True
+) -> Listing | None:
+    """The list of one article that answers, or the duties its prose lays down; None if neither.
+    All that a paper requires is its targets, too, unless only a few points are wanted."""
+    its_own = given(question, read) if question.weight("tasks") else None
+    if its_own:
+        return its_own
     group = _best_group(question, read, ranking)
     items = group.items() if group else ()
-    weights = _subject_weights(question, ranking, tokens_of(read.article.title))
+    weights = _subject_weights(question, ranking, tokens_of(headed(read.article)))
     if question.weight("tasks"):
         items = _with_duties(read, items)
-    elif group and weights and not _is_about(weights, group):
+    elif group and not (_is_of_things(question, group) and _is_about(weights, group)):
         return None
+    of_unit = _of_unit(question, items)
+    if of_unit:
+        return Listing(None, of_unit, is_of_unit=True)
     chosen = _about_subject(weights, _narrowing(weights, group), items)
     is_whole = question.weight("tasks") and names_paper(question) and not weights
     whole = _with_tasks(read, chosen) if is_whole else tuple(chosen)
+    whole = _with_targets(read, whole) if is_whole and targets else whole
     # "2. Ủy ban nhân dân phường:" only opens what stands below it.
     whole = tuple(one for one in whole if not text_of(one).rstrip("* ").endswith(":")) or whole
     if not whole:
@@ -275,10 +323,48 @@ def _with_tasks(read: Read, chosen: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(sorted((*chosen, *further), key=lambda item: item[0].start))
 
 
+# "II. CHỈ TIÊU": what is to be reached is asked of those who carry the paper out.
+_TARGETS = re.compile(r"(?:chi tieu|muc tieu)(?!\w)")
+
+
+def _with_targets(read: Read, chosen: Sequence[Item]) -> tuple[Item, ...]:
+    """What is to be reached by the tasks stands under a heading of its own."""
+    taken = [(item[0].start, item[-1].end) for item in chosen]
+    targets = [
+        whole_item(read.article, passage, read.relevance_of(passage))
+        for passage in read.passages
+        if passage.role in ("item", "paragraph") and _TARGETS.match(name_of(passage.heading))
+    ]
+    further = [
+        item
+        for item in targets
+        if not any(start < item[-1].end and item[0].start < end for start, end in taken)
+    ]
+    return tuple(sorted((*chosen, *further), key=lambda item: item[0].start))
+
+
+def name_of(heading: str) -> str:
+    """ "II. CHỈ TIÊU" -> "chi tieu", folded."""
+    return re.sub(r"^\W*(?:(?:\d{1,2}|[ivx]{1,5}|[a-z])[.)/-]\W*)?", "", fold(heading))
+
+
 def _is_about(weights: Mapping[str, float], group: _Group) -> bool:
     """The list's lead, heading or one of its items names most of what the list should be of."""
+    if not weights:
+        return True
     texts = (group.setting, *map(text_of, group.items()))
     return max(share(weights, tokens_of(text)) for text in texts) >= _ITEM_SHARE
+
+
+def _is_of_things(question: Question, group: _Group) -> bool:
+    """ "Ở những đảng ủy nào" is answered by no list of duties: its lead or heading, or else half of
+    its entries, name what is asked for; entries of any list are "nội dung", "việc"."""
+    noun = certain_thing(question)
+    if not noun:
+        return True
+    items = [f" {flat(text_of(one))} " for one in group.items()]
+    named = sum(f" {noun} " in one for one in items)
+    return f" {noun} " in f" {flat(group.setting)} " or 2 * named >= len(items)
 
 
 # "Thời hạn và mốc": days, which answer no question of what is to be done or looked into.
@@ -362,11 +448,11 @@ def _is_duty(sentence: str) -> bool:
 def _subject_weights(
     question: Question, ranking: Ranking, title: frozenset[str]
 ) -> Mapping[str, float]:
-    """What the title says holds for all of its items, and tells none of them."""
+    """What title and head say holds for all of its items, and tells none of them."""
     subject = set(question.subject)
     weights = ranking.term_weights(question).items()
     found = {term: weight for term, weight in weights if subject.issuperset(term.split("_"))}
-    return {term: weight for term, weight in found.items() if term not in title}
+    return {term: held for term, held in found.items() if not title.issuperset(term.split("_"))}
 
 
 def _narrowing(weights: Mapping[str, float], group: _Group | None) -> Mapping[str, float]:

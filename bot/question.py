@@ -195,6 +195,14 @@ _TASK_WORDS = frozenset(
 )
 
 
+# "kiểm tra bao nhiêu chi bộ, là những chi bộ nào", "giám sát mấy việc, kể ra": the list is counted.
+_COUNTED_LIST = re.compile(
+    r"\b(?:bao nhieu|may) (?:\w+ ){1,12}?(?:ke (?:ra|ten|het)|liet ke|"
+    r"(?:do |day )?(?:la|gom|o) (?:nhung |cac )(?:\w+ ){0,3}(?:nao|gi)|gom (?:\w+ )?(?:gi|ai)|"
+    r"(?:nhung|cac) (?:\w+ ){1,3}nao)\b"
+)
+
+
 @dataclass(frozen=True)
 class Question:
     """`terms` are folded syllables with adjacent pairs ("kiem_tra"); light words stand in `light`.
@@ -243,9 +251,16 @@ class Question:
         return any(capitals[:1]) and not any(capitals[1:])
 
     @property
+    def counts_a_list(self) -> bool:
+        """Both how many and which ones."""
+        return bool(_COUNTED_LIST.search(" ".join(syllables(self.text))))
+
+    @property
     def asks_for_list(self) -> bool:
         """Tasks or a list, unless a single thing is asked for at least as plainly."""
         single: tuple[Want, ...] = ("count", "person", "signed", "signer", "published", "author")
+        if self.counts_a_list:
+            return True
         rivals = max(0.4, self.weight("date") - 0.01, *map(self.weight, single))
         return max(self.weight("tasks"), self.weight("list")) > rivals
 
@@ -259,6 +274,9 @@ def understand(question: str) -> Question:
     wants = dict(_wants(" ".join(syllables(without_likes(text)))))
     if _WHETHER_ANY.search(" ".join(syllables(text))):
         wants.pop("person", None)
+    if _COUNTED_LIST.search(" ".join(syllables(text))):
+        wants.pop("count", None)  # the entries are counted
+        wants["list"] = max(2.0, wants.get("list", 0.0))
     is_of_hours = bool((meant := shape(text)) and meant.name in ("clock", "length"))
     asks_own_day = not ("deadline" in wants or is_of_hours or _LASTS.search(" ".join(tokens)))
     if references and wants.get("date", 0.0) >= 1.0 and not content and asks_own_day:

@@ -49,6 +49,7 @@ class Weights:
     year: float = 0.3  # the article is of the year asked about, or else of another
     elsewhere: float = -0.3  # the article does not name the place asked about, and another does
     denied: float = 0.4  # "chưa ký" was asked for, and not "ký"
+    opening: float = -0.8  # "… ban hành Kế hoạch như sau:" names whatever list may follow
     superseded: float = -0.4  # what replaced or amended its document was found as well
 
 
@@ -117,8 +118,9 @@ class Ranking:
         outdated = self._outdated(question, reach)
         elsewhere = elsewhere_of(question, candidates)
         most = max(reach.values())
+        reach_weight = w.reach * (_OF_A_LIST if question.asks_for_list else 1.0)
         return {
-            article_id: w.reach * (most - share)
+            article_id: reach_weight * (most - share)
             + w.superseded * (article_id in outdated)
             + w.elsewhere * (article_id in elsewhere)
             for article_id, share in reach.items()
@@ -193,6 +195,7 @@ class Ranking:
         return (
             title * (question.main_want not in _ABOUT_TITLE)
             + note
+            + w.opening * (question.asks_for_list and _opens_all(candidate))
             + w.year * _year_fit(question, candidate)
             + w.denied * _denied_fit(question, candidate)
         )
@@ -211,6 +214,7 @@ def _may_tell(question: Question, candidate: Candidate) -> bool:
     return wants is None or question.main_want in wants or "noi nhan" in fold(question.text)
 
 
+_OF_A_LIST = 1.6  # a list is of its article, more than one sentence is
 _ONLY_ASKS = 1.0
 _OF_REASON = 0.3
 _AS_MUCH_REACH = 0.05
@@ -222,6 +226,14 @@ _NOTES = ("ghi chu", "luu y")
 def is_note(span: Candidate) -> bool:
     """A remark on the sources."""
     return fold(span.passage.heading) in _NOTES
+
+
+_OPENS_ALL = re.compile(r"nhu sau\W*$")
+
+
+def _opens_all(span: Candidate) -> bool:
+    """The sentence behind which the whole paper follows."""
+    return span.passage.role == "paragraph" and bool(_OPENS_ALL.search(fold(span.text)))
 
 
 _ABOUT_TITLE = ("about", "signed", "number")

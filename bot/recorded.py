@@ -16,6 +16,7 @@ from bot.related import Kin
 from bot.relating import asked_kinship, asks_standing
 from bot.schedule import asked_calendar, asked_of_topic
 from bot.signed_by import signed_by
+from bot.units import asked_unit
 from bot.upcoming import calendar, of_topic
 from bot.which_article import asks_article, naming_articles
 from corpus.catalogue import Catalogue
@@ -54,13 +55,26 @@ def recorded(
     wanted = asked_filter(question, lambda text: periods(text, today))
     if wanted and not (wanted.types and _SCHEDULES.issuperset(wanted.types)):
         return listed(wanted, catalogue.records, quoting, today)
+    ahead = _dated(question, directives, catalogue, today) or _ahead(question, catalogue, today)
+    return ahead or (listed(wanted, catalogue.records, quoting, today) if wanted else None)
+
+
+def _dated(
+    question: Question, directives: Sequence[Directive], catalogue: Catalogue, today: date
+) -> Composition | None:
     dates = asked_calendar(
         question, lambda text: periods(text, today), today, lambda: _bodies(catalogue)
     )
-    if dates and not (directives and _asks_tasks(question)):
-        return calendar(dates, directives, catalogue, today)
-    ahead = _ahead(question, catalogue, today)
-    return ahead or (listed(wanted, catalogue.records, quoting, today) if wanted else None)
+    if not dates or (directives and _asks_tasks(question)):
+        return None
+    told = calendar(dates, directives, catalogue, today)
+    return None if _is_told_what_to_do(question, told) else told
+
+
+def _is_told_what_to_do(question: Question, told: Composition | None) -> bool:
+    """ "Đoàn Thanh niên phải làm gì dịp Tết": where no day is known, the tasks are told."""
+    is_empty = told is not None and told.reason is not None
+    return is_empty and _asks_tasks(question) and bool(asked_unit(question))
 
 
 def _ahead(question: Question, catalogue: Catalogue, today: date) -> Composition | None:

@@ -4,12 +4,12 @@ xã phải làm những gì?" is asked of all of them."""
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from bot.lists import Listing, names_paper, tasks_of, unit_within
+from bot.lists import Listing, given, name_within, names_paper, tasks_of, unit_within
 from bot.material import Material, Read
 from bot.one_of_a_kind import areas
 from bot.question import Question
 from bot.ranking import headed
-from bot.units import asked_name, asked_unit, asked_words
+from bot.units import asked_body, asked_unit, asked_words
 from corpus.text import fold, syllables
 
 _MOST_PAPERS = 3
@@ -18,9 +18,15 @@ _MOST_PAPERS = 3
 def paper_of_unit(question: Question, read: Read, material: Material) -> Read:
     """`read` is the article of the best span; a paper that gives the unit something by name goes
     before news that only repeat some of it."""
-    if not asked_unit(question) or names_paper(question):
+    if not (asked_unit(question) or asked_body(question)) or question.references:
         return read
     return next((one for one, _ in _giving(question, [read, *material.reads])), read)
+
+
+def papers_of_place(question: Question, material: Material) -> Iterator[Read]:
+    """No news; none where no place is named."""
+    places = areas(question)
+    return (read for read in material.reads if places and _is_of(read, places))
 
 
 def given_elsewhere(
@@ -37,11 +43,16 @@ def given_elsewhere(
 def _giving(question: Question, reads: Sequence[Read]) -> Iterator[tuple[Read, Listing]]:
     """Papers of the place, if one is named, with what they give the unit by name."""
     places = areas(question)
-    name = asked_name(question) - frozenset(syllables(" ".join(places)))
     for read in reads:
-        found = tasks_of(unit_within(question, read), read, name) if _is_of(read, places) else None
+        found = _given_by(question, read) if _is_of(read, places) else None
         if found and found.is_of_unit:
             yield read, found
+
+
+def _given_by(question: Question, read: Read) -> Listing | None:
+    if not asked_unit(question):
+        return given(question, read)
+    return tasks_of(unit_within(question, read), read, name_within(question, read))
 
 
 def _asks_of_all(question: Question) -> bool:

@@ -41,11 +41,26 @@ _TEN = re.compile(
 _QUARTERS = (("một", "I"), ("nhất", "I"), ("hai", "II"), ("ba", "III"), ("bốn", "IV"), ("tư", "IV"))
 
 
+# "lo cái gì", "lo những việc gì"; "không phải lo gì" is something else.
+_CARES = re.compile(
+    r"(?<!\w)(?<!phải )(?<!đừng )(?<!khỏi )(?<!phai )(?<!dung )(?<!khoi )"
+    r"lo (?:(?:cái|việc|chuyện|phần|vụ|những|các|mấy|cai|viec|chuyen|phan|vu|nhung|cac|may) )*"
+    r"(?:gì|gi)(?!\w)",
+    re.IGNORECASE,
+)
+# "làm gì cho mấy lớp": beside another word of asking they are not counted.
+_NOT_COUNTED = re.compile(r"(?<!\w)(?P<to>cho|của|với|về|cua|voi|ve) (?:mấy|may) (?=\w)")
+_ASKS_WHAT = re.compile(r"(?<!\w)(?:làm gì|lam gi)(?!\w)")
+
+
 def as_written(question: str) -> str:
     """Of a question in Vietnamese, with or without diacritics."""
     is_plain = question.isascii()
     text = (_WHEN_FOLDED if is_plain else _WHEN).sub("", question)
     text = _SEVERAL.sub("những ", text)
+    text = _CARES.sub("phai lam gi" if is_plain else "phải làm gì", text)
+    if _ASKS_WHAT.search(text):
+        text = _NOT_COUNTED.sub(r"\g<to> cac " if is_plain else r"\g<to> các ", text)
     for pattern, written in _patterns(is_plain):
         text = pattern.sub(written, text)
     text = _TEN.sub(lambda match: str(10 * (_TENS.index(match["ten"]) + 2)), text)

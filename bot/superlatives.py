@@ -76,7 +76,7 @@ _MORE = re.compile(
 _OF_TIME = re.compile(r"(?<!\w)(?:han|ngay|moc|nop|xong|khai giang|bat dau|hoan thanh|thoi)(?!\w)")
 _WHICH = re.compile(
     r"(?<!\w)(?P<noun>(?:\w+ )?\w+) nao(?!\w)|(?<!\w)(?P<who>ai)(?!\w)|"
-    r"(?<!\w)(?P<thing>khoan|muc|viec|phan|mon|thu) gi(?!\w)|(?<!\w)(?P<where>dau)$"
+    r"(?<!\w)(?P<thing>khoan|muc|viec|phan|mon|thu|noi dung) gi(?!\w)|(?<!\w)(?P<where>dau)$"
 )
 _NO_ENTITY = frozenset("ngay khi luc gio thang nam quy hom han moc the tuan buoi khoang".split())
 
@@ -129,6 +129,22 @@ def _superlatives(text: str) -> list[re.Match[str]]:
 def things_asked(question: Question) -> tuple[str, ...]:
     """ "Những chi bộ nào" -> ("chi bo", "bo"); () where no things are asked for."""
     return _nouns(flat(question.text))
+
+
+# Entries of any list go by these.
+_ANY_ENTRY = re.compile(
+    r"(?:\w+ )?(?:noi dung|nhiem vu|yeu cau|giai phap|chi tieu|viec|cong viec|dau viec|muc tieu|"
+    r"bien phap|de nghi|kien nghi|tieu chi|nguyen tac|hinh thuc|buoc|linh vuc|bai hoc|han che|"
+    r"ton tai|nguyen nhan|dieu kien|tieu chuan|quy dinh|trach nhiem|hoat dong|dieu|y|gi|cai|van de|"
+    r"mat|diem|dot pha|ket qua|uu diem|khuyet diem|thanh tich|loi ich|quyen|quyen loi|muc|khoan|"
+    r"van ban|ke hoach|chi thi|nghi quyet|ket luan|huong dan|noi|ai)"
+)
+
+
+def certain_thing(question: Question) -> str:
+    """ "Những tiểu ban nào" -> "tieu ban"; "" where any entry of a list would do."""
+    noun = next(iter(things_asked(question)), "")
+    return "" if _ANY_ENTRY.fullmatch(noun) else noun
 
 
 def _nouns(words: str) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ _ASKS = frozenset(
     "may bao nhieu chung ra sao the".split()
 )
 
+_SMALL = frozenset("o tai thuoc ben trong theo thi".split())
+
 _DOCUMENT = (
     r"(?:ke hoach|chi thi|quyet dinh|quy dinh|huong dan|nghi quyet|ket luan|chuong trinh|van ban|"
     r"cong van|thong tri|thong bao|bai viet|hoi nghi)"
@@ -60,7 +62,7 @@ def asked_phrase(question: Question) -> str:
 def asked_name(question: Question) -> frozenset[str]:
     """What tells the unit asked about from others of its kind: "Hạ" in "chi bộ thôn Hạ"."""
     phrase = next((one for one in _named(question) if kinds(one)), "")
-    return frozenset(syllables(phrase)) - syllables_of_kinds()
+    return frozenset(syllables(phrase)) - syllables_of_kinds() - _SMALL
 
 
 def asked_words(question: Question) -> frozenset[str]:

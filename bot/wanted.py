@@ -15,6 +15,7 @@ from bot.people import (
 )
 from bot.question import Question, Want, without_likes
 from bot.shapes import WORDED, Shape, in_its_unit
+from bot.superlatives import certain_thing
 from corpus.glossary import spelled_out
 from corpus.numbers import references
 from corpus.text import fold, syllables
@@ -349,6 +350,23 @@ def _signed(question: Question, text: str) -> float:
     return 0.8 if _SIGNED.search(folded) and _DATE.search(text) else 0.0
 
 
+# "Nội dung kiểm tra gồm: …; …", "Đối với chi bộ: …; …"
+_LISTS_ON = re.compile(r"(?P<of>[^.;:]{4,80}?)(?: (?:bao )?gom(?: co)?\b:?|:) [^.;,]+[;,] ")
+_FEWEST_WORDS = 3  # "Chi bộ: …" is told of many things
+
+
+def _list(question: Question, text: str) -> float:
+    """A sentence that goes through those of the very kind asked for."""
+    found = _LISTS_ON.match(fold(text))
+    words = syllables(found["of"]) if found else []
+    is_of_them = certain_thing(question) in " ".join(words)
+    return (
+        1.0
+        if len(words) >= _FEWEST_WORDS and is_of_them and set(words) <= set(question.terms)
+        else 0.0
+    )
+
+
 _TESTS: Mapping[Want, Callable[[Question, str], float]] = {
     "person": _person,
     "signer": _signer,
@@ -357,6 +375,7 @@ _TESTS: Mapping[Want, Callable[[Question, str], float]] = {
     "place": _place,
     "count": _count,
     "about": _about,
+    "list": _list,
     "number": _number,
     "signed": _signed,
 }

@@ -206,6 +206,7 @@ ISSUED_BEFORE = "{first} ban hành trước ({one}), {then} ban hành sau ({othe
 AS_MUCH = "{one} và {other} bằng nhau ({told})."
 MORE_BY = "{high} hơn {low} theo “{called}”: {sum}."
 TAKEN_OFF = "{high} − {low} = {by}"
+BEARERS = "Trong kho tư liệu có {count} văn bản mang số {number}:"
 COUNTED = "{carrier} liệt kê {count} nội dung:"
 COUNTED_ROWS = "{carrier} liệt kê {count} mục trong bảng:"
 NOT_BY_NAME = "{carrier} không giao việc riêng cho đơn vị được hỏi; những việc giao chung:"

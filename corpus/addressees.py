@@ -11,6 +11,7 @@ from corpus.text import canonical, fold, syllables
 # it names. "!": believed only with diacritics, since its plain letters are another common word.
 _WRITTEN: tuple[tuple[str, str], ...] = (
     (r"chi(?:,|/| và)? ?đảng bộ|chi, đảng ủy", "chi bộ|đảng bộ"),
+    (r"chi bộ (?:các )?(?:thôn|ấp|buôn)", "chi bộ|thôn, tổ dân phố"),
     (r"chi bộ|chi ủy|bt chi bộ", "chi bộ"),
     (r"ban tuyên giáo và dân vận|ban tuyên giáo, dân vận|btgdv(?:tw|tu)?", "ban tuyên giáo|"
     r"ban dân vận"),

@@ -279,6 +279,7 @@ def test_number_and_date_lines(line: str, so_hieu: str | None, issued_on: date |
         ("BAN CHẤP HÀNH TRUNG ƯƠNG", "Ban Chấp hành Trung ương"),
         ("BỘ CHÍNH TRỊ", "Bộ Chính trị"),
         ("ĐẢNG BỘ THÀNH PHỐ\nQUẬN ỦY SÔNG", "Quận ủy Sông"),
+        ("ĐẢNG ỦY XÃ LÈN\nĐẢNG BỘ TỈNH MAI", "Đảng ủy xã Lèn"),
         ("TỈNH ỦY BIỂN XANH\nỦY BAN KIỂM TRA", "Ủy ban Kiểm tra Tỉnh ủy Biển Xanh"),
         ("ĐẢNG ỦY XÃ SUỐI MƠ\nCHI BỘ THÔN ĐÁ", "Chi bộ thôn Đá"),
         ("BAN CHẤP HÀNH\nĐẢNG BỘ QUẬN 11", "Ban Chấp hành Đảng bộ Quận 11"),

@@ -17,6 +17,8 @@ from bot.spoken import as_written
         ("Phụ trách mấy phường nào?", "Phụ trách những phường nào?"),
         ("hoi ra nghi quyet 68 ai ky", "ra nghi quyet 68 ai ky"),
         ("Buổi họp có mấy người phát biểu?", "Buổi họp có mấy ý kiến phát biểu?"),
+        ("Văn phòng lo cái gì cho mấy lớp?", "Văn phòng phải làm gì cho các lớp?"),
+        ("van phong lo nhung viec gi", "van phong phai lam gi"),
         ("Rốt cuộc bên nào phụ trách?", "đơn vị nào phụ trách?"),
     ],
 )
@@ -29,6 +31,8 @@ def test_spoken_words_are_written(said: str, written: str) -> None:
     "question",
     [
         "Đơn vị nào chủ trì?",
+        "Hộ nghèo không phải lo gì à?",
+        "Chia cho mấy xã?",
         "câu hồi đáp của đoàn giám sát",
         "hoi nghi thang 3 hop o dau",
         "Ba mươi đảng viên  dự",

@@ -19,6 +19,8 @@ _EVERYWHERE = re.compile(
     r"van phong|tieu ban|to |thuong truc|doan (?:kiem tra|giam sat)|hoi dong (?!nhan dan)|bch|bcd|"
     r"dang doan)"
 )
+_WHOLE = re.compile(r"dang bo (?:tinh|thanh pho|tp|quan|huyen|thi xa|xa|phuong|khoi)\b")
+_PARTY = re.compile(r"(?:dang|tinh|thanh|quan|huyen|thi) uy\b")
 _OF_STATE = re.compile(r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)\b")
 _OF_PLACE = re.compile(r"(?:so|phong|trung tam|chi cuc|ban quan ly|ban|van phong|thanh tra)\b")
 _COMMITTEE = re.compile(r"(?:ban chap hanh|ban thuong vu|bch|btv)\b")
@@ -35,7 +37,7 @@ _MINISTRY = re.compile(r"(?:bo|chinh phu|ngan hang nha nuoc)\b(?! (?:chinh tri|t
 def issuer_of(printed: list[str], text: str) -> str | None:
     """The body whose paper it is, with the body above where its own name would not tell it apart;
     `text` is asked for small and large letters."""
-    groups = _without_motto(_without_repeats(_joined(printed)))
+    groups = _committee_last(_without_motto(_without_repeats(_joined(printed))))
     if not groups:
         return None
     own, above = groups[-1], groups[-2] if len(groups) > 1 else ""
@@ -84,6 +86,14 @@ def _without_motto(groups: list[str]) -> list[str]:
     """Papers of the Youth Union bear its name where others bear the motto."""
     kept = [group for group in groups if not _UNION.fullmatch(fold(group))]
     return kept if kept and groups and not _UNION.fullmatch(fold(groups[0])) else groups
+
+
+def _committee_last(groups: list[str]) -> list[str]:
+    """ "ĐẢNG ỦY PHƯỜNG A" over "ĐẢNG BỘ THÀNH PHỐ B": a Đảng bộ issues nothing beside a committee,
+    it only says whose part that is."""
+    if len(groups) > 1 and _WHOLE.match(fold(groups[-1])) and _PARTY.match(fold(groups[-2])):
+        return [*groups[:-2], groups[-1], groups[-2]]
+    return groups
 
 
 def _named(own: str, above: str) -> str:
