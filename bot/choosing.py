@@ -18,6 +18,7 @@ from corpus.text import fold, syllables
 
 _YES = re.compile(r"(?:dung|phai|vang|u|uh|um|ok|chinh no)(?: (?:roi|vay|the|a))*")
 _MOST_WORDS = 12
+_MOSTLY = 0.75  # of a fragment that was not asked which document it means
 
 
 def chosen(one: Fragment, answers: Sequence[Answer], records: Records) -> Reading | None:
@@ -62,7 +63,7 @@ def sibling(one: Fragment, focus: Focus, records: Records) -> list[Reading]:
     question = understand(focus.question)
     alike = resolve(question.references, records).directives
     others = [each for each in alike if each.id != subject.directive.id]
-    picked = _picked(one, (subject.directive, *others)) if others else None
+    picked = _picked(one, (subject.directive, *others), _MOSTLY) if others else None
     if picked is None or picked.id == subject.directive.id:
         return []
     again = _asked_again(question, picked, records, was=subject.name)
@@ -77,9 +78,9 @@ def _confirmed(one: Fragment, before: Question, records: Records) -> Reading | N
     return _asked_again(before, found[0], records) if found else None
 
 
-def _picked(one: Fragment, offered: Sequence[Directive]) -> Directive | None:
+def _picked(one: Fragment, offered: Sequence[Directive], least: float = 0.5) -> Directive | None:
     """By its place in the list, or by words of its issuer, place, day or title that no other of
-    them shares."""
+    them shares; `least`: share of the fragment's words that must be of these."""
     if one.ordinal:
         at = one.ordinal.position - (one.ordinal.position > 0)
         return offered[at] if -len(offered) <= at < len(offered) else None
@@ -88,7 +89,7 @@ def _picked(one: Fragment, offered: Sequence[Directive]) -> Directive | None:
         return None
     points = [len(words & _told(directive)) for directive in offered]
     best = max(points, default=0)
-    if best < max(1, len(words) / 2) or points.count(best) > 1:
+    if best < max(1, len(words) * least) or points.count(best) > 1:
         return None
     return offered[points.index(best)]
 

@@ -80,13 +80,15 @@ class _Day:
 
 
 def _asked(question: Question, today: date) -> _Day | None:
-    """The only one that is named, and not as a bound."""
+    """The only one that is named, not as a bound, and not as the day of the document itself."""
     text = without_numbers(question.text, question.references)
     found = [one for one in periods(text, today) if one.start and one.end]
     if len(found) != 1 or _BOUNDS.search(fold(text[: found[0].at])):
         return None
     start, end = found[0].start, found[0].end
     if start is None or end is None or (end - start).days > _LONGEST:
+        return None
+    if start == end and f"{start.day}/{start.month}/{start.year}" in question.naming:
         return None
     return _Day(start, end, not _WITH_YEAR.search(text[found[0].at : found[0].to]))
 

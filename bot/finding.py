@@ -28,7 +28,7 @@ from bot.ranking import Ranking, Scored
 from bot.reader import Reader
 from bot.reasons import reasons
 from bot.rewriting import entry, is_fragment, readings, replaced
-from bot.unit_meant import with_unit_named
+from bot.unit_meant import with_thing_named, with_unit_named
 from bot.weighing import LEAST_REACH, accepted, says_too_little, spoken_of, weighed
 from corpus.graph import newer_articles
 from corpus.register import Directive
@@ -320,7 +320,7 @@ class Finder:
 
 def _with_unit(one: Fragment, focus: Focus) -> Fragment:
     """ "họ phải xong trước ngày nào" names whom it asks about."""
-    text = with_unit_named(one.text, focus.unit)
+    text = with_thing_named(with_unit_named(one.text, focus.unit), focus.questions)
     return one if text == one.text else replace(fragment(text), opens_back=True)
 
 

@@ -29,6 +29,11 @@ IN_ARTICLE = " (trong {name})"
 OF_QUOTE = " ở ý vừa trích"
 _IN_ARTICLE = re.compile(r" \(trong bài “.*”\)")
 _WHICH = re.compile(r"(?<!\w)nao(?!\w)")
+_DONE_BY = re.compile(
+    r"(?<!\w)(?:bi|duoc) (?:\w+ ){0,4}?(?:nao|gi) (?:thay|sua|bai|huy|bo sung|gia han)|"
+    r"(?<!\w)(?:bi|duoc) (?:thay|sua|bai|huy|bo sung|gia han)(?: \w+){0,3}? (?:boi|theo|bang) "
+    r"(?:\w+ ){0,3}?(?:nao|gi)(?!\w)"
+)
 _REACHES_BACK = 5  # answers
 _RECENT = 2  # for what "họ" means
 _MOST_TOLD = 3
@@ -86,6 +91,7 @@ class Focus:
     item: ListItem | None
     person: str
     unit: str = ""  # whom "họ", "đơn vị này" mean
+    questions: tuple[str, ...] = ()  # complete, newest first
 
     @property
     def subject(self) -> Subject | None:
@@ -118,7 +124,7 @@ def focused(answers: Sequence[Answer], catalogue: Catalogue) -> Focus | None:
         asked=_unique(subject for asked, _ in turns for subject in asked),
         told=_unique(subject for _, told in turns for subject in told),
         asks_for_documents=_asks_for_documents(question),
-        is_of_told=_begins_with_which(question) and bool(turns[0][1]),
+        is_of_told=_asks_which(question) and bool(turns[0][1]),
         lists_documents=_lists_documents(last),
         items=_last_list(found),
         contents=_last_list(one for one in found if not _lists_documents(one)),
@@ -126,6 +132,7 @@ def focused(answers: Sequence[Answer], catalogue: Catalogue) -> Focus | None:
         item=_item(last),
         person=next(filter(None, map(_person, found)), ""),
         unit=unit_meant(found[:_RECENT]),
+        questions=tuple(_without_article(complete(one)) for one in found),
     )
 
 
@@ -168,7 +175,10 @@ def _asks_for_documents(question: Question) -> bool:
     )
 
 
-def _begins_with_which(question: Question) -> bool:
+def _asks_which(question: Question) -> bool:
+    """ "văn bản nào thay thế X", "X bị thay thế bởi văn bản nào"."""
+    if _DONE_BY.search(fold(question.text)):
+        return bool(question.references)
     which = _WHICH.search(fold(question.text))
     first = min((one.start for one in question.references), default=0)
     return bool(which and question.references and which.start() < first)
@@ -186,14 +196,24 @@ def _subjects(answer: Answer, catalogue: Catalogue) -> tuple[list[Subject], list
     records = catalogue.records
     question = understand(_without_article(complete(answer)))
     cited = [one.article_id for one in _own_citations(answer)]
+    told_of = _told_of(answer) or cited
     asked = [
-        subject_of(one, records, cited) for one in _meant(question, records, cited) if one.articles
+        subject_of(one, records, cited)
+        for one in _meant(question, records, told_of)
+        if one.articles
     ]
     if not asked and cited and not _lists_documents(answer):
         asked = [_of_article(cited[0], catalogue)]
     numbers = {one.directive.number for one in asked if one.directive}
     told = [one for one in _named(answer, records) if one.number not in numbers]
     return asked, [subject_of(one, records, cited) for one in told if one.articles]
+
+
+def _told_of(answer: Answer) -> list[int]:
+    """Articles that the answer rests on; what a note adds ("Cùng số này còn có …") is beside it."""
+    lines = [one for one in answer.statements if one.role != "note"]
+    numbers = {number for one in lines for number in one.citations}
+    return [one.article_id for one in _own_citations(answer) if one.number in numbers]
 
 
 def _meant(question: Question, records: Records, cited: Sequence[int]) -> list[Directive]:
@@ -292,7 +312,8 @@ def _person(answer: Answer) -> str:
     """Whom the question names, or else the one in the line that is most like the question."""
     question = _without_article(complete(answer))
     asked = set(understand(question).content)
-    lines = [one.text for one in answer.statements if one.role != "note"]
+    told = [one.text for one in answer.statements if one.role != "note"]
+    lines = [clause for line in told for clause in line.split("; ")]
     lines.sort(key=lambda line: -len(asked & set(syllables(line))))
     return next((name for text in (question, *lines) for name in names(text)), "")
 

@@ -12,6 +12,10 @@ PointsAt = Literal["document", "article", "person", "item", "place"]
 
 _BACK = r"(?:do|nay|ay|kia|tren|vua (?:roi|neu|noi)|noi tren|neu tren)"
 _ENDED = r"(?:da )?bi (?:thay the|thay|bai bo|huy bo|sua doi)"
+_REPLACES = (
+    r"(?:thay the|thay|sua doi|bo sung|gia han)(?: cho)? "
+    r"(?:no|(?:van ban|ban|cai) (?:do|nay|cu|tren))"
+)
 DOCUMENTS = (
     "ke hoach|chi thi|quy dinh|quyet dinh|huong dan|nghi quyet|ket luan|chuong trinh hanh dong|"
     "chuong trinh|van ban|cong van|thong tri|thong bao|quy che|to trinh|de an|nghi dinh|thong tu|"
@@ -33,6 +37,7 @@ _POINTERS: tuple[tuple[PointsAt, re.Pattern[str]], ...] = (
         "document",
         re.compile(
             rf"(?<!\w)(?:(?P<ended>{DOCUMENTS}|ban|cai) {_ENDED}(?: {_BACK})?)(?!\w)|"
+            rf"(?<!\w)(?:(?P<newer>{DOCUMENTS})|cai|ban) (?:moi )?(?:da )?{_REPLACES}(?!\w)|"
             rf"(?<!\w)(?P<noun>{DOCUMENTS}) (?:{_BACK}|moi(?! nhat)|cu(?! the))(?!\w)|"
             rf"(?<!\w)(?:cai|ban) (?:{_BACK}|moi(?! nhat)|cu(?! the))(?!\w)|(?<!\w)no(?!\w)"
         ),
@@ -52,11 +57,12 @@ _POINTERS: tuple[tuple[PointsAt, re.Pattern[str]], ...] = (
         "place",
         re.compile(
             r"(?<!\w)(?P<noun>don vi|phuong|xa|quan|huyen|tinh|truong|chi bo|dang bo|dia phuong|"
-            rf"thanh pho|noi) {_BACK}(?!\w)|(?<!\w)(?:o|tai) (?:do|day|noi do)(?!\w)"
+            rf"thanh pho|noi|cho) {_BACK}(?!\w)|(?<!\w)(?:o|tai) (?:do|day|noi do)(?!\w)"
         ),
     ),
 )
 _IS_ENDED = re.compile(rf"(?<!\w){_ENDED}(?!\w)")
+_IS_NEWER = re.compile(rf" {_REPLACES}$")
 # With diacritics typed: words that fold to a pointer and are none.
 _LOOK_ALIKE = frozenset("nay nợ nơ nỡ do đo độ đỏ đợ nô mọi môi mời cử cụ cứ củ".split())
 _OPENER = re.compile(
@@ -95,6 +101,7 @@ _CLOSERS_TYPED = frozenset(
     "thì thế nào như nhỉ à ạ nhé vậy hả luôn nữa không rồi đấy đây cơ có họ nó chúng của "
     "với".split()
 )
+_NO_CLOSERS = frozenset(("thi",))  # typed so beside words with their marks: "bài dự thi"
 # "cấp tỉnh thì sao" goes on with what was asked.
 _CLOSES_BACK = re.compile(r"(?<!\w)thi (?:sao|the nao|nhu the nao|ra sao)\W*$|cua (?:ho|chung)\W*$")
 # "còn cấp ủy các cấp, họ phải làm gì": said once already.
@@ -127,6 +134,11 @@ _EVERYWHERE = re.compile(r"(?<!\w)(?:trong )?(?:toan bo|ca|toan) kho(?: tu lieu)
 _ASKS = re.compile(
     r"(?<!\w)(?:gi|nao|ai|dau|sao|may|bao nhieu|khong|chua|bao lau|bao gio|khi nao|vi sao|the nao|"
     r"ko|k|hay khong)(?!\w)"
+)
+_ASKS_TYPED = frozenset(
+    "gì,nào,đâu,mấy,bao nhiêu,không,chưa,bao lâu,bao giờ,khi nào,vì sao,thế nào,hay không".split(
+        ","
+    )
 )
 _ELABORATES = re.compile(
     r"(?<!\w)(?:noi (?:them|ro|ky|chi tiet|cu the)|(?:ro|cu the|chi tiet|day du) hon|giai thich|"
@@ -200,7 +212,7 @@ class Fragment:
     @property
     def asks(self) -> bool:
         """Says itself what is wanted, and not only of what."""
-        return bool(_ASKS.search(fold(self.core)) or self.question.wants or self.elaborates)
+        return bool(_asks(self.core) or self.question.wants or self.elaborates)
 
     @property
     def elaborates(self) -> bool:
@@ -231,6 +243,13 @@ class Fragment:
     @property
     def points_back(self) -> bool:
         return self.opens_back or self.points_at_something
+
+
+def _asks(core: str) -> bool:
+    """With diacritics typed, "chữa" and "máy" ask nothing."""
+    is_bare = fold(core) == core.lower()
+    found = (canonical(core[slice(*match.span())]).lower() for match in _ASKS.finditer(fold(core)))
+    return any(is_bare or said == fold(said) or said in _ASKS_TYPED for said in found)
 
 
 def own_words(question: Question) -> tuple[str, ...]:
@@ -275,7 +294,9 @@ def _close(core: str) -> int:
     at = match.start()
     for word in re.finditer(r"\w+", core[at:]):
         spelled = canonical(word[0]).lower()
-        if not is_bare and spelled != fold(word[0]) and spelled not in _CLOSERS_TYPED:
+        is_noun = spelled in _NO_CLOSERS and not re.search(r"\w", core[at + word.end() :])
+        is_marked = spelled != fold(word[0]) or is_noun
+        if not is_bare and is_marked and spelled not in _CLOSERS_TYPED:
             rest = at + word.end()
             return rest + _after(core[rest:])
     return at
@@ -317,14 +338,15 @@ def _pointer(core: str) -> Pointer | None:
         for match in pattern.finditer(folded):
             last = core[match.start() : match.end()].split()[-1].lower()
             if is_bare or last not in _LOOK_ALIKE:
-                noun = match.groupdict().get("noun") or ""
+                found = match.groupdict()
+                noun = found.get("noun") or found.get("newer") or ""
                 is_near, is_other = match[0].endswith((" nay", "no")), match[0].endswith(" kia")
                 return Pointer(at, noun, *match.span(), is_near, _age(match[0]), is_other)
     return None
 
 
 def _age(folded: str) -> Age:
-    if folded.endswith(" moi"):
+    if folded.endswith(" moi") or _IS_NEWER.search(folded):
         return "new"
     if _IS_ENDED.search(folded):
         return "old"

@@ -2,7 +2,7 @@
 of a plan was told, and that line says it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from bot.answer import Answer, Citation
@@ -60,7 +60,8 @@ def told_by(
     if _OTHERS.search(fold(one.core)):
         return None
     spans = [span for span in material.candidates() if _is_of(span, cited)]
-    if not spans or not set(one.own_words) - _OF_DAYS <= _said(spans):
+    own = set(one.own_words) - _OF_DAYS
+    if not spans or not own <= _said(spans) or _is_of_another(own, spans, material):
         return None
     saying = [span for span in spans if _says(one.question, span, material)]
     if not saying:
@@ -73,6 +74,17 @@ def _is_of(span: Candidate, cited: Citation) -> bool:
     if span.article.id != cited.article_id or span.passage.role not in _QUOTED:
         return False
     return span.start < cited.start + len(cited.quote) and cited.start < span.end
+
+
+def _is_of_another(own: Collection[str], spans: Sequence[Candidate], material: Material) -> bool:
+    """Another line says in its own words what the quote has only from what leads in, or leads in
+    itself; the names of its columns are a row's own."""
+    told = " ".join(span.text for span in spans)
+    says_it = tokens_of(told).issuperset(own) and not told.endswith(":")
+    if says_it or any(span.passage.role == "row" for span in spans):
+        return False
+    others = [one for one in material.candidates() if one.passage.role in ("item", "row")]
+    return any(tokens_of(one.text).issuperset(own) for one in others if one not in spans)
 
 
 def _said(spans: Sequence[Candidate]) -> frozenset[str]:

@@ -9,10 +9,11 @@ from bot.periods import periods
 from bot.question import Question, Want
 from bot.shifting import shifted
 from corpus.addressees import kinds
-from corpus.text import fold
+from corpus.text import CAPITALS, fold
 from embeddings.words import words
 
 _LONGEST_UNIT = 7  # words
+_OPENS_WITH = 4  # words
 _PREPOSITION = re.compile(r"(?:của|cua|cho|với|voi|đối với|doi voi|bên|ben) ")
 # "còn hưu trí?" after "ai được miễn?" does not ask who that is.
 _SOMEBODY = re.compile(
@@ -56,8 +57,16 @@ _ATTRIBUTES: tuple[tuple[str, str], ...] = (
 )
 # "hạn cấp cơ sở", "còn xã, phường?": the whole level gives way to the unit.
 _LEVEL = re.compile(r"(?<!\w)cap (?:trung uong|tinh|huyen|xa|tren truc tiep co so|co so)(?!\w)")
+_NAME = re.compile(rf"(?: (?:[{CAPITALS}]\w*|\d+(?![\d/.,-])))+")
+_NAMED = re.compile(rf" [{CAPITALS}]\w*(?: [{CAPITALS}]\w*)+")
 _NEEDS_UNIT: tuple[Want, ...] = ("deadline", "date", "count", "person", "place", "signed")
 _COUNTED = re.compile(r"(?:bao nhieu|may)(?P<counted>(?: (?!la|theo|o|trong|thi|duoc|da)\w+){1,2})")
+
+_ASKED_LAST = re.compile(
+    r"(?<=\w) (?:(?:do|vao|tu|den|toi|truoc|trong|la) )?"
+    r"(?:ai|(?:don vi|co quan|dong chi) nao|khi nao|bao gio|luc nao|"
+    r"(?:ngay|thang|quy|nam|gio|thu) (?:nao|may)|may gio)(?: \w+){0,3}$"
+)
 
 
 def thing(core: str) -> str:
@@ -72,23 +81,61 @@ def attribute(core: str) -> str:
     return next(found, "").format(core=core)
 
 
+def unit_kinds(core: str) -> tuple[str, ...]:
+    """Of a phrase that begins with a unit: "thành lập hợp tác xã" is none."""
+    return kinds(core) and kinds(" ".join(core.split()[:_OPENS_WITH]))
+
+
 def exchanged(core: str, bare: str, before: Question, is_of_document: bool) -> Iterator[str]:
     """The question before (`bare`: less its document) with the core in the place of what is like
     it, or asked anew; best first. After a question about the document itself (who signed it), a
     unit is asked for its tasks."""
-    want = before.main_want or ("tasks" if kinds(core) else None)
-    if kinds(core) and (want not in _NEEDS_UNIT or is_of_document):
+    want = before.main_want or ("tasks" if unit_kinds(core) else None)
+    if unit_kinds(core) and (want not in _NEEDS_UNIT or is_of_document):
+        if before.main_want is None and _unit_span(bare):
+            yield with_unit(core, bare)
         yield asked_as("tasks", core)
     yield _aligned(core, bare)
-    if kinds(core) and want in _NEEDS_UNIT:
+    if unit_kinds(core) and want in _NEEDS_UNIT:
         yield with_unit(core, bare)
+    elif want == "count":
+        yield _counted(core, bare)
+    elif want in ("date", "person"):
+        yield _tail(core, bare)
     yield (
         f"{core} thế nào"
         if want == "person" and not _SOMEBODY.search(fold(core))
         else _shaped_as(before).format(core=core) or asked_as(want, core, bare)
     )
-    if kinds(core):
+    if unit_kinds(core):
         yield asked_as("deadline" if want == "tasks" else "tasks", core)
+
+
+def _counted(core: str, bare: str) -> str:
+    """ "còn bài dự thi?" after "có bao nhiêu mô hình được khen": so many of these."""
+    found = _COUNTED.search(fold(bare))
+    is_name = core[:1].isupper() or core[-1:].isdigit()
+    return f"{bare[: found.start('counted')]} {core}" if found and not is_name else ""
+
+
+def _tail(core: str, bare: str) -> str:
+    """Asked in the words of the question before: "… do ai chủ trì", "… vào tháng mấy"."""
+    found = _ASKED_LAST.search(fold(bare).rstrip(" ?."))
+    return f"{core} {bare[found.start() : found.end()].strip()}" if found else ""
+
+
+def renamed(core: str, bare: str) -> str:
+    """ "xã Cồn Giang" takes the place of "phường Bến Đá", "Cồn Giang" that of "Bến Đá"; "" where
+    nothing of the kind is named."""
+    span = _unit_span(bare) if unit_kinds(core) else None
+    if span and kinds(bare[slice(*span)]) == kinds(core) and _NAMED.search(core):
+        return (
+            f"{bare[: span[0]]}{core}{bare[span[1] :]}" if _NAMED.search(bare[slice(*span)]) else ""
+        )
+    names = [] if kinds(core) else list(_NAMED.finditer(bare))
+    if names and _NAMED.fullmatch(f" {core}"):
+        return f"{bare[: names[-1].start()]} {core}{bare[names[-1].end() :]}"
+    return ""
 
 
 def _shaped_as(before: Question) -> str:
@@ -114,7 +161,8 @@ def _aligned(core: str, bare: str) -> str:
     for side in (0, -1):
         for at in range(len(spoken) - len(wanted) + 1):
             some = spoken[at : at + len(wanted)]
-            if some[side][1] == wanted[side] and [word for _, word in some] != wanted:
+            is_like = some[side][1] == wanted[side] and [word for _, word in some] != wanted
+            if is_like and not _cuts(bare, some[0][0][0]):
                 end = _word_end(bare, some[-1][0])
                 return f"{bare[: some[0][0][0]]}{core}{bare[end:]}"
     return ""
@@ -150,7 +198,7 @@ def with_unit(unit: str, before: str) -> str:
     place = _unit_span(before)
     if place:
         return f"{before[: place[0]]}{unit}{before[place[1] :]}"
-    return f"{before.rstrip(' ?.')} của {unit}?" if kinds(unit) else ""
+    return f"{before.rstrip(' ?.')} của {unit}?" if unit_kinds(unit) else ""
 
 
 def _unit_span(text: str) -> tuple[int, int] | None:
@@ -166,7 +214,14 @@ def _unit_span(text: str) -> tuple[int, int] | None:
     if level:
         return level.span()
     whole = (span for span in spans if not _cuts(text, span[0]))
-    return next((span for span in whole if _is_unit(text[slice(*span)])), None)
+    found_unit = next((span for span in whole if _is_unit(text[slice(*span)])), None)
+    return _with_name(text, found_unit) if found_unit else None
+
+
+def _with_name(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """ "thôn" of "thôn Khe Lếch"."""
+    name = _NAME.match(text, span[1])
+    return (span[0], name.end()) if name else span
 
 
 def _cuts(text: str, at: int) -> bool:

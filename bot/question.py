@@ -1,7 +1,7 @@
 """A question as read from its words: document numbers, what is wanted, the terms that matter."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -301,17 +301,17 @@ def understand(question: str) -> Question:
 
 
 def without_likes(text: str) -> str:
-    """Among words with diacritics, "may" sews and counts nothing, "thang" is a scale; a document
-    may be named with its marks before a question typed without any."""
+    """Among words with diacritics, "may" sews, "máy" runs and neither counts, "thang" is a scale; a
+    document may be named with its marks before a question typed without any."""
     parts = re.split("(,)", canonical(text))
     return "".join(one if one.isascii() else _UNLIKE.sub(_another, one) for one in parts)
 
 
-_UNLIKE = re.compile(r"(?i)(?<!\w)(?:may|thang)(?!\w)")
+_UNLIKE = re.compile(r"(?i)(?<!\w)(?:may|máy|thang)(?!\w)")
 
 
 def _another(match: re.Match[str]) -> str:
-    return "mai" if match[0].lower() == "may" else "bac"
+    return "bac" if match[0].lower() == "thang" else "mai"
 
 
 _PARTS = re.compile(
@@ -329,18 +329,29 @@ def _without_parts(words: str) -> str:
 
 def asked_about(words: str) -> str:
     """The words with those of asking blanked: "Khi nào họp chi bộ?" -> "         họp chi bộ?"."""
-    asking = _ASKING if not canonical(words).isascii() else _ASKING_FOLDED
     spelled = canonical(words).lower()
     blanked = list(spelled)
     kept = [match.span() for match in _COMPOUNDS.finditer(fold(words))]
-    for match in re.finditer(r"[^\W\d_]+", spelled):
-        if match[0] in asking and not any(start <= match.start() < end for start, end in kept):
+    for match in _asking_in(spelled):
+        if not any(start <= match.start() < end for start, end in kept):
             blanked[match.start() : match.end()] = " " * len(match[0])
     for match in _PHRASES.finditer(fold(words)):
         blanked[match.start() : match.end()] = " " * len(match[0])
     for start, end in asking_words(spelled):
         blanked[start:end] = " " * (end - start)
     return "".join(blanked)
+
+
+def _asking_in(spelled: str) -> Iterator[re.Match[str]]:
+    """What follows a document's name may be typed without marks: "Theo Kế hoạch …, ai ky"."""
+    typed_bare = spelled.isascii()
+    start = 0
+    for part in re.split("(?<=,)", spelled):
+        asking = _ASKING_FOLDED if typed_bare or part.isascii() else _ASKING
+        for match in re.compile(r"[^\W\d_]+").finditer(spelled, start, start + len(part)):
+            if match[0] in asking:
+                yield match
+        start += len(part)
 
 
 def without_numbers(text: str, references: tuple[Reference, ...]) -> str:

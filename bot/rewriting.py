@@ -13,10 +13,10 @@ from bot.focus import ITEM, Focus, ListItem, Subject, subject_of
 from bot.fragments import Fragment, own_words
 from bot.identity import meant
 from bot.of_whole import of_whole
-from bot.parts import asked_as, attribute, exchanged, thing, with_period
+from bot.parts import asked_as, attribute, exchanged, renamed, thing, unit_kinds, with_period
 from bot.predecessors import relatives
 from bot.question import Question, understand
-from corpus.addressees import kinds
+from bot.titled import titled
 from corpus.numbers import references
 from corpus.records import Records
 from corpus.text import fold
@@ -33,7 +33,7 @@ _ASKED = re.compile(
     r"lý do|ly do|nguyên nhân|nguyen nhan|vì sao|vi sao|tại sao|tai sao|"
     r"hạn|thời hạn|thoi han|han(?! che| hep| muc| han)|những|nhung|không|khong)(?!\w))"
 )
-_ENTRY = re.compile(r"(?i:nội dung thứ \S+ của\W*:)")
+_ENTRY = re.compile(r"(?i:nội dung thứ \S+ của.*:)")
 _NUMBER_ONLY = re.compile(r"(?:so |cai )?(\d{1,4})")
 _DOES = frozenset(("lam",))
 _WHOM = re.compile(r"(?<!\w)(?:doi tuong|truong hop|thanh phan) nao(?!\w)")
@@ -66,7 +66,9 @@ def readings(one: Fragment, focus: Focus, records: Records, today: date) -> list
         *_of_number(one, focus, records),
         *other_documents(one, focus, today),
         *other_dates(one, focus, today),
+        *titled(one, _with_pointed(one, focus, records), focus, records),
         *_of_pointer(one, focus, records),
+        *_of_name(one, focus),
         *elsewhere(one, focus, records),
         *there(one, focus, records),
         *_of_part(one, focus, today),
@@ -87,10 +89,17 @@ def _of_entry(one: Fragment, focus: Focus) -> Iterator[Reading]:
         yield _inside(asked, told, one, understand(""))
         return
     subject = next((each for each in focus.asked if each.article == item.article), focus.subject)
+    rest = rest if has_words(rest) else _asked_of_item(one, focus)
     name = f"{ITEM.format(position=item.position)} của {subject.name}"
     text = f"{name}: {rest}?" if has_words(rest) else f"{name} nói gì?"
     is_pointed = one.points_at_something
     yield Reading(text, text, understand(rest), subject, item, is_pointed=is_pointed)
+
+
+def _asked_of_item(one: Fragment, focus: Focus) -> str:
+    """ "còn ý 1?" asks what was asked of another entry."""
+    asked = _ENTRY.match(focus.question) if one.opens_back and focus.item else None
+    return focus.question[asked.end() :].strip(" ?") if asked else ""
 
 
 def _asked_before(one: Fragment, focus: Focus) -> str:
@@ -193,7 +202,25 @@ def _of_pointer(one: Fragment, focus: Focus, records: Records) -> Iterator[Readi
             text = sentence(f"{replaced(one, subject.name)}?")
             yield Reading(text, text, core, subject, is_pointed=True)
         else:
+            yield from _at_matter(one, subject, focus)
             yield _inside(_undemonstrated(one), subject, one, core)
+
+
+def _at_matter(one: Fragment, subject: Subject, focus: Focus) -> Iterator[Reading]:
+    """ "chỗ đó thuộc khu phố nào": where the thing was that was asked about."""
+    assert one.pointer
+    is_somewhere = one.pointer.at == "place" and one.pointer.noun in ("", "noi", "cho")
+    rest = _rest(one)
+    matter = _matter(without_name(focus.question, subject))
+    if is_somewhere and matter and one.asks:
+        yield _inside(f"{matter} {rest}", subject, one, understand(f"{matter} {rest}"))
+
+
+def _with_pointed(one: Fragment, focus: Focus, records: Records) -> str:
+    """ "kế hoạch thực hiện nghị quyết đó", with its name."""
+    if one.pointer is None or one.pointer.at != "document":
+        return one.core
+    return next((replaced(one, each.name) for each in _pointed_at(one, focus, records)), one.core)
 
 
 def _asked_again(one: Fragment, focus: Focus, records: Records) -> Iterator[Reading]:
@@ -232,6 +259,16 @@ def _issued(subject: Subject) -> date:
     return issued or date.min
 
 
+def _of_name(one: Fragment, focus: Focus) -> Iterator[Reading]:
+    """ "còn xã Cồn Giang?": the question before, of another place that the same text tells of."""
+    subject = focus.subject
+    if subject is None or one.asks or one.points_at_something or one.question.references:
+        return
+    text = renamed(thing(one.core), without_name(focus.question, subject))
+    if text:
+        yield _inside(text, subject, one, one.question)
+
+
 def _of_part(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
     """ "còn chi bộ thì sao": the question before, for another unit, period or thing."""
     subject = focus.subject
@@ -249,7 +286,7 @@ def _of_part(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
     else:
         texts = exchanged(core, bare, before, is_of_document(bare, subject))
         for text in dict.fromkeys(filter(None, texts)):
-            yield _inside(text, subject, one, one.question, is_slot=bool(kinds(core)))
+            yield _inside(text, subject, one, one.question, is_slot=bool(unit_kinds(core)))
 
 
 def _of_question(one: Fragment, focus: Focus) -> Iterator[Reading]:
@@ -280,8 +317,14 @@ def _is_whole(one: Fragment, subject: Subject) -> bool:
 
 def _with_matter(bare: str, one: Fragment) -> str:
     """What the question before was about, asked about in this way."""
+    matter = _matter(bare)
+    return f"{matter} {one.core}" if matter else one.core
+
+
+def _matter(bare: str) -> str:
+    """ "" where it is nothing but asking."""
     matter = " ".join(_ASKED.sub(" ", bare).split()).strip(" ?.,:")
-    return f"{matter} {one.core}" if own_words(understand(matter)) else one.core
+    return matter if own_words(understand(matter)) else ""
 
 
 def _inside(

@@ -8,7 +8,7 @@ from bot.answer import Answer
 from bot.question import understand
 from bot.units import asked_phrase
 from corpus.addressees import kinds
-from corpus.text import canonical, fold
+from corpus.text import CAPITALS, canonical, fold
 
 _BACK = r"(?:này|nay|đó|do|ấy|ay|kia|trên|tren)"
 _POINTER = re.compile(
@@ -16,6 +16,17 @@ _POINTER = re.compile(
     rf"đoàn thể|doan the|ban|sở|văn phòng|van phong) {_BACK}|bọn họ|họ|ho(?! so| dan| ngheo| gia))"
     r"(?!\w))"
 )
+_THAT = re.compile(
+    rf"(?i:(?<!\w)(?P<noun>chi bộ|chi bo|khu phố|khu pho|\w+) (?P<back>{_BACK})(?!\w))"
+)
+# Documents and people are found in the register and in the answers; days are reckoned.
+_NO_THING = re.compile(
+    r"ngay|thang|nam|quy|tuan|hom|luc|khi|chi|ong|ba|vi|nguoi|van|ban|hoach|thi|dinh|dan|quyet|luan|"
+    r"trinh|an|tri|bao|che|lieu|bai|viet|noi|dung|muc|y|dieu|cai|no|do|the|va|o|tai|trong|truoc|sau"
+)
+_IN_PLACE = rf"(?: (?:xã|phường|thôn|ấp|bản|quận|huyện)(?: [{CAPITALS}]\w*)+)?"
+_WORDS_BETWEEN = r"(?: (?!của|ở|tại|và|do|là|có|làm|cua|tai|va|la|co)[^\W\d_]+){0,2}?"
+_NAME = re.compile(rf"{_WORDS_BETWEEN}(?: (?:[{CAPITALS}]\w*|\d+(?![\d/.,-])))+" + _IN_PLACE)
 _OF = re.compile(r"(?i:c(?:ủ|u)a )")
 _UNIT = re.compile(
     r"(?P<unit>[^,;:.\d]{4,60}?)(?:\s*:| (?:chủ trì|phải|được|theo dõi|có trách nhiệm|giám sát|"
@@ -53,8 +64,30 @@ def with_unit_named(text: str, unit: str) -> str:
     found = _POINTER.search(canonical(text))
     if not unit or found is None or not _is_spelled(found[0], text):
         return text
-    of = "của " if _OF.match(found[0]) else ""
+    of = f"{found[0].split()[0]} " if _OF.match(found[0]) else ""
     return f"{text[: found.start()]}{of}{unit}{text[found.end() :]}"
+
+
+def with_thing_named(text: str, questions: Iterable[str]) -> str:
+    """ "ai làm chủ nhiệm lớp đó" after "lớp 4 học ở đâu": the noun with the name or number that it
+    bore in the latest of these questions; as it is where it bore none."""
+    for found in _THAT.finditer(canonical(text)):
+        if not _is_spelled(found["back"], text) or _NO_THING.fullmatch(fold(found["noun"])):
+            continue
+        named = next(filter(None, (_named_in(one, found["noun"]) for one in questions)), "")
+        if named:
+            return f"{text[: found.start()]}{named}{text[found.end() :]}"
+    return text
+
+
+def _named_in(question: str, noun: str) -> str:
+    """ "lớp 4" for "lớp", "chi bộ khu phố 3 phường Vĩnh Trạch" for "chi bộ"."""
+    pattern = rf"(?<!\w){re.escape(fold(noun))}(?!\w)"
+    for found in re.finditer(pattern, fold(question)):
+        name = _NAME.match(question, found.end())
+        if name:
+            return question[found.start() : name.end()]
+    return ""
 
 
 def _is_spelled(pointer: str, text: str) -> bool:
