@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import wording
-from bot.composition import Composition, Draft
+from bot.composition import MOST_STATEMENTS, Composition, Draft
 from bot.documents import resolve
 from bot.focus import in_full
 from bot.in_order import asks_order
@@ -20,6 +20,7 @@ from corpus.register import Directive
 from corpus.text import fold, syllables
 
 _MOST_POINTS = 3  # of each document
+_EACH = 2  # where both say much
 _COMPARES = re.compile(
     r"(?<!\w)(?:so sanh|doi chieu|dat canh nhau|(?:co )?(?:(?:nhung )?(?:diem|cho) )?(?:gi )?"
     r"(?<!\w)(?:giong|khac)(?: (?:va|hay) (?:giong|khac))?(?: (?:nhau|biet))*"
@@ -86,9 +87,10 @@ def side_by_side(
     sides: Sequence[tuple[Directive, Composition | None]], records: Records, quoting: Quoting
 ) -> Composition:
     """Of each what it was quoted for, or that it does not say; `sides` are two."""
-    drafts = [_headed(sides, records, quoting)]
-    for directive, told in sides:
-        drafts += _points(directive, told, named(directive, records, quoting))
+    points = [_points(one, told, named(one, records, quoting)) for one, told in sides]
+    fewest = min(map(len, points))
+    most = max(_EACH, MOST_STATEMENTS - 1 - fewest)  # the room that the other side leaves
+    drafts = [_headed(sides, records, quoting), *(one for side in points for one in side[:most])]
     left, right = (directive for directive, _ in sides)
     ties = Kin(records, quoting).ties(left, right)
     return Composition((*drafts, *(replace(one, role="note") for one in ties)))
