@@ -8,6 +8,7 @@ from corpus.article import Article, Passage
 from corpus.text import Span, clauses, item_label, sentences
 
 LONGEST_QUOTE = 400  # code points; longer sentences are quoted by their clauses
+_LONGEST_NAME = 10  # words
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,9 @@ def candidates(article: Article, passage: Passage, relevance: float) -> Iterator
     _, offset = item_label(passage.text) if passage.label else ("", 0)
     body = passage.text[offset:]
     is_row = passage.role == "row"  # a full stop in a cell ends nothing
-    for span in _short_enough(body, Span(0, len(body))) if is_row else _quotable(body):
+    is_item = bool(passage.label) and passage.role == "item"
+    spans = _short_enough(body, Span(0, len(body))) if is_row else _quotable(body)
+    for span in _named(body, list(spans)) if is_item else spans:
         start = passage.start + offset + span.start
         end = passage.start + offset + span.end
         yield Candidate(article, passage, start, end, relevance)
@@ -58,6 +61,20 @@ def whole_item(article: Article, passage: Passage, relevance: float) -> tuple[Ca
         else:
             pieces.append(span)
     return tuple(pieces)
+
+
+def _named(body: str, spans: list[Span]) -> list[Span]:
+    """ "4. Số hóa tài liệu. Hoàn thành trước ngày 31/3/2026.": the name of the work belongs to what
+    is said of it first."""
+    if len(spans) < 2 or not _is_name(body[spans[0].start : spans[0].end]):
+        return spans
+    both = Span(spans[0].start, spans[1].end)
+    return [both, *spans[2:]] if both.end - both.start <= LONGEST_QUOTE else spans
+
+
+def _is_name(text: str) -> bool:
+    is_short = len(text.split()) <= _LONGEST_NAME
+    return is_short and text.endswith(".") and not any(map(str.isdigit, text))
 
 
 def _quotable(body: str) -> Iterator[Span]:
