@@ -32,6 +32,8 @@ def statements(claim: Told) -> Iterator[tuple[Told, ...]]:
         if not right or right[0].word in words.OPENERS:
             continue  # "…; về việc thi tìm hiểu" states nothing
         begun = predicate(right)
+        if _depends(right, begun):
+            continue
         if not predicate(left) or _reaches(
             left, claim[cut].before, _REACHING if begun else _SHARED
         ):
@@ -40,6 +42,14 @@ def statements(claim: Told) -> Iterator[tuple[Told, ...]]:
             yield left, replaced(right)
         elif begun == 0:
             yield left, (*left[: predicate(left)], *replaced(right))
+
+
+def _depends(right: Told, begun: int | None) -> bool:
+    """ "thời hạn: ngày 07/4", "đồng chí A phụ trách": of whatever was spoken of before."""
+    if begins(right, 0, words.FIELDS):
+        return True
+    deed = tuple(one.word for one in right[begun:]) if begun is not None else ()
+    return deed in VERBS
 
 
 def _may_be_told(right: Told) -> bool:

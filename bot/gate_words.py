@@ -41,6 +41,12 @@ REPORTS = _phrases(
     "yêu cầu, đề nghị, giao, chỉ đạo, nêu rõ, khẳng định, cho biết, nhấn mạnh, quy định, xác "
     "định, kết luận, lưu ý, cho rằng, đề ra, thống nhất, quyết định, phân công"
 )
+# With a colon behind them they tell more of what the sentence before is about.
+FIELDS = _phrases(
+    "thời gian, thời hạn, thời điểm, địa điểm, địa bàn, thành phần, đơn vị chủ, đơn vị phối, "
+    "cơ quan chủ, người phụ, người theo, kinh phí, số lượng, nội dung, đối tượng, hình thức, "
+    "phương thức, trưởng đoàn, trưởng ban, chủ trì, phối hợp, phụ trách, hạn"
+)
 # At the head of a sentence they tie it to the one before and say nothing of it.
 OPENINGS = _phrases("đồng thời, ngoài ra, bên cạnh đó, cùng với đó, theo đó")
 OPENED = FILLERS | OPENINGS

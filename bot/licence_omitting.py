@@ -7,20 +7,16 @@ from itertools import pairwise
 from bot import gate_words as words
 from bot.claim_tokens import Token
 from bot.clauses import predicate
-from bot.gate_verbs import VERBS
 from bot.licence_edges import GOVERN, WHERE, Edges
 from bot.licence_predicates import Predicates
+from bot.licence_small import ROLES, Small
 from bot.source_tokens import Layout
 from bot.tiles import Tile
 
-ROLES = frozenset("bí phó trưởng ủy chủ nguyên quyền đại giám hiệu tổng thường".split())
 _ACCORDING = frozenset("theo thực căn".split())
 _SUBORDINATING = frozenset("sau trước khi vì để nhằm nếu do tuy mặc".split())
 _NUMBERED = frozenset("số thứ lần phường quận tổ đoàn".split())
 _JOINING = frozenset("và rồi nhưng hoặc".split())
-_WHEN = frozenset("đến từ trong trước sau ngày tháng quý năm".split())
-# They say no more than the verb behind them.
-_LIGHT = frozenset((("thực", "hiện"), ("triển", "khai"), ("tiến", "hành"), ("tổ", "chức")))
 _JOINS = frozenset("và đồng song".split())
 
 
@@ -32,6 +28,7 @@ class Omitting:
         self._sources = sources
         self._edges = edges
         self._predicates = predicates
+        self._small = Small(claim, sources, predicates)
 
     def may_leave_out(self, tile: Tile, place: int, at: int) -> bool:
         sources, last = self._sources, tile.end
@@ -42,9 +39,11 @@ class Omitting:
             return True
         if self._needs_next(last) or sources.phrase_up_to(place, GOVERN):
             return False
-        if self._is_item_of_lead(tile, place, at) or self._is_one_of_deeds(first, place):
+        if self._small.may_go(tile, place, at):
             return True
         if sources.parts[last] != sources.parts[place]:
+            if self._small.leaves_head(first, place):
+                return False
             is_same = sources.parts[place] == sources.parts[last] + 1
             shared = is_same and self._predicates.is_predicate(tile, first, place)
             return shared or self.may_skip_to_sentence(tile, place, at)
@@ -77,31 +76,6 @@ class Omitting:
         is_set_off = self._claim[0].word in _ACCORDING and self._claim[at].before > 0
         same = sources.parts[last] == sources.parts[place]
         return is_document and is_set_off and same and self._edges.is_clean_start(place)
-
-    def _is_item_of_lead(self, tile: Tile, place: int, at: int) -> bool:
-        """ "Cơ quan giúp việc: [cấp tỉnh 5 cơ quan;] xã 3 cơ quan": one of the items of a row that
-        one head stands before, set off from it as there."""
-        sources, first = self._sources, tile.end + 1
-        head, end = sources.part_start(tile.end), sources.part_end(place)
-        is_parted = self._claim[at].before or sources.word(head) in _WHEN
-        if not is_parted or first >= place or not sources.tokens[first].colon:
-            return False
-        row = range(first + 1, end)
-        is_row = sources.tokens[place].semicolon and not any(
-            sources.tokens[n].colon or (sources.before(n) >= 2 and not sources.tokens[n].semicolon)
-            for n in row
-        )
-        is_told = tile.low <= head and not sources.denies(head, first)
-        return is_row and is_told and sources.word(place) not in ROLES
-
-    def _is_one_of_deeds(self, first: int, place: int) -> bool:
-        """ "Thường xuyên [quan tâm,] rà soát lực lượng", "[thực hiện] ứng dụng phần mềm"."""
-        sources = self._sources
-        if sources.before(first) or sources.before(place) > 1:
-            return False
-        among = VERBS if sources.before(place) else _LIGHT
-        is_deed = sources.phrase(first, among) == place - first and self._predicates.is_verb(place)
-        return is_deed and not any(sources.before(at) for at in range(first, place))
 
     def _is_time_of_verb(self, first: int, place: int) -> bool:
         """The "đã" of "đã kiểm tra"; the "sẽ có" of what is told as planned."""

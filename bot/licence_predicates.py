@@ -9,6 +9,7 @@ _VOICES = frozenset((("được",), ("bị",), ("đã",), ("sẽ",)))
 _OWN = words.DENIALS | frozenset(
     (("có", "thể"), ("phải",), ("cần",), ("nên",), ("chỉ",), ("được",), ("bị",))
 )
+_TOLD_FIRST = VERBS | _OWN | _VOICES | words.TELLING
 
 
 class Predicates:
@@ -40,7 +41,7 @@ class Predicates:
         is_own = bool(sources.phrase(place, _OWN))
         if not sources.phrase(place, VERBS) and not is_own and sources.word(place) != "do":
             return False
-        if not self._is_subject(tile) or not sources.phrase(first, VERBS | _OWN | _VOICES):
+        if not self._is_subject(tile) or not sources.phrase(first, _TOLD_FIRST):
             return False
         if is_parted:
             return not self._has_subject(first, place)

@@ -20,7 +20,7 @@ from corpus.ingest import ingest
 HERE = Path(__file__).parent / "claims"
 ROUNDS = sorted(HERE.glob("round_*.jsonl"))
 # Of the true ones, by round and how freely they are told. Blind, 0.26, 0.76 and 0.97 of the eighth,
-# 0.09, 0.64 and 0.88 of the ninth, 0.40 and 0.73 of the tenth. What follows is of those whose
+# 0.09, 0.64 and 0.88 of the ninth, 0.40 and 0.73 of the tenth, 0.26 of the eleventh. What follows is of those whose
 # articles are in this repository, once the rules that told the eighth alone were taken back.
 MOST_BLOCKED = {
     ("c8", "near"): 0.11,
@@ -31,6 +31,7 @@ MOST_BLOCKED = {
     ("c9", "free"): 0.87,
     ("c10", "near"): 0.12,
     ("c10", "moderate"): 0.67,
+    ("c11", "near"): 0.19,
 }
 
 

@@ -51,34 +51,3 @@ def test_whom_a_title_means(quote: str, claim: str, stands: bool) -> None:
 )  # fmt: skip
 def test_a_lead_orders_its_items(lead: str, claim: str, stands: bool) -> None:
     assert supported(claim, [Grounds(ITEM, leads=(lead,))]).ok is stands
-
-
-@pytest.mark.parametrize(
-    ("quote", "claim", "stands"),
-    [
-        pytest.param("Tổ giúp việc: cấp xã 3 người; cấp thôn 2 người; cấp bản 1 người.",
-                     "Tổ giúp việc: cấp thôn 2 người.", True, id="an item of a row"),
-        pytest.param("Tổ giúp việc: cấp xã 3 người. Tổ kiểm phiếu: cấp thôn 2 người.",
-                     "Tổ giúp việc: cấp thôn 2 người.", False, id="of another head"),
-        pytest.param("Tổ giúp việc: cấp xã 3 người; tổ kiểm phiếu: cấp thôn 2 người.",
-                     "Tổ giúp việc: cấp thôn 2 người.", False, id="of a head within"),
-        pytest.param("Trưởng ban: đồng chí Hà Thị Lụa; Phó Trưởng ban: đồng chí Vi Văn Páo.",
-                     "Trưởng ban: đồng chí Vi Văn Páo.", False, id="another office"),
-        pytest.param("Trưởng ban: đồng chí Hà Thị Lụa; phó ban đồng chí Vi Văn Páo.",
-                     "Trưởng ban, phó ban đồng chí Vi Văn Páo.", False, id="two offices"),
-        pytest.param("Không xét: hồ sơ thiếu chữ ký; hồ sơ nộp muộn.", "Xét: hồ sơ nộp muộn.",
-                     False, id="denied head"),
-        pytest.param("Thường xuyên quan tâm, rà soát lực lượng.", "Thường xuyên rà soát lực lượng.",
-                     True, id="one deed of two"),
-        pytest.param("Các chi bộ đã thực hiện ứng dụng phần mềm.", "Các chi bộ đã ứng dụng phần "
-                     "mềm.", True, id="light verb"),
-        pytest.param("Các chi bộ ngừng tổ chức kiểm tra hồ sơ.", "Các chi bộ kiểm tra hồ sơ.",
-                     False, id="stopped"),
-        pytest.param("Đến 2030: nuôi 300 con; có 20 hộ khá.", "Đến 2030 có 20 hộ khá.", True,
-                     id="by a year"),
-        pytest.param("Đến 2030: nuôi 300 con. Đến 2035: có 20 hộ khá.", "Đến 2030 có 20 hộ khá.",
-                     False, id="by another year"),
-    ],
-)  # fmt: skip
-def test_what_may_be_left_out(quote: str, claim: str, stands: bool) -> None:
-    assert supported(claim, [Grounds(quote)]).ok is stands
