@@ -13,6 +13,7 @@ from statistics import quantiles
 from time import process_time
 
 from benchmarks.claims import Claim, altered_claims, quotables, true_claims
+from benchmarks.joining import joined_claims
 from bot.settings import ROOT
 from bot.verify import Verdict
 from bot.verifying import Claim as Asked
@@ -39,6 +40,7 @@ def _measure(folder: Path, shown: bool) -> None:
         known = quotables(catalogue)
         random = Random(SEED)
         claims = [*true_claims(known, random), *altered_claims(known, random)]
+        claims += joined_claims(known, random)
         judged, times = _judged(claims, Sources(catalogue))
         catalogue.close()
     print(f"\n{folder.name}: {len(known)} sentences, {len(claims)} claims")

@@ -9,6 +9,7 @@ import pytest
 
 from benchmarks.altering import KINDS
 from benchmarks.claims import Claim, altered_claims, quotables, true_claims
+from benchmarks.joining import joined_claims
 from bot.settings import ROOT
 from bot.verify import Verdict
 from bot.verifying import Claim as Asked
@@ -44,6 +45,16 @@ def test_no_altered_claim_passes(catalogue: Catalogue, sources: Sources, seed: i
     counts = Counter(one.kind for one in claims)
     assert len(claims) >= 300
     assert set(counts) == {*KINDS, "wrong document"}
+    assert [one for one in claims if judged(one, sources).ok] == []
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+def test_no_sentence_lends_another_its_day(
+    seed: int, catalogue: Catalogue, sources: Sources
+) -> None:
+    claims = list(joined_claims(quotables(catalogue), Random(seed)))
+    assert len({one.kind for one in claims}) == 4
+    assert len(claims) >= 70
     assert [one for one in claims if judged(one, sources).ok] == []
 
 
