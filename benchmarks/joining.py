@@ -12,6 +12,9 @@ from benchmarks.claims import Claim, Quotable
 _LONGEST = 900  # code points of the quote
 _NEXT = 4  # sentences further on
 _DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?")
+_WHEN = re.compile(
+    r"(?:(?:trước|đến|từ|vào|chậm nhất|hết|sau) )*(?:ngày )?\d{1,2}/\d{1,2}/\d{4}", re.IGNORECASE
+)
 _FIGURE = re.compile(r"(?<![\w/.,-])\d{1,3}(?![\w/.,%-])(?= [^\W\d])")
 _LAST = re.compile(
     r", (?P<said>(?:trước|chậm nhất|hoàn thành|xong|do|hạn|thời hạn) [^,;.]{6,60})\.$"
@@ -44,6 +47,13 @@ def _ways(one: str, other: str) -> Iterator[tuple[str, str]]:
     last = _LAST.search(other)
     if last and not _LAST.search(one):
         yield "another's end", f"{one.rstrip(' .')}, {last['said']}."
+    time = _WHEN.search(other)
+    if time and not _DAY.search(one):
+        yield "another's day added", f"{one.rstrip(' .')} {time[0].lower()}."
+        yield (
+            "another's day in front",
+            f"{time[0][:1].upper()}{time[0][1:]}, {one[:1].lower()}{one[1:]}",
+        )
     heads = [BODY.match(text) for text in (one, other)]
     if heads[0] and heads[1] and heads[0][0] != heads[1][0]:
         yield "another's head", heads[0][0] + other[heads[1].end() :]
@@ -51,8 +61,15 @@ def _ways(one: str, other: str) -> Iterator[tuple[str, str]]:
 
 def _exchanged(one: str, other: str, pattern: re.Pattern[str]) -> Iterator[str]:
     here, there = pattern.search(one), pattern.search(other)
-    if here and there and here[0].lstrip("0") != there[0].lstrip("0"):
+    if here and there and not _is_same(here[0].lstrip("0"), there[0].lstrip("0")):
         yield one[: here.start()] + there[0] + one[here.end() :]
+
+
+def _is_same(one: str, other: str) -> bool:
+    """The same figure, or the same day with and without its year."""
+    return one == other or (
+        "/" in one and (one.startswith(f"{other}/") or other.startswith(f"{one}/"))
+    )
 
 
 def _stands(said: str, quote: str) -> bool:

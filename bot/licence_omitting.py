@@ -33,7 +33,8 @@ class Omitting:
     def may_leave_out(self, tile: Tile, place: int, at: int) -> bool:
         sources, last = self._sources, tile.end
         first = last + 1
-        if place - first == 1 and self._is_mere_label(first):
+        is_one_part = sources.parts[last] == sources.parts[place]
+        if is_one_part and place - first == 1 and self._is_mere_label(first):
             return True
         if self._is_according(last, place, at) or self._is_time_of_verb(first, place):
             return True
@@ -125,7 +126,17 @@ class Omitting:
         is_named = sources.acts[place] or any(one.value for one in follower)
         is_statement = is_from_start and bool(predicate(tuple(self._claim[:at])))
         is_next = self._claim[at].before == 1 and is_named and is_statement
+        if self._is_mere_time(at):
+            return False
         return (is_whole and is_from_start) or is_next or self._claim[at].before == 2
+
+    def _is_mere_time(self, at: int) -> bool:
+        """ "…, ngày 04/7/2018": a day of what is said next in the source, and not of this."""
+        rest = tuple(self._claim[at:])
+        value = rest[0].value
+        is_day = value is not None and value.kind in ("date", "quarter", "time")
+        is_time = is_day or rest[0].word in words.OPENERS
+        return is_time and predicate(rest) is None
 
     def _is_whole(self, tile: Tile, first: int, place: int) -> bool:
         """A clause or a phrase as a whole, whose going leaves nothing of it attached to others."""

@@ -20,8 +20,9 @@ from corpus.ingest import ingest
 HERE = Path(__file__).parent / "claims"
 ROUNDS = sorted(HERE.glob("round_*.jsonl"))
 # Of the true ones, by round and how freely they are told. Blind, 0.26, 0.76 and 0.97 of the eighth,
-# 0.09, 0.64 and 0.88 of the ninth, 0.40 and 0.73 of the tenth, 0.26 of the eleventh. What follows is of those whose
-# articles are in this repository, once the rules that told the eighth alone were taken back.
+# 0.09, 0.64 and 0.88 of the ninth, 0.40 and 0.73 of the tenth, 0.26 of the eleventh. What follows
+# is of those whose articles are in this repository, once the rules that told the eighth alone were
+# taken back.
 MOST_BLOCKED = {
     ("c8", "near"): 0.11,
     ("c8", "moderate"): 0.72,

@@ -26,6 +26,7 @@ WORKS = (
     "1. Rà soát hồ sơ đảng viên. Hoàn thành trước ngày 05/3/2026.\n"
     "2. Số hóa tài liệu. Hoàn thành trước ngày 07/4/2026."
 )
+ITEMS = "- Vào ngày 06/11/2018, 8 giờ 30: tổ chức lễ.\n- Ngày 04/7/2018: ban hành kế hoạch."
 COUNTS = "Chi bộ thôn Bến có 20 đảng viên. Chi bộ thôn Cát có 31 đảng viên, trong đó 4 dự bị."
 SPEECH = (
     "Đồng chí Mai, Bí thư Chi bộ thôn Bến, báo cáo kết quả. Đồng chí Páo kết luận hội nghị. Đồng "
@@ -63,6 +64,9 @@ AGAIN = (
         (WORKS, "Rà soát hồ sơ đảng viên, hoàn thành trước ngày 07/4/2026.", False),
         (WORKS, "Rà soát hồ sơ đảng viên; số hóa tài liệu, hoàn thành trước ngày 07/4/2026.",
          False),
+        (ITEMS, "Vào ngày 06/11/2018, 8 giờ 30: tổ chức lễ.", True),
+        (ITEMS, "Ngày 04/7/2018: tổ chức lễ.", False),
+        (ITEMS, "Tổ chức lễ ngày 04/7/2018.", False),
         (COUNTS, "Chi bộ thôn Bến có 20 đảng viên, chi bộ thôn Cát có 31 đảng viên.", True),
         (COUNTS, "Chi bộ thôn Bến có 20 đảng viên, trong đó 4 dự bị.", False),
         (SPEECH, "Đồng chí Páo kết luận hội nghị, yêu cầu các chi bộ rà soát.", True),
