@@ -38,7 +38,7 @@ from bot.handed_in import of_the_thing
 from bot.its_article import papers_first
 from bot.kept_day import Kept, asks_put_off, kept_day
 from bot.material import Material
-from bot.own_clause import narrowed, no_other_day, of_own_clause
+from bot.own_clause import MOMENTS, narrowed, no_other_day, of_own_clause
 from bot.question import Question
 from bot.ranking import Ranking, Scored, is_note, share, tokens_of
 from bot.spans import Candidate
@@ -58,8 +58,12 @@ def deadline(
     today: date,
 ) -> Composition:
     """`ranked` is not empty; deadlines of the thing asked about, else that none is stated."""
-    fitting, is_of_all = _fitting(question, material, ranked, ranking)
+    due = [scored for scored in ranked if _is_due(question, material, scored.candidate)]
+    numbered = of_its_number(question, material, due)
+    is_numbered = len(numbered) < len(due)
+    fitting, is_of_all = _fitting(question, due, ranked, ranking)
     near = [one for one in fitting if is_near(one, ranked[0], NEAR_ENOUGH)]
+    near = numbered if is_numbered else near
     if question.references and fitting and is_of_all:
         # "Công văn 132: thời hạn?" asks of whatever is due, as the document itself has it.
         return _due(question, material, sorted(fitting, key=_as_a_note), today)
@@ -78,12 +82,10 @@ def deadline(
 
 
 def _fitting(
-    question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
+    question: Question, due: Sequence[Scored], ranked: Sequence[Scored], ranking: Ranking
 ) -> tuple[list[Scored], bool]:
     """The deadlines of what is asked about, and whether nothing narrows that."""
-    due = [scored for scored in ranked if _is_due(question, material, scored.candidate)]
-    numbered = of_its_number(question, material, due)
-    due = numbered if len(numbered) < len(due) else of_the_thing(question.text, due, ranked[0])
+    due = of_the_thing(question.text, due, ranked[0])
     unit = asked_unit(question)
     level = asked_words(question) if unit and LEVELS.issuperset(unit) else frozenset()
     content = set(question.content)
@@ -126,7 +128,7 @@ def _due(
     said = quoted(material, no_other_day(question, due))
     best = due[0].candidate
     read = material.of(best.article.id)
-    moments = of_own_clause(question, best, moments_asked(question, material, best))
+    moments = of_own_clause(question, read, best, moments_asked(question, material, best))
     drafts = list(said.drafts)
     drafts[0] = narrowed(read, drafts[0], moments)
     claim = claimed(question, moments, today)
@@ -201,6 +203,18 @@ def _two_sources(material: Material, best: Candidate, other: Candidate) -> Draft
     return Draft(wording.TWO_SOURCES.format(one=one, other=two), (best, other), "note")
 
 
+def with_own_day(question: Question, told: Composition, material: Material) -> Composition:
+    """ "Ngày nào": of a quote with several days the clause that was asked about."""
+    first, *rest = told.drafts
+    if question.main_want != "date" or told.reason or len(first.spans) != 1:
+        return told
+    span = first.spans[0]
+    read = material.of(span.article.id)
+    moments = [one for one in read.moments(span) if one.role in MOMENTS]
+    chosen = of_own_clause(question, read, span, moments)
+    return replace(told, drafts=(narrowed(read, first, chosen), *rest))
+
+
 def with_next_time(
     question: Question, composition: Composition, material: Material, today: date
 ) -> Composition:
@@ -221,7 +235,7 @@ def with_days_left(
     span = first.spans[0]
     read = material.of(span.article.id)
     told = reckoned(
-        read, of_own_clause(question, span, moments_asked(question, material, span)), today
+        read, of_own_clause(question, read, span, moments_asked(question, material, span)), today
     )
     if not told or any(one.text == told for one in rest):
         return composition

@@ -52,13 +52,20 @@ def deadlines(material: Material, span: Candidate) -> list[Milestone]:
 
 def due_in(read: Read, span: Candidate) -> list[Milestone]:
     due = [one for one in read.moments(span) if one.role == "DEADLINE" or _comes_round(one)]
-    # Days listed beside their rule say nothing more; those of another clause are of something else.
-    ruled = {_clause_of(span, one) for one in due if one.rrule}
-    return [one for one in due if one.rrule or _clause_of(span, one) not in ruled]
+    ruled = [one for one in due if one.rrule]
+    return [one for one in due if one.rrule or not any(_lists(span, rule, one) for rule in ruled)]
 
 
-def _clause_of(span: Candidate, one: Milestone) -> int:
-    return span.text[: one.start_offset - span.start].count(";")
+_LISTED = re.compile(r"[\W\d]*(?:(?:tức|là|cụ thể|gồm|trước|ngày|các|vào|và|mốc)[\W\d]*)*")
+
+
+def _lists(span: Candidate, rule: Milestone, one: Milestone) -> bool:
+    """Days listed beside their rule say nothing more: "… mỗi quý (tức trước 15/3, 15/6)"; those of
+    other words are of something else."""
+    between = span.article.text[rule.end_offset : one.start_offset]
+    return rule.end_offset <= one.start_offset and bool(
+        _LISTED.fullmatch(between) or between.count("(") > between.count(")")
+    )
 
 
 def moments_asked(question: Question, material: Material, span: Candidate) -> list[Milestone]:
@@ -121,7 +128,7 @@ def next_times(question: Question, material: Material, span: Candidate, today: d
     rules = [
         one for one in read.moments(span) if names_a_day(one.rrule) or names_a_month(one.rrule)
     ]
-    return reckoned(read, of_own_clause(question, span, rules), today)
+    return reckoned(read, of_own_clause(question, read, span, rules), today)
 
 
 def _comes_round(one: Milestone) -> bool:

@@ -30,6 +30,7 @@ from bot.deadline_answer import (
     start,
     with_days_left,
     with_next_time,
+    with_own_day,
     with_passed_plan,
 )
 from bot.deadlines import to_come
@@ -46,6 +47,7 @@ from bot.list_answer import dates_of, further, listed
 from bot.lists import Listing, captioned, listing, text_of
 from bot.material import Material, Read
 from bot.numbered import to_the_number
+from bot.of_event import of_event
 from bot.others import of_the_others
 from bot.particulars import particular
 from bot.question import Question, without_numbers
@@ -108,9 +110,19 @@ def _composed(
     is_of_rhythm = question.shape is not None and question.shape.name == "often"
     if question.main_want == "deadline" and not is_of_rhythm:
         return deadline(question, material, ranked, ranking, today)
-    ranked = to_come(question, material, ranked, today)
+    return _fact(question, material, to_come(question, material, ranked, today), today)
+
+
+def _fact(
+    question: Question, material: Material, ranked: Sequence[Scored], today: date
+) -> Composition:
+    """A single thing: who, when, where, how many."""
+    ranked, is_told = of_event(question, ranked)
+    if not is_told:
+        return not_stated(material, ranked)
     ranked = of_named_row(question, material.of(ranked[0].candidate.article.id), ranked)
     told = start(question, material, ranked) or fact(question, material, ranked)
+    told = with_own_day(question, told, material)
     told = with_next_time(question, told, material, today)
     told = with_days_left(question, told, material, today)
     return with_passed_plan(told, material, today)

@@ -86,7 +86,7 @@ def _due(
     """Of the unit's deadlines the one that holds most of what is asked."""
     wanted = matter(question, read.article)
     found = [
-        (span, of_own_clause(question, span, moments))
+        (span, of_own_clause(question, read, span, moments))
         for span in _spans(read)
         if (moments := due_in(read, span)) and unit <= tokens_of(span.text)
     ]

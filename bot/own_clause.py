@@ -15,32 +15,39 @@ from corpus.article import Article
 from corpus.milestones import Milestone
 from corpus.text import fold
 
-_ONE_MORE_DAY = r"(?:và )?(?:(?:trước|chậm nhất|muộn nhất|đến|vào|từ)(?: hết)? )?(?:ngày|tháng|\d)"
-_BREAK = re.compile(
-    rf";|\n|(?<=\d), (?=[^\W\d])(?!{_ONE_MORE_DAY})|(?<=\d) (?=và )(?!{_ONE_MORE_DAY})"
-)
+_BREAK = re.compile(r";|\n|, (?=[^\W\d])|(?<=\d) (?=và )")
+# Said once for all clauses: "gửi báo cáo tháng …, báo cáo quý …".
+_HANDS_IN = frozenset("gui nop trinh hoan thanh xong phai".split())
+_SAYS = re.compile(r"^(?!\W*và\s*$)\W*\w")
 _OF_PAPER = re.compile(r"^\W*(?:theo|trong|tai) [^,]*, ")
 _SEVERAL = re.compile(r", | va | hoac | cung | moi | tung | cac cap")
 _ALL = re.compile(r"(?<!\w)(?:nhung|cac) (?:\w+ )?(?:thoi han|han|moc|ngay)(?!\w)")
 _HEAD = re.compile(r"[^;:.]{3,120}:(?= )")
 _QUALIFIES = re.compile(r"(?:riêng|trừ|trường hợp|nếu|còn)(?!\w)", re.IGNORECASE)
-_MOMENTS = ("DEADLINE", "PLANNED", "START", "RECUR")
+MOMENTS = ("DEADLINE", "PLANNED", "START", "RECUR")
 
 
 def of_own_clause(
-    question: Question, span: Candidate, moments: Sequence[Milestone]
+    question: Question, read: Read, span: Candidate, moments: Sequence[Milestone]
 ) -> list[Milestone]:
     """All of them where several things are asked for, or no clause holds more of the question."""
     if len(moments) < 2:
         return list(moments)
-    wanted = dict.fromkeys(matter(question, span.article), 1.0)
-    opening = _HEAD.match(span.text)
-    head = tokens_of(opening[0]) if opening else frozenset()  # said of every clause
-    held = [tokens_of(_clause(span, one)) | head for one in moments]
+    told_once = (one for one in matter(question, span.article) if not _HANDS_IN & {*one.split("_")})
+    wanted = dict.fromkeys(told_once, 1.0)
+    opening = _headed(read, span)
+    head = tokens_of(opening.text) if opening else frozenset()  # said of every clause
+    clauses = _clauses(span, moments)
+    said = [_of(clauses, one) for one in moments]
+    held = [tokens_of(one) | (frozenset() if _names_its_own(read, one) else head) for one in said]
     if _asks_several(question, [frozenset(wanted) & one for one in held]):
         return list(moments)
     shares = [share(wanted, one) for one in held]
     return [one for one, told in zip(moments, shares, strict=True) if told == max(shares)]
+
+
+def _of(clauses: Sequence[Candidate], one: Milestone) -> str:
+    return next((each.text for each in clauses if _holds(each, one)), "")
 
 
 def matter(question: Question, article: Article) -> set[str]:
@@ -62,7 +69,7 @@ def _asks_several(question: Question, held: Sequence[frozenset[str]]) -> bool:
 def narrowed(read: Read, draft: Draft, chosen: Sequence[Milestone]) -> Draft:
     """The quote less its clauses on other days; whole where nobody would be left to act."""
     span = draft.spans[0]
-    dated = [one for one in read.moments(span) if one.role in _MOMENTS]
+    dated = [one for one in read.moments(span) if one.role in MOMENTS]
     clauses = _clauses(span, dated)
     kept = [one for one in clauses if any(_holds(one, each) for each in chosen)]
     kept = [one for one in clauses if one in kept or (kept and _QUALIFIES.match(one.text))]
@@ -70,14 +77,15 @@ def narrowed(read: Read, draft: Draft, chosen: Sequence[Milestone]) -> Draft:
     if not kept or not any(_holds(one, each) for one in left for each in dated):
         return draft
     first = kept[0]
-    if first.start == span.start:
+    if first.start == span.start or _names_its_own(read, first.text):
         spans = tuple(kept)
-    elif head := _headed(read, span):
+    elif head := _head_of(read, span, first):
         spans = (head, *kept)
     else:
         return draft
     text = " ".join(one_line(one.text).rstrip(" ;,.") + ";" for one in kept)
-    text = f"{one_line(spans[0].text)} {text}" if spans[0] is not first else text
+    head_said = one_line(spans[0].text) if spans[0] is not first else ""
+    text = f"{head_said}{'' if head_said.endswith(':') else ' …'} {text}" if head_said else text
     return replace(draft, text=f"{text[:-1]}.", spans=spans)
 
 
@@ -91,6 +99,12 @@ def no_other_day(question: Question, due: Sequence[Scored]) -> list[Scored]:
     return [one for one, told in zip(due, held, strict=True) if not told < held[0]]
 
 
+def _names_its_own(read: Read, clause: str) -> bool:
+    """ "…; các đảng ủy báo cáo …": nobody named before it is meant."""
+    is_unit = any(one.unit and clause.startswith(one.unit) for one in read.tasks)
+    return clause[:1].isupper() or is_unit or clause.startswith(("các ", "mỗi "))
+
+
 def _headed(read: Read, span: Candidate) -> Candidate | None:
     """ "Các chi bộ thôn:" or the unit that opens the sentence."""
     named = _HEAD.match(span.text)
@@ -101,17 +115,36 @@ def _headed(read: Read, span: Candidate) -> Candidate | None:
     return replace(span, end=span.start + len(opening)) if opening else None
 
 
+def _head_of(read: Read, span: Candidate, clause: Candidate) -> Candidate | None:
+    """Of the part of the sentence between semicolons, where that has a subject of its own."""
+    parted = span.text.rfind(";", 0, clause.start - span.start) + 1
+    rest = span.text[parted:]
+    part = replace(span, start=span.start + parted + len(rest) - len(rest.lstrip()))
+    is_own = part.start > span.start and _names_its_own(read, part.text)
+    return _headed(read, part if is_own else span)
+
+
 def _clauses(span: Candidate, dated: Sequence[Milestone]) -> list[Candidate]:
-    """Cut at semicolons, and elsewhere only where the next clause has a day of its own."""
+    """Cut at semicolons, and elsewhere after a day where another comes, which closes its clause:
+    "báo cáo tháng trước ngày 22, báo cáo quý trước ngày 18"."""
     cut: list[Candidate] = []
     for start, end in _pieces(span.text):
         piece = replace(span, start=span.start + start, end=span.start + end)
-        is_apart = all(any(_holds(at, one) for one in dated) for at in (piece, *cut[-1:]))
-        if cut and not is_apart and not span.text[:start].rstrip(" ").endswith((";", "\n")):
+        is_parted = span.text[:start].rstrip(" ").endswith((";", "\n"))
+        if cut and not is_parted and not _is_closed(cut[-1], piece, dated):
             cut[-1] = replace(cut[-1], end=piece.end)
         else:
             cut.append(piece)
     return cut
+
+
+def _is_closed(before: Candidate, piece: Candidate, dated: Sequence[Milestone]) -> bool:
+    """The clause has its day, and one is still to come that is told of something of its own."""
+    later = [one for one in dated if piece.start <= one.start_offset]
+    has_day = any(_holds(before, one) for one in dated)
+    lead = before.article.text[piece.start : later[0].start_offset] if later else ";"
+    is_aside = any(mark in lead for mark in ";(")
+    return has_day and not is_aside and bool(_SAYS.search(lead))
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
@@ -127,10 +160,3 @@ def _pieces(text: str) -> list[tuple[int, int]]:
 
 def _holds(piece: Candidate, one: Milestone) -> bool:
     return piece.start <= one.start_offset < piece.end
-
-
-def _clause(span: Candidate, one: Milestone) -> str:
-    at = one.start_offset - span.start
-    ends = [0, *(match.end() for match in _BREAK.finditer(span.text)), len(span.text)]
-    start = max(end for end in ends if end <= at)
-    return span.text[start : min(end for end in ends if end > at)]

@@ -172,6 +172,7 @@ _PHRASES = re.compile(
     r"moi (?=phai\b|duoc\b)|"
     r"(?:muon|cham|tre) nhat|vui long|lam on|(?:xin )?cam on|"
     r"cho (?:(?:toi|em|minh) )?(?:hoi|xem|biet)|cho (?:toi|em|minh)|"
+    r"can cu (?:vao )?(?:dau|cho nao)|"
     r"xin (?:hoi|cho)|ten gi|nguoi nao|noi (?:ve )?gi|noi ve|"
     r"(?:bai(?: viet| bao)?|tin) nao"
     r"(?: (?:viet|dua tin|de cap|nhac|phan anh|ke)(?: ve| den| toi)?(?: viec)?)?)\b"

@@ -19,6 +19,9 @@ _NAME = re.compile(rf"(?<!\w){_CAPITAL}(?: {_CAPITAL})+(?!\w)")
 _NEXT = re.compile(rf" ({_CAPITAL})(?!\w)")
 _FIGURE = re.compile(r"(?<![\w/.,-])(?:\d{1,3}(?:[.,]\d{3})+(?![\w/])|\d{3,}(?![\w/.,-]))")
 _DAY = re.compile(r"(?<![\d/.,-])(\d{1,2})(?: thang |[/.-])(\d{1,2})(?!\d|[.,%]\d)")
+# "Giám sát kết thúc ngày 14/4/2026 thì báo cáo chậm nhất khi nào": a day that the asker supposes.
+_SUPPOSED = re.compile(r"(?<!\w)(?:ket thuc|be mac|xong|nhan(?: duoc)?) (?:\w+ ){0,4}?(?:ngay )?$")
+_THEN = re.compile(r"(?:[/.-]\d{4})?,? thi(?!\w)")
 _NO_DAY_OF = re.compile(
     r"(?:hom nay|bay gio|den nay|nay|truoc|sau|tu|den|toi)(?: la)?(?: ngay)?\s*$"
 )
@@ -117,6 +120,10 @@ def _unsaid_days(typed: str, article: Article) -> Iterator[str]:
     known = {(int(day), int(month)) for day, month in _DAY.findall(fold(article.text))}
     known |= {(one.day, one.month) for one in (article.issued_on, article.published) if one}
     for match in _DAY.finditer(fold(typed)):
+        if _SUPPOSED.search(fold(typed[: match.start()])) and _THEN.match(
+            fold(typed[match.end() :])
+        ):
+            continue
         is_of_it = not _NO_DAY_OF.search(fold(typed[: match.start()]))
         if is_of_it and (int(match[1]), int(match[2])) not in known:
             yield match[0]

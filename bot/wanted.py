@@ -136,6 +136,7 @@ _ISSUED_ON = re.compile(
     r"(?:\W+(?!va\b|de\b|truoc\b|sau\b)\w+){0,8}?\W+"
     r"(?P<day>ngay \d{1,2}(?:/\d{1,2}(?:/\d{4})?| thang \d{1,2}(?: nam \d{4})?))"
 )
+_SKILL = re.compile(r"[Kk][ỹỷỳỵ]")  # "kỹ năng", "kỳ họp", and nothing signed
 _SIGNED = re.compile(r"\b(?:ky|ban hanh)\b(?:\W+\w+){0,4}?\W+ngay \d|\bngay (?:ky|ban hanh)\b")
 
 
@@ -246,6 +247,8 @@ def _is_as_fine(asked: str, told: str) -> bool:
 def _unissued(text: str) -> str:
     """Without the day on which a document was issued: "ban hành Chỉ thị ngày 16/5/2025"."""
     for day in reversed(list(_ISSUED_ON.finditer(fold(text)))):
+        if _SKILL.match(text, day.start()):
+            continue
         text = text[: day.start("day")] + text[day.end() :]
     return text
 

@@ -79,6 +79,11 @@ _IS_PUT_OFF = re.compile(
     r"(?<!\w)(?:đến|tới|sang|thành|trước|là)\s+(?:hết\s+|trước\s+)?(?:ngày|tháng|quý|cuối|\d)",
     re.IGNORECASE,
 )
+_ALLOWS = re.compile(
+    r"(?<!\w)(?:cho phép|đồng ý|nhất trí|chấp thuận)(?!\w)[^.;]*?"
+    r"(?<!\w)(?:đến|chậm nhất|muộn nhất|trước|sang)\s+(?:\w+\s+){0,2}?(?:ngày|tháng|quý)\s+\d",
+    re.IGNORECASE,
+)
 _PLANS = ("kế hoạch", "chương trình", "chỉ thị", "hướng dẫn", "quyết định", "đề án", "nghị quyết")
 
 
@@ -94,10 +99,16 @@ def _put_off(article: Article, even: str, cited: Sequence[Document]) -> Iterable
         if one.so_hieu and party_key(one) != party_key(own)
     }
     lower = [one for one in plans.values() if _may_put_off(own, one)]
-    for span in sentences(article.text) if len(lower) == 1 else ():
-        if span.start >= _body(article) and _IS_PUT_OFF.search(even, span.start, span.end):
-            yield Relation("extends", own, lower[0], span.start, span.end, article_id=article.id)
-            return
+    body = [one for one in sentences(article.text) if one.start >= _body(article)]
+    says = (
+        span
+        for pattern in (_IS_PUT_OFF, _ALLOWS)
+        for span in body
+        if pattern.search(even, span.start, span.end)
+    )
+    first = next(says, None)
+    if len(lower) == 1 and first:
+        yield Relation("extends", own, lower[0], first.start, first.end, article_id=article.id)
 
 
 def _may_put_off(own: Party, plan: Party) -> bool:

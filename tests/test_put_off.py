@@ -150,3 +150,99 @@ def test_paper_and_press_are_laid_side_by_side(chatbot: Chatbot, question: str) 
 def test_where_paper_and_press_agree_nothing_is_made_of_it(chatbot: Chatbot) -> None:
     question = "Bài báo và Kế hoạch 36-KH/ĐU có khớp nhau về nơi mở lớp tập huấn không?"
     assert "hai mốc khác nhau" not in told(chatbot, question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hội nghị tổng kết kế hoạch kiểm kê tài sản ở Cà Đú họp ở đâu?",
+        "hoi nghi tong ket ke hoach kiem ke xa Ca Du to chuc tai dau",
+    ],
+)
+def test_the_place_of_another_event_is_not_told(chatbot: Chatbot, question: str) -> None:
+    answer = chatbot.ask(question, Conversation(), TODAY)
+    assert answer.reason == "not_stated"
+    assert "Đá Bàn" not in answer.text
+    assert "tháng 11/2026" in answer.text
+
+
+def test_its_own_place_is_told(chatbot: Chatbot) -> None:
+    assert "thôn Đá Bàn" in told(chatbot, "Lớp tập huấn kiểm kê ở Cà Đú mở ở đâu?")
+
+
+RULES = """HUYỆN ỦY LANG VÂY                         ĐẢNG CỘNG SẢN VIỆT NAM
+BAN THƯỜNG VỤ
+*
+Số 11-QĐ/HU                    Lang Vây, ngày 10 tháng 4 năm 2023
+
+QUYẾT ĐỊNH
+về chế độ báo cáo của các chi, đảng bộ
+
+Điều 1. Các đảng ủy xã gửi báo cáo tháng trước ngày 22 hằng tháng, báo cáo quý trước ngày 18 của \
+tháng cuối quý, báo cáo năm trước ngày 30/11 hằng năm.
+Điều 2. Văn phòng Huyện ủy báo cáo Thường trực vào thứ Sáu hằng tuần; Ban Tổ chức Huyện ủy báo cáo \
+Thường trực vào ngày 27 hằng tháng.
+Điều 3. Đơn vị chủ trì gửi kết quả giám sát chậm nhất 15 ngày sau khi kết thúc cuộc giám sát.
+Điều 4. Riêng Chi bộ Quân sự gửi báo cáo trước ngày 15/12; các chi bộ còn lại không phải báo cáo.
+
+T/M BAN THƯỜNG VỤ
+BÍ THƯ
+Hồ Văn Phơi
+"""
+ASSENT = """# ĐẢNG ỦY ĐẶC KHU RẠCH VẸM
+
+Số 77-CV/ĐU
+
+Rạch Vẹm, ngày 03 tháng 4 năm 2026
+
+V/v gia hạn lập danh sách học viên
+
+Kính gửi: Các chi bộ trực thuộc.
+
+Do sóng to, Đảng ủy cho phép các chi bộ đảo gửi danh sách học viên nêu tại Kế hoạch số 29-KH/ĐU, \
+ngày 16/3/2026 chậm nhất đến hết ngày 14/4/2026.
+
+TM. ĐẢNG ỦY
+
+BÍ THƯ
+
+**Huỳnh Văn Nở**
+"""
+
+
+@pytest.fixture(scope="module")
+def ruled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
+    files = {"quyet-dinh.txt": RULES, "cong-van.md": ASSENT}
+    with library_over(files, tmp_path_factory.mktemp("rules")) as library:
+        yield over(Settings(), library)
+
+
+@pytest.mark.parametrize(
+    ("question", "day", "others"),
+    [
+        ("Đảng ủy xã ở Lang Vây gửi báo cáo quý trước ngày mấy?", "ngày 18", ["ngày 22", "30/11"]),
+        ("bao cao nam cua dang uy xa Lang Vay gui truoc ngay nao", "30/11", ["ngày 22", "ngày 18"]),
+        ("Văn phòng Huyện ủy Lang Vây báo cáo Thường trực hôm nào?", "thứ Sáu", ["ngày 27"]),
+        ("Ngoài Chi bộ Quân sự thì các chi bộ còn lại ở Lang Vây báo cáo khi nào?", "còn lại", []),
+    ],
+    ids=["commas", "commas, bare", "another unit", "the others"],
+)
+def test_one_of_several_rules(ruled: Chatbot, question: str, day: str, others: list[str]) -> None:
+    text = ruled.ask(question, Conversation(), date(2023, 6, 1)).text
+    assert day in text
+    assert not [one for one in others if one in text]
+
+
+def test_to_allow_a_later_day_is_to_put_off(ruled: Chatbot) -> None:
+    question = "Văn bản nào gia hạn Kế hoạch 29-KH/ĐU?"
+    assert "77-CV/ĐU" in ruled.ask(question, Conversation(), TODAY).text
+
+
+def test_a_day_that_the_asker_supposes_need_not_be_said(ruled: Chatbot) -> None:
+    question = (
+        "Cuộc giám sát ở Lang Vây kết thúc ngày 14/4/2023 thì đơn vị chủ trì gửi kết quả chậm nhất "
+        "khi nào, căn cứ vào đâu?"
+    )
+    answer = ruled.ask(question, Conversation(), date(2023, 4, 15))
+    assert answer.reason is None
+    assert "15 ngày sau khi kết thúc" in answer.text
