@@ -49,6 +49,7 @@ from bot.material import Material, Read
 from bot.numbered import to_the_number
 from bot.of_event import of_event
 from bot.others import of_the_others
+from bot.own_clause import matter
 from bot.particulars import particular
 from bot.question import Question, without_numbers
 from bot.ranking import Ranking, Scored, elsewhere_of, is_note, share, tokens_of
@@ -210,7 +211,8 @@ def _of_its_own_form(
         return decided
     if question.main_want in ("published", "author"):
         return _imprint(question, material, ranked, ranking)
-    if question.main_want == "about" and _is_of_article(question, ranked[0]):
+    is_whole = _is_of_article(question, ranked[0]) and not _is_of_entry(question, ranked[0])
+    if question.main_want == "about" and is_whole:
         return _about(question, material, ranked, ranking)
     titled = _titled(question, material, ranking)
     printed = particular(question, titled) if _is_of_most(titled, ranked) else None
@@ -274,6 +276,16 @@ def _titled(question: Question, material: Material, ranking: Ranking) -> Read:
     """The article whose title holds most of the question."""
     terms = ranking.term_weights(question)
     return max(material.reads, key=lambda one: share(terms, tokens_of(one.article.title)))
+
+
+def _is_of_entry(question: Question, best: Scored) -> bool:
+    """ "Chi bộ khu phố 3 bị kiểm tra về nội dung gì": one line of the paper says more of what is
+    asked than its title."""
+    span = best.candidate
+    wanted = matter(question, span.article)
+    said, titled = tokens_of(span.passage.text), tokens_of(span.article.title)
+    is_line = span.passage.role in ("item", "row") and not question.references
+    return is_line and len(wanted & said) > len(wanted & titled) + 1
 
 
 def _is_of_article(question: Question, best: Scored) -> bool:

@@ -16,11 +16,13 @@ from bot.counting import counted
 from bot.doers import names_doer
 from bot.material import Material
 from bot.one_of_a_kind import areas
+from bot.own_clause import matter
 from bot.people import names_only, office_asked
 from bot.question import Question, Want
-from bot.ranking import Scored, headed
+from bot.ranking import Scored, headed, tokens_of
 from bot.spans import Candidate
 from bot.wanted import fits, suits
+from corpus.article import Role
 from corpus.text import fold, syllables
 
 # Readings whose answer has a form that the span must show.
@@ -28,6 +30,7 @@ _TWO_PART: tuple[Want, ...] = ("person", "signer", "signed", "date", "count", "p
 _MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed", "signer")
 _BROAD = re.compile(r"(?<!\w)(?:can|nen|phai|muon) (?:biet|nam) (?:nhung |cac )?(?:dieu )?gi(?!\w)")
 _WHO_DOES = re.compile(r"\bai (?:da |se |dang )?(?P<deed>\w+ \w+)")
+_ENTRIES: tuple[Role, ...] = ("item", "row")
 _IN_FULL = 0.9
 _AS_POINTED = 0.65  # of the best score, where it says as much of what is asked of the subject
 _HALF = 0.5  # of the score of a span that half holds it
@@ -46,7 +49,22 @@ def fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Co
         return counted(question, material, ranked) or not_stated(material, ranked)
     if fitting and _BROAD.search(fold(question.text)):
         return quoted(material, ranked, is_broad=True)
-    return quoted(material, fitting or ranked, _second(question, fitting, ranked))
+    told = _of_the_same(question, fitting) if fitting else ranked
+    return quoted(material, told, _second(question, fitting, ranked))
+
+
+def _of_the_same(question: Question, fitting: Sequence[Scored]) -> list[Scored]:
+    """Without entries that hold less of the question than the best one and nothing that it lacks:
+    they tell the same of another."""
+    passages = [one.candidate.passage for one in fitting]
+    wanted = matter(question, fitting[0].candidate.article)
+    held = [wanted & tokens_of(one.text) for one in passages]
+    if passages[0].role not in _ENTRIES:
+        return list(fitting)
+    of_others = [
+        one.role in _ENTRIES and told < held[0] for one, told in zip(passages, held, strict=True)
+    ]
+    return [one for one, is_of_other in zip(fitting, of_others, strict=True) if not is_of_other]
 
 
 def _of_the_place(question: Question, ranked: Sequence[Scored]) -> Sequence[Scored]:

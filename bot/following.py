@@ -16,6 +16,7 @@ _ASKS = re.compile(
     r"(?<!\w)(?:theo doi|don doc|tong hop)(?!\w).*(?<!\w)(?:ai|(?:co quan|don vi|ban) nao)(?!\w)"
 )
 _CUES = frozenset("ai theo doi don doc tong hop giao viec co quan don vi ban dong chi nao".split())
+_FOLLOWS = re.compile(r"(?<!\w)(?:theo doi|don doc|tong hop|dau moi)(?!\w)")
 _LEAST = 0.3  # of the question's term weight that the task must hold
 
 
@@ -34,11 +35,16 @@ def who_follows(question: Question, material: Material, ranking: Ranking) -> Sco
         for task in read.tasks
         if task.follows
     ]
-    best = max(found, key=lambda one: one[0], default=None)
+    # "gửi về Ban Dân vận": to receive reports is less than to follow up.
+    best = max(found, key=lambda one: (_says_so(one[2]) and one[0] >= _LEAST, one[0]), default=None)
     if best is None or best[0] < _LEAST:
         return None
     span = _sentence(best[1], best[2])
     return Scored(span, 1.0, best[0], best[0], 0.0, 1.0, 1.0) if span else None
+
+
+def _says_so(task: Task) -> bool:
+    return bool(_FOLLOWS.search(fold(task.text)))
 
 
 def _of_the_matter(terms: Mapping[str, float]) -> dict[str, float]:

@@ -21,6 +21,7 @@ from corpus.numbers import references
 from corpus.records import Records
 from corpus.text import fold
 
+_MOST_BESIDE = 2  # words beside a number that go on with the talk
 _MOST_WORDS = 7  # content terms: longer questions without a pointer stand on their own
 # The words of asking in a question, less what they ask about.
 _ASKED = re.compile(
@@ -54,7 +55,7 @@ def is_fragment(one: Fragment) -> bool:
     if one.is_everywhere:
         return False
     if one.question.references:
-        return not one.asks and len(one.own_words) <= 2
+        return not one.asks and (one.opens_back or len(one.own_words) <= _MOST_BESIDE)
     return one.points_back or len(one.question.content) <= _MOST_WORDS
 
 

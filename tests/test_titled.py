@@ -71,6 +71,21 @@ Kinh phí: 41 triệu đồng.""",
         about="kiểm tra, giám sát năm 2026",
         signer="Cao Bá Lợi",
     ),
+    "giam-sat.txt": paper(
+        """Ban Thường vụ Đảng ủy phường xây dựng Chương trình như sau:
+
+1. Chi bộ khu phố 3: việc giữ nền nếp sinh hoạt. Thời gian: quý II/2026. Trưởng đoàn: Vũ Thị Hạnh.
+2. Chi bộ Công ty Dệt Lam: việc sử dụng đảng phí. Thời gian: quý III/2026. Trưởng đoàn: Phan Quốc Đạt.
+3. Chi bộ khu phố 3 và khu phố 5 gửi sổ đảng phí về Ban Dân vận Đảng ủy.
+4. Giao Ủy ban Kiểm tra Đảng ủy theo dõi, tổng hợp kết quả.""",
+        body="ĐẢNG ỦY PHƯỜNG BẾN TRÀ",
+        number="14-CTr/ĐU",
+        place="Bến Trà",
+        day="02 tháng 02 năm 2026",
+        kind="CHƯƠNG TRÌNH",
+        about="kiểm tra, giám sát năm 2026",
+        signer="Lý Văn Hợi",
+    ),
     "huong-dan-cu.txt": paper(
         "1. Báo cáo chuyên đề gửi đảng viên trước buổi họp ít nhất 02 ngày.",
         body="ĐẢNG ỦY XÃ LÈN MÂY",
@@ -123,6 +138,25 @@ DIALOGUES = {
         ),
         "95 triệu",
     ),
+    "a number and a place beside it": (
+        ("Ai ký Kế hoạch 27 của xã Lèn Mây?", "thế còn kế hoạch 27 phường Cửa Sóng?"),
+        "Cao Bá Lợi",
+    ),
+    "the unit just told, not another entry": (
+        (
+            "Trưởng đoàn kiểm tra Chi bộ khu phố 3 phường Bến Trà là ai?",
+            "kiểm tra chi bộ đó vào quý mấy?",
+        ),
+        "quý II/2026",
+    ),
+    "what one entry is about": (
+        ("Chi bộ Công ty Dệt Lam phường Bến Trà bị kiểm tra về nội dung gì?",),
+        "sử dụng đảng phí",
+    ),
+    "who follows up, not who is sent the books": (
+        ("Chương trình 14-CTr/ĐU giao ban nào theo dõi, tổng hợp?",),
+        "Giao Ủy ban Kiểm tra Đảng ủy",
+    ),
     "what came in its place": (
         ("Hướng dẫn 05-HD/ĐU cho gửi báo cáo trước mấy ngày?", "thế hướng dẫn mới thay nó?"),
         "04 ngày",
@@ -157,6 +191,12 @@ def test_a_fragment_is_completed(chatbot: Chatbot, turns: tuple[str, ...], told:
         talk = talk.then(chatbot.ask(turn, talk, TODAY))
     last = talk.answers[-1]
     assert told in last.text, (last.understood_as, last.text)
+
+
+def test_no_other_entry_is_told_beside(chatbot: Chatbot) -> None:
+    asked = "Trưởng đoàn kiểm tra Chi bộ khu phố 3 phường Bến Trà là ai?"
+    told = chatbot.ask(asked, Conversation(), TODAY).text
+    assert "Vũ Thị Hạnh" in told and "Phan Quốc Đạt" not in told
 
 
 @pytest.mark.parametrize(
