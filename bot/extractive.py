@@ -56,6 +56,7 @@ from bot.ranking import Ranking, Scored, elsewhere_of, is_note, share, tokens_of
 from bot.same_unit import paper_of_unit, papers_of_place
 from bot.section import section
 from bot.table_lists import table_list
+from bot.unit_sentences import told_of_unit
 from bot.units import asked_unit
 from bot.whether import verdict, whether
 from corpus.addressees import BODIES
@@ -143,6 +144,8 @@ def _as_list(
     if question.weight("tasks"):
         read = paper_of_unit(question, read, material)
     found = listing(question, read, ranking) or captioned(ranked[0].candidate, read)
+    if found is None or not found.is_of_unit:
+        found = told_of_unit(question, read) or found
     if found is None or not (len(found.items) > 1 or found.is_of_unit or question.weight("tasks")):
         return _of_paper(question, material, ranked, ranking)
     if question.counts_a_list and not question.weight("tasks"):

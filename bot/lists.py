@@ -75,7 +75,7 @@ def given(question: Question, read: Read) -> Listing | None:
     if unit:
         others = [one for one in read.tasks if exactly and _is_another(one, exactly)]
         return tasks_of(unit, _without(read, others), own_name)
-    name = _body_within(question, read)
+    name = body_within(question, read)
     named = [task for task in read.tasks if name and _bears(task, name)]
     items = tuple(_task_item(read, task) for task in named)
     return Listing(None, items, is_of_unit=True) if items else None
@@ -122,7 +122,7 @@ def _addressed_to(item: Item) -> tuple[str, ...]:
     return kinds(text[slice(*found.span("unit"))]) if found else ()
 
 
-def _body_within(question: Question, read: Read) -> tuple[str, ...]:
+def body_within(question: Question, read: Read) -> tuple[str, ...]:
     """ "Tổ số hóa phường Bình Lãng" of a paper of Bình Lãng is its "Tổ số hóa"."""
     place = _place_of(question, read)
     words = asked_body(question)

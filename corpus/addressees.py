@@ -167,6 +167,8 @@ def concerns(asked: Sequence[str], addressed: Sequence[str]) -> Concern:
         return "none"
     if not _forms(asked) and _fields(asked) and _is_of_another_kind(addressed):
         return "none"
+    if _are_of_other_levels(asked, addressed):
+        return "none"
     forms = [one for name in _forms(asked) for one in (name, *_COVERS.get(name, ()))]
     all_parts = (
         _agree(forms, _forms(addressed)),
@@ -177,6 +179,12 @@ def concerns(asked: Sequence[str], addressed: Sequence[str]) -> Concern:
     if "none" in all_parts:
         return "none"
     return "general" if "general" in all_parts else "named"
+
+
+def _are_of_other_levels(asked: Sequence[str], addressed: Sequence[str]) -> bool:
+    """ "Hội Nông dân xã" when "Hội Nông dân tỉnh" is asked about."""
+    levels = [LEVELS.intersection(one) for one in (asked, addressed)]
+    return all(levels) and levels[0].isdisjoint(levels[1])
 
 
 def binds(asked: Sequence[str], addressed: Sequence[str]) -> bool:

@@ -1,0 +1,31 @@
+"""What an article says of a unit in sentences of its own, where it gives it no task of a list."""
+
+from bot.lists import Listing, body_within
+from bot.material import Read
+from bot.question import Question
+from bot.spans import Candidate, candidates
+from bot.superlatives import flat
+
+_LEAST_NAME = 2  # syllables
+_MOST_TOLD = 4
+
+
+def told_of_unit(question: Question, read: Read) -> Listing | None:
+    """ "Hội Nông dân tỉnh phải làm gì": "Hội Nông dân tỉnh chủ trì xây dựng 25 mô hình."."""
+    name = body_within(question, read)
+    if not question.weight("tasks") or len(name) < _LEAST_NAME:
+        return None
+    opening = " ".join((*name, ""))
+    found = [span for span in _sentences(read) if flat(span.text).startswith(opening)]
+    if not found:
+        return None
+    return Listing(None, tuple((one,) for one in found[:_MOST_TOLD]), is_of_unit=True)
+
+
+def _sentences(read: Read) -> list[Candidate]:
+    return [
+        span
+        for passage in read.passages
+        if passage.role in ("item", "paragraph")
+        for span in candidates(read.article, passage, read.relevance_of(passage))
+    ]
