@@ -129,6 +129,16 @@ def _kind(label: str) -> str:
     return "digit" if label[:1].isdigit() else "letter" if label.isalpha() else label
 
 
+def may_count(question: Question, items: Sequence[Item]) -> bool:
+    """Both number and list are wanted, and what stands above says no other number of them."""
+    found = _ANY.search(flat(question.text)) if question.counts_a_list else None
+    if found is None or len(items) < 2:
+        return False
+    above = flat(f"{items[0][0].passage.heading} {items[0][0].passage.lead}")
+    said = re.search(rf"(?<!\w)(\d{{1,3}}) {found['pair']}(?!\w)", above)
+    return said is None or int(said[1]) == len(items)
+
+
 def counted_items(items: tuple[Item, ...], material: Material) -> Composition:
     """ "Kiểm tra bao nhiêu chi bộ, là những chi bộ nào": how many entries, and the entries."""
     span = items[0][0]

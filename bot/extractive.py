@@ -23,7 +23,7 @@ from bot.composition import (
     within_limits,
 )
 from bot.contest import contest
-from bot.counting import counted_items, counted_rows
+from bot.counting import counted_items, counted_rows, may_count
 from bot.dated_rows import of_their_day
 from bot.deadline_answer import (
     deadline,
@@ -148,7 +148,7 @@ def _as_list(
         found = told_of_unit(question, read) or found
     if found is None or not (len(found.items) > 1 or found.is_of_unit or question.weight("tasks")):
         return _of_paper(question, material, ranked, ranking)
-    if question.counts_a_list and not question.weight("tasks"):
+    if may_count(question, found.items) and not question.weight("tasks"):
         return counted_items(found.items, material)
     drafts = listed(found, material)
     dated = () if found.is_of_unit else dates_of(question, read, drafts, today)
@@ -197,7 +197,7 @@ def _part(question: Question, material: Material, ranked: Sequence[Scored]) -> C
         return not_stated(material, ranked)
     part = in_part(question, read) or annexed(question, best, read) or section(question, read)
     part = part or table_list(question, read)
-    if part and question.counts_a_list:
+    if part and may_count(question, part):
         return counted_items(part, material)
     if part:
         return Composition(listed(Listing(None, part), material))

@@ -55,6 +55,11 @@ _NUMBER = re.compile(
 )
 _LEVELS = r"(?:xa|phuong|dac khu|thi tran|quan|huyen)"
 _ROW_OF_LEVELS = re.compile(rf"(?<!\w){_LEVELS}(?:(?: ,| va|) {_LEVELS})+(?!\w)")
+# "Có mấy văn bản số 27, của nơi nào, là những văn bản nào": each line of the list says so.
+_TOLD_BY_LINES = re.compile(
+    r"(?:(?<!\w)(?:cua|do) (?:(?:nhung|cac) )?(?:ai|(?:noi|co quan|don vi|cap|dia phuong) nao)"
+    rf"(?: ban hanh)?|, (?:do )?la (?:nhung|cac) {_NOUN} (?:nao|gi))(?!\w)"
+)
 _STORE = r"(?:trong )?kho(?: tu lieu| du lieu| van ban)?(?: (?:nay|hien co|hien nay))?"
 _TAIL = (
     r"duoc nhac(?: den| toi)?|(?:cac )?bai(?: viet| bao)?|"
@@ -156,6 +161,8 @@ def asked_filter(question: Question, periods: Callable[[str], Sequence[Period]])
     within += _plain_years(question.text, within)
     words, number = _numbered(_Words.of(question.text, within))
     words, changed, is_newest = _states(words)
+    for beside in _TOLD_BY_LINES.finditer(words.flat):
+        words = words.without(beside.span())
     found = _LIST.search(words.flat) or _ISSUED_WHAT.search(words.flat)
     match = found or _WHICH.search(words.flat) or _HEADED.search(words.flat)
     if match is None:

@@ -23,6 +23,7 @@ from bot.lists import Item, listing, text_of
 from bot.material import Material
 from bot.nameless import is_nameless
 from bot.office import asks_office, by_office
+from bot.others import asks_of_others
 from bot.question import Question, Want, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
@@ -224,7 +225,8 @@ class Finder:
             question = without_issuer(question, candidates[0])
         if not resolution.own:
             question = naming(question, resolution.printed)
-        articles = (*resolution.articles, *self._put_off(question, resolution))
+        beside = (*self._put_off(question, resolution), *self._changing(question, resolution))
+        articles = tuple(dict.fromkeys((*resolution.articles, *beside)))
         found = _by_office(self._read(question, resolution, articles))
         if says_too_little(question):
             found = replace(found, supported=False)
@@ -244,6 +246,13 @@ class Finder:
         newer = self.ranking.put_off()
         own = set(resolution.directives[0].own)
         return tuple(old for old, late in newer.items() if own & late and old not in own)
+
+    def _changing(self, question: Question, resolution: Resolution) -> tuple[int, ...]:
+        """What holds for "các nội dung khác" is said by the papers that changed some of them."""
+        if not asks_of_others(question):
+            return ()
+        newer = newer_articles(self._catalogue.records.snapshot(), True)
+        return tuple(sorted(one for old in resolution.own for one in newer.get(old, ())))
 
     def _borne_out(
         self, question: Question, candidates: tuple[Directive, ...]

@@ -1,5 +1,6 @@
 """Several documents may bear one number (every quận has a 62-KH/QU): which of them is meant?"""
 
+import re
 from collections.abc import Sequence
 
 from bot.question import Question
@@ -16,11 +17,19 @@ def meant(question: Question, directives: Sequence[Directive]) -> tuple[Directiv
     nothing tells them apart."""
     if len(question.references) != 1 or len(directives) < 2:
         return tuple(directives)
+    asked = f" {' '.join(syllables(question.text))} "
+    placed = [one for one in directives if one.place and f" {_name(one.place)} " in asked]
+    directives = placed or directives
     heads: list[set[str]] = [_head(directive) for directive in directives]
     shared = heads[0].intersection(*heads[1:])
     wanted = set(question.content) - shared
     points = [len(wanted & head) for head in heads]
     return tuple(one for one, point in zip(directives, points, strict=True) if point == max(points))
+
+
+def _name(place: str) -> str:
+    """ "phường An Trạch" -> "an trach"."""
+    return " ".join(syllables(re.sub(r"^(?:[^\W\dA-ZĐÀ-Ỹ]+ )+", "", place)))
 
 
 def is_named(question: Question, one: Directive, others: Sequence[Directive]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.material import Read
 from bot.one_of_a_kind import areas
@@ -11,7 +12,7 @@ from bot.question import Question
 from bot.ranking import Ranking, headed, share, tokens_of
 from bot.spans import Candidate, candidates, whole_item
 from bot.superlatives import certain_thing, flat
-from bot.units import asked_body, asked_exactly, asked_name, asked_unit
+from bot.units import asked_body, asked_exactly, asked_name, asked_phrase, asked_unit
 from bot.wanted import fits
 from corpus.addressees import LEVELS, concerns, kinds
 from corpus.article import Passage
@@ -82,10 +83,14 @@ def given(question: Question, read: Read) -> Listing | None:
 
 
 def name_within(question: Question, read: Read) -> frozenset[str]:
-    """Its own name, less that of the place whose paper it is."""
+    """Its own name, less that of the place whose paper it is, unless it is the unit's own paper."""
     name = asked_name(question) - _place_of(question, read)
-    of_head = name & frozenset(syllables(headed(read.article)))
-    return name - of_head if len(of_head) > 1 else name
+    head = f" {flat(headed(read.article))} "
+    words = flat(asked_phrase(question)).split()
+    if f" {' '.join(words)} " in head:
+        return name
+    of_place = {one for pair in pairwise(words) if f" {' '.join(pair)} " in head for one in pair}
+    return name - of_place
 
 
 def unit_within(question: Question, read: Read) -> tuple[str, ...]:

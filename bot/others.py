@@ -14,6 +14,10 @@ _ALL_OF = r"(?<!\w)(?:cac|nhung|so) "
 _AS_MUCH = 0.3  # of the question that its article may hold less
 
 
+def asks_of_others(question: Question) -> bool:
+    return bool(_ASKED.search(flat(question.text)))
+
+
 def of_the_others(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
     """The sentences of the best articles that say so of the very things asked about, best first;
     none where something else is asked."""

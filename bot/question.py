@@ -179,7 +179,7 @@ _PHRASES = re.compile(
 )
 # Words that only look like those of asking, for as long as they stand side by side.
 _COMPOUNDS = re.compile(
-    r"\b(?:han che|phat hien|bieu hien|the hien|hien dai|co quan|co so|co cau|co che|"
+    r"\b(?:han che|giao ban|phat hien|bieu hien|the hien|hien dai|co quan|co so|co cau|co che|"
     r"dau (?:tu|thau|moi|sach|gia|vao|ra)|(?:dung|phan|dan|hang|buoc|chien) dau|"
     r"tu (?:tuong|phap|van|nhan|lieu)|chuyen de|chi thi|"
     r"de (?:an|tai)|van de|"

@@ -9,6 +9,7 @@ from bot.filters import asked_filter
 from bot.inventory import listed
 from bot.issuing import issued
 from bot.one_of_a_kind import areas
+from bot.others import asks_of_others
 from bot.periods import periods
 from bot.question import Question
 from bot.quoting import Quoting
@@ -40,7 +41,7 @@ def recorded(
     kin = Kin(catalogue.records, quoting)
     if directives and asks_article(question):
         return naming_articles(directives, catalogue.records, quoting)
-    if asks_standing(question) and directives:
+    if asks_standing(question) and directives and not asks_of_others(question):
         return kin.state(directives[0], today)
     kinship = asked_kinship(question)
     if kinship:
@@ -52,11 +53,18 @@ def recorded(
     signed = signed_by(question, catalogue, lambda text: periods(text, today))
     if signed:
         return signed
-    wanted = asked_filter(question, lambda text: periods(text, today))
+    wanted = (
+        None if _is_given(question) else asked_filter(question, lambda text: periods(text, today))
+    )
     if wanted and not (wanted.types and _SCHEDULES.issuperset(wanted.types)):
         return listed(wanted, catalogue.records, quoting, today)
     ahead = _dated(question, directives, catalogue, today) or _ahead(question, catalogue, today)
     return ahead or (listed(wanted, catalogue.records, quoting, today) if wanted else None)
+
+
+def _is_given(question: Question) -> bool:
+    """ "Nghị quyết giao chi hội phụ nữ việc gì": what stands in it, no list of papers."""
+    return bool(question.weight("tasks") and asked_unit(question))
 
 
 def _dated(

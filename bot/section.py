@@ -13,11 +13,12 @@ from corpus.text import fold, syllables
 
 _TOLD: tuple[Role, ...] = ("paragraph", "item", "row")
 _MOST = 15
+_PAIR = 2
 _FURTHER = 3  # syllables of a heading beside those asked for: "II. Mục đích, yêu cầu"
 _SAYS = frozenset("dat de neu ra den ghi xac dinh".split())
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Where one of them is asked for, the other will do.
-_SAME = ({"muc", "tieu"}, {"chi", "tieu"})
+_SAME = (("muc", "tieu"), ("chi", "tieu"))
 
 
 def section(question: Question, read: Read) -> tuple[Item, ...]:
@@ -26,7 +27,9 @@ def section(question: Question, read: Read) -> tuple[Item, ...]:
     if not question.references or not _asks_plainly(question):
         return ()
     years = set(_YEAR.findall(question.text)) - {str(read.article.issued_on)[:4]}
-    wanted = {one for one in question.content if one.isalpha()} - question.naming - _SAYS
+    wanted = tuple(
+        one for one in question.content if one.isalpha() and one not in question.naming | _SAYS
+    )
     if len(wanted) < 2:
         return ()
     for words in (wanted, *_alike(wanted)):
@@ -43,15 +46,17 @@ def _asks_plainly(question: Question) -> bool:
     return is_of_purpose and question.main_want in (None, "about", "list", "definition")
 
 
-def _alike(wanted: set[str]) -> Iterator[set[str]]:
+def _alike(wanted: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     for one, other in (_SAME, _SAME[::-1]):
         if wanted == one:
             yield other
 
 
-def _is_called(words: set[str], passage: Passage) -> bool:
+def _is_called(words: tuple[str, ...], passage: Passage) -> bool:
+    """A pair stands in its order: "tiêu chí" is no "chỉ tiêu"."""
     name = syllables(re.sub(r"^\W*(?:\w{1,5}[.)/-]\s*)?", "", passage.heading))
-    return words <= set(name) and len(name) <= len(words) + _FURTHER
+    is_so_called = len(words) != _PAIR or " ".join(words) in " ".join(name)
+    return is_so_called and set(words) <= set(name) and len(name) <= len(words) + _FURTHER
 
 
 def _items(read: Read, passage: Passage) -> Iterator[Item]:

@@ -22,10 +22,18 @@ def table_list(question: Question, read: Read) -> tuple[Item, ...]:
     if not question.asks_for_list or question.weight("tasks"):
         return ()
     nouns = things_asked(question)
+    if nouns and not question.subject and _has_list_of(nouns[0], read):
+        return ()
     asked = rows_asked(question, nouns, read) if nouns else None
     if asked is None or len(asked.table.rows) < _FEWEST:
         return _made_of(question, read)
     return tuple((row.span,) for row in asked.rows)
+
+
+def _has_list_of(noun: str, read: Read) -> bool:
+    """ "I. NỘI DUNG" and below it a list: "gồm những nội dung nào" asks for that."""
+    headings = {one.heading.rsplit(", ", 1)[-1] for one in read.passages if one.role == "item"}
+    return any(flat(name_of(heading)) == noun for heading in headings)
 
 
 def _made_of(question: Question, read: Read) -> tuple[Item, ...]:

@@ -360,9 +360,13 @@ _FEWEST_WORDS = 3  # "Chi bộ: …" is told of many things
 
 def _list(question: Question, text: str) -> float:
     """A sentence that goes through those of the very kind asked for."""
+    noun = certain_thing(question)
+    named = re.finditer(rf"\b{noun} (?=\w)", fold(text)) if noun else ()
+    if len({text[one.end() :][:12] for one in named if text[one.end()].isupper()}) > 1:
+        return 1.0
     found = _LISTS_ON.match(fold(text))
     words = syllables(found["of"]) if found else []
-    is_of_them = certain_thing(question) in " ".join(words)
+    is_of_them = noun in " ".join(words)
     return (
         1.0
         if len(words) >= _FEWEST_WORDS and is_of_them and set(words) <= set(question.terms)

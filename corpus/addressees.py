@@ -39,9 +39,9 @@ _WRITTEN: tuple[tuple[str, str], ...] = (
     (r"(?:ban )?công tác mặt trận|mặt trận|(?:ub)?mttq|ctmt", "MTTQ và đoàn thể|Mặt trận"),
     (r"đoàn thanh niên|chi đoàn|(?:tỉnh|thành|quận|huyện|thị|xã|phường) đoàn!|"
      r"đoàn(?= (?:phường|xã|trường|cơ sở|tncs)(?!\w))", "MTTQ và đoàn thể|Đoàn Thanh niên"),
-    (r"hội (?:liên hiệp )?phụ nữ|hội liên hiệp", "MTTQ và đoàn thể|Hội Phụ nữ"),
-    (r"hội nông dân", "MTTQ và đoàn thể|Hội Nông dân"),
-    (r"hội cựu chiến binh|hội ccb", "MTTQ và đoàn thể|Hội Cựu chiến binh"),
+    (r"(?:chi )?hội (?:liên hiệp )?phụ nữ|hội liên hiệp", "MTTQ và đoàn thể|Hội Phụ nữ"),
+    (r"(?:chi )?hội nông dân", "MTTQ và đoàn thể|Hội Nông dân"),
+    (r"(?:chi )?hội cựu chiến binh|hội ccb", "MTTQ và đoàn thể|Hội Cựu chiến binh"),
     (r"công đoàn|liên đoàn lao động", "MTTQ và đoàn thể|Công đoàn"),
     (r"đoàn thể|chi hội|hội (?:chữ thập đỏ|người cao tuổi)|tổ chức chính trị ?- ?xã hội",
      "MTTQ và đoàn thể|các đoàn thể"),

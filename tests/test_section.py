@@ -27,7 +27,7 @@ Tỉnh ủy ra Kế hoạch sau hai mùa khô thiếu nước ở vùng cao.
 
 ## Phạm vi áp dụng
 
-- 18 xã vùng cao.
+- 18 xã vùng cao, chọn theo tiêu chí là xa sông, ít mưa.
 - 06 xã ven hồ.
 
 ## Ghi chú
@@ -48,6 +48,7 @@ def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
         ("Mục tiêu của Kế hoạch 44-KH/TU là gì?", ["70%", "95%"], ["hạn nộp"]),
         ("ke hoach 44 dat muc tieu gi den nam 2030", ["95%"], ["70%", "hạn nộp"]),
         ("phạm vi áp dụng của Kế hoạch 44-KH/TU", ["18 xã", "06 xã"], ["70%"]),
+        ("tiêu chí của 44-KH/TU là những gì", ["xa sông, ít mưa"], ["70%"]),
         ("chỉ tiêu của 44-KH/TU năm 2025", ["70%", "95%"], ["hạn nộp"]),
     ],
 )

@@ -49,6 +49,10 @@ from bot.wanted import fits
         ("count", "bao nhiêu đảng viên", "Theo Kế hoạch 71-KH/QU năm 2021.", 0.0),
         ("number", "Quy định 9-QĐ/TW thay văn bản nào", "Thay Quy định 7-QĐ/TW.", 1.0),
         ("number", "Quy định 9-QĐ/TW thay văn bản nào", "Quy định 9-QĐ/TW có hiệu lực.", 0.0),
+        ("list", "kiểm tra những nội dung nào", "Nội dung kiểm tra gồm: sổ thu, chứng từ.", 1.0),
+        ("list", "kiểm tra những nội dung nào", "Hồ sơ gồm: sổ thu, chứng từ.", 0.0),
+        ("list", "trường nào bị phạt", "Trường Mầm non Mơ; Trường Tiểu học Sim.", 1.0),
+        ("list", "trường nào bị phạt", "Trường Mầm non Mơ bị nhắc.", 0.0),
         (
             "about",
             "Kế hoạch 71-KH/QU về gì",

@@ -43,6 +43,8 @@ II. NHIỆM VỤ
 1. Văn phòng Đảng ủy: bố trí xe cẩu, nước uống cho các buổi dựng cột.
 2. Các chi bộ thôn: đo khoảng cách giữa các cột trước ngày 30/01/2026; mỗi chi bộ lập 01 tổ giữ đèn.
 3. Các chi bộ trường học: cử 02 thầy giáo vật lý hướng dẫn đấu điện.
+4. Chi hội Phụ nữ xã: nấu cháo cho thợ dựng cột.
+5. Chi đoàn xã: sơn trắng gốc cây hai bên đường.
 
 III. HỒ SƠ
 STT | Thành phần hồ sơ | Thôn | Trường
@@ -94,6 +96,28 @@ BÍ THƯ
 
 **Vừ A Tỉnh**
 """
+_LATER = (
+    _HEAD.format(
+        above="ĐẢNG BỘ TỈNH SA LUNG              ĐẢNG CỘNG SẢN VIỆT NAM",
+        body="ĐẢNG ỦY XÃ GÒ VẮP",
+        number="58-TB/ĐU",
+        place="Gò Vắp",
+        day="24 tháng 02 năm 2026",
+        kind="THÔNG BÁO",
+        about="về việc gia hạn một nội dung của Kế hoạch số 41-KH/ĐU",
+    )
+    + """Ban Thường vụ Đảng ủy xã thông báo:
+
+1. Gia hạn việc đo khoảng cách giữa các cột nêu tại Kế hoạch số 41-KH/ĐU, ngày 12/01/2026 đến \
+hết ngày 31/3/2026.
+
+2. Các nội dung khác của Kế hoạch số 41-KH/ĐU giữ nguyên.
+
+T/L BAN THƯỜNG VỤ
+CHÁNH VĂN PHÒNG
+Mè Văn Sự
+"""
+)
 _NEWS = """Xây dựng Đảng
 
 # Gò Vắp thắp sáng đường thôn
@@ -108,7 +132,7 @@ còn lại, xã không định ngày mà yêu cầu làm rải đều trong năm
 
 Bài, ảnh: Mộc Miên
 """
-FILES = {"den.txt": _LANTERN, "kiem-tra.md": _CHECKS, "tin.md": _NEWS}
+FILES = {"den.txt": _LANTERN, "kiem-tra.md": _CHECKS, "gia-han.txt": _LATER, "tin.md": _NEWS}
 
 
 @pytest.fixture(scope="module")
@@ -172,6 +196,30 @@ def said(chatbot: Chatbot, question: str) -> str:
             ["rải đều trong năm"],
             ["30/01/2026"],
             id="all the others",
+        ),
+        pytest.param(
+            "Các nội dung khác của Kế hoạch 41-KH/ĐU xã Gò Vắp có thay đổi không?",
+            ["giữ nguyên"],
+            [],
+            id="all the others, as the paper says that changed some",
+        ),
+        pytest.param(
+            "Văn phòng Đảng ủy xã Gò Vắp được phân công việc gì trong Kế hoạch 41?",
+            ["xe cẩu"],
+            ["Đồng chí cần hỏi văn bản nào"],
+            id="of two documents that of the place named",
+        ),
+        pytest.param(
+            "ke hoach xa Go Vap giao chi hoi phu nu viec gi",
+            ["nấu cháo"],
+            ["gốc cây", "xe cẩu"],
+            id="one body's and no other's",
+        ),
+        pytest.param(
+            "Có mấy văn bản số 41, của nơi nào?",
+            ["2 văn bản", "Gò Vắp", "Bến Chanh"],
+            [],
+            id="of one number, whatever they are",
         ),
         pytest.param(
             "Hồ sơ của trường gồm những gì theo Kế hoạch 41-KH/ĐU xã Gò Vắp?",
