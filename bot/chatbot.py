@@ -15,7 +15,7 @@ from bot.calendar import Calendar, Chosen
 from bot.cautions import cautions, cited_documents, contradictions, offers
 from bot.cited_moments import CitedMoment, cited_moments
 from bot.citing import cited, key, seen, with_drafts
-from bot.comparing import compared, put_to, side_by_side
+from bot.comparing import by_age, compared, put_to, side_by_side
 from bot.composition import Composition, Draft
 from bot.denied import denied
 from bot.documents import resolve
@@ -288,7 +288,9 @@ class Chatbot:
 
     def _compared(self, empty: Answer, found: "Found") -> Answer | None:
         """Two documents, each asked for itself; None where no two are compared."""
-        pair = compared(found.question, self._library.catalogue.records)
+        records = self._library.catalogue.records
+        pair = compared(found.question, records)
+        pair = pair or by_age(found.question, found.material.reads, records)
         if pair is None:
             return self._beside_press(empty, found)
         sides, reads = [], []
@@ -297,14 +299,14 @@ class Chatbot:
             is_open = bool(one.choices) or not one.supported
             sides.append((directive, None if is_open else self._composition(one, empty.today)))
             reads.append((directive, one.material.reads))
-        records, quoting = self._library.catalogue.records, Quoting(self._library.catalogue)
+        quoting = Quoting(self._library.catalogue)
         told = in_order(found.question, reads, records, quoting)
         return composed(empty, told or side_by_side(sides, records, quoting))
 
     def _beside_press(self, empty: Answer, found: "Found") -> Answer | None:
         """A paper and the news of it, each asked the same."""
         catalogue = self._library.catalogue
-        pair = pressed(found.question, catalogue)
+        pair = pressed(found.question, catalogue, found.material.reads)
         if pair is None:
             return None
         sides = (

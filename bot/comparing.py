@@ -10,11 +10,13 @@ from bot.composition import MOST_STATEMENTS, Composition, Draft
 from bot.documents import resolve
 from bot.focus import in_full
 from bot.in_order import asks_order
+from bot.material import Read
 from bot.naming import named
 from bot.question import Question, understand, without_numbers
 from bot.quoting import Quoting
 from bot.related import Kin
 from corpus.glossary import widened
+from corpus.graph import edges
 from corpus.records import Records
 from corpus.register import Directive
 from corpus.text import fold, syllables
@@ -56,6 +58,25 @@ def compared(question: Question, records: Records) -> tuple[Directive, Directive
     return (left, right) if left and right and left != right else None
 
 
+_AGES = re.compile(r"(?<!\w)(?:\w+ \w+ )?(?:moi|cu)(?= (?:cua|khac|so|o|va|voi|thi)(?!\w))")
+_CHANGE = ("replaces", "amends")
+_OLD_AND_NEW = re.compile(r"(?<!\w)moi(?!\w).*(?<!\w)cu(?!\w)|(?<!\w)cu(?!\w).*(?<!\w)moi(?!\w)")
+
+
+def by_age(
+    question: Question, reads: Sequence[Read], records: Records
+) -> tuple[Directive, Directive] | None:
+    """ "Hướng dẫn mới khác hướng dẫn cũ ở …": of the papers read the first that replaced one."""
+    words = fold(question.text)
+    is_compared = _COMPARES.search(words) or _CHANGED.search(words)
+    if question.references or not is_compared or not _OLD_AND_NEW.search(words):
+        return None
+    owners = (records.snapshot().own(one.article.id) for one in reads)
+    around = (edge for own in dict.fromkeys(owners) if own for edge in edges(own, records))
+    pairs = ((one.target.directive, one.source.directive) for one in around if one.kind in _CHANGE)
+    return next(((old, new) for old, new in pairs if old and new and old.own and new.own), None)
+
+
 def _only(directives: Sequence[Directive]) -> Directive | None:
     """Of those that bear the number, the one of which there is a text or a digest."""
     held = [one for one in directives if one.own] or list(directives)
@@ -75,7 +96,9 @@ def put_to(question: Question, directive: Directive) -> str:
 
 def _left(text: str) -> str:
     """Less the words of comparing."""
-    changed = (_HOW_CHANGED,) * bool(_CHANGED.search(fold(text)))
+    words = fold(text)
+    changed = (_HOW_CHANGED,) * bool(_CHANGED.search(words))
+    changed = (*changed, _AGES) if _OLD_AND_NEW.search(words) else changed
     for pattern in (_COMPARES, *changed, _BETWEEN):
         text = " ".join(text.split())
         for match in reversed(list(pattern.finditer(fold(text)))):

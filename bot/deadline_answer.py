@@ -75,10 +75,16 @@ def deadline(
     if kept:
         return _kept(material, kept, today)
     if first:
-        return _due(question, material, first, today, newer)
+        return _due(question, material, _still_so(first, ranking.later()), today, newer)
     if is_silent(ranked[0].candidate):
         return quoted(material, ranked)
     return _no_deadline(material, ranked, today)
+
+
+def _still_so(due: Sequence[Scored], later: Mapping[int, frozenset[int]]) -> list[Scored]:
+    """Without the days of a paper that the best one's has changed since."""
+    best = due[0].candidate.article.id
+    return [one for one in due if best not in later.get(one.candidate.article.id, ())]
 
 
 def _fitting(

@@ -9,6 +9,7 @@ from bot import wording
 from bot.composition import Composition, Draft
 from bot.documents import resolve
 from bot.focus import in_full
+from bot.material import Read
 from bot.naming import named
 from bot.question import Question, without_numbers
 from bot.quoting import Quoting
@@ -22,6 +23,10 @@ _PRESS = (
     r"bao(?! (?:cao|dam|ve|quan|hiem|gio|nhieu|lau|mat|luu)(?!\w))|bai))"
 )
 _NAMES_PRESS = re.compile(rf"(?<!\w){_PRESS}(?!\w)")
+_NAMES_PAPER = re.compile(
+    r"(?<!\w)(?:ke hoach|chuong trinh|huong dan|thong bao|quyet dinh|chi thi|nghi quyet|ket luan|"
+    r"cong van|van ban|quy dinh|kh|hd|tb|qd|ct|nq|kl|cv)(?!\w)|\d-[a-z]"
+)
 _AGREES = re.compile(
     r"(?<!\w)(?:co )?(?:bi )?(?:trung khop|khop|trung nhau|giong|khac|lech|mau thuan|thong nhat|"
     r"(?<=co )dung|dung (?=voi|nhu)|sai (?=voi|so))(?: (?:nhau|biet))?"
@@ -52,12 +57,17 @@ class Pair:
         return f"{self.asked} theo {in_full(self.directive)}?"
 
 
-def pressed(question: Question, catalogue: Catalogue) -> Pair | None:
-    """None where no paper and news of it are laid side by side."""
+def pressed(question: Question, catalogue: Catalogue, reads: Sequence[Read]) -> Pair | None:
+    """None where no paper and news of it are laid side by side. A paper without its number is the
+    first of those read that the press wrote of."""
     text = fold(question.text)
-    if len(question.references) != 1 or not (_NAMES_PRESS.search(text) and _AGREES.search(text)):
+    is_both = _NAMES_PRESS.search(text) and _AGREES.search(text) and _NAMES_PAPER.search(text)
+    if len(question.references) > 1 or not is_both:
         return None
     held = [one for one in resolve(question.references, catalogue.records).directives if one.own]
+    if not question.references:
+        owners = (catalogue.records.snapshot().own(one.article.id) for one in reads)
+        held = [one for one in owners if one and _news(one, catalogue)][:1]
     found = [(one, article) for one in held for article in _news(one, catalogue)]
     best = max(found, key=lambda pair: _shared(question, pair[1]), default=None)
     if best is None:

@@ -83,6 +83,10 @@ class Ranking:
         self._weights = weights or Weights()
         self._newer: Newer = newer or (lambda due: {})
 
+    def later(self) -> Mapping[int, frozenset[int]]:
+        """By article of a document those of the documents that changed it or put off its days."""
+        return self._newer(True)
+
     def put_off(self) -> Mapping[int, frozenset[int]]:
         """By article of a document those of the documents that put off its days and changed nothing
         else."""

@@ -73,7 +73,7 @@ _FOREIGN = (
     r"\b(?:gia (?:vang|xang|ca phe|bitcoin)|ty gia)(?: \w+){0,3} (?:hom nay|bao nhieu|hien nay)\b|"
     r"^(?:gia (?:vang|xang|ca phe|bitcoin)|ty gia)\b",
     r"\bket qua xo so\b|^(?:xem )?(?:tu vi|boi bai)\b|^xem boi\b|"
-    r"\bke (?:cho \w+ )?(?:mot )?(?:chuyen|truyen) ",
+    r"(?<!thi )\bke (?:cho \w+ )?(?:mot )?(?:chuyen|truyen) ",
 )
 _ROUTES: tuple[tuple[Route, tuple[str, ...]], ...] = (
     ("instruction", _INSTRUCTION),

@@ -82,6 +82,7 @@ def test_each_is_quoted_for_itself(chatbot: Chatbot, question: str) -> None:
         "Hạn báo cáo theo kế hoạch 31 và kế hoạch 47 khác nhau thế nào?",
         "So với kế hoạch 31 thì kế hoạch 47 đổi hạn báo cáo ra sao?",
         "tu ke hoach 31 sang ke hoach 47, han bao cao thay doi the nao",
+        "Kế hoạch sinh hoạt hè mới của Khe Lim khác kế hoạch cũ ở hạn báo cáo thế nào?",
     ],
 )
 def test_one_matter_of_both(chatbot: Chatbot, question: str) -> None:

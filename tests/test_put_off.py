@@ -137,6 +137,7 @@ def test_why_the_day_stays(chatbot: Chatbot) -> None:
     [
         "Báo Lũng Hoa với Kế hoạch 36-KH/ĐU có khớp nhau về ngày mở lớp tập huấn không?",
         "bai bao viet ngay mo lop tap huan co giong ke hoach 36 xa Ca Du khong",
+        "Bài báo với kế hoạch kiểm kê tài sản của Cà Đú có khớp về ngày mở lớp tập huấn không?",
     ],
 )
 def test_paper_and_press_are_laid_side_by_side(chatbot: Chatbot, question: str) -> None:

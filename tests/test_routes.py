@@ -33,6 +33,7 @@ DECLINED: list[tuple[Route, str]] = [
     ("foreign", "Công thức nấu phở bò?"),
 ]
 SEARCHED = [
+    "Chi bộ trường học tổ chức hội thi kể chuyện Bác Hồ xong trước ngày nào?",
     "Ai soạn thảo Kế hoạch 62-KH/QU?",
     "Đơn vị nào soạn báo cáo gửi Quận ủy?",
     "Viết bài dự thi về dân vận khéo thì nộp trước ngày nào?",
