@@ -9,7 +9,7 @@ from embeddings.leaning import asks
 # What is asked stands in a text in the words of the question; a heading or title stands above texts
 # that say it in others. Best of 0.65 to 0.8 on the development collections for all queries, and of
 # 0.2 to 0.7 for those that only name something (docs/decisions.md).
-LEXICAL_WEIGHT = 0.7
+LEXICAL_WEIGHT = 0.8
 LEXICAL_WEIGHT_OF_NAMES = 0.5
 # Best of 0.35 to 0.8 on the development collections and the project's own questions.
 SECOND_WEIGHT = 0.6

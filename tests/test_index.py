@@ -156,12 +156,12 @@ def test_a_damaged_generation_is_built_anew(
 def test_fusion_by_hand() -> None:
     hits = fused({1: 10.0, 2: 5.0, 3: 0.0}, {2: 0.9, 4: 0.5})
     assert [(hit.passage_id, round(hit.score, 3)) for hit in hits] == [
-        (1, 0.7),
-        (2, 0.65),
+        (1, 0.8),
+        (2, 0.6),
         (3, 0.0),
         (4, 0.0),
     ]
-    assert [hit.score for hit in fused({7: 2.0, 8: 2.0}, {})] == [0.7, 0.7]
+    assert [hit.score for hit in fused({7: 2.0, 8: 2.0}, {})] == [0.8, 0.8]
 
 
 def test_a_heading_leans_more_on_meaning_than_a_question() -> None:
