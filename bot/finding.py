@@ -28,7 +28,7 @@ from bot.question import Question, Want, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
 from bot.reasons import reasons
-from bot.rewriting import entry, is_fragment, readings, replaced
+from bot.rewriting import entry, is_fragment, numbered, readings, replaced, without_ordinal
 from bot.unit_meant import with_thing_named, with_unit_named
 from bot.weighing import LEAST_REACH, accepted, says_too_little, spoken_of, weighed
 from corpus.graph import newer_articles
@@ -94,7 +94,8 @@ class Finder:
             of_quote = self._of_last_quote(one, focus, answers, today)
             return of_quote or self._completed(one, focus, today)
         is_open = is_nameless(one) and len(self._catalogue.records.snapshot().labels) > 1
-        return replace(self._alone(one.text), is_nameless=is_open)
+        alone = self._alone(one.text)
+        return self._entry_named(one, alone, today) or replace(alone, is_nameless=is_open)
 
     def within(self, text: str, article: int) -> Found:
         """The same, read in one article."""
@@ -303,6 +304,20 @@ class Finder:
             understood_as=reading.shown,
             told=told(reading.core, item.places, material, today),
         )
+
+    def _entry_named(self, one: Fragment, alone: Found, today: date) -> Found | None:
+        """ "Nội dung thứ 4 mà hội nghị giao ban yêu cầu": an entry of the list of the article that
+        the rest of the question finds."""
+        if not (one.ordinal and one.names_a_list and alone.supported and alone.ranked):
+            return None
+        read = alone.material.of(alone.ranked[0].candidate.article.id)
+        found = listing(understand(wording.WHAT_TASKS), read, self.ranking)
+        item = numbered(one.ordinal.position, _entries(found.items)) if found else None
+        if item is None:
+            return None
+        material = self._reader.read(item.text, (item.article,))
+        composed = told(understand(without_ordinal(one)), item.places, material, today)
+        return replace(alone, told=composed)
 
     def _why(self, reading: Reading) -> Found:
         """What the document or article in focus tells of causes."""

@@ -129,6 +129,8 @@ _COUNTED = frozenset(
     "noi dung|nhiem vu|yeu cau|viec|y|muc|diem|gach dau dong|giai phap|cai|so".split("|")
 )
 _CONTENTS = _COUNTED - {"cai", "so"}
+_TASKS = frozenset(("noi dung", "nhiem vu", "yeu cau", "viec", "giai phap"))
+_LEAST_NAMED = 2  # words that say whose list is meant
 _DOCUMENT_NOUNS = frozenset(DOCUMENTS.split("|"))
 _EVERYWHERE = re.compile(r"(?<!\w)(?:trong )?(?:toan bo|ca|toan) kho(?: tu lieu)?\W*")
 _ASKS = re.compile(
@@ -234,6 +236,12 @@ class Fragment:
     @property
     def asks_for_content(self) -> bool:
         return bool(self.ordinal and self.ordinal.noun in _CONTENTS)
+
+    @property
+    def names_a_list(self) -> bool:
+        """ "nội dung thứ 3 mà hội nghị giao ban yêu cầu": with whose it is."""
+        is_entry = bool(self.ordinal and self.ordinal.noun in _TASKS)
+        return is_entry and not self.pointer and len(self.own_words) >= _LEAST_NAMED
 
     @property
     def asks_for_entry(self) -> bool:

@@ -114,7 +114,7 @@ def _asked_before(one: Fragment, focus: Focus) -> str:
 def entry(one: Fragment, focus: Focus) -> ListItem | None:
     """The entry of a list that is meant: by its place, or the one just told."""
     if one.ordinal:
-        return _at(one.ordinal.position, _list_of(one, focus))
+        return numbered(one.ordinal.position, _list_of(one, focus))
     if one.pointer:
         return focus.item if one.pointer.at == "item" else None
     is_bare = not one.question.references and not one.own_words and one.asks
@@ -128,7 +128,7 @@ def _list_of(one: Fragment, focus: Focus) -> Sequence[ListItem]:
     return focus.contents if one.asks_for_content else focus.items
 
 
-def _at(position: int, items: Sequence[ListItem]) -> ListItem | None:
+def numbered(position: int, items: Sequence[ListItem]) -> ListItem | None:
     """By its own label where the list is numbered, else by its place."""
     if position < 0:
         return items[-1] if items else None
@@ -345,6 +345,10 @@ def _rest(one: Fragment) -> str:
         return one.core
     rest = f"{one.core[: back.start]} {one.core[back.end :]}"
     return re.sub(r"^(?:thì|thi|là|la) ", "", " ".join(rest.split()))
+
+
+def without_ordinal(one: Fragment) -> str:
+    return _rest(one)
 
 
 def replaced(one: Fragment, name: str) -> str:

@@ -75,7 +75,7 @@ Kinh phí: 41 triệu đồng.""",
         """Ban Thường vụ Đảng ủy phường xây dựng Chương trình như sau:
 
 1. Chi bộ khu phố 3: việc giữ nền nếp sinh hoạt. Thời gian: quý II/2026. Trưởng đoàn: Vũ Thị Hạnh.
-2. Chi bộ Công ty Dệt Lam: việc sử dụng đảng phí. Thời gian: quý III/2026. Trưởng đoàn: Phan Quốc Đạt.
+2. Chi bộ Công ty Dệt Lam: việc thu đảng phí. Thời gian: quý III/2026. Trưởng đoàn: Phan Quốc Đạt.
 3. Chi bộ khu phố 3 và khu phố 5 gửi sổ đảng phí về Ban Dân vận Đảng ủy.
 4. Giao Ủy ban Kiểm tra Đảng ủy theo dõi, tổng hợp kết quả.""",
         body="ĐẢNG ỦY PHƯỜNG BẾN TRÀ",
@@ -151,11 +151,22 @@ DIALOGUES = {
     ),
     "what one entry is about": (
         ("Chi bộ Công ty Dệt Lam phường Bến Trà bị kiểm tra về nội dung gì?",),
-        "sử dụng đảng phí",
+        "thu đảng phí",
     ),
     "who follows up, not who is sent the books": (
         ("Chương trình 14-CTr/ĐU giao ban nào theo dõi, tổng hợp?",),
         "Giao Ủy ban Kiểm tra Đảng ủy",
+    ),
+    "an entry of the list of a paper that is not named by number": (
+        ("Việc thứ 4 mà chương trình của phường Bến Trà yêu cầu là gì?",),
+        "Ủy ban Kiểm tra Đảng ủy",
+    ),
+    "and the next one": (
+        (
+            "Việc thứ 4 mà chương trình của phường Bến Trà yêu cầu là gì?",
+            "còn việc thứ 2?",
+        ),
+        "Dệt Lam",
     ),
     "what came in its place": (
         ("Hướng dẫn 05-HD/ĐU cho gửi báo cáo trước mấy ngày?", "thế hướng dẫn mới thay nó?"),
