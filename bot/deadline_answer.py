@@ -38,7 +38,7 @@ from bot.handed_in import of_the_thing
 from bot.its_article import papers_first
 from bot.kept_day import Kept, asks_put_off, kept_day
 from bot.material import Material
-from bot.own_clause import MOMENTS, narrowed, no_other_day, of_own_clause
+from bot.own_clause import MOMENTS, matter, narrowed, no_other_day, of_own_clause
 from bot.question import Question
 from bot.ranking import Ranking, Scored, is_note, share, tokens_of
 from bot.spans import Candidate
@@ -75,16 +75,26 @@ def deadline(
     if kept:
         return _kept(material, kept, today)
     if first:
-        return _due(question, material, _still_so(first, ranking.later()), today, newer)
+        return _due(question, material, _still_so(question, first, ranking.later()), today, newer)
     if is_silent(ranked[0].candidate):
         return quoted(material, ranked)
     return _no_deadline(material, ranked, today)
 
 
-def _still_so(due: Sequence[Scored], later: Mapping[int, frozenset[int]]) -> list[Scored]:
-    """Without the days of a paper that the best one's has changed since."""
-    best = due[0].candidate.article.id
-    return [one for one in due if best not in later.get(one.candidate.article.id, ())]
+def _still_so(
+    question: Question, due: Sequence[Scored], later: Mapping[int, frozenset[int]]
+) -> list[Scored]:
+    """Without the days of a paper that the best one's has changed since, where they are of nothing
+    more than was asked and is told of that."""
+    best = due[0].candidate
+    wanted = matter(question, best.article)
+    told = wanted & tokens_of(best.said)
+    return [
+        one
+        for one in due
+        if best.article.id not in later.get(one.candidate.article.id, ())
+        or not wanted & tokens_of(one.candidate.said) <= told
+    ]
 
 
 def _fitting(

@@ -40,7 +40,8 @@ def of_own_clause(
     clauses = _clauses(span, moments)
     said = [_of(clauses, one) for one in moments]
     held = [tokens_of(one) | (frozenset() if _names_its_own(read, one) else head) for one in said]
-    if _asks_several(question, [frozenset(wanted) & one for one in held]):
+    own = [frozenset(wanted) & one for one in held]
+    if _asks_several(question, own) or (opening is None and _hold_apart(own)):
         return list(moments)
     shares = [share(wanted, one) for one in held]
     return [one for one, told in zip(moments, shares, strict=True) if told == max(shares)]
@@ -61,6 +62,11 @@ def _asks_several(question: Question, held: Sequence[frozenset[str]]) -> bool:
     """Two clauses at least hold something of the question (`held`) that no other does."""
     if not _SEVERAL.search(_OF_PAPER.sub("", fold(question.text))):
         return False
+    return _hold_apart(held)
+
+
+def _hold_apart(held: Sequence[frozenset[str]]) -> bool:
+    """ "Cuộc thi mở từ ngày 15/4, kết thúc ngày 02/5": what opens the sentence is said of both."""
     clauses = list(dict.fromkeys(held))
     own = (one - frozenset().union(*(x for x in clauses if x is not one)) for one in clauses)
     return sum(map(bool, own)) > 1

@@ -184,7 +184,8 @@ tháng cuối quý, báo cáo năm trước ngày 30/11 hằng năm.
 Điều 2. Văn phòng Huyện ủy báo cáo Thường trực vào thứ Sáu hằng tuần; Ban Tổ chức Huyện ủy báo cáo \
 Thường trực vào ngày 27 hằng tháng.
 Điều 3. Đơn vị chủ trì gửi kết quả giám sát chậm nhất 15 ngày sau khi kết thúc cuộc giám sát.
-Điều 4. Riêng Chi bộ Quân sự gửi báo cáo trước ngày 15/12; các chi bộ còn lại không phải báo cáo.
+Điều 4. Hội thi "Tiếng hát sông Sê" mở từ ngày 15/4/2023, kết thúc ngày 02/5/2023.
+Điều 5. Riêng Chi bộ Quân sự gửi báo cáo trước ngày 15/12; các chi bộ còn lại không phải báo cáo.
 
 T/M BAN THƯỜNG VỤ
 BÍ THƯ
@@ -225,8 +226,9 @@ def ruled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
         ("bao cao nam cua dang uy xa Lang Vay gui truoc ngay nao", "30/11", ["ngày 22", "ngày 18"]),
         ("Văn phòng Huyện ủy Lang Vây báo cáo Thường trực hôm nào?", "thứ Sáu", ["ngày 27"]),
         ("Ngoài Chi bộ Quân sự thì các chi bộ còn lại ở Lang Vây báo cáo khi nào?", "còn lại", []),
+        ("Hội thi Tiếng hát sông Sê kết thúc ngày nào?", "02/5/2023", []),
     ],
-    ids=["commas", "commas, bare", "another unit", "the others"],
+    ids=["commas", "commas, bare", "another unit", "the others", "one subject"],
 )
 def test_one_of_several_rules(ruled: Chatbot, question: str, day: str, others: list[str]) -> None:
     text = ruled.ask(question, Conversation(), date(2023, 6, 1)).text
