@@ -11,6 +11,7 @@ from bot.alleged import alleged
 from bot.answer import Answer, Citation, Reason, Statement
 from bot.asides import Asides, composed
 from bot.bearers import bearers
+from bot.beside_asking import unsaid_beside
 from bot.calendar import Calendar, Chosen
 from bot.cautions import cautions, cited_documents, contradictions, offers
 from bot.cited_moments import CitedMoment, cited_moments
@@ -45,7 +46,7 @@ from bot.proving import proved
 from bot.question import Question, understand
 from bot.quoting import Quoting
 from bot.recorded import recorded
-from bot.routes import Route, route
+from bot.routes import Route, route, without_orders
 from bot.said_today import said_today
 from bot.small_talk import without_greeting
 from bot.typos import mended
@@ -171,6 +172,7 @@ class Chatbot:
         if aside:
             yield aside
             return
+        question = (route(question) == "instruction" and without_orders(question)) or question
         kind = route(question)
         if kind:
             yield self._declined(empty, kind, question)
@@ -368,6 +370,7 @@ class Chatbot:
         if not is_doubtful(found.question, found.ranked):
             return self._no_evidence(empty, found)
         told = self._composition(found, empty.today)
+        told = unsaid_beside(found.question, found.material, told) or told
         nearest = told if is_borne_out(found.question, told) else hedged(told)
         return self._proved(_extractive(empty, found, nearest))
 
@@ -392,6 +395,7 @@ class Chatbot:
         self, empty: Answer, found: "Found", conversation: Conversation
     ) -> Iterator[Answer]:
         composition = self._composition(found, empty.today)
+        composition = unsaid_beside(found.question, found.material, composition) or composition
         if strays(found.question, composition):
             composition = hedged(composition)
         extractive = self._proved(_extractive(empty, found, composition))

@@ -83,6 +83,14 @@ def not_stated(material: Material, ranked: Sequence[Scored]) -> Composition:
     return Composition((conclusion, document(material, best)), "not_stated")
 
 
+def unsaid(material: Material, span: Candidate, text: str) -> Composition:
+    """That the nearest text does not say what was asked, without what it says of others."""
+    line = document(material, span)
+    carrier = wording.CARRIERS[span.article.kind]
+    said = Draft(text.format(carrier=carrier), line.spans, "conclusion")
+    return Composition((said, line), "not_stated")
+
+
 def is_silent(candidate: Candidate) -> bool:
     return bool(_SILENT.search(fold(candidate.text)))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import wording
+from bot.beside_asking import untold_beside
 from bot.composition import MOST_STATEMENTS, Composition, Draft
 from bot.evidence_line import Evidence
 from bot.question import Question, Want
@@ -84,6 +85,7 @@ def strays(question: Question, told: Composition) -> bool:
         or is_of_other_year(question, span)
         or is_of_longer_name(question, span.article)
         or _names_unsaid(question, span)
+        or untold_beside(question, span)
     )
 
 

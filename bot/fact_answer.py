@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot import wording
+from bot.beside_asking import untold_beside
 from bot.composition import (
     NEAR,
     NEAR_ENOUGH,
@@ -11,13 +13,14 @@ from bot.composition import (
     is_near,
     not_stated,
     quoted,
+    unsaid,
 )
 from bot.counting import counted
 from bot.doers import names_doer
 from bot.material import Material
-from bot.one_of_a_kind import areas
+from bot.one_of_a_kind import NAMED_AREA, areas
 from bot.own_clause import matter
-from bot.people import names_only, office_asked
+from bot.people import names_only, office_asked, unit_of_office
 from bot.question import Question, Want
 from bot.ranking import Scored, headed, tokens_of
 from bot.spans import Candidate
@@ -27,7 +30,7 @@ from corpus.text import fold, syllables
 
 # Readings whose answer has a form that the span must show.
 _TWO_PART: tuple[Want, ...] = ("person", "signer", "signed", "date", "count", "place", "number")
-_MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed", "signer")
+_MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed", "signer", "place")
 _BROAD = re.compile(r"(?<!\w)(?:can|nen|phai|muon) (?:biet|nam) (?:nhung |cac )?(?:dieu )?gi(?!\w)")
 _WHO_DOES = re.compile(r"\bai (?:da |se |dang )?(?P<deed>\w+ \w+)")
 _ENTRIES: tuple[Role, ...] = ("item", "row")
@@ -42,13 +45,16 @@ def fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Co
     """Spans with the kind of thing that was asked for; "không nêu" when the near ones have none."""
     of_place = _of_the_place(question, ranked)
     if not of_place:
-        return not_stated(material, ranked)
+        return unsaid(material, ranked[0].candidate, wording.NO_HOLDER)
     ranked = of_place
     fitting = _fitting(question, ranked)
+    if not fitting and office_asked(question.text):
+        return unsaid(material, ranked[0].candidate, wording.NO_HOLDER)
     if not fitting and _must_hold(question):
         return counted(question, material, ranked) or not_stated(material, ranked)
     if fitting and _BROAD.search(fold(question.text)):
         return quoted(material, ranked, is_broad=True)
+    fitting = _telling(question, fitting)
     told = _of_the_same(question, fitting) if fitting else ranked
     return quoted(material, told, _second(question, fitting, ranked))
 
@@ -67,19 +73,42 @@ def _of_the_same(question: Question, fitting: Sequence[Scored]) -> list[Scored]:
     return [one for one, is_of_other in zip(fitting, of_others, strict=True) if not is_of_other]
 
 
+def _telling(question: Question, fitting: list[Scored]) -> list[Scored]:
+    """Where the first does not say just what is asked, those that do, if one of them is near."""
+    if not fitting or not untold_beside(question, fitting[0].candidate):
+        return fitting
+    near = [one for one in fitting if is_near(one, fitting[0], NEAR)]
+    telling = [one for one in near if not untold_beside(question, one.candidate, is_alone=True)]
+    return [*telling, *(one for one in fitting if one not in telling)]
+
+
 def _of_the_place(question: Question, ranked: Sequence[Scored]) -> Sequence[Scored]:
     """The secretary of another phường is not the one asked about: a place that is named with an
     office must be said of the span."""
-    named = areas(question) if office_asked(question.text) else ()
-    if not named:
+    if not office_asked(question.text):
         return ranked
-    return [one for one in ranked if any(area in _setting(one) for area in named)]
+    unit = unit_of_office(question.text)
+    named = areas(question)
+    return [
+        one
+        for one in ranked
+        if (not named or _is_of_place(named, one)) and f" {unit}" in f" {_setting(one)}"
+    ]
+
+
+def _is_of_place(named: Sequence[str], one: Scored) -> bool:
+    """By what stands above it; or, where the span says "xã" alone, by the place told of last."""
+    if any(area in _setting(one) for area in named):
+        return True
+    span = one.candidate
+    ahead = [*NAMED_AREA.finditer(span.article.text[: span.end])]
+    return bool(ahead) and any(area in " ".join(syllables(ahead[-1][0])) for area in named)
 
 
 def _setting(one: Scored) -> str:
     span = one.candidate
     above = (headed(span.article), span.article.title, span.passage.heading, span.passage.lead)
-    return fold("\n".join((*above, span.text)))
+    return " ".join(syllables("\n".join((*above, span.text))))
 
 
 def _must_hold(question: Question) -> bool:

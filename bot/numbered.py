@@ -11,13 +11,21 @@ from bot.ranking import Scored
 from corpus.text import fold
 
 _THINGS = re.compile(
-    r"(?<!\w)(?P<noun>doan|to|khu pho|khu vuc|phuong|quan|ap|thon|xom|dieu|khoan|chuong|phu luc|"
-    r"mau|bieu|dot|lop|cum|chuyen de|tieu ban|nhom|don vi bau cu)"
+    r"(?<!\w)(?P<noun>doan|doi|to|khu pho|khu vuc|phuong|quan|ap|thon|xom|dieu|khoan|chuong|"
+    r"phu luc|mau|bieu|dot|lop|cum|chuyen de|tieu ban|nhom|don vi bau cu)"
     r"(?: (?:kiem tra|giam sat|cong tac|khao sat|thanh tra|dan pho|bau cu|giup viec))?(?: so)? "
     r"(?P<numbers>\d{1,4}(?:\s*(?:,|;|va|hoac|cung)\s*\d{1,4})*)(?!\w|[./%-]\d)"
 )
 
-_TIME = re.compile(rf"(?<!\w)lan (?:thu )?(?P<which>{ORDINAL})")
+_TIME = re.compile(
+    rf"(?<!\w)(?:(?P<time>lan) (?:thu )?|(?P<noun>lop|dot|vong|phien)(?: \w+){{0,2}}? thu )"
+    rf"(?P<which>{ORDINAL})"
+)
+# The number behind the name: "đội Giọt nước nghĩa tình số 3".
+_CALLED = re.compile(
+    r"(?<!\w)(?P<noun>doi|doan|to|nhom)(?: (?!so\b|va\b|co\b|cua\b|do\b)[^\W\d]+){1,5} so "
+    r"(?P<number>\d{1,4})(?!\w)"
+)
 _NEAR = 0.75  # of the best score
 
 
@@ -41,7 +49,9 @@ def _numbers(text: str) -> Mapping[str, set[int]]:
     for match in _THINGS.finditer(fold(text)):
         found[match["noun"]].update(int(one) for one in re.findall(r"\d+", match["numbers"]))
     for match in _TIME.finditer(fold(text)):
-        found["lan"].add(ordinal(match["which"]))
+        found[match["time"] or match["noun"]].add(ordinal(match["which"]))
+    for match in _CALLED.finditer(fold(text)):
+        found[match["noun"]].add(int(match["number"]))
     return found
 
 

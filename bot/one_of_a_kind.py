@@ -13,6 +13,7 @@ _KINDS = (
 )
 _ONE = re.compile(
     rf"\b(?P<kind>{_KINDS}) (?:so |thu )?(?P<which>\d{{1,3}}(?!\d|[.,/]\d|%)|[ivx]{{1,5}}\b|"
+    r"(?<=thu )(?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\b|"
     r"(?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\b(?= (?:cua|o|tai|co|la|duoc|do|thi|khi)|$))"
 )
 _COUNTED_OFF = frozenset("so loai nhom hang cap lan thu dot".split())
@@ -37,7 +38,7 @@ _AREA = re.compile(
 _NUMBERED_AREA = re.compile(
     r"(?<!\w)(?:quan|phuong|xa|huyen|tinh|thanh pho|thi xa|thi tran|dac khu|tp) \d+(?!\w)"
 )
-_NAMED_AREA = re.compile(
+NAMED_AREA = re.compile(
     r"(?<!\w)(?i:quận|phường|xã|huyện|tỉnh|thành phố|thị xã|thị trấn|đặc khu|tp\.?|"
     r"quan|phuong|xa|huyen|tinh|thanh pho|thi xa|thi tran|dac khu)\s+"
     rf"(?P<name>[{CAPITALS}][^\W\d_{CAPITALS}]+(?:\s[{CAPITALS}][^\W\d_{CAPITALS}]+){{0,2}})(?!\w)"
@@ -155,7 +156,7 @@ def named_areas(question: Question) -> list[str]:
     provinces spelled with their marks."""
     spelled = f" {' '.join(re.findall(_WORD, canonical(question.text).lower()))} "
     words = without_numbers(question.text, question.references)
-    found = [_called(match) for match in _NAMED_AREA.finditer(words)]
+    found = [_called(match) for match in NAMED_AREA.finditer(words)]
     if question.text.isascii():
         found += _PLAIN_PROVINCE.findall(" ".join(syllables(question.text)))
     found += [fold(name) for name in _PROVINCES if f" {name.lower()} " in spelled]

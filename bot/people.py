@@ -1,6 +1,7 @@
 """People in texts and in questions: names as they are printed, and who holds an office."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from corpus.text import CAPITALS, fold, syllables
@@ -49,6 +50,12 @@ _BODY = (
     r"quan uy|huyen uy|thanh uy|tinh uy|thi uy|doan thanh nien|cong doan|hoi \w+ \w+|"
     r"(?<=truong ban )\w+ \w+|(?<=truong phong )\w+ \w+))?"
 )
+_UNIT = re.compile(
+    rf"(?:{_OFFICE}{_BODY}) (?P<kind>ap|thon|ban|xom|khom|khu pho|to dan pho|khu dan cu|buon|lang|"
+    r"tram|truong|cong ty|hop tac xa|benh vien) "
+    r"(?P<name>(?:so )?\d+|(?!la |ten |ai )\w+(?: (?!la |ten |ai |xa |phuong |o )\w+){0,3}?)"
+    r"(?= (?:la|ten|ai|xa|phuong|o|thuoc|cua|hien)\b|$)"
+)
 _HOLDER = re.compile(
     r"^(?:(?:xin |cho )?(?:toi |em |minh )?(?:hoi |biet )|dong chi |ten (?:cua )?)*"
     rf"(?:{_OFFICE}{_BODY})"
@@ -56,12 +63,17 @@ _HOLDER = re.compile(
     rf"\b(?:ai|dong chi nao|nguoi nao) (?:dang |hien )*(?:la|lam|giu chuc(?: vu)?|dam nhiem) "
     rf"(?:{_OFFICE}{_BODY})"
 )
-_SEVERAL = r"(?:[2-9]|[1-9]\d|nhung|cac|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
+# Not the number by which a place goes: "khu phố 3 phường Bến Đá".
+_SEVERAL = (
+    r"(?<!pho )(?<!phuong )(?<!quan )(?<!to )(?<!thon )(?<!ap )(?<!xom )(?<!khu )(?<!so )(?<!doan )"
+    r"(?:[2-9]|[1-9]\d|nhung|cac|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
+)
 _PERSONAL = re.compile(
     r"\b(?:ca nhan|dong chi) nao\b|\b(?:nha|con|vo|chong|ten) ai\b|\bho ten\b|"
     r"\bai (?:dan (?:dau|doan)|(?:lam|la) truong doan|phat bieu)\b|"
     rf"\b(?:ca nhan|dong chi|nguoi|dang vien|{_SEVERAL} \w+(?: \w+)?)\b.*\bten (?:la )?gi\b"
 )
+_LED = re.compile(r"truong (?P<kind>ban|doan|tieu ban|to) (?P<name>\w+ \w+)$")
 _HELD = re.compile(_OFFICE + _BODY)
 _ORGAN = re.compile(
     r"(?:so|ban|phong|trung tam|cong ty|benh vien|vien|quy|nha|dai|chi cuc|cuc|hop tac|tram|bao|"
@@ -86,8 +98,7 @@ def _person_in(match: re.Match[str], text: str) -> str:
     before = text[: match.start()]
     name = match[0]
     if name.count(" ") > 3:  # "Bí thư Thành ủy Hà Nội Nguyễn Văn Phong"
-        name = name.split(maxsplit=2)[2]
-        return name if _SURNAME.match(name) else ""
+        return _behind_a_place(name.split())
     if _ADDRESSED.search(before):
         return name
     opened = re.match(r"(?:Ông|Bà|Anh|Chị|Cụ|Thầy|Cô|Ts|Ths) (?=\w+ \w)", name)
@@ -100,6 +111,12 @@ def _person_in(match: re.Match[str], text: str) -> str:
     return "" if _PLACE_BEFORE.search(before) and not _MIDDLE.search(name) else name
 
 
+def _behind_a_place(words: Sequence[str]) -> str:
+    """ "Hải Thượng Tây Lê Văn Chước" -> "Lê Văn Chước"."""
+    tails = (" ".join(words[at:]) for at in range(2, len(words) - 1))
+    return next((tail for tail in tails if tail.count(" ") <= 3 and _SURNAME.match(tail)), "")
+
+
 def names_only(question: str) -> bool:
     """ "Những cá nhân nào", "hai hộ đó tên là gì": no body will do."""
     return bool(_PERSONAL.search(fold(question)))
@@ -108,6 +125,12 @@ def names_only(question: str) -> bool:
 def least_names(question: str) -> int:
     """Of several people, one name is not their names."""
     return 2 if re.search(rf"\b{_SEVERAL} \w+\b.*\bten\b", fold(question)) else 1
+
+
+def unit_of_office(question: str) -> str:
+    """The thôn, khu phố … whose secretary or head is asked for: "ap con tren", "khu pho 7"."""
+    found = _UNIT.search(" ".join(syllables(question)))
+    return f"{found['kind']} {found['name']}" if found else ""
 
 
 @lru_cache(maxsize=1024)
@@ -122,6 +145,9 @@ def office_asked(question: str) -> str:
 def holds_office(text: str, office: str, body: str = "") -> bool:
     """A deputy does not hold it, nor who holds it in another body than the one that was named."""
     spaced = _abbreviated(" ".join(syllables(text)))
+    led = _LED.match(office)
+    if led and f" lam truong {led['kind']}" in spaced and f"{led['kind']} {led['name']}" in spaced:
+        return True  # "thành lập Ban Chỉ đạo …, do đồng chí … làm Trưởng ban"
     found = re.finditer(rf"(?<!pho )\b{office}\b(?: (?P<body>\w+ \w+))?", spaced)
     return any(not _are_two(body, one["body"] or "") for one in found)
 

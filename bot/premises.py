@@ -18,6 +18,12 @@ _TAG = re.compile(
     r"phai (?:khong|chu)|dung (?:khong|chu)|a|ha|chu|nhi)(?: (?:vay|a|ah|nhi|em|dong chi))?"
     r"(?:,? (?:hay|hoac) (?:la )?[^?]*)?\W*$"
 )
+# A bare particle is typed as one ("An Khê Hạ" ends in none), and after an open question it asks
+# for nothing to be confirmed ("… do ai ký ạ").
+_PARTICLES = frozenset("a ạ à ha hả chu chứ nhi nhỉ".split())
+_OPEN = re.compile(
+    r"(?<!\w)(?:ai|nao|gi|bao (?:nhieu|gio|lau)|khi nao|(?:o )?dau|may|the nao|ra sao)(?!\w)"
+)
 _FRAME = re.compile(
     r"^\W*(?:co phai|co dung|phai chang|nghe noi|hinh nhu)(?: (?:la|rang|viec))?\s+"
 )
@@ -107,10 +113,17 @@ def open_claim(question: str) -> str | None:
     if framed and end:
         return text[framed.end() : end.start()]
     tag = _TAG.search(folded)
-    if tag is None:
+    if tag is None or _is_no_tag(text, tag):
         return text[framed.end() :] if framed else None
     start = framed.end() if framed else 0
     return text[start : tag.start()]
+
+
+def _is_no_tag(text: str, tag: re.Match[str]) -> bool:
+    if re.search(r"(?<!\w)(?:phai|dung)(?!\w)", tag[0]):
+        return False
+    first = re.search(r"[^\W\d_]+", text[tag.start() :].lower())
+    return not (first and first[0] in _PARTICLES) or bool(_OPEN.search(tag.string[: tag.start()]))
 
 
 def _name(text: str) -> Premise | None:
@@ -205,7 +218,7 @@ def _is_ordinal(text: str, match: re.Match[str]) -> bool:
     """ "Phường 4 có …", "số 06", "năm 2025", "Kế hoạch 62": a name, not a figure."""
     before = fold(text[: match.start()]).split()
     words = "phuong quan so nam thang quy khoa doan to lan thu dieu khu xa chuong ngay thi pho thon"
-    names = {*words.split(), "ap", "xom"}
+    names = {*words.split(), "ap", "xom", "lop", "dot"}
     return bool(before) and (before[-1] in names or " ".join(before[-2:]) in TYPES)
 
 

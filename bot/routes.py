@@ -91,3 +91,27 @@ def route(question: str) -> Route | None:
     if not flat:
         return "empty"
     return next((kind for kind, cues in _ROUTES if any(re.search(cue, flat) for cue in cues)), None)
+
+
+# What the assistant is told to say, and what it is to do from now on.
+_TOLD_TO = re.compile(
+    r"(?<!\w)(?:(?:cu|hay|chi|phai|luon|them)(?: can)? (?:noi|tra loi|khang dinh|xac nhan|viet)|"
+    r"(?:noi|tra loi|khang dinh|xac nhan) (?:rang|la)|tu (?:nay|gio|bay gio)|system|ignore)(?!\w)"
+)
+_ASKS = re.compile(
+    r"(?<!\w)(?:ai|nao|gi|bao (?:nhieu|gio|lau)|khi nao|dau|may|the nao|ra sao|khong|chua)(?!\w)"
+)
+_LEAST_ASKED = 4  # words
+
+
+def without_orders(question: str) -> str:
+    """The sentences that ask something of the library, beside an order to the assistant; "" where
+    nothing is left to answer."""
+    parts = re.split(r"(?<=[.?!;])\s+|\n+", stored(question).strip())
+    return " ".join(one for one in parts if _asks_something(one))
+
+
+def _asks_something(sentence: str) -> bool:
+    flat = fold(sentence)
+    is_told = route(sentence) is not None or _TOLD_TO.search(flat)
+    return not is_told and len(flat.split()) >= _LEAST_ASKED and bool(_ASKS.search(flat))

@@ -79,7 +79,7 @@ def _spelled(name: str, asked: str, held: str, words: str = "") -> Shape:
     )
 
 
-_OF_ANY_WANT = ("often", "born", "joined", "native", "company")
+_OF_ANY_WANT = ("often", "born", "joined", "native", "company", "which")
 _NO_WORDS = r"(?!)"
 _COMPANY = re.compile(
     r"(?i:công ty|tập đoàn|doanh nghiệp|hợp tác xã|ngân hàng|xí nghiệp|nhà thầu)"
@@ -231,11 +231,47 @@ _BOUNDS = re.compile(
 )
 
 
+# Which of a kind that is known by name or number: "trường nào", "những xã nào". Without diacritics
+# "trương", "cơ quan", "địa phương" look like some of them.
+_KINDS = (
+    "trường|xã|phường|quận|huyện|tỉnh|thôn|ấp|xóm|khu phố|tổ dân phố|bệnh viện|ngân hàng|nhà máy|"
+    "hợp tác xã|hội trường|nhà văn hóa"
+)
+_NO_KIND = r"(?<!chu )(?<!thi )(?<!moi )(?<!hien )(?<!co )(?<!tap )(?<!dia )(?<!cam )"
+_NOT_ASKED = r"(?! (?:cung|cũng|khac|khác|do|đó|day|đấy|ma|mà|thi|thì)(?!\w))"
+_WHICH = re.compile(rf"(?<!\w)(?<!thị )(?<!môi )(?P<kind>{_KINDS}) nào(?!\w){_NOT_ASKED}")
+_WHICH_PLAIN = re.compile(rf"(?<!\w){_NO_KIND}(?P<kind>{fold(_KINDS)}) nao(?!\w){_NOT_ASKED}")
+_BEFORE_NAME = (
+    r"(?:[Tt]iểu|[Tt]rung|[Mm]ầm|học|non|cơ|sở|phổ|thông|cấp|nước|chính|trị|làng|nghề|số|các|gồm|là|"
+    r"[Ủủ]y|[Uu]ỷ|[Đđ]oàn|THCS|THPT|PTDT\w*)"
+)
+_NAME = rf"(?:[{CAPITALS}\d][\w.-]*)(?: [{CAPITALS}\d][\w.-]*)*"
+
+
+def _which(question: str) -> Shape | None:
+    """A name that stands in the question already is not the one asked for."""
+    typed = canonical(stored(question)).lower()
+    pattern = _WHICH_PLAIN if typed.isascii() else _WHICH
+    match = pattern.search(typed)
+    if match is None:
+        return None
+    known = set(re.findall(r"\w+", fold(typed)))
+    named = re.compile(rf"(?<!\w){fold(match['kind'])}(?!\w)[ :]+")
+
+    def names_one(text: str) -> bool:
+        plain = canonical(text)
+        places = [found.end() for found in named.finditer(fold(plain))]
+        names = (re.match(rf"(?:{_BEFORE_NAME}:? )*{_NAME}", plain[at:]) for at in places)
+        return any(one and not known.issuperset(re.findall(r"\w+", fold(one[0]))) for one in names)
+
+    return Shape("which", pattern, names_one, re.compile(_NO_WORDS))
+
+
 @lru_cache(maxsize=1024)
 def shape(question: str) -> Shape | None:
     """None where who, when, where and how many say it all."""
     asked = fold(stored(question))
-    return next((one for one in _SHAPES if one.asked.search(asked)), None)
+    return next((one for one in _SHAPES if one.asked.search(asked)), None) or _which(question)
 
 
 # What a span of time may be told in: "mấy ngày" is not told by "5 năm", nor "mấy năm" by "1 ngày".

@@ -31,6 +31,7 @@ _OF_YEAR = re.compile(r"(?<!\w)nam ((?:19|20)\d\d)(?![\d/-])")
 _AS_NEAR = 0.8  # of the best span's score
 _NEAR = 6  # spans of the best article, among the first
 _HEAD: tuple[Role, ...] = ("letterhead", "signature")  # answer nothing, and yet are said
+_BREAK = re.compile(r"\s{2,}|[,;:?!()]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -142,6 +143,11 @@ def words_asked(question: Question) -> list[str]:
     return _content_words(matter(question))
 
 
+def subject_of(article: Article) -> str:
+    """What its record says of it: title, issuer, place, days."""
+    return _record(article)
+
+
 def words_in(text: str) -> list[str]:
     return _content_words(without_fillers(text))
 
@@ -149,6 +155,12 @@ def words_in(text: str) -> list[str]:
 def said_by(word: str, text: str) -> bool:
     """The (folded) word or another for the same stands in the text."""
     return _is_said(word, _of_texts(text))
+
+
+def otherwise_said_by(word: str, text: str) -> bool:
+    """By another word for the same, or what it abbreviates."""
+    known = _of_texts(text)
+    return any(known.says(form) for form in _other_forms(word))
 
 
 def whole(article: Article) -> str:
@@ -185,22 +197,27 @@ def _share(held: list[bool]) -> float:
 
 
 def _content_words(said: str) -> list[str]:
-    found = (" ".join(syllables(word)) for word in words(said))
+    """No word goes across what was blanked: "nhà [chịu giao] đất" is no "nhà đất"."""
+    runs = (words(run) for run in _BREAK.split(said))
+    found = (" ".join(syllables(word)) for run in runs for word in run)
     return [word for word in found if word]
 
 
 def _pairs(said: str) -> list[str]:
     """Syllables side by side, with neither a word of asking nor a mark between them."""
-    runs = (syllables(run) for run in re.split(r"\s{2,}|[,;:?!()]", said))
+    runs = (syllables(run) for run in _BREAK.split(said))
     return [f"{left} {right}" for run in runs for left, right in pairwise(run)]
 
 
 def _is_said(word: str, known: _Known) -> bool:
     """As it is, as its abbreviation or what it stands for, or by another word for the same."""
+    return any(known.says(form) for form in (word, *_other_forms(word)))
+
+
+def _other_forms(word: str) -> tuple[str, ...]:
     parts = word.split()
     other = " ".join(widened(parts)[len(parts) :])
-    forms = (word, *([other] if other else []), *SAME.get(word, ()))
-    return any(known.says(form) for form in forms)
+    return (*([other] if other else []), *SAME.get(word, ()))
 
 
 def _spelled(question: Question, said: str, known: _Known) -> list[bool]:

@@ -7,6 +7,15 @@ from collections.abc import Mapping
 from corpus.text import fold
 
 _GROUPS = (
+    "chết|tử vong|qua đời|thiệt mạng",
+    "chết đuối|đuối nước",
+    "dạy|giảng dạy|giáo viên|giảng viên|thầy cô|hướng dẫn",
+    "đón|thu hút|tiếp đón",
+    "chịu|đồng ý|đồng thuận|đồng tình|nhất trí|ưng thuận",
+    "nhà|hộ|gia đình",
+    "giao đất|bàn giao mặt bằng|giao mặt bằng|hiến đất",
+    "soạn|soạn thảo|xây dựng|dự thảo",
+    "phổ biến|giới thiệu|quán triệt|tuyên truyền",
     "chủ trì|chỉ đạo|điều hành|chủ tọa|lãnh đạo|làm trưởng đoàn|đồng chủ trì",
     "trưởng đoàn|dẫn đầu|dẫn đoàn|làm trưởng",
     "thời hạn|hạn|hạn chót|hạn cuối|hạn nộp|chậm nhất|deadline|trước ngày|xong",
@@ -76,7 +85,6 @@ _GROUPS = (
     "giấy tờ|văn bản|tài liệu|hồ sơ",
     "online|trực tuyến|qua mạng",
     "app|ứng dụng|phần mềm",
-    "phổ biến|quán triệt|tuyên truyền",
     "tham mưu|giúp việc",
     "khách|đại biểu|khách mời",
     "giáo viên|nhà giáo|thầy cô|cô giáo|thầy giáo",

@@ -66,6 +66,7 @@ _PEOPLE = (
 # What a more general noun may stand for.
 _MEANT: Mapping[str, tuple[str, ...]] = {
     "nguoi": tuple(_PEOPLE),
+    "nha": ("ho", "gia dinh"),
     "hecta": ("ha",),
     "hec ta": ("ha",),
     "ca nhan": ("dong chi", "nguoi"),
@@ -112,7 +113,8 @@ _AT = re.compile(
     r"kết luận|thông báo|công văn|tờ trình|thông tri|quy chế|đề án))\S"
 )
 _PLACE = re.compile(
-    r"(?:tại|ở|địa bàn|hội trường|phòng họp|trụ sở|phường|xã|quận|huyện|tỉnh|thành phố|TP\.?)\s+\S",
+    r"(?<!\w)(?:tại|ở|địa bàn|hội trường|phòng họp|trụ sở|phường|xã|quận|huyện|tỉnh|"
+    r"thành phố|TP\.?)\s+\S",
     re.IGNORECASE,
 )
 _WHICH_NUMBER = re.compile(r"\b(phong|bieu|mau|luc|nha|tang|toa|ban|trang) so (?:may|bao nhieu)\b")
@@ -142,7 +144,7 @@ _SIGNED = re.compile(r"\b(?:ky|ban hanh)\b(?:\W+\w+){0,4}?\W+ngay \d|\bngay (?:k
 
 def fits(want: Want, question: Question, text: str) -> float:
     """0 to 1: how well the span answers this reading of the question."""
-    if want in _SHAPED and question.shape:
+    if want in _SHAPED and question.shape and question.shape.name != "which":
         return _shaped(question, question.shape, text)
     return _TESTS[want](question, text) if want in _TESTS else 0.0
 

@@ -25,6 +25,9 @@ def scored(text: str, title: str, score: float) -> Scored:
         ("Phường 9 nộp khi nào?", [("Phường 4, 9 và 12 nộp trước ngày 5/3.", "Kiểm tra")], 1),
         ("Chi bộ nộp khi nào?", [("Phường 4 nộp trước ngày 5/3.", "Kiểm tra")], 1),
         ("Ngày 4 họp gì?", [("Ngày 5 họp giao ban.", "Kiểm tra")], 1),
+        ("kinh phí lớp bơi thứ hai", [("Lớp thứ nhất hết 94 triệu.", "Tin")], 0),
+        ("đội Áo xanh số 3 do ai", [("Đội số 2 do anh Nguyện lo.", "Tin")], 0),
+        ("lớp học thứ mấy", [("Lớp học tối thứ Hai.", "Tin")], 1),
         (
             "Khu phố 3 có bao nhiêu hộ?",
             [("Khu phố 2 có 90 hộ.", "Tin"), ("Khu phố 3 có 70 hộ.", "Tin")],

@@ -12,6 +12,7 @@ from bot.question import understand
         ("hội thi lần thứ 3", "hoi thi lan thu 4.", True),
         ("hội thi lần thứ tư có gì", "hoi thi lan thu 4.", False),
         ("hội thi lần thứ 3", "hoi thi viet", False),
+        ("ngày hội lần thứ nhất", "lan thu xviii; lan thu nhat nam 2026", False),
     ],
 )
 def test_another_one_of_the_same_kind(question: str, article: str, is_other: bool) -> None:

@@ -1,6 +1,13 @@
 import pytest
 
-from bot.people import holds_office, least_names, names, names_only, office_asked
+from bot.people import (
+    holds_office,
+    least_names,
+    names,
+    names_only,
+    office_asked,
+    unit_of_office,
+)
 
 
 @pytest.mark.parametrize(
@@ -13,6 +20,7 @@ from bot.people import holds_office, least_names, names, names_only, office_aske
         ("Bí thư Thành ủy Đông Hải Nguyễn Văn Phong", ["Nguyễn Văn Phong"]),
         ("Phó Trưởng Ban Dân vận Huyện ủy", []),
         ("PGS.TS Phan Huyền Trân, Phó Hiệu trưởng", ["Phan Huyền Trân"]),
+        ("Bí thư Đảng ủy xã Hải Thượng Tây Lê Văn Chước", ["Lê Văn Chước"]),
         ("Bí thư chi bộ Đinh Công Vượng điều hành", ["Đinh Công Vượng"]),
     ],
 )
@@ -36,9 +44,24 @@ def test_the_office_that_is_asked_for(question: str, office: str) -> None:
 def test_a_deputy_holds_no_office() -> None:
     assert not holds_office("Phó Chủ tịch Ủy ban nhân dân quận", "chu tich ubnd")
     assert holds_office("Chủ tịch Ủy ban nhân dân quận", "chu tich ubnd")
+    assert holds_office("Lập Ban Chỉ đạo, do bà Hạnh làm Trưởng ban.", "truong ban chi dao")
+    assert not holds_office("Lập Ban Tổ chức, do bà Hạnh làm Trưởng ban.", "truong ban chi dao")
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("bí thư chi bộ ấp Cồn Trên là ai", "ap con tren"),
+        ("bi thu chi bo khu pho 7 phuong Vinh Trach ten gi", "khu pho 7"),
+        ("bí thư đảng ủy xã Cồn Giang là ai", ""),
+    ],
+)
+def test_the_unit_whose_office_is_asked_for(question: str, unit: str) -> None:
+    assert unit_of_office(question) == unit
 
 
 def test_names_are_wanted_and_how_many() -> None:
     assert names_only("Tặng giấy khen cho những cá nhân nào?")
     assert names_only("hai hộ ở nước ngoài tên là gì") and least_names("hai hộ tên là gì") == 2
     assert not names_only("đơn vị nào theo dõi")
+    assert not names_only("bí thư chi bộ khu phố 3 phường Bến Đá tên gì")

@@ -38,6 +38,9 @@ def test_claims_are_left_open(question: str, matter: str, claimed: str, opened: 
         "Phường 4 họp rồi à?",
         "72 chi bộ nào đã họp?",
         "Hạn nộp là khi nào nhỉ?",
+        "ai ky ke hoach 33-KH/DU cua xa Cam Ha",
+        "Kế hoạch 33-KH/ĐU của Đảng ủy xã Cẩm Hạ",
+        "lớp 4 do Ủy ban Kiểm tra mở phải không?",
     ],
 )
 def test_nothing_is_to_be_confirmed(question: str) -> None:

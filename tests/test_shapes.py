@@ -27,6 +27,8 @@ from bot.shapes import in_its_unit, shape
         ("đồng chí Lê Mạnh quê ở đâu", "native", "Ông quê ở Vĩnh Lạc.", "Họp ở Vĩnh Lạc."),
         ("do công ty nào làm", "company", "Công ty Điện lực Hà Khê làm.", "UBND phường làm."),
         ("doanh nghiep nao xay dung", "company", "Do VNPX xây dựng.", "Do MTTQ xây dựng."),
+        ("giám sát bếp ăn trường nào", "which", "Tại Trường THCS Lê Lai.", "Tại trường học."),
+        ("xa Lèn nhập từ những xã nào", "which", "Từ xã Pắc Ma và xã Nậm.", "Xã Lèn có 9 bản."),
         ("mở lớp nhằm mục đích gì", "purpose", "Mục đích là giúp cấp ủy.", "Lớp có 118 học viên."),
     ],
 )

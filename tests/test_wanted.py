@@ -42,6 +42,7 @@ from bot.wanted import fits
         ("deadline", "hạn nộp", "Khối đã hoàn thành 72/72 chi bộ.", 0.0),
         ("deadline", "hạn nộp", "Hoàn thành trong quý III/2024.", 1.0),
         ("place", "ở đâu", "Họp tại hội trường phường.", 1.0),
+        ("place", "ở đâu", "Mở 01 lớp, xong trước ngày 31/3/2026.", 0.0),
         ("place", "ở đâu", "Địa điểm: nhà văn hóa.", 1.0),
         ("count", "bao nhiêu ý kiến phát biểu", "Có 12 ý kiến phát biểu.", 1.0),
         ("count", "bao nhiêu đảng viên", "Kiểm tra 04 đảng ủy cơ sở.", 0.25),
