@@ -123,7 +123,7 @@ def _is_told(word: _Word, text: str, known: str) -> bool:
     if not text.isascii():
         return False
     # Without diacritics words are cut by guess: "hoi [thi chinh] luan".
-    if " " not in word.said:
+    if " " not in word.said or not _LIGHT_PLAIN.isdisjoint(word.said.split()):
         return True
     before, after = syllables(text[: word.start])[-1:], syllables(text[word.end :])[:1]
     others = [*before, *word.said.split(), *after]

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot import wording
 from bot.answer import Answer
+from bot.called_rows import with_its_number
 from bot.choosing import chosen, put_to_others, sibling
 from bot.complete import Reading, put_to
 from bot.composition import Composition
@@ -337,9 +338,21 @@ class Finder:
     def _read(self, question: Question, resolution: Resolution, articles: tuple[int, ...]) -> Found:
         material = self._reader.read(question.text, articles)
         ranked = self.ranking.rank(question, material.candidates())
+        named = self._by_number(question, material, ranked)
+        if named:
+            question, ranked = named, self.ranking.rank(named, material.candidates())
         is_above = above_the_line(question, ranked, named=bool(articles))
         supported = is_above or settles(question, material, ranked)
         return Found(question, resolution, material, ranked, supported)
+
+    def _by_number(
+        self, question: Question, material: Material, ranked: Sequence[Scored]
+    ) -> Question | None:
+        """The question with the number by which its article calls what is asked about."""
+        if not ranked:
+            return None
+        text = with_its_number(question.text, material.of(ranked[0].candidate.article.id))
+        return understand(text) if text != question.text else None
 
 
 def _with_unit(one: Fragment, focus: Focus) -> Fragment:

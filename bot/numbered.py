@@ -4,6 +4,7 @@ does not answer a question about number 1907."""
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from bot.one_of_a_kind import ORDINAL, ordinal
@@ -26,6 +27,7 @@ _CALLED = re.compile(
     r"(?<!\w)(?P<noun>doi|doan|to|nhom)(?: (?!so\b|va\b|co\b|cua\b|do\b)[^\W\d]+){1,5} so "
     r"(?P<number>\d{1,4})(?!\w)"
 )
+_CLAUSE = re.compile(r"[^;\s][^;]*")
 _NEAR = 0.75  # of the best score
 
 
@@ -35,12 +37,30 @@ def to_the_number(text: str, ranked: Sequence[Scored]) -> list[Scored]:
     asked = _numbers(text)
     if not asked or not ranked:
         return list(ranked)
-    kept = [one for one in ranked if not _is_of_others(asked, one)]
+    kept = [_own_clause(asked, one) for one in ranked if not _is_of_others(asked, one)]
     near = [one for one in ranked if one.score >= _NEAR * ranked[0].score]
     is_led_astray = any(one not in kept for one in near) and not any(
         _is_of(asked, one) for one in kept
     )
     return [] if is_led_astray else kept
+
+
+def _own_clause(asked: Mapping[str, set[int]], one: Scored) -> Scored:
+    """Of "… lớp 1 và lớp 2; … lớp 4" the clause that names the number asked about."""
+    span = one.candidate
+    told = [(match, _numbers(match[0])) for match in _CLAUSE.finditer(span.text)]
+    own = [match for match, numbers in told if _meets(asked, numbers)]
+    others = [
+        match for match, numbers in told if match not in own and asked.keys() & numbers.keys()
+    ]
+    if len(own) != 1 or not others:
+        return one
+    start, end = (span.start + at for at in own[0].span())
+    return replace(one, candidate=replace(span, start=start, end=end))
+
+
+def _meets(asked: Mapping[str, set[int]], numbers: Mapping[str, set[int]]) -> bool:
+    return any(wanted & numbers.get(noun, set()) for noun, wanted in asked.items())
 
 
 @lru_cache(maxsize=8192)
@@ -69,8 +89,9 @@ def _around(one: Scored) -> tuple[str, ...]:
 
 
 def _is_of(asked: Mapping[str, set[int]], one: Scored) -> bool:
-    """Its words, or those above it, name that number alone."""
-    texts = _around(one)
+    """Its own words name that number, or those above it that number alone."""
+    told, *above = (_numbers(text) for text in _around(one))
     return any(
-        _numbers(text).get(noun) == numbers for text in texts for noun, numbers in asked.items()
+        numbers <= told.get(noun, set()) or any(each.get(noun) == numbers for each in above)
+        for noun, numbers in asked.items()
     )

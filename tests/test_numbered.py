@@ -38,3 +38,15 @@ def scored(text: str, title: str, score: float) -> Scored:
 def test_what_is_left(question: str, spans: list[tuple[str, str]], left: int) -> None:
     ranked = [scored(text, title, 1.0) for text, title in spans]
     assert len(to_the_number(question, ranked)) == left
+
+
+def test_the_clause_that_names_the_number_is_told() -> None:
+    text = "Anh Ánh lo lớp 1 và lớp 2; anh Dũng lo lớp 4."
+    told = {
+        number: [
+            one.candidate.text
+            for one in to_the_number(f"ai lo lớp {number}", [scored(text, "Tin", 1.0)])
+        ]
+        for number in (2, 4, 3)
+    }
+    assert told == {2: ["Anh Ánh lo lớp 1 và lớp 2"], 4: ["anh Dũng lo lớp 4."], 3: []}
