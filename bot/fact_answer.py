@@ -20,7 +20,7 @@ from bot.doers import names_doer
 from bot.material import Material
 from bot.one_of_a_kind import NAMED_AREA, areas
 from bot.own_clause import matter
-from bot.people import names_only, office_asked, unit_of_office
+from bot.people import holds_office, names_only, office_asked, unit_of_office
 from bot.question import Question, Want
 from bot.ranking import Scored, headed, tokens_of
 from bot.spans import Candidate
@@ -48,7 +48,7 @@ def fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Co
         return unsaid(material, ranked[0].candidate, wording.NO_HOLDER)
     ranked = of_place
     fitting = _fitting(question, ranked)
-    if not fitting and office_asked(question.text):
+    if not fitting and _is_untold_office(question, ranked[0]):
         return unsaid(material, ranked[0].candidate, wording.NO_HOLDER)
     if not fitting and _must_hold(question):
         return counted(question, material, ranked) or not_stated(material, ranked)
@@ -80,6 +80,12 @@ def _telling(question: Question, fitting: list[Scored]) -> list[Scored]:
     near = [one for one in fitting if is_near(one, fitting[0], NEAR)]
     telling = [one for one in near if not untold_beside(question, one.candidate, is_alone=True)]
     return [*telling, *(one for one in fitting if one not in telling)]
+
+
+def _is_untold_office(question: Question, best: Scored) -> bool:
+    """ "Tổng Bí thư làm Trưởng ban" speaks of the office and names nobody: it is quoted."""
+    office = office_asked(question.text)
+    return bool(office) and not holds_office(best.candidate.said, office)
 
 
 def _of_the_place(question: Question, ranked: Sequence[Scored]) -> Sequence[Scored]:
