@@ -52,6 +52,7 @@ _LIGHT_PLAIN = frozenset(map(fold, _LIGHT))
 _Y_AS_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 _FEW = 2
 _MOST_BEHIND = 3
+_SHAPES = ("", "money", "share", "which", "company")
 _SHORTEST = 2  # letters
 
 
@@ -143,6 +144,8 @@ def _beside(question: Question, text: str) -> list[_Word]:
     if _COMPARES.search(typed.spelled):
         return []
     shape = question.shape.name if question.shape else ""
+    if shape not in _SHAPES:
+        return []  # of an hour, a span of time, a reason the shape is all
     if question.main_want == "person" or shape in ("which", "company"):
         return _done(typed, found)
     if question.main_want == "place":
