@@ -6,8 +6,9 @@ Identity is issuing body with its place, type, number, and date or term (every q
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import takewhile
 from types import MappingProxyType
 
 from corpus.article import Article
@@ -92,7 +93,32 @@ def grouped(
             chosen.mentions += claim.mentions
         else:
             claims.append(claim)
-    return sorted(map(_directive, claims), key=_order)
+    found = (_placed(_directive(one), written) for one in claims)
+    return sorted(found, key=_order)
+
+
+_LEVEL_LAST = re.compile(r"(?:^| )(?P<level>phường|xã|quận|huyện|tỉnh|thành phố|đặc khu)$")
+
+
+def _placed(directive: Directive, written: Mapping[int, Written]) -> Directive:
+    """ "Đảng ủy phường", under a title that names one ward and no other: of that ward."""
+    level = _LEVEL_LAST.search(directive.body)
+    if directive.place or level is None:
+        return directive
+    titles = (written[one].about for one in directive.articles if one in written)
+    names = {name for title in titles for name in _named(level["level"], title)}
+    if len(names) != 1:
+        return directive
+    return replace(directive, place=f"{level['level']} {names.pop()}")
+
+
+def _named(level: str, title: str) -> Iterable[str]:
+    """ "Tân Hội", of "Phường Tân Hội triển khai …"."""
+    for match in re.finditer(rf"(?<!\w){level}((?: +\w+)+)", title, re.IGNORECASE):
+        words = takewhile(lambda one: one[0].isupper() or one.isdigit(), match[1].split())
+        name = " ".join(words)
+        if name:
+            yield name
 
 
 def _was_there(claim: _Claim, when: Written | None) -> bool:
@@ -246,8 +272,8 @@ def _are_days_apart(left: list[object], right: list[object]) -> bool:
 
 def _have_in_common(left: _Claim, right: _Claim) -> bool:
     """A date, a place, or the words of the title."""
-    if left.told("issued_on") and right.told("issued_on"):
-        return True  # not apart, so equal
+    if _same_day(left, right):
+        return True
     if left.told("place") and right.told("place"):
         return True
     return _same_title(left, right)

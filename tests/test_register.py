@@ -40,6 +40,8 @@ def told(mention: Mention, article_id: int, **words: object) -> Mention:
             ],
             1,
         ),
+        ([told(KH, 1, place="Quận 11", issued_on=MARCH),
+          told(KH, 2, issued_on=MARCH.replace(day=9))], 2),
         ([told(CT, 1), told(CT, 2)], 1),
         ([told(CT, 1, issued_on=MARCH), told(CT, 2, place="Quận 3")], 1),
         ([told(CT, 1, issued_on=MARCH), told(CT, 2, issued_on=date(2016, 1, 5))], 2),
@@ -51,7 +53,8 @@ def told(mention: Mention, article_id: int, **words: object) -> Mention:
     ids=[
         "repeated", "dated-once", "issuer-cut-short", "year-slip", "two-terms", "two-places-in-one",
         "same-place", "two-places", "same-day", "bare-joins-the-only-one", "bare-among-two",
-        "date-here-place-there", "titles-nearly-alike", "central", "central-with-a-place",
+        "date-here-place-there", "titles-nearly-alike",
+        "another-day-of-the-month", "central", "central-with-a-place",
         "central-two-terms", "types", "issuers", "nouns", "spellings-of-a-type",
     ],
 )  # fmt: skip
@@ -104,3 +107,20 @@ def test_papers_without_a_number_are_one_by_their_title() -> None:
 def test_a_number_is_told_without_a_typists_spaces() -> None:
     (one,) = grouped([told(KH, 1, so_hieu="62 - KH/QU", place="Quận 11")])
     assert one.so_hieu == "62-KH/QU"
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "place"),
+    [
+        ("Đảng ủy phường", "Phường Đông Hội triển khai kế hoạch năm 2026", "phường Đông Hội"),
+        ("Đảng ủy phường", "Phường Đông Hội giúp phường Vĩnh Lợi", ""),
+        ("Đảng ủy phường", "Triển khai kế hoạch năm 2026", ""),
+        ("Quận ủy", "Quận 3 triển khai kế hoạch", ""),
+    ],
+    ids=["its-title", "two-wards", "none", "no-level"],
+)
+def test_a_committee_without_a_name_is_of_the_place_of_the_title(
+    body: str, title: str, place: str
+) -> None:
+    (found,) = grouped([told(KH, 1, body=body)], {1: Written(MARCH, about=title)})
+    assert found.place == place

@@ -49,7 +49,7 @@ _SEPARATORS = " \t|,;:.-–—•·()[]/\\"
 def read_stamp(line: str) -> Stamp | None:
     """A stamp is a full date with nothing but a time, a byline and furniture beside it; a date in
     a sentence is none."""
-    words = line.strip()
+    words = line.strip().strip("*_ ")
     folded = fold(words)
     found = _DATE.search(folded) if len(words) <= _LONGEST else None
     if not found:
@@ -85,10 +85,29 @@ def _credit(words: str, rest: str) -> str | None:
     pieces = [piece for piece in pieces if piece]
     if not pieces:
         return ""
+    if _is_of_a_paper(words, pieces):
+        return _byline(pieces)
     # A byline stands apart ("HT|20/4/2022", "Hoàng Phúc - 02/06/2023"), "Chiều 02/6/2023" does not.
     if len(pieces) == 1 and is_name(pieces[0]) and _stands_apart(words, pieces[0]):
         return pieces[0]
     return None
+
+
+_PAPER = re.compile(r"(?:bao(?! cao)|trang|cong|tap chi|dai|ban tin|website|thong tan)(?: |$)")
+_LONGEST_PIECE = 7  # words
+
+
+def _is_of_a_paper(words: str, pieces: list[str]) -> bool:
+    """ "Báo Phú Hải | Xây dựng Đảng | 06/9/2025 | Minh Khuê": nothing but names between bars."""
+    are_short = all(len(one.split()) <= _LONGEST_PIECE for one in pieces)
+    are_parted = words.count("|") >= max(1, len(pieces) - 1)
+    return are_parted and are_short and bool(_PAPER.match(fold(pieces[0])))
+
+
+def _byline(pieces: list[str]) -> str:
+    """Behind the paper and its section: "Bài, ảnh: Quốc Thắng"."""
+    last = pieces[-1].rpartition(":")[2].strip() if len(pieces) > 1 else ""
+    return last if is_name(last) and len(last.split()) > 1 else ""
 
 
 def _stands_apart(words: str, name: str) -> bool:
