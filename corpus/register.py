@@ -114,7 +114,7 @@ def _placed(directive: Directive, written: Mapping[int, Written]) -> Directive:
 
 def _named(level: str, title: str) -> Iterable[str]:
     """ "Tân Hội", of "Phường Tân Hội triển khai …"."""
-    for match in re.finditer(rf"(?<!\w){level}((?: +\w+)+)", title, re.IGNORECASE):
+    for match in re.finditer(rf"(?<!\w){level}(?=((?: +\w+)+))", title, re.IGNORECASE):
         words = takewhile(lambda one: one[0].isupper() or one.isdigit(), match[1].split())
         name = " ".join(words)
         if name:
