@@ -31,6 +31,7 @@ from corpus.text import fold, syllables
 # Readings whose answer has a form that the span must show.
 _TWO_PART: tuple[Want, ...] = ("person", "signer", "signed", "date", "count", "place", "number")
 _MUST_HOLD: tuple[Want, ...] = ("date", "count", "number", "signed", "signer", "place")
+_BY_KIND: tuple[Want, ...] = ("date", "place")
 _BROAD = re.compile(r"(?<!\w)(?:can|nen|phai|muon) (?:biet|nam) (?:nhung |cac )?(?:dieu )?gi(?!\w)")
 _WHO_DOES = re.compile(r"\bai (?:da |se |dang )?(?P<deed>\w+ \w+)")
 _ENTRIES: tuple[Role, ...] = ("item", "row")
@@ -38,6 +39,8 @@ _IN_FULL = 0.9
 _AS_POINTED = 0.65  # of the best score, where it says as much of what is asked of the subject
 _HALF = 0.5  # of the score of a span that half holds it
 _BESIDE_THE_POINT = 0.4  # "ai giám sát": the body that does, before a person who does not
+_WHOLE_POINT = 0.8  # a span that says nearly all that is asked of the subject
+_NO_POINT = 0.2
 _OF_THE_POINT = 0.1  # of the most that a span holds of what is asked about the article's subject
 
 
@@ -48,6 +51,8 @@ def fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Co
         return unsaid(material, ranked[0].candidate, wording.NO_HOLDER)
     ranked = of_place
     fitting = _fitting(question, ranked)
+    if _is_of_something_else(question, fitting, ranked[0]):
+        return not_stated(material, ranked)
     if not fitting and _is_untold_office(question, ranked[0]):
         return unsaid(material, ranked[0].candidate, wording.NO_HOLDER)
     if not fitting and _must_hold(question):
@@ -57,6 +62,16 @@ def fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Co
     fitting = _telling(question, fitting)
     told = _of_the_same(question, fitting) if fitting else ranked
     return quoted(material, told, _second(question, fitting, ranked))
+
+
+def _is_of_something_else(question: Question, fitting: Sequence[Scored], best: Scored) -> bool:
+    """ "Sổ tay phát hành ngày nào": the sentence on the sổ tay names no day, and the one that names
+    a day does not speak of it."""
+    if not fitting or question.main_want not in _BY_KIND or best.point < _WHOLE_POINT:
+        return False
+    first = fitting[0]
+    is_same = first.candidate.article.id == best.candidate.article.id
+    return is_same and first.point <= _NO_POINT * best.point
 
 
 def _of_the_same(question: Question, fitting: Sequence[Scored]) -> list[Scored]:

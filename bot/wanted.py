@@ -106,16 +106,15 @@ _DUE = re.compile(
     r"\b(?:xong|hoan thanh|hoan tat)\b(?:\W+\w+){0,8}?\W+(?:trong|vao) (?:ngay|thang|quy|nam)|"
     r"\btrong (?:vong|thang|quy|nam)\b(?:\W+\w+){0,12}?\W+(?:xong|hoan thanh|hoan tat)"
 )
-_SIGNS = re.compile(r"\b(?:ký|Ký|KÝ)\b")
+_SIGNS = re.compile(r"\b(?:ký|Ký|KÝ)\b(?! (?:số|kết|hiệu|tự|ức|túc|điện tử)\b)")
 _AT = re.compile(
     r"[Đđ]ịa điểm:|\b[Tt]ại (?!hội nghị|buổi|đây|đó|thời điểm|cuộc|điểm|khoản|Điều|mục|phần|"
     r"(?i:phụ lục|chương trình|kế hoạch|chỉ thị|nghị quyết|quyết định|quy định|văn bản|hướng dẫn|"
     r"kết luận|thông báo|công văn|tờ trình|thông tri|quy chế|đề án))\S"
 )
-_PLACE = re.compile(
-    r"(?<!\w)(?:tại|ở|địa bàn|hội trường|phòng họp|trụ sở|phường|xã|quận|huyện|tỉnh|"
-    r"thành phố|TP\.?)\s+\S",
-    re.IGNORECASE,
+_PLACE = re.compile(r"(?<!\w)(?:tại|ở|địa bàn|hội trường|phòng họp|trụ sở)\s+\S", re.IGNORECASE)
+_AREA = re.compile(
+    r"(?<!\w)(?:phường|xã|quận|huyện|tỉnh|thành phố|TP\.?)\s+(?P<name>\w)", re.IGNORECASE
 )
 _WHICH_NUMBER = re.compile(r"\b(phong|bieu|mau|luc|nha|tang|toa|ban|trang) so (?:may|bao nhieu)\b")
 _SUBJECT = re.compile(r"[^.;:]{0,90}?\bve\b")
@@ -275,7 +274,8 @@ def _deadline(question: Question, text: str) -> float:
 def _place(question: Question, text: str) -> float:
     if _AT.search(text):
         return 1.0
-    return 0.5 if _PLACE.search(text) else 0.0
+    named = any(one["name"].isupper() or one["name"].isdigit() for one in _AREA.finditer(text))
+    return 0.5 if named or _PLACE.search(text) else 0.0
 
 
 def _count(question: Question, text: str) -> float:

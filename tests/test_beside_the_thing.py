@@ -1,0 +1,44 @@
+"""The sentence on the thing names no day; another sentence's day is not told for it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from bot.build import over
+from bot.chatbot import Chatbot, Conversation
+from bot.settings import Settings
+from tests.small_library import library_over
+
+NEWS = """# Khe Sấu: Tọa đàm về sinh hoạt chi bộ thôn
+
+*Trang tin xã Khe Sấu | 05/02/2026 | Ảnh: Lò Mây*
+
+Sáng 04/02, Đảng ủy xã Khe Sấu tổ chức tọa đàm về sinh hoạt chi bộ thôn.
+
+Ban Xây dựng Đảng xã được giao biên soạn cẩm nang điều hành, phát hành trong thời gian tới. Các \
+chi bộ thôn mở lớp tập huấn ghi biên bản trong tháng 3/2026 tại nhà văn hóa thôn Nà Lưa.
+"""
+
+
+@pytest.fixture(scope="module")
+def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
+    folder = tmp_path_factory.mktemp("thing")
+    with library_over({"khe-sau.md": NEWS}, folder) as library:
+        yield over(Settings(data=folder), library)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("Cẩm nang điều hành phát hành ngày nào?", "không nêu", "04/02"),
+        ("cam nang dieu hanh phat hanh ngay nao", "không nêu", "04/02"),
+        ("Tọa đàm về sinh hoạt chi bộ thôn tổ chức ngày nào?", "04/02", "không nêu"),
+        ("Lớp tập huấn ghi biên bản mở ở đâu?", "nhà văn hóa thôn Nà Lưa", "không nêu"),
+    ],
+)
+def test_whose_day_it_is(chatbot: Chatbot, question: str, told: str, untold: str) -> None:
+    answer = chatbot.ask(question, Conversation(), date(2026, 3, 1))
+    conclusion = answer.statements[0].text
+    assert told in conclusion
+    assert untold not in conclusion
