@@ -244,15 +244,16 @@ def with_next_time(
 def with_days_left(
     question: Question, composition: Composition, material: Material, today: date
 ) -> Composition:
-    """ "… có hiệu lực từ ngày nào, còn mấy ngày nữa": counted where the answer has not counted."""
+    """ "… có hiệu lực từ ngày nào, còn mấy ngày nữa": counted where the answer has not; a day asked
+    for that the source only reckons ("trong vòng 15 ngày kể từ ngày ký") is reckoned, too."""
     first, *rest = composition.drafts
-    if not counts_down(question) or composition.reason or not first.spans:
+    counts = counts_down(question)
+    if not (counts or question.main_want == "date") or composition.reason or not first.spans:
         return composition
     span = first.spans[0]
     read = material.of(span.article.id)
-    told = reckoned(
-        read, of_own_clause(question, read, span, moments_asked(question, material, span)), today
-    )
+    moments = of_own_clause(question, read, span, moments_asked(question, material, span))
+    told = reckoned(read, [one for one in moments if counts or one.how], today)
     if not told or any(one.text == told for one in rest):
         return composition
     return replace(composition, drafts=(first, Draft(told, (span,)), *rest))

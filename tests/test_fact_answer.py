@@ -20,11 +20,25 @@ Ban Xây dựng Đảng xã được giao biên soạn cẩm nang điều hành,
 chi bộ thôn mở lớp tập huấn ghi biên bản trong tháng 3/2026 tại nhà văn hóa thôn Nà Lưa.
 """
 
+PLAN = """ĐẢNG BỘ TỈNH SA LUNG              ĐẢNG CỘNG SẢN VIỆT NAM
+ĐẢNG ỦY XÃ GÒ VẮP
+*
+Số 46-KH/ĐU                    Gò Vắp, ngày 12 tháng 01 năm 2026
+
+KẾ HOẠCH
+kiểm kê sách của các tủ sách chi bộ
+-----
+
+1. Lập danh mục. Các chi bộ gửi danh mục sách về Văn phòng Đảng ủy trong vòng 15 ngày kể từ \
+ngày ký Kế hoạch này.
+2. Sửa tủ. Hoàn thành trước ngày 20/4/2026.
+"""
+
 
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder = tmp_path_factory.mktemp("thing")
-    with library_over({"khe-sau.md": NEWS}, folder) as library:
+    with library_over({"khe-sau.md": NEWS, "go-vap.txt": PLAN}, folder) as library:
         yield over(Settings(data=folder), library)
 
 
@@ -42,3 +56,12 @@ def test_whose_day_it_is(chatbot: Chatbot, question: str, told: str, untold: str
     conclusion = answer.statements[0].text
     assert told in conclusion
     assert untold not in conclusion
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Kế hoạch 46-KH/ĐU gửi danh mục sách ngày nào?", "ke hoach 46 gui danh muc sach la ngay may"],
+)
+def test_a_day_that_is_only_reckoned_is_told(chatbot: Chatbot, question: str) -> None:
+    answer = chatbot.ask(question, Conversation(), date(2026, 1, 20))
+    assert "27/01/2026" in answer.text
