@@ -11,7 +11,6 @@ from bot.gate_words import Phrase
 
 Told = tuple[Token, ...]
 
-_MOST_PARTS = 3
 _JOINING = frozenset((("và",), ("còn",), ("đồng", "thời"), ("nhưng",), ("rồi",), ("trong", "khi")))
 _FIRST = frozenset(one[0] for one in _JOINING)
 # Of an order, a plan or a condition more may hang than the clause that it stands in; of a denial

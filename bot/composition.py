@@ -66,12 +66,6 @@ def quoted(
     return Composition(within_limits(drafts), reason)
 
 
-def _is_beside(one: Candidate, best: Candidate) -> bool:
-    """Another row of its table, which tells the same of another."""
-    is_row = one.passage.role == best.passage.role == "row" and one is not best
-    return is_row and (one.article.id, one.passage.group) == (best.article.id, best.passage.group)
-
-
 def not_stated(material: Material, ranked: Sequence[Scored]) -> Composition:
     """Says so, with the nearest words; a remark that the sources are silent is quoted instead."""
     best = ranked[0].candidate

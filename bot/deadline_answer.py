@@ -48,6 +48,7 @@ from corpus.addressees import LEVELS
 _MOST_OWN = 0.75  # of the best article's deadline that holds most of the question
 _OWN_SHARE = 0.1
 _MOST_RECKONED = 3
+_COUNTED = ("doc_date", "event_date")  # "trong vòng 15 ngày kể từ ngày ký"
 
 
 def deadline(
@@ -253,7 +254,7 @@ def with_days_left(
     span = first.spans[0]
     read = material.of(span.article.id)
     moments = of_own_clause(question, read, span, moments_asked(question, material, span))
-    told = reckoned(read, [one for one in moments if counts or one.how], today)
+    told = reckoned(read, [one for one in moments if counts or one.anchor in _COUNTED], today)
     if not told or any(one.text == told for one in rest):
         return composition
     return replace(composition, drafts=(first, Draft(told, (span,)), *rest))

@@ -38,9 +38,6 @@ _N_TIMES = re.compile(rf"{_N}\s+{_U}\s+(?P<k>\d|hai|ba|bon)\s+lan(?!\w)")
 # Without marks "quy định ký" reads like "định kỳ".
 _APART = r"(?<!quy )(?<!quyet )(?<!nghi )(?<!chi )(?<!nhan )(?<!hiep )"
 _PERIODIC = re.compile(rf"{_APART}dinh ky\s+(?:{_N}\s+)?{_U}(?!\s*\d)")
-_MORE = re.compile(
-    rf"\s*(?:,|va|hoac)\s*(?=(?:{_EACH}\s+)?{_N}?\s*(?:ngay|tuan|thang|quy|nam)(?!\w))"
-)
 _CONTINUOUS = re.compile(rf"thuong xuyen(?!\w)|dot xuat(?!\w)|{_APART}dinh ky(?!\w)")
 
 

@@ -37,7 +37,6 @@ _REPEATED = (
     r"\d+ (?:tháng|quý|tuần|năm) (?:một|1|01) lần",
 )
 _CERTAIN = re.compile(rf"(?<!\w)(?:{'|'.join(_DUE)})")
-_COUNTED = re.compile(rf"(?<!\w)(?:{'|'.join(_SPANS)})")
 _WITH_FINISH = re.compile(rf"(?<!\w)(?:{'|'.join(_FINISHED)})")
 # Most clauses hold none of these, and the patterns above are slow to find that out.
 _HINTS_CONDITION = re.compile(r"khi |nếu |trường hợp|đối với |nơi |trừ ")

@@ -11,7 +11,6 @@ from corpus.text import Span, item_label
 
 _DIGIT, _LETTER, _BULLET, _PLUS = 7.0, 8.0, 9.0, 10.0
 _ROMAN = re.compile(r"[IVX]+$")
-_LABELLED = re.compile(r"\s*\(?[\w.]{1,6}[.)]?\s")
 
 
 @dataclass
