@@ -44,8 +44,26 @@ def _within(text: str) -> tuple[Stretch, ...]:
     if not is_instruction(text):
         return ()
     spans = [(span.start, span.end) for span in sentences(text)]
-    found = tuple(span for span in spans if is_instruction(text[slice(*span)]))
-    return found or ((0, len(text)),)  # an order over several sentences
+    found = [at for at, span in enumerate(spans) if is_instruction(text[slice(*span)])]
+    behind = [
+        at for at in range(*_rest(found, len(spans))) if _GOES_ON.search(_flat(text, spans[at]))
+    ]
+    told = tuple(spans[at] for at in sorted({*found, *behind}))
+    return told or ((0, len(text)),)  # an order over several sentences
+
+
+# An order goes on in the sentences behind it.
+_GOES_ON = re.compile(
+    r"(?<!\w)(?:hoi|tra loi|dap rang|noi rang|dan nguon|quy tac|chi dan|lenh)(?!\w)"
+)
+
+
+def _rest(found: Sequence[int], end: int) -> tuple[int, int]:
+    return (found[0] + 1, end) if found else (0, 0)
+
+
+def _flat(text: str, span: Stretch) -> str:
+    return " ".join(fold(text[slice(*span)]).split())
 
 
 def _is_asked(sentence: str, question: str) -> bool:
