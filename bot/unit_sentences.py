@@ -1,5 +1,7 @@
 """What an article says of a unit in sentences of its own, where it gives it no task of a list."""
 
+import re
+
 from bot.lists import Listing, body_within
 from bot.material import Read
 from bot.question import Question
@@ -15,11 +17,17 @@ def told_of_unit(question: Question, read: Read) -> Listing | None:
     name = body_within(question, read)
     if not question.weight("tasks") or len(name) < _LEAST_NAME:
         return None
-    opening = " ".join((*name, ""))
-    found = [span for span in _sentences(read) if flat(span.text).startswith(opening)]
+    found = [span for span in _sentences(read) if _is_of(name, span.text)]
     if not found:
         return None
     return Listing(None, tuple((one,) for one in found[:_MOST_TOLD]), is_of_unit=True)
+
+
+def _is_of(name: tuple[str, ...], text: str) -> bool:
+    """Not "Chi bộ Quân sự trồng cây" of "chi bộ": what goes on the name is of one of them."""
+    words = re.findall(r"\w+", text)
+    is_named = flat(text).startswith(" ".join((*name, "")))
+    return is_named and len(words) > len(name) and words[len(name)][0].islower()
 
 
 def _sentences(read: Read) -> list[Candidate]:

@@ -8,6 +8,7 @@ import pytest
 from bot.build import over
 from bot.chatbot import Chatbot, Conversation
 from bot.settings import Settings
+from bot.unit_sentences import _is_of
 from corpus.addressees import concerns, kinds
 from tests.small_library import library_over
 
@@ -42,6 +43,20 @@ def test_the_sentence_of_the_unit(chatbot: Chatbot, question: str, told: str, ot
     answer = chatbot.ask(question, Conversation(), date(2025, 9, 1))
     assert told in answer.text
     assert others not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_of"),
+    [
+        ("chi bo", "Chi bộ Quân sự trồng 40 cây.", False),
+        ("chi bo", "Chi bộ trồng 40 cây.", True),
+        ("hoi nong dan tinh", "Hội Nông dân tỉnh ươm 40 vạn cây.", True),
+        ("hoi nong dan tinh", "Hội Nông dân xã ươm 40 vạn cây.", False),
+    ],
+    ids=["one-of-them", "all", "its-name", "another"],
+)
+def test_whose_sentence_it_is(name: str, text: str, is_of: bool) -> None:
+    assert _is_of(tuple(name.split()), text) is is_of
 
 
 @pytest.mark.parametrize(
