@@ -405,3 +405,39 @@ NAMELESS_COLUMN = """| TT | Việc | Nơi làm | Hoàn thành |
 def test_a_column_of_units_by_its_cells() -> None:
     (task,) = read(paper(NAMELESS_COLUMN))
     assert (task.unit, task.due) == ("Chi đoàn khu phố", "25/12/2031")
+
+
+SHARED_OUT = """Kết luận hội nghị, đồng chí Lê Văn Tám giao nhiệm vụ cụ thể cho từng đơn vị:
+
+Ủy ban Mặt trận Tổ quốc Việt Nam phường gom ý kiến cử tri về đường Bờ Đê trước ngày 15/3.
+
+Hội Liên hiệp Phụ nữ phường đếm số hộ khó khăn về nhà ở, xong chậm nhất ngày 20/3.
+
+Trạm Y tế phường rà soát danh sách người cao tuổi. Việc này không dễ.
+
+Trường Trung học cơ sở Hòa An đề xuất phương án phân luồng xe giờ tan học.
+
+UBND phường trả lời dứt điểm 07 kiến nghị tại hội nghị giao ban tháng 3.
+
+Không khí hội nghị sôi nổi.
+
+Trạm Y tế phường đón đoàn khách tỉnh bạn trong tháng 4.
+"""
+
+
+def test_paragraphs_below_a_lead_that_shares_out_the_work() -> None:
+    found = read(news(SHARED_OUT))
+    assert [task.unit for task in found] == [
+        "Ủy ban Mặt trận Tổ quốc Việt Nam phường",
+        "Hội Liên hiệp Phụ nữ phường",
+        "Trạm Y tế phường",
+        "Trường Trung học cơ sở Hòa An",
+        "UBND phường",
+    ]
+    assert {task.verb for task in found} == {"giao"}
+    assert found[2].text == "Trạm Y tế phường rà soát danh sách người cao tuổi."
+
+
+def test_who_says_it_as_follows_shares_out_too() -> None:
+    body = "Đồng chí Lê Văn Tám phân công cụ thể như sau:\n\nCông an xã lập chốt trực từ 10/02.\n"
+    assert [task.unit for task in read(news(body))] == ["Công an xã"]

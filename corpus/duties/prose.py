@@ -39,6 +39,12 @@ _PARTY = re.compile(
     r"ban thường vụ|"
     r"ban chấp hành|mttq|mặt trận tổ quốc|bí thư"
 )
+# "Kết luận hội nghị, đồng chí Bí thư giao nhiệm vụ cụ thể cho từng đơn vị:"
+_SHARES_OUT = re.compile(
+    r"(?<!\w)(?P<verb>giao|phân công|phân việc|yêu cầu|đề nghị|chỉ đạo)(?: [a-zà-ỹđ]+){0,5}? "
+    r"(?:(?:cho |đối với )?(?:từng|các|mỗi) (?:đơn vị|cơ quan|ngành|bộ phận|địa phương|tổ chức|"
+    r"đoàn thể|phòng|ban)[^.;:]{0,60}|(?:cụ thể )?như sau|cụ thể)\s*:\W*$"
+)
 _TOPIC = re.compile(r"(?:[^,;.]{0,30}, )?(?:đối với|về) ")
 _TELLS = re.compile(
     r"(?:sáng|chiều|tối|ngày|tại (?:hội nghị|buổi|cuộc)|cùng ngày|trước đó|hội nghị|buổi làm việc|"
@@ -64,6 +70,7 @@ class Talk:
     said: Reading | None = None
     ago: int = _NEAR + 1  # paragraphs since then
     lead: Span | None = None  # an order that ended in a colon, while paragraphs go on with it
+    shared_out: bool = False  # "giao nhiệm vụ cho từng đơn vị:", while each paragraph names its own
 
 
 def talk(page: Page) -> Talk:
@@ -73,9 +80,16 @@ def talk(page: Page) -> Talk:
 def paragraph(page: Page, talk: Talk, start: int, end: int) -> Iterator[Found]:
     """Duties of one paragraph, in order; `talk` is brought up to date."""
     talk.ago += 1
+    own = _of_its_unit(page, talk, Span(start, end))
+    if own:
+        talk.ago = 0
+        yield own
+        start = own.span.end
     is_open = talk.lead is not None
     spans = sentences(page.text[start:end])
     for span in (Span(start + one.start, start + one.end) for one in spans):
+        if _shares_out(page, talk, span):
+            continue
         ordered = _order(page, talk, span)
         if ordered:
             talk.said, talk.ago, is_open = ordered, 0, True
@@ -94,6 +108,36 @@ def paragraph(page: Page, talk: Talk, start: int, end: int) -> Iterator[Found]:
             is_open = False
     if not is_open:
         talk.lead = None
+
+
+def _shares_out(page: Page, talk: Talk, span: Span) -> bool:
+    """The lead of paragraphs that each open with a unit and say what it has to do."""
+    given = _SHARES_OUT.search(page.low, span.start, span.end)
+    if not given or not talk.is_party:
+        return False
+    said = Reading("order", given["verb"], None, given.end())
+    talk.said, talk.ago, talk.lead, talk.shared_out = said, 0, span, True
+    return True
+
+
+def _of_its_unit(page: Page, talk: Talk, paragraph: Span) -> Found | None:
+    """ "Trạm Y tế phường rà soát …" below such a lead; the first that names no unit closes it."""
+    if not talk.shared_out:
+        return None
+    first = next(iter(sentences(page.text[paragraph.start : paragraph.end])), None)
+    if first is None:
+        return None
+    span = Span(paragraph.start + first.start, paragraph.start + first.end)
+    read = reading.named(page, span.start, span.end) or _by_verb(page, span)
+    talk.shared_out = read is not None and not _REPORTS.search(page.bare, span.start, span.end)
+    if read is None or not talk.shared_out:
+        return None
+    return Found(span, read, talk.said)
+
+
+def _by_verb(page: Page, span: Span) -> Reading | None:
+    opening = reading.at_start(page, span.start, span.end)
+    return opening if opening and _is_named(page, opening) else None
 
 
 def _order(page: Page, talk: Talk, span: Span) -> Reading | None:
