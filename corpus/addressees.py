@@ -36,7 +36,8 @@ _WRITTEN: tuple[tuple[str, str], ...] = (
     (r"cán bộ|công chức|viên chức", "cán bộ"),
     (r"ban chỉ đạo|tiểu ban|tổ công tác|tổ giúp việc|bcđ", "ban chỉ đạo"),
     (r"đoàn (?:kiểm tra|giám sát|công tác)", "đoàn kiểm tra"),
-    (r"(?:ban )?công tác mặt trận|mặt trận(?: tổ quốc)?(?: việt nam)?|(?:ub)?mttq|ctmt", "MTTQ và đoàn thể|Mặt trận"),
+    (r"(?:ban )?công tác mặt trận|mặt trận(?: tổ quốc)?(?: việt nam)?|(?:ub)?mttq|ctmt",
+     "MTTQ và đoàn thể|Mặt trận"),
     (r"đoàn thanh niên|chi đoàn|(?:tỉnh|thành|quận|huyện|thị|xã|phường) đoàn!|"
      r"đoàn(?= (?:phường|xã|trường|cơ sở|tncs)(?!\w))", "MTTQ và đoàn thể|Đoàn Thanh niên"),
     (r"(?:chi )?hội (?:liên hiệp )?phụ nữ|hội liên hiệp", "MTTQ và đoàn thể|Hội Phụ nữ"),

@@ -82,32 +82,44 @@ def paragraph(page: Page, talk: Talk, start: int, end: int) -> Iterator[Found]:
     talk.ago += 1
     own = _of_its_unit(page, talk, Span(start, end))
     if own:
-        talk.ago = 0
+        talk.ago, start = 0, own.span.end
         yield own
-        start = own.span.end
     is_open = talk.lead is not None
-    spans = sentences(page.text[start:end])
-    for span in (Span(start + one.start, start + one.end) for one in spans):
+    for span in _sentences(page, start, end):
         if _shares_out(page, talk, span):
             continue
         ordered = _order(page, talk, span)
         if ordered:
-            talk.said, talk.ago, is_open = ordered, 0, True
-            if page.low[span.end - 1] == ":":
-                talk.lead = span
-            else:
-                yield from _parts(page, span, ordered)
+            is_open = True
+            yield from _given(page, talk, span, ordered)
             continue
         found = _goes_on(page, talk, span, is_open)
         if found:
-            yield from _parts(page, span, found, talk.said)
+            yield from _going_on(page, talk, span, found)
             is_open = is_open or found.force == "modal"
-            if talk.said and not found.unit and _TOPIC.match(page.low, span.start):
-                talk.said = replace(talk.said, unit=None)
         elif _REPORTS.search(page.bare, span.start, span.end):
             is_open = False
     if not is_open:
         talk.lead = None
+
+
+def _sentences(page: Page, start: int, end: int) -> Iterator[Span]:
+    for one in sentences(page.text[start:end]):
+        yield Span(start + one.start, start + one.end)
+
+
+def _given(page: Page, talk: Talk, span: Span, ordered: Reading) -> Iterator[Found]:
+    talk.said, talk.ago = ordered, 0
+    if page.low[span.end - 1] == ":":
+        talk.lead = span
+    else:
+        yield from _parts(page, span, ordered)
+
+
+def _going_on(page: Page, talk: Talk, span: Span, found: Reading) -> Iterator[Found]:
+    yield from _parts(page, span, found, talk.said)
+    if talk.said and not found.unit and _TOPIC.match(page.low, span.start):
+        talk.said = replace(talk.said, unit=None)
 
 
 def _shares_out(page: Page, talk: Talk, span: Span) -> bool:

@@ -56,7 +56,9 @@ _ABOUT = re.compile(
 )
 _OF_FIELD = re.compile(r"về (?:công tác |lĩnh vực )?[^:;.,]{2,40}:\s")
 _PLAN = re.compile(r"(?:dự kiến|phấn đấu)(?!\w)")
-_FORBIDS = re.compile(r"không (?!ngừng|khí|gian |chỉ|có |còn |ai |thể |phải|đạt|được phép)[a-zà-ỹđ]+")
+_FORBIDS = re.compile(
+    r"không (?!ngừng|khí|gian |chỉ|có |còn |ai |thể |phải|đạt|được phép)[a-zà-ỹđ]+"
+)
 _PASSIVE = re.compile(r"(?:[a-zà-ỹđ]+ ){1,3}(?:đã )?được (?!giao|phân công)")
 # "giao", "chỉ đạo" without somebody is part of another verb or a noun.
 _GIVEN_TO_SOMEBODY = ("chỉ đạo", "giao", "giao cho", "phân công", "phân công cho")
