@@ -145,7 +145,7 @@ def _tasks(catalogue: Catalogue, articles: Iterable[int]) -> dict[int, list[Task
 def _entry(one: Milestone, tasks: Sequence[Task], quoting: Quoting) -> Entry:
     article = quoting.article(one.article_id)
     directive = quoting.directive(article.id)
-    given = next((task for task in tasks if task.start <= one.start_offset < task.end), None)
+    given = _given(one, tasks)
     unit = one.unit or (given.unit if given else "")
     clause = article.text[one.task.start : one.task.end] or one.text
     return Entry(
@@ -160,6 +160,13 @@ def _entry(one: Milestone, tasks: Sequence[Task], quoting: Quoting) -> Entry:
 
 
 _NOT_YET = Standing("relative")
+
+
+def _given(one: Milestone, tasks: Sequence[Task]) -> Task | None:
+    """The task that holds the moment, or that stands in the same row of a table."""
+    holding = (task for task in tasks if task.start <= one.start_offset < task.end)
+    beside = (task for task in tasks if one.task.start <= task.start < one.task.end)
+    return next(holding, None) or next(beside, None)
 
 
 def written(article: Article) -> date | None:
@@ -196,8 +203,16 @@ _LOCAL = LEVELS | {"đảng bộ", "cấp ủy", "ban thường vụ"}
 def _told_of(entry: Entry) -> frozenset[str]:
     """Whose moment it is, and whose document says so."""
     told = entry.directive
-    issuer = f"{told.body} {told.place}" if told else entry.article.title
+    issuer = f"{told.body} {told.place}" if told else _opening(entry.article)
     return frozenset(syllables(f"{entry.unit} {entry.task} {issuer}"))
+
+
+_HEAD = 500  # code points
+
+
+def _opening(article: Article) -> str:
+    """News says in its title or first lines where it plays."""
+    return f"{article.title} {article.text[:_HEAD]}"
 
 
 def _may_be_for(unit: str, entry: Entry) -> bool:

@@ -21,6 +21,7 @@ from bot.composition import Composition, Draft
 from bot.denied import denied
 from bot.documents import resolve
 from bot.doubtful import hedged, is_borne_out, is_doubtful, strays
+from bot.each_unit import each_unit, together
 from bot.english_answer import in_english
 from bot.english_detection import is_english
 from bot.english_question import vietnamese
@@ -38,6 +39,7 @@ from bot.misspellings import as_spelled
 from bot.naming import named
 from bot.periods import periods
 from bot.phrasing import offered_to_model, phrased
+from bot.places import known_places, with_level
 from bot.premise_verdicts import judged
 from bot.premises import premise
 from bot.press_and_paper import laid_beside, pressed
@@ -161,6 +163,7 @@ class Chatbot:
         else:
             asked = without_greeting(as_spelled(as_meant(empty.question)))
             asked = mended(asked, self._library.index)
+            asked = with_level(asked, known_places(self._library.catalogue))
             day, asked = said_today(asked)
             empty = replace(empty, today=day or empty.today)
             yield from self._understood(empty, asked, conversation)
@@ -187,9 +190,10 @@ class Chatbot:
     def _searched(
         self, empty: Answer, question: str, conversation: Conversation
     ) -> Iterator[Answer]:
-        halved = self._halved(empty, question, conversation.answers)
-        if halved:
-            yield halved
+        parted = self._of_each(empty, question, conversation.answers)
+        parted = parted or self._halved(empty, question, conversation.answers)
+        if parted:
+            yield parted
             return
         found = self._finder.find(question, conversation.answers, empty.today)
         found = self._reread(found, question, conversation.answers, empty.today)
@@ -226,6 +230,15 @@ class Chatbot:
         other = replace(self._finder.find(put, (), today), understood_as=put)
         is_told = other.supported or other.told or self._from_records(other, today)
         return found if other.choices or not is_told else other
+
+    def _of_each(self, empty: Answer, question: str, answers: tuple[Answer, ...]) -> Answer | None:
+        """Several units, each asked about by itself; None where none of them is answered."""
+        asked = each_unit(question)
+        if not asked or self._asks_list(question, empty.today):
+            return None
+        pieces = [self._piece(Half(one.text, one.unit), empty, answers) for one in asked]
+        told = together([(one, piece[1]) for one, piece in zip(asked, pieces, strict=True)])
+        return self._cautioned(self._proved(composed(empty, told)), pieces[0][2]) if told else None
 
     def _halved(self, empty: Answer, question: str, answers: tuple[Answer, ...]) -> Answer | None:
         """Two questions in one, each answered by itself; None when that answers neither."""

@@ -8,13 +8,13 @@ from bot import wording
 from bot.answer import Answer
 from bot.called_rows import with_its_number
 from bot.choosing import chosen, put_to_others, sibling
-from bot.complete import Reading, put_to
+from bot.complete import Reading, put_to, sentence
 from bot.composition import Composition
 from bot.contest import settles
 from bot.documents import Resolution, resolve
 from bot.entry_of_list import told
 from bot.evidence_line import above_the_line
-from bot.focus import OF_QUOTE, Focus, ListItem, Subject, focused
+from bot.focus import OF_QUOTE, Focus, ListItem, Subject, complete, focused
 from bot.fragments import Fragment, asks_a_property, fragment
 from bot.identity import is_named, meant
 from bot.issuer_words import without_issuer
@@ -25,6 +25,7 @@ from bot.material import Material
 from bot.nameless import is_nameless
 from bot.office import asks_office, by_office
 from bot.others import asks_of_others
+from bot.parts import in_place_of_unit, thing, unit_kinds
 from bot.question import Question, Want, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
@@ -94,6 +95,9 @@ class Finder:
             one = _with_unit(one, focus)
             of_quote = self._of_last_quote(one, focus, answers, today)
             return of_quote or self._completed(one, focus, today)
+        put = _of_other_unit(one, answers)
+        if put:
+            return replace(self._alone(put), understood_as=sentence(put))
         is_open = is_nameless(one) and len(self._catalogue.records.snapshot().labels) > 1
         alone = self._alone(one.text)
         return self._entry_named(one, alone, today) or replace(alone, is_nameless=is_open)
@@ -359,6 +363,14 @@ def _with_unit(one: Fragment, focus: Focus) -> Fragment:
     """ "họ phải xong trước ngày nào" names whom it asks about."""
     text = with_thing_named(with_unit_named(one.text, focus.unit), focus.questions)
     return one if text == one.text else replace(fragment(text), opens_back=True)
+
+
+def _of_other_unit(one: Fragment, answers: Sequence[Answer]) -> str:
+    """ "còn công an?" where nothing was found of the unit before; "" for all else."""
+    core = thing(one.core)
+    if not answers or one.asks or not one.points_back or not unit_kinds(core):
+        return ""
+    return in_place_of_unit(core, complete(answers[-1]))
 
 
 def _is_bare(one: Fragment) -> bool:

@@ -58,6 +58,9 @@ _ATTRIBUTES: tuple[tuple[str, str], ...] = (
 # "hạn cấp cơ sở", "còn xã, phường?": the whole level gives way to the unit.
 _LEVEL = re.compile(r"(?<!\w)cap (?:trung uong|tinh|huyen|xa|tren truc tiep co so|co so)(?!\w)")
 _NAME = re.compile(rf"(?: (?:[{CAPITALS}]\w*|\d+(?![\d/.,-])))+")
+_LEVELS = r"(?:xã|phường|thị trấn|đặc khu|quận|huyện|tỉnh|xa|phuong|quan|huyen|tinh)"
+_LAST_LEVEL = re.compile(rf"(?i:(?<= ){_LEVELS}$)")
+_OF_PLACE = re.compile(rf" {_LEVELS}(?: [{CAPITALS}]\w*)*$")  # of "Hội Phụ nữ phường Hòa Lương"
 _NAMED = re.compile(rf" [{CAPITALS}]\w*(?: [{CAPITALS}]\w*)+")
 _NEEDS_UNIT: tuple[Want, ...] = ("deadline", "date", "count", "person", "place", "signed")
 _COUNTED = re.compile(r"(?:bao nhieu|may)(?P<counted>(?: (?!la|theo|o|trong|thi|duoc|da)\w+){1,2})")
@@ -195,10 +198,30 @@ def _less(text: str, start: int, end: int) -> str:
 
 def with_unit(unit: str, before: str) -> str:
     """The question before, of this unit; "" where it names none and the phrase is none."""
-    place = _unit_span(before)
-    if place:
-        return f"{before[: place[0]]}{unit}{before[place[1] :]}"
-    return f"{before.rstrip(' ?.')} của {unit}?" if unit_kinds(unit) else ""
+    instead = in_place_of_unit(unit, before)
+    return instead or (f"{before.rstrip(' ?.')} của {unit}?" if unit_kinds(unit) else "")
+
+
+def in_place_of_unit(unit: str, before: str) -> str:
+    """The question before with this unit for the one that it names, in the same place; "" where it
+    names none."""
+    span = _unit_span(before)
+    if span is None:
+        return ""
+    whole = f"{unit}{_place_kept(unit, before[slice(*span)])}"
+    return f"{before[: span[0]]}{whole}{before[span[1] :]}"
+
+
+def _place_kept(unit: str, before: str) -> str:
+    """ " phường Hòa Lương" of the unit before, or the name alone behind "công an phường"."""
+    of_place = _OF_PLACE.search(before)
+    if of_place is None or _NAME.search(unit) or not unit_kinds(unit):
+        return ""
+    level = _LAST_LEVEL.search(unit)
+    if level is None:
+        return of_place[0]
+    same = f" {level[0].lower()}"
+    return of_place[0].removeprefix(same) if of_place[0].startswith(same) else ""
 
 
 def _unit_span(text: str) -> tuple[int, int] | None:

@@ -158,8 +158,21 @@ class _Ground:
     def _is_count(self, number: int) -> bool:
         """Entries listed here; where more were counted than are listed, no more than there are."""
         points = sum(one.role == "point" for one in self.answer.statements)
-        entries = (points, len(self.answer.citations), len(self.answer.statements))
+        lists = _lengths_of_lists([one.text for one in self.answer.statements])
+        entries = (points, len(self.answer.citations), len(self.answer.statements), *lists)
         return number in entries or points < number <= len(self.records.snapshot().all)
+
+
+def _lengths_of_lists(lines: Sequence[str]) -> list[int]:
+    """Of the lists numbered from one, several units' one after the other."""
+    numbers = (int(found[0]) if (found := re.match(r"\d+(?=\. )", one)) else 0 for one in lines)
+    lengths: list[int] = []
+    for number in numbers:
+        if number == 1:
+            lengths.append(1)
+        elif lengths and number == lengths[-1] + 1:
+            lengths[-1] = number
+    return lengths
 
 
 def _beyond(text: str, quotes: Iterable[str]) -> str:

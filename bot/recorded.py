@@ -11,6 +11,7 @@ from bot.issuing import issued
 from bot.one_of_a_kind import areas
 from bot.others import asks_of_others
 from bot.periods import periods
+from bot.places import known_places
 from bot.question import Question
 from bot.quoting import Quoting
 from bot.related import Kin
@@ -92,7 +93,9 @@ def _ahead(question: Question, catalogue: Catalogue, today: date) -> Composition
 
 def _bodies(catalogue: Catalogue) -> set[str]:
     held = catalogue.records.snapshot().all
-    return {name for one in held for name in (one.place, one.body) if name and " " in name}
+    places = known_places(catalogue).items()
+    told = {name for one in held for name in (one.place, one.body) if name and " " in name}
+    return told | {name for name, _ in places} | {f"{level} {name}" for name, level in places}
 
 
 def _asks_tasks(question: Question) -> bool:

@@ -2,14 +2,15 @@
 của Kết luận 170"."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 from typing import Literal
 
 from bot.filters import Period
 from bot.question import Question
-from corpus.addressees import kinds
+from corpus.addressees import kinds, syllables_of_kinds
 from corpus.text import CAPITALS, fold, syllables
 
 Side = Literal["ahead", "behind", "all"]
@@ -63,6 +64,14 @@ class Asked:
     is_next: bool = False  # the next time of what comes again
 
 
+# "Những đơn vị nào của phường Hòa Lương có việc trong tháng 3": all that is due there.
+_OF_WHOM = re.compile(
+    r"(?i:(?:những|các|nhung|cac) (?:đơn vị|cơ quan|tổ chức|đoàn thể|ngành|don vi|co quan|to chuc|"
+    r"doan the|nganh) (?:nào|nao)(?: (?:của|ở|tại|thuộc|cua|o|tai|thuoc))?)(?!\w)"
+)
+_LATELY = 270  # days ahead: the month of that name that has just gone by is meant
+
+
 def _nobody() -> Iterable[str]:
     return ()
 
@@ -75,10 +84,11 @@ def asked_calendar(
 ) -> Asked | None:
     """None when no list of dates is asked for. `known`: places and bodies that issued something,
     by which one is recognised that is typed without diacritics."""
-    text = _without_numbers(question)
+    names = {fold(name) for name in known()} if question.text.isascii() else set()
+    text = _OF_WHOM.sub(" ", _without_numbers(question))
     again = _NEXT_TIME.search(fold(text))
     within = [
-        one
+        _lately(one, text, today)
         for one in periods(text)
         if (one.start or one.end)
         and not (again and again.start() < one.at and one.to <= again.end())
@@ -90,17 +100,38 @@ def asked_calendar(
     side = _side(folded)
     if not (_LISTS.search(folded) or side != "all"):
         return None
-    unit, left = _unit(text)
+    unit, left = _unit(text, names)
     if left - _CALENDAR - question.naming:
         unit, left = _known_unit(text, known())
     if left - _CALENDAR - question.naming:
         return None
+    is_of_body = not question.weight("tasks") and _is_of_one_body(unit, folded)
     if question.naming.issuperset(syllables(unit)):
         unit = ""  # the issuer, which only says which document is meant
     is_of_paper = question.references and _DATED.search(folded)
-    if not (is_of_paper or within or side != "all"):
+    if not (is_of_paper or within or side != "all" or (is_of_body and not question.references)):
         return None
     return _asked(side, within, unit, folded, today)
+
+
+def _lately(one: Period, text: str, today: date) -> Period:
+    """ "Tháng 2", asked in March without a year."""
+    said = fold(text[one.at : one.to + 10])
+    has_year = re.search(r"\d{4}|(?<!\w)(?:sau|toi|sang nam)(?!\w)", said)
+    if has_year or not one.start or not one.end or (one.start - today).days < _LATELY:
+        return one
+    return replace(one, start=_year_before(one.start), end=_year_before(one.end))
+
+
+def _year_before(day: date) -> date:
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if is_leap_day else day.day)
+
+
+def _is_of_one_body(unit: str, folded: str) -> bool:
+    """All days of "Trạm Y tế phường Hòa Lương", told by its place from others; not of "chi bộ"."""
+    name = frozenset(syllables(unit)) - syllables_of_kinds()
+    return bool(name) and bool(_MILESTONES.search(folded))
 
 
 _MILESTONES = re.compile(
@@ -119,7 +150,7 @@ def asked_of_topic(question: Question, today: date) -> tuple[Asked, tuple[str, .
     folded = _spoken(question.text)
     if question.references or _side(folded) != "ahead" or not _MILESTONES.search(folded):
         return None
-    unit, _ = _unit(question.text)
+    unit, _ = _unit(question.text, set())
     typed = question.text.replace(unit, " ") if unit else question.text
     words = re.findall(r"[^\W\d_]+", typed)
     topic = tuple(fold(one) for one in words if not _is_of_calendar(one))
@@ -190,8 +221,8 @@ def _known_unit(text: str, names: Iterable[str]) -> tuple[str, set[str]]:
     return unit, set(re.findall(r"\w+", left))
 
 
-def _unit(text: str) -> tuple[str, set[str]]:
-    """The words that name a unit, and the folded words left beside them."""
+def _unit(text: str, names: Collection[str]) -> tuple[str, set[str]]:
+    """The words that name a unit, and the folded words left beside them; `names`: of places."""
     words = [(match[0], match.span()) for match in re.finditer(r"\w+", text)]
     best = ""
     for at in range(len(words)):
@@ -200,7 +231,7 @@ def _unit(text: str) -> tuple[str, set[str]]:
             inner = {fold(word) for word, _ in words[at:to]}
             if len(phrase) > len(best) and not inner <= _CALENDAR and _is_unit(phrase):
                 best = phrase
-    best = _with_name(text, best)
+    best = _with_name(text, best, names)
     left = fold(text.replace(best, " ") if best else text)
     return best, set(re.findall(r"\w+", left))
 
@@ -208,7 +239,11 @@ def _unit(text: str) -> tuple[str, set[str]]:
 _NAMES = re.compile(rf"(?: [{CAPITALS}][\w.]*| \d{{1,2}}(?!\d))+")
 
 
-def _with_name(text: str, unit: str) -> str:
+_LONGEST_NAME = 4  # words, typed without diacritics
+_VERBS = frozenset("duoc giao nhan gui".split())
+
+
+def _with_name(text: str, unit: str, names: Collection[str]) -> str:
     """With the name that follows it: "phường An Trạch", "chi bộ khu phố 3"."""
     if not unit:
         return ""
@@ -216,12 +251,24 @@ def _with_name(text: str, unit: str) -> str:
     if not text.isascii():
         name = _NAMES.match(text, at)
         return text[at - len(unit) : name.end() if name else at]
+    return text[at - len(unit) : _end_of_place(text, at, names) or _end_of_words(text, at)]
+
+
+def _end_of_place(text: str, at: int, names: Collection[str]) -> int:
+    """Behind the longest known place that stands there; 0 for none."""
+    there = fold(text[at:])
+    held = [name for name in names if re.match(rf" {re.escape(name)}(?!\w)", there)]
+    return at + 1 + max(map(len, held)) if held else 0
+
+
+def _end_of_words(text: str, at: int) -> int:
     end = at
-    for word in re.finditer(r" (\w+)", text[at:]):
-        if fold(word[1]) in _CALENDAR or len(word[1]) < 2 or word.start() + at != end:
+    for word in islice(re.finditer(r" (\w+)", text[at:]), _LONGEST_NAME):
+        is_name = fold(word[1]) not in _CALENDAR | _VERBS and len(word[1]) > 1
+        if not is_name or word.start() + at != end:
             break
         end = at + word.end()
-    return text[at - len(unit) : end]
+    return end
 
 
 def _is_unit(phrase: str) -> bool:

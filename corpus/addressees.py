@@ -148,6 +148,11 @@ def kinds(phrase: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def stretches_of_kinds(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Where each kind is named in a text of single spaces, and which kinds that are."""
+    return _named(canonical(text).lower())
+
+
 def kind_at(low: str, at: int, end: int) -> int | None:
     """Where the name of a kind ends that stands at `at`, a space or a comma aside."""
     if at and low[at - 1 : at].isalnum() and low[at : at + 1].isalnum():
@@ -164,7 +169,7 @@ def concerns(asked: Sequence[str], addressed: Sequence[str]) -> Concern:
     """
     if not addressed:
         return "general"
-    if _forms(asked) and not _sectors(asked) and _is_of_a_field(addressed):
+    if _forms(asked) and not _fields(asked) and _is_of_a_field(addressed):
         return "none"
     if not _forms(asked) and _fields(asked) and _is_of_another_kind(addressed):
         return "none"

@@ -43,6 +43,35 @@ def test_conditions_of_a_calendar(
     assert (found.side, *days, found.unit) == (side, first, last, unit)
 
 
+def of_place(question: str, today: date) -> Asked | None:
+    names = ("phường Na Huống", "Na Huống", "xã Cầu Đá", "Cầu Đá")
+    asked = understand(question)
+    return asked_calendar(asked, lambda text: periods(text, today), today, lambda: names)
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("tram y te phuong na huong co han nao thang 7", "tram y te phuong na huong"),
+        ("hoi phu nu xa cau da co han nao thang 7", "hoi phu nu xa cau da"),
+        ("Trạm Y tế phường Na Huống có những hạn nào?", "Trạm Y tế phường Na Huống"),
+        ("Những đơn vị nào của phường Na Huống có việc trong tháng 7?", "phường Na Huống"),
+        ("Những đơn vị nào của Na Huống có hạn trong tháng 7?", "Na Huống"),
+        ("tram y te phuong na huong duoc giao viec gi thang 7", None),
+        ("Các chi bộ phường Na Huống phải làm gì, hạn nào?", None),
+    ],
+)
+def test_whose_calendar(question: str, unit: str | None) -> None:
+    found = of_place(question, TODAY)
+    assert (found.unit if found else None) == unit
+
+
+def test_a_month_just_gone_by_is_not_that_of_next_year() -> None:
+    found = of_place("Trạm Y tế phường Na Huống có hạn nào trong tháng 2?", date(2026, 3, 2))
+    assert found
+    assert (found.first, found.last) == (date(2026, 2, 1), date(2026, 2, 28))
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -1,0 +1,74 @@
+"""Places that the library knows, by which a unit that is named with the bare name of its place
+("Hội Phụ nữ Hòa Lương", "tram y te hoa luong") is that of the phường, of the xã …"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from corpus.addressees import LEVELS, stretches_of_kinds
+from corpus.catalogue import Catalogue
+from corpus.text import CAPITALS, fold
+
+_HEAD = 3_000  # code points of an article in which it says where it plays
+_CLEARLY = 0.8  # of all that bear the name
+_PLACE = re.compile(
+    r"(?<!\w)(?P<level>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Qq]uận|[Hh]uyện|[Tt]ỉnh|"
+    r"[Tt]hành phố|[Tt]hị xã) "
+    rf"(?P<name>[{CAPITALS}][^\W\d_]+(?: [{CAPITALS}][^\W\d_]+){{1,3}})(?!\w)"
+)
+_BASIC = frozenset(("xã", "phường", "thị trấn", "đặc khu"))
+# What bears the name of a place without being its body, or is named after the body itself.
+_NO_BODY = frozenset(
+    ("trường học", "doanh nghiệp", "đảng bộ", "cấp ủy", "ban thường vụ", "thôn, tổ dân phố")
+)
+_WORD = re.compile(r" ([^\W\d_]+)")
+
+
+def known_places(catalogue: Catalogue) -> Mapping[str, str]:
+    """Folded name -> the level that it is known with ("xã", "phường" …); not those of several."""
+    return catalogue.records.kept("places", lambda: _read(catalogue))
+
+
+def _read(catalogue: Catalogue) -> Mapping[str, str]:
+    found: dict[str, Counter[str]] = {}
+    told = [one.place for one in catalogue.records.snapshot().all]
+    told += [f"{one.title}\n{one.text[:_HEAD]}" for one in catalogue.articles()]
+    for match in (one for text in told for one in _PLACE.finditer(text)):
+        found.setdefault(fold(match["name"]), Counter())[match["level"].lower()] += 1
+    most = ((name, levels, levels.most_common(1)[0]) for name, levels in found.items())
+    return {
+        name: level for name, levels, (level, count) in most if count >= _CLEARLY * levels.total()
+    }
+
+
+def with_level(question: str, places: Mapping[str, str]) -> str:
+    """ "Hội Phụ nữ phường Hòa Lương" for "Hội Phụ nữ Hòa Lương"."""
+    for _, end, names in reversed([*stretches_of_kinds(question)]):
+        level = "" if _is_no_body(names) else places.get(_name_at(question, end, places), "")
+        if level in _BASIC:
+            typed = fold(level) if question.isascii() else level
+            question = f"{question[:end]} {typed}{question[end:]}"
+    return question
+
+
+def _is_no_body(names: tuple[str, ...]) -> bool:
+    return LEVELS.issuperset(names) or bool(_NO_BODY.intersection(names))
+
+
+def _name_at(text: str, at: int, places: Mapping[str, str]) -> str:
+    """The longest known name that stands there, folded; "" where it goes on in capitals."""
+    names = [one for one in _beginnings(text, at) if one[0] in places]
+    if not names:
+        return ""
+    name, end = names[-1]
+    goes_on = re.match(rf" [{CAPITALS}\d]", text[end:]) and not text.isascii()
+    return "" if goes_on else name
+
+
+def _beginnings(text: str, at: int) -> Iterator[tuple[str, int]]:
+    """The first word, the first two words …, folded, each with its end."""
+    words: list[str] = []
+    while (found := _WORD.match(text, at)) and len(words) < 4:
+        words.append(fold(found[1]))
+        at = found.end()
+        yield " ".join(words), at
