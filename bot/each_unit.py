@@ -14,7 +14,7 @@ from corpus.text import CAPITALS, fold, stored
 _MOST_UNITS = 4
 _LONGEST_NAME = 8  # words
 # None of these is a body that is asked about beside another one.
-_NO_UNITS = frozenset(
+NO_UNITS = frozenset(
     (
         *("cán bộ", "đảng viên", "cấp ủy viên", "người đứng đầu", "đoàn viên, hội viên"),
         *("nhân dân", "tổ chức đảng", "cấp ủy", "địa phương", "cơ quan, đơn vị", "chính quyền"),
@@ -94,7 +94,7 @@ def _units(text: str) -> list[_Unit]:
     return [
         one
         for one in found
-        if not LEVELS.issuperset(one.kinds) and not _NO_UNITS.intersection(one.kinds)
+        if not LEVELS.issuperset(one.kinds) and not NO_UNITS.intersection(one.kinds)
     ]
 
 

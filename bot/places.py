@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from bot.each_unit import NO_UNITS
 from corpus.addressees import LEVELS, stretches_of_kinds
 from corpus.catalogue import Catalogue
 from corpus.text import CAPITALS, fold
@@ -16,11 +17,9 @@ _PLACE = re.compile(
     r"[Tt]hành phố|[Tt]hị xã) "
     rf"(?P<name>[{CAPITALS}][^\W\d_]+(?: [{CAPITALS}][^\W\d_]+){{1,3}})(?!\w)"
 )
-_BASIC = frozenset(("xã", "phường", "thị trấn", "đặc khu"))
+_BASIC = frozenset(("xã", "phường", "đặc khu"))
 # What bears the name of a place without being its body, or is named after the body itself.
-_NO_BODY = frozenset(
-    ("trường học", "doanh nghiệp", "đảng bộ", "cấp ủy", "ban thường vụ", "thôn, tổ dân phố")
-)
+_NO_BODY = NO_UNITS | {"trường học", "doanh nghiệp", "thôn, tổ dân phố"}
 _WORD = re.compile(r" ([^\W\d_]+)")
 
 

@@ -15,6 +15,7 @@ PLACES = {"bai sim": "phường", "lung cu": "xã", "dai giang": "tỉnh"}
         ("Hội Phụ nữ phường Bãi Sim phải làm gì?", "Hội Phụ nữ phường Bãi Sim phải làm gì?"),
         ("Chi bộ Trường Tiểu học Bãi Sim làm gì?", "Chi bộ Trường Tiểu học Bãi Sim làm gì?"),
         ("Chi bộ Bãi Sim Thượng phải làm gì?", "Chi bộ Bãi Sim Thượng phải làm gì?"),
+        ("bao nhiêu đảng viên Bãi Sim được khen", "bao nhiêu đảng viên Bãi Sim được khen"),
         ("Tỉnh ủy Đại Giang yêu cầu gì?", "Tỉnh ủy Đại Giang yêu cầu gì?"),
         ("Hội Phụ nữ Cầu Đơ phải làm gì?", "Hội Phụ nữ Cầu Đơ phải làm gì?"),
     ],
