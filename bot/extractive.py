@@ -20,6 +20,7 @@ from bot.composition import (
     not_stated,
     one_line,
     quoted,
+    unsaid,
     within_limits,
 )
 from bot.contest import contest
@@ -55,6 +56,7 @@ from bot.question import Question, without_numbers
 from bot.ranking import Ranking, Scored, elsewhere_of, is_note, share, tokens_of
 from bot.same_unit import paper_of_unit, papers_of_place
 from bot.section import section
+from bot.signer_of import of_signer
 from bot.table_lists import table_list
 from bot.unit_sentences import told_of_unit
 from bot.units import asked_unit
@@ -122,6 +124,10 @@ def _fact(
     ranked, is_told = of_event(question, ranked)
     if not is_told:
         return not_stated(material, ranked)
+    signer_told = of_signer(question, ranked)
+    if not signer_told:
+        return unsaid(material, ranked[0].candidate, wording.NO_SIGNER)
+    ranked = signer_told
     ranked = of_named_row(question, material.of(ranked[0].candidate.article.id), ranked)
     told = start(question, material, ranked) or fact(question, material, ranked)
     told = with_own_day(question, told, material)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot import wording
 from bot.material import Read
 from bot.question import Question
+from bot.signer_of import is_of_another
 from bot.spans import Candidate
 from corpus.article import Article, Passage, Role
 from corpus.text import fold
@@ -35,7 +36,7 @@ def particular(question: Question, read: Read) -> Particular | None:
     article = read.article
     if article.kind == "summary":
         return _digested_issuer(question, read)
-    if article.kind != "official":
+    if article.kind != "official" or is_of_another(question, article):
         return None
     folded = fold(question.text)
     if _RECIPIENTS.search(folded):

@@ -213,6 +213,7 @@ NOT_BY_NAME = "{carrier} không giao việc riêng cho đơn vị được hỏi
 NO_REASON = "{carrier} không nêu lý do của việc này."
 NOT_STATED = "{carrier} không nêu nội dung được hỏi; chỉ ghi “{phrase}”."
 NO_HOLDER = "{carrier} gần nhất không nêu ai giữ chức vụ được hỏi ở nơi được hỏi."
+NO_SIGNER = "{carrier} gần nhất không nêu ai ký văn bản được hỏi."
 UNSAID = "{carrier} gần nhất không nêu “{words}”; chưa có căn cứ để trả lời điều được hỏi."
 DOUBTFUL = "Chưa thấy tư liệu nói đúng điều đồng chí hỏi; gần nhất là:"
 EXAMPLES = ("{document} yêu cầu những gì?", "{document} về việc gì?", "Ai ký {document}?")
