@@ -49,6 +49,7 @@ from bot.lists import Listing, captioned, listing, text_of
 from bot.material import Material, Read
 from bot.numbered import to_the_number
 from bot.of_event import of_event
+from bot.on_matter import on_matter
 from bot.others import of_the_others
 from bot.own_clause import matter
 from bot.particulars import particular
@@ -196,13 +197,15 @@ def _decided(
     return None
 
 
-def _part(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition | None:
+def _part(
+    question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
+) -> Composition | None:
     best = ranked[0].candidate
     read = material.of(best.article.id)
     if given_nothing(question, read):
         return not_stated(material, ranked)
     part = in_part(question, read) or annexed(question, best, read) or section(question, read)
-    part = part or table_list(question, read)
+    part = part or on_matter(question, read, ranking) or table_list(question, read)
     if part and may_count(question, part):
         return counted_items(part, material)
     if part:
@@ -215,7 +218,7 @@ def _of_its_own_form(
 ) -> Composition | None:
     """Yes or no, a part of a document, who posted it and when, what the head of a paper says, who
     follows up, what is only named, what it is about; None for the rest."""
-    decided = _decided(question, material, ranked) or _part(question, material, ranked)
+    decided = _decided(question, material, ranked) or _part(question, material, ranked, ranking)
     if decided:
         return decided
     if question.main_want in ("published", "author"):

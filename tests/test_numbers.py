@@ -50,6 +50,8 @@ def test_every_spelling_people_type(row: dict[str, object]) -> None:
         ("kế hoạch 12 ban hành khi nào", [(12, "KH", "")]),
         ("Chỉ thị 9 mặt trận làm gì", [(9, "CT", "")]),
         ("kế hoạch 90 ngày đêm", []),
+        ("kế hoạch 22 quy định gì", [(22, "KH", "")]),
+        ("kế hoạch 2 quý cuối năm", []),
         ("chương trình 2025 của xã", []),
         ("Nghị quyết Trung ương 4", []),
         ("Đoàn kiểm tra số 06 làm việc 2 ngày", []),

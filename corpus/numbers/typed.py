@@ -58,7 +58,8 @@ _NOUN_OF = re.compile(
 
 # Units of time, money and measure: "kế hoạch 90 ngày đêm", "chương trình 30 phút".
 _MEASURED = (
-    "thang|quy|tuan|dot|buoi|nguoi|loai|lan|phut|gio|trieu|ty|dong(?! chi)|cuoc|mon|trang|ngay dem|"
+    "thang|quy(?! dinh| che| hoach| trinh)|tuan|dot|buoi|nguoi|loai|lan|phut|gio|trieu|ty|"
+    "dong(?! chi)|cuoc|mon|trang|ngay dem|"
     "cau|so lieu|buoc|khau(?! hieu)|tan|kg|km|ha|met|m2|luot|phieu|tuoi|giay|suat|chiec|cay|"
     "con duong|tieng|lop|ca(?! nhan)|vong|tren|khoan|dieu(?! kien| hanh| chinh| dong)"
 )
