@@ -1,26 +1,18 @@
 """Who signed a document that is only mentioned: the foot of the paper that mentions it, or of any
 other paper, names the signer of that paper."""
 
-import re
 from collections.abc import Sequence
 
-from bot.question import Question, without_numbers
+from bot.question import Question
 from bot.ranking import Scored
-from bot.wanted import fits
+from bot.wanted import fits, is_of_carrying_out
 from corpus.article import Article
 from corpus.numbers import asked, references
-from corpus.text import fold
-
-
-# "Ai ký kế hoạch cụ thể hóa Chỉ thị 30": not who signed the directive.
-_OF_OTHER_PAPER = re.compile(
-    r"(?<!\w)(?:cu the hoa|trien khai|thuc hien|huong dan|thay the|bo sung|gia han|kem theo)(?!\w)"
-)
 
 
 def is_of_another(question: Question, article: Article) -> bool:
     """A paper of its own that bears none of the numbers asked for."""
-    if _OF_OTHER_PAPER.search(fold(without_numbers(question.text, question.references))):
+    if is_of_carrying_out(question):
         return False
     wanted = {one.number for one in question.references}
     own = {one.number for one in asked(article.so_hieu or "")}

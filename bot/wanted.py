@@ -13,7 +13,7 @@ from bot.people import (
     names_only,
     office_asked,
 )
-from bot.question import Question, Want, without_likes
+from bot.question import Question, Want, without_likes, without_numbers
 from bot.shapes import WORDED, Shape, in_its_unit
 from bot.superlatives import certain_thing
 from corpus.glossary import spelled_out
@@ -126,6 +126,9 @@ _SHARE = re.compile(r"\d[\d.,]*\s*%")
 _OF_ALL = re.compile(r"\b(?:chua|con lai|tong so|tong cong|tat ca)\b")
 _SIGNING = re.compile(r"\s*,?\s*(?:ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?")
 _DATED = re.compile(r"\s*,?\s*ngay \d")
+_CARRYING_OUT = re.compile(
+    r"(?<!\w)(?:cu the hoa|trien khai|thuc hien|huong dan|thay the|bo sung|gia han|kem theo)(?!\w)"
+)
 _SIGNED_BY = re.compile(r"[^.;]{0,60}?\bdo\b[^.;]{0,60}?\bky\b")
 _ISSUE = re.compile(
     r"\b(?:ky(?! niem| thi| hop| luat| nghi| nang| yeu| ket| su)|ban hanh|ra|co tu|"
@@ -214,7 +217,14 @@ def _names_one(noun: str, text: str) -> bool:
 def _signer(question: Question, text: str) -> float:
     if not names(text) or not _SIGNS.search(text):
         return 0.0
-    return 0.0 if question.references and _signs_another(question, text) else 1.0
+    is_another = question.references and not is_of_carrying_out(question)
+    return 0.0 if is_another and _signs_another(question, text) else 1.0
+
+
+def is_of_carrying_out(question: Question) -> bool:
+    """ "Ai ký kế hoạch cụ thể hóa Chỉ thị 30": not who signed the directive."""
+    words = without_numbers(question.text, question.references)
+    return bool(_CARRYING_OUT.search(fold(words)))
 
 
 def _signs_another(question: Question, text: str) -> bool:
