@@ -4,6 +4,10 @@ from bot.small_talk import SmallTalk
 
 DEFINED = "“{term}” là chữ viết tắt của “{full}”{explained}."
 EXPLAINED = "“{term}”: {explanation}."
+PART = "“{short}” là {full}"
+PUT_TOGETHER = "“{term}” ghép từ hai chữ viết tắt ({parts}): {full}."
+SYMBOL = "“{term}” là số, ký hiệu văn bản ({parts}): {kind}{number} của {body}."
+SYMBOL_NUMBER = " số {number}"
 MANY_MEANINGS = "“{term}” có {count} nghĩa, tùy văn bản: {readings}."
 READING = "{position}. {reading}: {quote}"
 MEANS = "{term} nghĩa là gì?"

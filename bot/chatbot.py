@@ -48,9 +48,10 @@ from bot.proving import proved
 from bot.question import Question, understand
 from bot.quoting import Quoting
 from bot.recorded import recorded
-from bot.routes import Route, route, without_orders
+from bot.routes import Route, doubt, route, without_orders
 from bot.said_today import said_today
 from bot.small_talk import without_greeting
+from bot.support import support, words_asked
 from bot.typos import mended
 from bot.which_article import which_article
 from corpus import ended_issuers, glossary
@@ -267,23 +268,42 @@ class Chatbot:
         return bool(wanted or self._of_one_number(asked, today))
 
     def _told(self, empty: Answer, found: "Found", conversation: Conversation) -> Iterator[Answer]:
-        missing = found.resolution
-        if missing.unknown and not missing.articles:
-            yield self._unknown_number(empty, found)
-        elif same := self._of_one_number(found.question, empty.today):
-            yield self._proved(composed(empty, same))
-        elif found.choices:
-            yield self._ambiguous(empty, found)
-        elif found.told:
-            yield self._proved(composed(empty, found.told))
-        elif told := self._compared(empty, found) or self._recorded(empty, found):
-            yield self._proved(told)
+        known = self._known_at_once(empty, found)
+        if known:
+            yield known
         elif found.is_nameless:
             yield self._nameless(empty)
+        elif away := self._no_look_up(found, empty.today):
+            yield self._declined(empty, away, found.question.text)
         elif not found.supported:
             yield self._near_or_none(empty, found)
         else:
             yield from self._composed(empty, found, conversation)
+
+    def _known_at_once(self, empty: Answer, found: "Found") -> Answer | None:
+        """What the numbers, the conversation or the register settle before any text is read."""
+        missing = found.resolution
+        if missing.unknown and not missing.articles:
+            return self._unknown_number(empty, found)
+        same = self._of_one_number(found.question, empty.today)
+        if same:
+            return self._proved(composed(empty, same))
+        if found.choices:
+            return self._ambiguous(empty, found)
+        if found.told:
+            return self._proved(composed(empty, found.told))
+        told = self._compared(empty, found) or self._recorded(empty, found)
+        return self._proved(told) if told else None
+
+    def _no_look_up(self, found: "Found", today: date) -> Route | None:
+        """What sounds like no question for a library, where this one does not bear it out."""
+        doubted = None if found.understood_as else doubt(found.question.text)
+        if doubted is None:
+            return None
+        if found.supported and not (doubted.is_strong and _lacks_words(found)):
+            told = self._composition(found, today)
+            return doubted.kind if told.reason == "not_stated" else None
+        return doubted.kind
 
     def _cautioned(self, answer: Answer, found: "Found") -> Answer:
         """Says at the end what a reader must know of the documents before using the answer."""
@@ -419,6 +439,12 @@ class Chatbot:
         turns = [(answer.question, answer.text) for answer in conversation.answers]
         told = self._generative.compose(found.question.text, offered, empty.today, turns)
         yield from phrased(empty, extractive, offered, told)
+
+
+def _lacks_words(found: "Found") -> bool:
+    """The best article lacks a word that is asked about, or none is."""
+    asked = words_asked(found.question)
+    return not asked or support(found.question, found.ranked).missing > 0
 
 
 def _is_left_open(found: "Found", question: str) -> bool:

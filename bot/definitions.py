@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot import aside_wording as wording
 from bot.composition import Composition, Draft, one_line
 from bot.spans import Candidate
+from bot.symbols import Symbol, several, symbol
 from bot.uses import Uses
 from corpus import glossary
 from corpus.glossary import Entry
@@ -17,29 +18,44 @@ from corpus.text import fold, stored, syllables
 _LEAD = (
     r"(?:(?:xin|cho|giup)(?: (?:toi|em|minh|anh|chi|duoc|phep|hoi|biet|xem))*"
     r"(?<=hoi|iet|xem|toi|inh) )?"
+    r"(?:(?:(?:toi|em|e|minh|chau) )?(?:moi (?:vao|ve|nhan viec)\w* )?"
+    r"(?:(?:chua|khong|ko|k) (?:biet|hieu|ro) ))?"
 )
 # "còn", "thế", "vậy" with their marks: bare, they may open a word ("thẻ đảng viên").
 _GOES_ON = re.compile(r"^(?:còn|thế còn|thế|vậy|thế thì|vậy thì|con) ", re.IGNORECASE)
-_KIND_OF_WORD = r"(?:(?:cum )?tu viet tat|chu viet tat|cum tu|chu|tu|thuat ngu|khai niem|ky hieu)"
-_END = r"(?: (?:vay|the|nhi|a|nhe|ha|day|thi|hieu|khong|nao))*$"
-_WHERE = r"(?: (?:trong|o|tren|thuoc) .{2,40})?"
+_KIND_OF_WORD = (
+    r"(?:(?:cum )?tu viet tat|chu viet tat|viet tat|cum tu|chu|tu|thuat ngu|khai niem|ky hieu)"
+)
+_END = (
+    r"(?: (?:vay|the|nhi|a|nhe|ha|day|(?<!chi )thi|hieu|khong|nao|z|zay|v|ta|d|ad|em|dong chi))*$"
+)
+_WHERE = r"(?: (?:trong|o|tren|thuoc) .{2,40}?)?"
 # A question of nothing but a word's meaning, whatever the word.
 _PLAINLY = (
     rf"(?P<term>.+?) (?:la )?(?:chu )?viet tat (?:(?:cua|cho|tu|la) )*"
     rf"(?:{_KIND_OF_WORD} )?(?:gi|nao)",
     r"(?P<term>.+?) (?:duoc )?viet tat (?:la|nhu the nao|the nao)(?: gi)?",
-    r"(?P<term>.+?) (?:co )?(?:y )?nghia (?:la )?(?:gi|the nao|ra sao|nhu the nao)",
+    r"(?P<term>.+?) (?:co )?(?:y )?nghia (?:la )?(?:gi|sao|the nao|ra sao|nhu the nao)",
+    r"(?P<term>.+?) (?:co )?ten (?:goi )?(?:day du|goi)(?: (?:la )?(?:gi|sao|the nao|ra sao))?",
+    r"ten (?:goi )?day du (?:cua )?(?P<term>.+?)(?: la (?:gi|sao))?",
+    r"(?P<term>[^ ]+(?: [^ ]+)?) =",
     r"(?P<term>.+?) (?:duoc |nen |phai )?hieu (?:la gi|the nao|ra sao|nhu the nao)",
     rf"(?P<term>.+?) la (?:nhung )?{_KIND_OF_WORD} (?:gi|nao)",
     r"(?P<term>.+?) viet day du (?:la gi|the nao|ra sao)",
     rf"(?:the nao|nhu the nao) (?:duoc goi )?la (?:{_KIND_OF_WORD} )?(?P<term>.+)",
-    rf"(?:dinh nghia|giai nghia)(?: (?:cua|ve|giup \w+|{_KIND_OF_WORD}))* (?P<term>.+)",
+    rf"(?:dinh nghia|giai nghia)"
+    rf"(?: (?:cua|ve|giup(?: (?:toi|em|minh|tui|voi))?|ho|{_KIND_OF_WORD}))* (?P<term>.+)",
     rf"giai thich(?: (?:giup|cho|ho)(?: \w+)?)? {_KIND_OF_WORD} (?P<term>.+)",
-    rf"y nghia cua {_KIND_OF_WORD} (?P<term>.+)",
+    rf"y nghia (?:cua )?(?:{_KIND_OF_WORD}|so hieu|so ky hieu) (?P<term>.+)",
 )
 # "X là gì" may as well ask for a fact: only of a word that is known.
 _PERHAPS = (
-    r"(?P<term>.+?) la (?:cai )?(?:gi|chi)",
+    rf"(?P<term>.+?){_WHERE} la (?:cai )?(?:gi|chi|j|sao|the nao)",
+    r"(?P<term>.+?) la (?:ban|phong|hoi|co quan|to chuc|don vi|ai) (?:nao|gi)",
+    r"(?P<term>.+? (?:voi|va) .+?) (?:khac|giong)(?: gi)? nhau"
+    r"(?: (?:(?:cho|noi) nao|o dau|the nao|ra sao|gi))?",
+    r"(?P<term>.+? khac (?:gi|chi)(?: (?:so )?voi)? .+?)",
+    r"(?P<term>.+? khac .+?) (?:(?:cho|noi) nao|o dau|the nao|ra sao)",
     r"(?P<term>.+?) la (?:co quan|to chuc|don vi|loai van ban|chuc vu|chuc danh) (?:nao|gi)",
     r"(?P<term>.+?) la .+? hay (?:la )?.+?",
     r"giai thich(?: (?:giup|cho|ho)(?: \w+)?)* (?P<term>.+)",
@@ -59,9 +75,11 @@ class Term:
 def asked_terms(question: str) -> tuple[Term, ...]:
     """() when no word's meaning is asked for. "KL với HD là gì" asks for two."""
     if numbers_in(question):
-        return ()
+        return _of_number(question)
     typed = re.sub(r"[\"“”'‘’?!.,;:]+(?=\s|$)|(?<!\w)[\"“”'‘’]+", " ", stored(question))
     typed = _GOES_ON.sub("", " ".join(typed.split()))
+    if _is_bare(typed):
+        return (Term(typed, True),)
     folded = fold(typed)
     for is_plain, patterns in ((True, _PLAINLY), (False, _PERHAPS)):
         for pattern in patterns:
@@ -73,6 +91,30 @@ def asked_terms(question: str) -> tuple[Term, ...]:
     return ()
 
 
+def _is_bare(typed: str) -> bool:
+    """ "BTVQU?", and nothing else: in capitals, as only abbreviations are typed."""
+    is_known = bool(glossary.named(typed)) or symbol(typed) is not None
+    return len(typed) > 2 and typed.isupper() and is_known
+
+
+_OF_NUMBER = re.compile(
+    r"\W*(?:(?:y nghia|giai nghia|giai thich|doc|hieu|cach doc|cua|so|ky|hieu|so hieu|ky hieu)\W+)*"
+    r"\W*(?:(?:co )?(?:y )?nghia(?: la)?|(?:doc|hieu)(?: la)?|viet tat)?(?: (?:gi|sao|the nao|"
+    rf"ra sao|nhu the nao|cua gi))?{_END}"
+)
+_ASKS_MEANING = re.compile(r"(?<!\w)(?:y nghia|nghia|doc|giai thich|viet tat)(?!\w)")
+
+
+def _of_number(question: str) -> tuple[Term, ...]:
+    """ "62-KH/QU nghĩa là gì": of a symbol, and nothing else of the document."""
+    one = numbers_in(question)[0]
+    rest = fold(question[: one.start] + " " + question[one.end :]).strip(" ?.!")
+    is_meaning = _ASKS_MEANING.search(rest) and _OF_NUMBER.match(" ".join(rest.split()))
+    words = question[one.start : one.end]
+    is_known = is_meaning and symbol(words) is not None
+    return (Term(words, True),) if is_known else ()
+
+
 def _whole(typed: str, start: int, end: int) -> str:
     """With its first syllable, where that only looks like "chữ" or "từ": "chủ đề", "tư tưởng"."""
     before = typed[:start].split()
@@ -81,9 +123,12 @@ def _whole(typed: str, start: int, end: int) -> str:
     return typed[start:end]
 
 
+_JOINING = re.compile(r"\s+(?:và|với|va|voi|khác gì với|khác gì|khac gi voi|khac gi|khác|khac)\s+")
+
+
 def _parted(words: str, is_plain: bool) -> list[Term]:
     words = re.split(r" (?:trong|ở|o|tren|trên|thuộc) ", words)[0]
-    parts = re.split(r"\s+(?:và|với|va|voi)\s+|,\s*", words)
+    parts = several(words) or _JOINING.split(words)
     if len(parts) > 1 and all(glossary.named(part) for part in parts):
         return [Term(part, True) for part in parts]
     return [Term(words, is_plain)]
@@ -93,7 +138,8 @@ def _is_fit(term: Term) -> bool:
     """Of a few words; a plain question apart, a known one."""
     if len(syllables(term.words)) > _LONGEST:
         return False
-    return term.is_plain or bool(glossary.named(term.words)) or len(syllables(term.words)) > 1
+    is_known = bool(glossary.named(term.words)) or symbol(term.words) is not None
+    return term.is_plain or is_known or len(syllables(term.words)) > 1
 
 
 class Definitions:
@@ -113,7 +159,10 @@ class Definitions:
         return Composition(drafts, kept[0].reason if len(kept) == 1 else None)
 
     def _one(self, term: Term) -> Composition | None:
-        known = glossary.named(term.words)
+        known = glossary.named(term.words) or glossary.named(term.words.replace(" ", ""))
+        made_up = None if known else symbol(term.words)
+        if made_up:
+            return Composition((_taken_apart(made_up),))
         readings = tuple(dict.fromkeys(name for one in known for name in one.readings))
         uses = self._read(" ".join((term.words, *readings)))
         stated = self._stated(term, known, uses)
@@ -194,6 +243,23 @@ def line(words: str, entry: Entry, role: str = "point") -> Draft:
         explanation = entry.explanation or f"viết tắt là {entry.abbreviation}"
         text = wording.EXPLAINED.format(term=full, explanation=explanation)
     return Draft(text, (_row(entry),), "conclusion" if role == "conclusion" else "point")
+
+
+def _taken_apart(one: Symbol) -> Draft:
+    """ "KH/QU", "BTGQU": what its parts stand for, each from its line of the table."""
+    rows = tuple(map(_row, one.parts))
+    parts = "; ".join(
+        wording.PART.format(short=part.abbreviation, full=part.expansions[0]) for part in one.parts
+    )
+    if one.kind is None:
+        text = wording.PUT_TOGETHER.format(term=one.typed, parts=parts, full=one.body)
+        return Draft(text, rows, "conclusion")
+    number = wording.SYMBOL_NUMBER.format(number=one.number) if one.number else ""
+    kind = one.kind.expansions[0]
+    text = wording.SYMBOL.format(
+        term=one.typed, parts=parts, kind=kind, number=number, body=one.body
+    )
+    return Draft(text, rows, "conclusion")
 
 
 def _row(entry: Entry) -> Candidate:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot import wording
 from bot.answer import Reason, Statement
+from bot.aside_wording import SMALL_TALK
 from bot.documents import Resolution
 from bot.question import Question, asked_about, without_numbers
 from bot.routes import Route
@@ -17,6 +18,7 @@ _SAID: dict[Route, str] = {
     "drafting": wording.DRAFTING,
     "judgement": wording.JUDGEMENT,
     "foreign": wording.OUT_OF_SCOPE,
+    "identity": SMALL_TALK["identity"],
 }
 
 

@@ -1,12 +1,25 @@
-"""Questions that must be declined before anything is searched: orders to the assistant, drafting,
-judgement of persons, secrets, personal data, and what is plainly foreign."""
+"""Messages that are declined: orders to the assistant, drafting, judgement, secrets, personal data,
+what is foreign, and questions about the assistant itself.
+
+Patterns know the plainest; the rest is scored by its words (`intents`).
+"""
 
 import re
+from dataclasses import dataclass
 from typing import Literal
 
+from bot.intents import likely
 from corpus.text import fold, stored
 
-Route = Literal["empty", "instruction", "secret", "personal", "drafting", "judgement", "foreign"]
+Route = Literal["empty", "instruction", "secret", "personal", "drafting", "judgement", "foreign",
+                "identity"]  # fmt: skip
+# Shares of certainty: the first declines before anything is searched, the second what the library
+# does not bear out. Chosen on phrasings of others (docs/decisions.md, 2026-11-22).
+_AT_ONCE = 0.95
+_UNLESS_BORNE_OUT = 0.6
+# Whether these are foreign, the library itself must say: "thời tiết xấu thì hoãn lễ không".
+_FOR_THE_LIBRARY = ("foreign", "personal")
+_LEAST_WORDS = 4  # fewer may go on with what was asked before
 
 _PAPERS = (
     r"(?:bai (?:phat bieu|tham luan|thu hoach|bao|tho|van|viet)|bao cao|ke hoach|cong van|to trinh|"
@@ -39,7 +52,8 @@ _SECRET = (
 )
 _PERSONAL = (
     rf"\b(?:so (?:dien thoai|di dong|cccd|cmnd|can cuoc|tai khoan)|sdt|dia chi nha(?: rieng)?|"
-    rf"nha rieng|email|ngay sinh|benh an)(?: rieng| ca nhan| ngan hang)? {_WHOSE}\b",
+    rf"nha rieng|email|ngay sinh|benh an)(?: rieng| ca nhan| ngan hang)? {_WHOSE}\b"
+    r"(?! ho chi minh)",
 )
 _DRAFTING = (
     rf"(?<!\w)(?<!dao )(?:soan|soan thao|thao|viet|lap|lam|tao|chuan bi)(?: san)? {_FOR_ME} "
@@ -69,7 +83,7 @@ _JUDGEMENT = (
 _FOREIGN = (
     r"\bdu bao thoi tiet\b|\bthoi tiet (?:\w+ ){0,3}?(?:hom nay|ngay mai|the nao|ra sao)\b|"
     r"\btroi (?:co )?(?:mua|nang)(?: \w+)? (?:khong|chua)$|\bnhiet do (?:hom nay|ngoai troi)\b",
-    r"\bcong thuc nau\b|\bcach (?:nau|lam banh|kho ca)\b|\bnau (?:an|pho|com|canh)\b",
+    r"\bcong thuc nau\b|\bcach (?:nau|lam banh|kho ca)\b|(?<!thi )\bnau (?:an|pho|com|canh)\b",
     r"\b(?:gia (?:vang|xang|ca phe|bitcoin)|ty gia)(?: \w+){0,3} (?:hom nay|bao nhieu|hien nay)\b|"
     r"^(?:gia (?:vang|xang|ca phe|bitcoin)|ty gia)\b",
     r"\bket qua xo so\b|^(?:xem )?(?:tu vi|boi bai)\b|^xem boi\b|"
@@ -86,11 +100,34 @@ _ROUTES: tuple[tuple[Route, tuple[str, ...]], ...] = (
 
 
 def route(question: str) -> Route | None:
-    """A question that must be declined before anything is searched."""
+    """A message that must be declined before anything is searched."""
     flat = " ".join(re.findall(r"[\w/]+", fold(stored(question))))
     if not flat:
         return "empty"
-    return next((kind for kind, cues in _ROUTES if any(re.search(cue, flat) for cue in cues)), None)
+    known = (kind for kind, cues in _ROUTES if any(re.search(cue, flat) for cue in cues))
+    return next(known, None) or _scored(question, flat)
+
+
+def _scored(question: str, flat: str) -> Route | None:
+    one = likely(question)
+    is_certain = one.share >= _AT_ONCE and len(flat.split()) >= _LEAST_WORDS
+    return one.intent if is_certain and one.intent not in _FOR_THE_LIBRARY else None
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What a message seems to be instead of a look-up; `is_strong`: nothing less than all its words
+    in one document speaks for a look-up."""
+
+    kind: Route
+    is_strong: bool
+
+
+def doubt(question: str) -> Doubt | None:
+    one = likely(question)
+    if one.share < _UNLESS_BORNE_OUT or len(question.split()) < _LEAST_WORDS:
+        return None
+    return Doubt(one.intent, one.share >= _AT_ONCE)
 
 
 # What the assistant is told to say, and what it is to do from now on.

@@ -1,0 +1,61 @@
+"""What messages want, on phrasings of two strangers (golden/intents.jsonl), none of them learned
+from: look-ups that sound like something else among them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.intent_training import PHRASINGS, learned, read
+from bot.intents import features, likely
+from bot.routes import doubt, route
+
+GOLDEN = Path(__file__).parent / "golden" / "intents.jsonl"
+TOLD = [json.loads(line) for line in GOLDEN.read_text(encoding="utf-8").splitlines()]
+LOOK_UPS = [one["text"] for one in TOLD if one["intent"] == "ask"]
+OTHERS = [(one["text"], one["intent"]) for one in TOLD if one["intent"] != "ask"]
+
+
+def test_none_of_them_was_learned_from() -> None:
+    learned_from = {text.lower() for text, _ in read(PHRASINGS)}
+    assert not learned_from & {one["text"].lower() for one in TOLD}
+
+
+def test_hardly_a_look_up_is_turned_away_unread() -> None:
+    turned_away = [text for text in LOOK_UPS if route(text)]
+    assert len(turned_away) <= 0.01 * len(LOOK_UPS), turned_away
+
+
+def test_what_is_none_is_known_or_doubted() -> None:
+    missed = [text for text, _ in OTHERS if not (route(text) or doubt(text))]
+    assert len(missed) <= 0.06 * len(OTHERS), missed
+
+
+def test_what_it_is_instead() -> None:
+    right = [likely(text).intent == intent for text, intent in OTHERS]
+    assert sum(right) >= 0.92 * len(right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ai viết bài này?",
+        "lập mấy tiểu ban",
+        "trích nguyên văn đi",
+        "có được gia hạn không",
+        "Kế hoạch 62-KH/QU yêu cầu gì?",
+    ],
+)
+def test_short_look_ups_stay_look_ups(text: str) -> None:
+    assert route(text) is None
+
+
+def test_numbers_and_marks_tell_nothing_apart() -> None:
+    assert features("Kế hoạch 62-KH/QU!") == features("Kế hoạch 15-KH/QU")
+
+
+def test_the_weights_are_what_the_training_makes() -> None:
+    told = [("viết giúp bài thơ", "drafting"), ("ai ký kế hoạch", "ask")] * 3
+    made = learned(told)
+    assert made["labels"] == ["ask", "drafting"]
+    assert set(made) == {"labels", "bias", "weights"}
