@@ -18,7 +18,7 @@ from corpus.numbers import asked as numbers_in
 from corpus.text import canonical, fold, stored
 
 Intent = Literal["drafting", "judgement", "personal", "secret", "foreign", "instruction",
-                 "identity"]  # fmt: skip
+                 "identity", "newcomer"]  # fmt: skip
 WEIGHTS = Path(__file__).with_name("intent_weights.json")
 _WORDS = re.compile(r"[^\W_]+|[+*=]")
 _MOST_WORDS = 40

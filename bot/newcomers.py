@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.intents import likely
 from bot.ranking import tokens_of
 from bot.spans import Candidate
 from corpus.text import fold, stored, syllables
@@ -151,13 +152,22 @@ def newcomer(question: str) -> Newcomer | None:
     """None when nobody asks where to begin."""
     typed = " ".join(re.findall(r"[\w,?.;]+", stored(question)))
     flat = fold(typed)
-    if not (_ALONE.search(flat) or (_NEW.search(flat) and _READS.search(flat))):
+    is_told = _ALONE.search(flat) or (_NEW.search(flat) and _READS.search(flat))
+    if not (is_told or _sounds_new(question)):
         return None
     kinds = _kinds(flat)
     role, topics = next(((role, of) for role, _, of in _ROLES if role in kinds), _ANYBODY)
     named = {typed[slice(*one.span("topic"))]: _ASKED_FOR for one in _TOPIC.finditer(flat)}
     wanted = named if len(named) > 1 else {**dict.fromkeys(topics, 1.0), **named}
     return Newcomer(role, wanted, kinds)
+
+
+_CERTAIN = 0.75
+
+
+def _sounds_new(question: str) -> bool:
+    one = likely(question)
+    return one.intent == "newcomer" and one.share >= _CERTAIN
 
 
 def _kinds(flat: str) -> frozenset[str]:

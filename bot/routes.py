@@ -110,8 +110,10 @@ def route(question: str) -> Route | None:
 
 def _scored(question: str, flat: str) -> Route | None:
     one = likely(question)
+    if one.intent == "newcomer" or one.intent in _FOR_THE_LIBRARY:
+        return None
     is_certain = one.share >= _AT_ONCE and len(flat.split()) >= _LEAST_WORDS
-    return one.intent if is_certain and one.intent not in _FOR_THE_LIBRARY else None
+    return one.intent if is_certain else None
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,8 @@ class Doubt:
 
 def doubt(question: str) -> Doubt | None:
     one = likely(question)
-    if one.share < _UNLESS_BORNE_OUT or len(question.split()) < _LEAST_WORDS:
+    is_short = len(question.split()) < _LEAST_WORDS
+    if one.share < _UNLESS_BORNE_OUT or is_short or one.intent == "newcomer":
         return None
     return Doubt(one.intent, one.share >= _AT_ONCE)
 

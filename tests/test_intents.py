@@ -8,6 +8,7 @@ import pytest
 
 from bot.intent_training import PHRASINGS, learned, read
 from bot.intents import features, likely
+from bot.newcomers import newcomer
 from bot.routes import doubt, route
 
 GOLDEN = Path(__file__).parent / "golden" / "intents.jsonl"
@@ -48,6 +49,18 @@ def test_what_it_is_instead() -> None:
 )
 def test_short_look_ups_stay_look_ups(text: str) -> None:
     assert route(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mới toanh, chẳng biết đọc gì",
+        "tui mới vô làm ở phường, đọc cái chi trước hè",
+        "anh em mới nhận công tác văn phòng thì nắm cái gì trước",
+    ],
+)
+def test_newcomers_are_neither_turned_away_nor_missed(text: str) -> None:
+    assert newcomer(text) and not route(text) and not doubt(text)
 
 
 def test_numbers_and_marks_tell_nothing_apart() -> None:
