@@ -38,6 +38,7 @@ MOVED = (
 )
 AS_OF = "tính đến {today}: {chip}"
 OTHERS = "Các mốc bắt đầu và dự kiến:"
+NEAREST = "Gần nhất là:"
 FOR_ALL = "Các mốc ghi chung hoặc không ghi đơn vị, đồng chí cần xem có liên quan không:"
 REPLACED = "văn bản đã được thay thế bằng {by}"
 FOUND = "Tính đến {today}: có {count} mốc{asked}."
@@ -112,6 +113,7 @@ def nothing(asked: Asked, today: date) -> str:
 def _conditions(asked: Asked, today: date) -> str:
     """As understood: " sắp tới của chi bộ, từ 01/6/2025 đến 30/6/2025"."""
     unit = f" của {asked.unit}" if asked.unit else ""
+    matter = f" về “{asked.matter}”" if asked.matter else ""
     first = None if asked.side == "ahead" and asked.first == today else asked.first
     last = asked.last if asked.side != "behind" else None
     days = [
@@ -119,7 +121,7 @@ def _conditions(asked: Asked, today: date) -> str:
         f"đến {vietnamese_date(last)}" if last else "",
     ]
     stretch = " ".join(filter(None, days))
-    return f"{_SIDES[asked.side]}{unit}{f', {stretch}' if stretch else ''}"
+    return f"{_SIDES[asked.side]}{unit}{matter}{f', {stretch}' if stretch else ''}"
 
 
 def source_name(entry: Entry) -> str:

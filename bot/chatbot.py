@@ -1,6 +1,6 @@
 """Chatbot.ask and .stream: the one path of a question, for page, command line and tests."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from time import perf_counter
@@ -16,8 +16,8 @@ from bot.calendar import Calendar, Chosen
 from bot.cautions import cautions, cited_documents, contradictions, offers
 from bot.cited_moments import CitedMoment, cited_moments
 from bot.citing import cited, key, seen, with_drafts
-from bot.comparing import by_age, compared, put_to, side_by_side
-from bot.composition import Composition, Draft
+from bot.comparing import by_age, compared, led, matter, put_to, side_by_side
+from bot.composition import Composition, Draft, sentence
 from bot.denied import denied
 from bot.documents import resolve
 from bot.doubtful import hedged, is_borne_out, is_doubtful, strays
@@ -37,6 +37,7 @@ from bot.keystrokes import as_meant
 from bot.library import Library
 from bot.misspellings import as_spelled
 from bot.naming import named
+from bot.parallel import parallel
 from bot.periods import periods
 from bot.phrasing import offered_to_model, phrased
 from bot.places import known_places, with_level
@@ -51,6 +52,7 @@ from bot.recorded import recorded
 from bot.routes import Route, doubt, route, without_orders
 from bot.said_today import said_today
 from bot.small_talk import without_greeting
+from bot.spans import Candidate
 from bot.support import support, words_asked
 from bot.typos import mended
 from bot.which_article import which_article
@@ -328,15 +330,20 @@ class Chatbot:
         pair = pair or by_age(found.question, found.material.reads, records)
         if pair is None:
             return self._beside_press(empty, found)
-        sides, reads = [], []
-        for directive in pair:
-            one = self._finder.find(put_to(found.question, directive), (), empty.today)
-            is_open = bool(one.choices) or not one.supported
-            sides.append((directive, None if is_open else self._composition(one, empty.today)))
-            reads.append((directive, one.material.reads))
+        asked = [self._finder.find(put_to(found.question, one), (), empty.today) for one in pair]
+        reads = [(of, one.material.reads) for of, one in zip(pair, asked, strict=True)]
         quoting = Quoting(self._library.catalogue)
         told = in_order(found.question, reads, records, quoting)
-        return composed(empty, told or side_by_side(sides, records, quoting))
+        if told:
+            return composed(empty, told)
+        sides = [
+            (of, self._composition(one, empty.today) if _is_open(one) else None)
+            for of, one in zip(pair, asked, strict=True)
+        ]
+        narrow = understand(matter(found.question, pair[0]))
+        alike = _alike(narrow, pair, asked)
+        told_of = led(narrow, alike, [told for _, told in sides]) if alike else ()
+        return composed(empty, side_by_side(sides, records, quoting, told_of))
 
     def _beside_press(self, empty: Answer, found: "Found") -> Answer | None:
         """A paper and the news of it, each asked the same."""
@@ -349,6 +356,10 @@ class Chatbot:
             self._finder.within(pair.asked, pair.article.id),
         )
         told = [self._composition(one, empty.today) if one.ranked else None for one in sides]
+        paper = [one for one in sides[0].ranked if one.candidate.article.id in pair.directive.own]
+        issuer = f"{pair.directive.body} {pair.directive.place}"
+        alike = parallel(understand(pair.asked), paper, sides[1].ranked, issuer)
+        told = [sentence(one) for one in alike] if alike else told
         composition = laid_beside(pair, told[0], told[1], Quoting(catalogue), catalogue)
         return composed(empty, composition) if composition else None
 
@@ -445,6 +456,24 @@ def _lacks_words(found: "Found") -> bool:
     """The best article lacks a word that is asked about, or none is."""
     asked = words_asked(found.question)
     return not asked or support(found.question, found.ranked).missing > 0
+
+
+def _is_open(found: "Found") -> bool:
+    return found.supported and not found.choices
+
+
+def _alike(
+    question: Question, pair: Sequence[Directive], asked: Sequence["Found"]
+) -> Sequence[Candidate]:
+    """Of each paper the one sentence on the matter that is compared; none for lists."""
+    if question.asks_for_list:
+        return ()
+    left, right = (
+        [each for each in one.ranked if each.candidate.article.id in of.own]
+        for of, one in zip(pair, asked, strict=True)
+    )
+    issuers = " ".join(f"{one.body} {one.place}" for one in pair)
+    return parallel(question, left, right, issuers) or ()
 
 
 def _is_left_open(found: "Found", question: str) -> bool:

@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import wording
-from bot.composition import MOST_STATEMENTS, Composition, Draft
+from bot.composition import MOST_STATEMENTS, Composition, Draft, sentence
 from bot.documents import resolve
 from bot.focus import in_full
 from bot.in_order import asks_order
 from bot.material import Read
 from bot.naming import named
+from bot.parallel import is_certain, opens_all
 from bot.question import Question, understand, without_numbers
 from bot.quoting import Quoting
 from bot.related import Kin
+from bot.relating import asked_kinship, asks_standing
+from bot.spans import Candidate
+from bot.which_article import asks_article
 from corpus.glossary import widened
 from corpus.graph import edges
 from corpus.records import Records
@@ -51,11 +55,26 @@ def compared(question: Question, records: Records) -> tuple[Directive, Directive
     number does not tell which document is meant."""
     words = fold(question.text)
     is_compared = _COMPARES.search(words) or _CHANGED.search(words) or asks_order(question)
+    is_compared = is_compared or _is_joined(question)
     if len(question.references) != 2 or not is_compared:
         return None
     found = [_only(resolve((one,), records).directives) for one in question.references]
     left, right = found
     return (left, right) if left and right and left != right else None
+
+
+_OF_MATTER = ("deadline", "date", "count", "number")
+_JOINED = re.compile(r"\W*(?:va|voi|hay|hoac|,|/|&)\W*")
+
+
+def _is_joined(question: Question) -> bool:
+    """ "KH 12 và KH 21, Ban Thường vụ kiểm tra mấy chi bộ": the same asked of both."""
+    if len(question.references) != 2:
+        return False
+    one, other = question.references
+    between = fold(question.text[one.end : other.start])
+    is_other = asked_kinship(question) or asks_standing(question) or asks_article(question)
+    return bool(_JOINED.fullmatch(between)) and question.main_want in _OF_MATTER and not is_other
 
 
 _AGES = re.compile(r"(?<!\w)(?:\w+ \w+ )?(?:moi|cu)(?= (?:cua|khac|so|o|va|voi|thi)(?!\w))")
@@ -87,11 +106,19 @@ def put_to(question: Question, directive: Directive) -> str:
     """The same asked of one of the two: its tasks, where nothing narrower is compared."""
     if asks_order(question):
         return f"{in_full(directive)} {wording.DONE_WHEN}"
+    left = matter(question, directive)
+    return (
+        f"{left} theo {in_full(directive)}?"
+        if left
+        else f"{in_full(directive)} {wording.WHAT_TASKS}"
+    )
+
+
+def matter(question: Question, directive: Directive) -> str:
+    """What is compared; "" where it is the papers as a whole."""
     left = _left(without_numbers(question.text, question.references))
     issuer = set(widened(syllables(f"{directive.body} {directive.place}")))
-    if set(understand(left).content) - issuer:
-        return f"{left} theo {in_full(directive)}?"
-    return f"{in_full(directive)} {wording.WHAT_TASKS}"
+    return left if set(understand(left).content) - issuer else ""
 
 
 def _left(text: str) -> str:
@@ -107,16 +134,43 @@ def _left(text: str) -> str:
 
 
 def side_by_side(
-    sides: Sequence[tuple[Directive, Composition | None]], records: Records, quoting: Quoting
+    sides: Sequence[tuple[Directive, Composition | None]],
+    records: Records,
+    quoting: Quoting,
+    alike: Sequence[Composition | None] = (),
 ) -> Composition:
-    """Of each what it was quoted for, or that it does not say; `sides` are two."""
-    points = [_points(one, told, named(one, records, quoting)) for one, told in sides]
+    """Of each what it was quoted for, or that it does not say; `sides` are two. `alike`: instead,
+    where each says the very thing."""
+    told_of = alike or [told for _, told in sides]
+    papers = [directive for directive, _ in sides]
+    points = [
+        _points(one, told, named(one, records, quoting))
+        for one, told in zip(papers, told_of, strict=True)
+    ]
     fewest = min(map(len, points))
     most = max(_EACH, MOST_STATEMENTS - 1 - fewest)  # the room that the other side leaves
     drafts = [_headed(sides, records, quoting), *(one for side in points for one in side[:most])]
     left, right = (directive for directive, _ in sides)
     ties = Kin(records, quoting).ties(left, right)
     return Composition((*drafts, *(replace(one, role="note") for one in ties)))
+
+
+def led(
+    question: Question, alike: Sequence[Candidate], told: Sequence[Composition | None]
+) -> list[Composition]:
+    """Of each paper the sentence; behind it what else was quoted, where that may be meant."""
+    is_all = is_certain(question, alike[0], alike[1])
+    return [_led(one, None if is_all else each) for one, each in zip(alike, told, strict=True)]
+
+
+def _led(first: Candidate, told: Composition | None) -> Composition:
+    rest = [one for one in told.drafts if _says_more(one, first)] if told else []
+    return Composition((*sentence(first).drafts, *(replace(one, role="point") for one in rest)))
+
+
+def _says_more(draft: Draft, first: Candidate) -> bool:
+    is_opening = bool(draft.spans) and opens_all(draft.spans[0])
+    return draft.role != "document" and first not in draft.spans and not is_opening
 
 
 def _headed(

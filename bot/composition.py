@@ -85,6 +85,11 @@ def unsaid(material: Material, span: Candidate, text: str) -> Composition:
     return Composition((said, line), "not_stated")
 
 
+def sentence(span: Candidate) -> Composition:
+    """Nothing but this."""
+    return Composition((Draft(one_line(span.text), (span,), "conclusion"),))
+
+
 def is_silent(candidate: Candidate) -> bool:
     return bool(_SILENT.search(fold(candidate.text)))
 

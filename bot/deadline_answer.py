@@ -38,7 +38,7 @@ from bot.handed_in import of_the_thing
 from bot.its_article import papers_first
 from bot.kept_day import Kept, asks_put_off, kept_day
 from bot.material import Material
-from bot.own_clause import MOMENTS, matter, narrowed, no_other_day, of_own_clause
+from bot.own_clause import MOMENTS, matter, narrowed, no_other_day, of_issuer, of_own_clause
 from bot.question import Question
 from bot.ranking import Ranking, Scored, is_note, share, tokens_of
 from bot.spans import Candidate
@@ -74,7 +74,7 @@ def deadline(
     first = _later_first(question, papers_first(_fullest_first(near)), newer) if near else []
     kept = kept_day(question, material, (first or ranked)[0].candidate, newer)
     if kept:
-        return _kept(material, kept, today)
+        return told_as_kept(material, kept, today)
     if first:
         return _due(question, material, _still_so(question, first, ranking.later()), today, newer)
     if is_silent(ranked[0].candidate):
@@ -122,16 +122,24 @@ def _as_a_note(one: Scored) -> bool:
     return is_note(one.candidate)
 
 
-def _kept(material: Material, kept: Kept, today: date) -> Composition:
+def told_as_kept(material: Material, kept: Kept, today: date) -> Composition:
     """The day of the plan, and the words of the later paper that leave it."""
+    quote = one_line(kept.said.text)
+    text = wording.NO.format(quote=quote) if kept.is_denied else quote
+    said = (Draft(text, (kept.said,)), document(material, kept.said))
+    day = _day_of_plan(material, kept, today)
+    first, *rest = (*said, *day) if kept.is_first else (*day, *said)
+    return Composition((replace(first, role="conclusion"), *rest))
+
+
+def _day_of_plan(material: Material, kept: Kept, today: date) -> tuple[Draft, ...]:
+    if kept.span is None:
+        return ()
     read = material.of(kept.span.article.id)
-    first = Draft(one_line(kept.span.text), (kept.span,), "conclusion")
-    first = narrowed(read, first, kept.moments)
+    day = narrowed(read, Draft(one_line(kept.span.text), (kept.span,)), kept.moments)
     told = reckoned(read, kept.moments[:_MOST_RECKONED], today)
-    stands = (Draft(told, first.spans[-1:]),) if told else ()
-    said = Draft(one_line(kept.said.text), (kept.said,))
-    papers = (document(material, kept.span), document(material, kept.said))
-    return Composition((first, *stands, papers[0], said, papers[1]))
+    stands = (Draft(told, day.spans[-1:]),) if told else ()
+    return (day, *stands, document(material, kept.span))
 
 
 def _due(
@@ -184,11 +192,11 @@ def _barest_first(due: Sequence[Scored]) -> list[Scored]:
 
 
 def _is_on_subject(due: Scored, ranked: Sequence[Scored], terms: Mapping[str, float]) -> bool:
-    """Of the words that its article's title does not hold already, it holds nearly as many as the
-    best span: a deadline in the next sentence is somebody else's."""
+    """Of the words that its article's title and issuer do not hold already, it holds nearly as many
+    as the best span: a deadline in the next sentence is somebody else's."""
     article = due.candidate.article
-    title = tokens_of(article.title)
-    left = {term: weight for term, weight in terms.items() if not title.issuperset(term.split("_"))}
+    known = tokens_of(f"{article.title}\n{of_issuer(article)}")
+    left = {term: weight for term, weight in terms.items() if not known.issuperset(term.split("_"))}
     if not left:
         return True
     shares = (

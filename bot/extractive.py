@@ -29,6 +29,7 @@ from bot.dated_rows import of_their_day
 from bot.deadline_answer import (
     deadline,
     start,
+    told_as_kept,
     with_days_left,
     with_next_time,
     with_own_day,
@@ -42,6 +43,7 @@ from bot.given_nothing import given_nothing
 from bot.grid import with_columns
 from bot.in_part import in_part
 from bot.its_article import of_its_article
+from bot.kept_day import left_as_it_was
 from bot.labelled import labelled
 from bot.levels import of_the_level
 from bot.list_answer import dates_of, further, listed
@@ -99,6 +101,9 @@ def _composed(
         said = [one for one in ranked if not is_silent(one.candidate)]
         plain = [one for one in said if one.candidate.passage.role != "row"]  # no row of another
         return not_stated(material, plain or said or ranked)
+    left = left_as_it_was(question, material, ranking.put_off())
+    if left:
+        return told_as_kept(material, left, today)
     of_others = of_the_others(question, numbered)
     if of_others:
         return replace(quoted(material, of_others), reason=None)

@@ -53,9 +53,14 @@ def _of(clauses: Sequence[Candidate], one: Milestone) -> str:
 
 def matter(question: Question, article: Article) -> set[str]:
     """What is asked about, less whose paper it is: "xã Nà Hương" is no "thôn Nà Hương"."""
-    known = tokens_of(f"{article.issuer or ''}\n{article.extra.get('place') or ''}")
+    known = tokens_of(of_issuer(article))
     content = set(question.content) - known
     return content | {one for one in question.pairs if content.intersection(one.split("_"))}
+
+
+def of_issuer(article: Article) -> str:
+    """The issuer and the place that its head names."""
+    return f"{article.issuer or ''}\n{article.extra.get('place') or ''}"
 
 
 def _asks_several(question: Question, held: Sequence[frozenset[str]]) -> bool:

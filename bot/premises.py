@@ -24,6 +24,7 @@ _PARTICLES = frozenset("a ạ à ha hả chu chứ nhi nhỉ".split())
 _OPEN = re.compile(
     r"(?<!\w)(?:ai|nao|gi|bao (?:nhieu|gio|lau)|khi nao|(?:o )?dau|may|the nao|ra sao)(?!\w)"
 )
+_YES_OR_NO = re.compile(r"(?<!\w)(?:khong|chua|ko|hong)$")  # "… có lùi theo không ạ"
 _FRAME = re.compile(
     r"^\W*(?:co phai|co dung|phai chang|nghe noi|hinh nhu)(?: (?:la|rang|viec))?\s+"
 )
@@ -123,7 +124,9 @@ def _is_no_tag(text: str, tag: re.Match[str]) -> bool:
     if re.search(r"(?<!\w)(?:phai|dung)(?!\w)", tag[0]):
         return False
     first = re.search(r"[^\W\d_]+", text[tag.start() :].lower())
-    return not (first and first[0] in _PARTICLES) or bool(_OPEN.search(tag.string[: tag.start()]))
+    before = tag.string[: tag.start()]
+    is_open = _OPEN.search(before) or _YES_OR_NO.search(before)
+    return not (first and first[0] in _PARTICLES) or bool(is_open)
 
 
 def _name(text: str) -> Premise | None:

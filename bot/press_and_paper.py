@@ -11,7 +11,7 @@ from bot.documents import resolve
 from bot.focus import in_full
 from bot.material import Read
 from bot.naming import named
-from bot.question import Question, without_numbers
+from bot.question import Question, understand, without_numbers
 from bot.quoting import Quoting
 from corpus.article import Article
 from corpus.catalogue import Catalogue
@@ -27,6 +27,9 @@ _NAMES_PAPER = re.compile(
     r"(?<!\w)(?:ke hoach|chuong trinh|huong dan|thong bao|quyet dinh|chi thi|nghi quyet|ket luan|"
     r"cong van|van ban|quy dinh|kh|hd|tb|qd|ct|nq|kl|cv)(?!\w)|\d-[a-z]"
 )
+_PAPER_LAST = re.compile(
+    r"(?<!\w)(?:ke hoach|chuong trinh|huong dan|thong bao|cong van|van ban)(?: (?:nay|do))?\W*$"
+)
 _AGREES = re.compile(
     r"(?<!\w)(?:co )?(?:bi )?(?:trung khop|khop|trung nhau|giong|khac|lech|mau thuan|thong nhat|"
     r"(?<=co )dung|dung (?=voi|nhu)|sai (?=voi|so))(?: (?:nhau|biet))?"
@@ -35,10 +38,14 @@ _AGREES = re.compile(
 _JOINS = re.compile(
     r"(?<!\w)(?:viet(?: rang| ve| la)?|neu(?: ve)?|ghi(?: la)?|dua(?: tin)?(?: ve)?|"
     r"noi(?: ve| la)?|so voi|voi|va|giua|hay|theo|trong|ve|cho nao|cho|o diem|"
-    r"gi|nao|the nao|ra sao|khong|chua|vay|"
+    r"gi|nao|the nao|ra sao|sao|khong|ko|chua|vay|"
     r"a|nhi|ha|do|thi|co|dung|hai|ben)(?!\w)"
 )
-_OF_DAY = re.compile(r"(?<!\w)(?:ngay|thoi gian|thoi diem|han|thoi han|luc|lich)(?!\w)")
+# "bài báo hội nghị", "bài báo về Tân Khê": which article is meant.
+_CALLED = re.compile(
+    rf"(?<!\w){_PRESS}(?! (?:viet|neu|ghi|dua|noi))(?: \w+){{1,6}}?(?= {_AGREES.pattern})"
+)
+_OF_DAY = re.compile(r"(?<!\w)(?:ngay(?! cong)|thoi gian|thoi diem|han|thoi han|luc|lich)(?!\w)")
 _OF_FIGURE = re.compile(r"(?<!\w)(?:so|kinh phi|muc|ty le|bao nhieu|may|tong|chi tieu)(?!\w)")
 _DAY = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?!\d)")
 _LONGEST_NAME = 5  # syllables of a newspaper's name
@@ -72,7 +79,7 @@ def pressed(question: Question, catalogue: Catalogue, reads: Sequence[Read]) -> 
     best = max(found, key=lambda pair: _shared(question, pair[1]), default=None)
     if best is None:
         return None
-    return Pair(*best, asked=_asked(question, best[1]))
+    return Pair(*best, asked=_asked(question, *best))
 
 
 def _news(directive: Directive, catalogue: Catalogue) -> Sequence[Article]:
@@ -84,15 +91,23 @@ def _shared(question: Question, article: Article) -> int:
     return len(set(question.content) & set(syllables(article.text)))
 
 
-def _asked(question: Question, article: Article) -> str:
+def _asked(question: Question, directive: Directive, article: Article) -> str:
     """What is compared, as a question of its own."""
-    left = without_numbers(question.text, question.references)
-    for pattern in (_of_name(left, article), _NAMES_PRESS, _AGREES, _JOINS):
-        left = _without(left, pattern)
+    text = without_numbers(question.text, question.references)
+    left = _plain(_without(text, _CALLED), article)
+    issuer = set(syllables(f"{directive.body} {directive.place}"))
+    left = left if set(understand(left).content) - issuer else _plain(text, article)
     folded = fold(left)
     if _OF_DAY.search(folded):
         return f"{left} {wording.WHICH_DAY}"
     return f"{left} {wording.HOW_MUCH}" if _OF_FIGURE.search(folded) else left
+
+
+def _plain(text: str, article: Article) -> str:
+    """Less the words of comparing."""
+    for pattern in (_of_name(text, article), _NAMES_PRESS, _AGREES, _JOINS, _PAPER_LAST):
+        text = _without(text, pattern)
+    return text
 
 
 def _of_name(text: str, article: Article) -> re.Pattern[str]:
@@ -100,7 +115,11 @@ def _of_name(text: str, article: Article) -> re.Pattern[str]:
     too."""
     said = f" {' '.join(syllables(article.text))} "
     words = fold(text).split()
-    starts = [at for at, word in enumerate(words) if word in ("bao", "trang", "cong")]
+    starts = [
+        at
+        for at, word in enumerate(words)
+        if word in ("bao", "trang") or words[at : at + 3] == ["cong", "thong", "tin"]
+    ]
     runs = (words[at : at + size] for at in starts for size in range(_LONGEST_NAME, 1, -1))
     name = next((" ".join(one) for one in runs if f" {' '.join(one)} " in said), "")
     return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") if name else _NAMES_PRESS
@@ -109,7 +128,7 @@ def _of_name(text: str, article: Article) -> re.Pattern[str]:
 def _without(text: str, pattern: re.Pattern[str]) -> str:
     for match in reversed(list(pattern.finditer(fold(text)))):
         text = f"{text[: match.start()]} {text[match.end() :]}"
-    return " ".join(text.split()).strip(" ,;:?.!")
+    return " ".join(text.split()).strip(" ,;:?.!").replace(" :", "")
 
 
 def laid_beside(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.composition import Composition
+from bot.due_of_matter import asked_of_matter
 from bot.filters import asked_filter
 from bot.inventory import listed
 from bot.issuing import issued
@@ -16,10 +17,10 @@ from bot.question import Question
 from bot.quoting import Quoting
 from bot.related import Kin
 from bot.relating import asked_kinship, asks_standing
-from bot.schedule import asked_calendar, asked_of_topic
+from bot.schedule import asked_calendar
 from bot.signed_by import signed_by
 from bot.units import asked_unit
-from bot.upcoming import calendar, of_topic
+from bot.upcoming import calendar, of_matter
 from bot.which_article import asks_article, naming_articles
 from corpus.catalogue import Catalogue
 from corpus.register import Directive
@@ -59,8 +60,9 @@ def recorded(
     )
     if wanted and not (wanted.types and _SCHEDULES.issuperset(wanted.types)):
         return listed(wanted, catalogue.records, quoting, today)
-    ahead = _dated(question, directives, catalogue, today) or _ahead(question, catalogue, today)
-    return ahead or (listed(wanted, catalogue.records, quoting, today) if wanted else None)
+    due = _dated(question, directives, catalogue, today)
+    due = due or _of_matter(question, directives, catalogue, today)
+    return due or (listed(wanted, catalogue.records, quoting, today) if wanted else None)
 
 
 def _is_given(question: Question) -> bool:
@@ -86,9 +88,11 @@ def _is_told_what_to_do(question: Question, told: Composition | None) -> bool:
     return is_empty and _asks_tasks(question) and bool(asked_unit(question))
 
 
-def _ahead(question: Question, catalogue: Catalogue, today: date) -> Composition | None:
-    topic = asked_of_topic(question, today)
-    return of_topic(*topic, catalogue, today) if topic else None
+def _of_matter(
+    question: Question, directives: Sequence[Directive], catalogue: Catalogue, today: date
+) -> Composition | None:
+    asked = asked_of_matter(question, lambda text: periods(text, today), today)
+    return of_matter(asked, directives, catalogue, today) if asked else None
 
 
 def _bodies(catalogue: Catalogue) -> set[str]:

@@ -48,7 +48,7 @@ _CALENDAR = frozenset(
     "ngay cai ke liet danh sach tat ca cua cho toi minh em don vi chung ta nay day tiep theo "
     "con han nhiem vu bao cao gian xem biet hay nua vay a nhe thi la va ra sao du kien bat dau "
     "khoi dong ky lan dot moi cham ai dinh ky theo van ban chi thi ke hoach ket luan nghi quyet "
-    "huong dan quy dinh chuong trinh so".split()
+    "huong dan quy dinh chuong trinh so chua roi dang hien bi tre".split()
 )
 
 
@@ -62,6 +62,7 @@ class Asked:
     unit: str = ""
     roles: tuple[Moment, ...] = ("DEADLINE", "START", "PLANNED", "RECUR")
     is_next: bool = False  # the next time of what comes again
+    matter: str = ""  # as typed: what it is due in, or where
 
 
 # "Những đơn vị nào của phường Hòa Lương có việc trong tháng 3": all that is due there.
@@ -85,6 +86,29 @@ def asked_calendar(
     """None when no list of dates is asked for. `known`: places and bodies that issued something,
     by which one is recognised that is typed without diacritics."""
     names = {fold(name) for name in known()} if question.text.isascii() else set()
+    text, within = without_periods(question, periods, today)
+    folded = spoken(question.text)
+    side = side_of(folded)
+    if not (_LISTS.search(folded) or side != "all"):
+        return None
+    unit, left = unit_of(text, names)
+    if left - _CALENDAR - question.naming:
+        unit, left = _known_unit(text, known())
+    if left - _CALENDAR - question.naming:
+        return None
+    is_of_body = not question.weight("tasks") and _is_of_one_body(unit, folded)
+    if question.naming.issuperset(syllables(unit)):
+        unit = ""  # the issuer, which only says which document is meant
+    is_of_paper = question.references and _DATED.search(folded)
+    if not (is_of_paper or within or side != "all" or (is_of_body and not question.references)):
+        return None
+    return asked_on(side, within, unit, folded, today)
+
+
+def without_periods(
+    question: Question, periods: Callable[[str], Sequence[Period]], today: date
+) -> tuple[str, list[Period]]:
+    """The text, less numbers of documents and stretches of time, and these stretches."""
     text = _OF_WHOM.sub(" ", _without_numbers(question))
     again = _NEXT_TIME.search(fold(text))
     within = [
@@ -96,22 +120,7 @@ def asked_calendar(
     ]
     for one in within:
         text = text[: one.at] + " " * (one.to - one.at) + text[one.to :]
-    folded = _spoken(question.text)
-    side = _side(folded)
-    if not (_LISTS.search(folded) or side != "all"):
-        return None
-    unit, left = _unit(text, names)
-    if left - _CALENDAR - question.naming:
-        unit, left = _known_unit(text, known())
-    if left - _CALENDAR - question.naming:
-        return None
-    is_of_body = not question.weight("tasks") and _is_of_one_body(unit, folded)
-    if question.naming.issuperset(syllables(unit)):
-        unit = ""  # the issuer, which only says which document is meant
-    is_of_paper = question.references and _DATED.search(folded)
-    if not (is_of_paper or within or side != "all" or (is_of_body and not question.references)):
-        return None
-    return _asked(side, within, unit, folded, today)
+    return text, within
 
 
 def _lately(one: Period, text: str, today: date) -> Period:
@@ -138,30 +147,6 @@ _MILESTONES = re.compile(
     r"(?<!\w)(?:moc|thoi han|han(?! che| muc| hep)|lich|deadline)(?: \w+){0,2} (?:nao|gi)(?!\w)|"
     r"(?<!\w)(?:nhung|cac|co) (?:moc|thoi han|han|deadline)(?!\w)"
 )
-_AROUND_TOPIC = frozenset("cong tac dot cuoc hoat dong ve lien quan trong thoi diem quan".split())
-# "đơn vị", "số", "chúng ta": in a matter they fold to other words ("dọn kênh", "hồ sơ").
-_OF_CALENDAR = _CALENDAR - frozenset("don so chung ta vi bao cao hoan thanh ky".split())
-_MOST_TOPIC = 5  # syllables
-
-
-def asked_of_topic(question: Question, today: date) -> tuple[Asked, tuple[str, ...]] | None:
-    """ "Sắp tới công tác bầu cử có những mốc nào": what lies ahead, and the folded words of the
-    matter."""
-    folded = _spoken(question.text)
-    if question.references or _side(folded) != "ahead" or not _MILESTONES.search(folded):
-        return None
-    unit, _ = _unit(question.text, set())
-    typed = question.text.replace(unit, " ") if unit else question.text
-    words = re.findall(r"[^\W\d_]+", typed)
-    topic = tuple(fold(one) for one in words if not _is_of_calendar(one))
-    return (Asked("ahead", today, unit=unit), topic) if 1 < len(topic) <= _MOST_TOPIC else None
-
-
-def _is_of_calendar(word: str) -> bool:
-    """ "sắp", but not the "sáp" of "sáp nhập"."""
-    plain = fold(word)
-    is_other = not word.isascii() and word.lower() not in _MEANT and plain in map(fold, _MEANT)
-    return not is_other and plain in _OF_CALENDAR | _AROUND_TOPIC
 
 
 def _is_of_number(question: Question, period: Period) -> bool:
@@ -173,7 +158,7 @@ def _is_of_number(question: Question, period: Period) -> bool:
 _MEANT = frozenset("mốc hạn lịch việc sắp quá kỳ kì lần đợt".split())
 
 
-def _spoken(text: str) -> str:
+def spoken(text: str) -> str:
     """Folded words; one that only folds to a word of the calendar ("Vĩnh Mộc") is hidden."""
     hidden = {fold(word) for word in _MEANT}
     words = re.findall(r"\w+", text)
@@ -183,13 +168,13 @@ def _spoken(text: str) -> str:
     )
 
 
-def _side(folded: str) -> Side:
+def side_of(folded: str) -> Side:
     if _BEHIND.search(folded):
         return "behind"
     return "ahead" if _AHEAD.search(folded) or _TODAY.search(folded) else "all"
 
 
-def _asked(side: Side, within: Sequence[Period], unit: str, folded: str, today: date) -> Asked:
+def asked_on(side: Side, within: Sequence[Period], unit: str, folded: str, today: date) -> Asked:
     first = min((one.start for one in within if one.start), default=None)
     last = max((one.end for one in within if one.end), default=None)
     if _TODAY.search(folded):
@@ -199,7 +184,9 @@ def _asked(side: Side, within: Sequence[Period], unit: str, folded: str, today: 
     elif side == "behind":
         last = min(last or today, today - timedelta(days=1))
     roles = Asked("all").roles
-    if side == "behind" or re.search(r"(?<!\w)(?:han|thoi han|deadline)(?!\w)", folded):
+    if side == "behind":
+        roles = ("DEADLINE",)
+    elif re.search(r"(?<!\w)(?:han|thoi han|deadline)(?!\w)", folded):
         roles = ("DEADLINE", "RECUR")
     if _STARTS.search(folded):
         roles = ("START",)
@@ -221,7 +208,7 @@ def _known_unit(text: str, names: Iterable[str]) -> tuple[str, set[str]]:
     return unit, set(re.findall(r"\w+", left))
 
 
-def _unit(text: str, names: Collection[str]) -> tuple[str, set[str]]:
+def unit_of(text: str, names: Collection[str]) -> tuple[str, set[str]]:
     """The words that name a unit, and the folded words left beside them; `names`: of places."""
     words = [(match[0], match.span()) for match in re.finditer(r"\w+", text)]
     best = ""

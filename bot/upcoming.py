@@ -1,6 +1,7 @@
 """Answers from the calendar: what is due, begins or is planned, by date, each with its sentence."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,11 +10,14 @@ from bot.agenda import Entry, Wanted, agenda, of_directive
 from bot.composition import Composition, Draft
 from bot.quoting import Quoting
 from bot.schedule import Asked, Moment
+from bot.spans import LONGEST_QUOTE, Candidate
 from corpus.catalogue import Catalogue
 from corpus.register import Directive
-from corpus.text import syllables
+from corpus.text import Span, syllables
 
 MOST_LISTED = 30
+_NEXT_SHOWN = 3
+_OPENING = 600  # code points
 _OTHERS: tuple[Moment, ...] = ("START", "PLANNED")
 
 
@@ -22,7 +26,7 @@ def calendar(
 ) -> Composition | None:
     """None where a document that was named has no such moment: its text is then searched, so that
     the nearest words can be quoted."""
-    entries = agenda(catalogue, _wanted(asked, directives, catalogue), today)
+    entries = _moments(asked, directives, catalogue, today)
     if asked.is_next:
         entries = [one for one in entries if one.milestone.rrule] or entries
     if not entries and directives:
@@ -32,17 +36,66 @@ def calendar(
     return _listed(entries, asked, directives, catalogue, today)
 
 
-def of_topic(
-    asked: Asked, topic: Sequence[str], catalogue: Catalogue, today: date
+def of_matter(
+    asked: Asked, directives: Sequence[Directive], catalogue: Catalogue, today: date
 ) -> Composition | None:
-    """What lies ahead of one matter: its words stand in the clause itself or name its document."""
-    entries = agenda(catalogue, _wanted(asked, (), catalogue), today)
-    own = [one for one in entries if set(topic).issubset(syllables(_matter(one)))]
-    return _listed(own, asked, (), catalogue, today) if own else None
+    """What is due in one matter: its words stand in the clause itself or name its document. None
+    where no moment is of it."""
+    named = _named(catalogue)
+    words = set(syllables(asked.matter))
+
+    def own(asked: Asked) -> list[Entry]:
+        found = _moments(asked, directives, catalogue, today)
+        return [one for one in found if words <= {*named[one.article.id], *_told(one)}]
+
+    if entries := own(asked):
+        return _listed(entries, asked, directives, catalogue, today)
+    ahead = replace(asked, side="ahead", first=today, last=None)
+    further = own(ahead) or own(replace(ahead, first=None))
+    return _none_but(further, asked, directives, catalogue, today) if further else None
 
 
-def _matter(entry: Entry) -> str:
-    return f"{entry.article.title} | {entry.task}"
+def _told(entry: Entry) -> Sequence[str]:
+    """The clause; and how the news begins, which says of what it is."""
+    opening = entry.article.text[:_OPENING] if entry.article.kind == "news" else ""
+    return syllables(f"{entry.unit} {entry.task} {opening}")
+
+
+def _none_but(
+    further: Sequence[Entry],
+    asked: Asked,
+    directives: Sequence[Directive],
+    catalogue: Catalogue,
+    today: date,
+) -> Composition:
+    """Nothing on the days asked about; what is next, or was last."""
+    is_over = all(one.standing.day and one.standing.day < today for one in further)
+    shown = further[-1:] if is_over else further[:_NEXT_SHOWN]
+    drafts = _listed(shown, asked, directives, catalogue, today).drafts
+    text = f"{calendar_wording.nothing(asked, today)} {calendar_wording.NEAREST}"
+    said = Draft(text, drafts[0].spans, "conclusion")
+    return Composition((said, *drafts[1:]), "not_stated")
+
+
+def _moments(
+    asked: Asked, directives: Sequence[Directive], catalogue: Catalogue, today: date
+) -> list[Entry]:
+    """What comes round again is never past."""
+    found = agenda(catalogue, _wanted(asked, directives, catalogue), today)
+    return [one for one in found if asked.side != "behind" or not one.milestone.rrule]
+
+
+def _named(catalogue: Catalogue) -> Mapping[int, set[str]]:
+    """Of each article the words that name it, its document or the one that it tells of."""
+    register = catalogue.records.snapshot()
+    found = defaultdict(
+        set, {id_: set(syllables(title)) for id_, (_, title) in register.labels.items()}
+    )
+    for one in register.all:
+        name = syllables(f"{one.body} {one.place} {one.trich_yeu}")
+        for id_ in one.own or one.cited:
+            found[id_].update(name)
+    return found
 
 
 def _listed(
@@ -71,10 +124,25 @@ def _wanted(asked: Asked, directives: Sequence[Directive], catalogue: Catalogue)
 
 def _line(entry: Entry, at: int, quoting: Quoting, today: date, is_named: bool) -> Draft:
     """The clause, its document where several are listed, and how it stands today."""
-    span = quoting.sentence(entry.article.id, entry.milestone.start_offset)
+    entry, span = _within_sentence(entry, quoting)
     named = calendar_wording.source_name(entry) if is_named else ""
     spans = (span, quoting.headline(entry.article.id)) if named else (span,)
     return Draft(f"{at}. {calendar_wording.line(entry, named)}", spans)
+
+
+def _within_sentence(entry: Entry, quoting: Quoting) -> tuple[Entry, Candidate]:
+    """The words that prove it; a task that runs on behind its day is told up to there."""
+    one, article = entry.milestone, entry.article
+    span = quoting.sentence(article.id, one.start_offset)
+    task = one.task if one.task.end > one.task.start else Span(span.start, span.end)
+    start = min(task.start, span.start)
+    start = start if span.end - start <= LONGEST_QUOTE else span.start
+    if start < span.start:
+        span = quoting.stretch(article.id, start, span.end)
+    if task.end > span.end or task.start < start:
+        told = article.text[max(start, task.start) : min(task.end, span.end)]
+        entry = replace(entry, task=" ".join(told.split()))
+    return entry, span
 
 
 def _rest(count: int, lines: Sequence[Draft]) -> list[Draft]:

@@ -146,3 +146,84 @@ def ordered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     files = {"cu.md": done, "moi.md": NEW, "sau.md": last}
     with library_over(files, tmp_path_factory.mktemp("thu-tu")) as library:
         yield over(Settings(), library)
+
+
+OLDER_GUIDE = """TỈNH ỦY SƠN HÀ                                 ĐẢNG CỘNG SẢN VIỆT NAM
+BAN TỔ CHỨC
+*
+Số 06-HD/BTCTU                                 Sơn Hà, ngày 12 tháng 5 năm 2024
+
+HƯỚNG DẪN
+về sinh hoạt tổ đảng
+
+Ban Tổ chức Tỉnh ủy hướng dẫn như sau:
+
+1. Họp tổ đảng: mỗi tháng 02 lần.
+2. Tổ đảng có từ 05 đảng viên trở lên bầu 01 tổ trưởng.
+3. Các đảng ủy kiểm tra đối với 04 tổ đảng.
+
+Nơi nhận:                                      TRƯỞNG BAN
+- Lưu Ban.                                     Vi Văn Lược
+"""
+NEWER_GUIDE = """TỈNH ỦY SƠN HÀ                                 ĐẢNG CỘNG SẢN VIỆT NAM
+BAN TỔ CHỨC
+*
+Số 17-HD/BTCTU                                 Sơn Hà, ngày 03 tháng 02 năm 2025
+
+HƯỚNG DẪN
+về sinh hoạt tổ đảng
+(thay thế Hướng dẫn số 06-HD/BTCTU, ngày 12/5/2024)
+
+Ban Tổ chức Tỉnh ủy hướng dẫn như sau:
+
+1. Họp tổ đảng là buổi họp do tổ trưởng chủ trì.
+2. Họp tổ đảng: mỗi tháng 01 lần.
+3. Tổ đảng có từ 07 đảng viên trở lên bầu 01 tổ trưởng, 01 tổ phó.
+4. Các đảng ủy kiểm tra đối với 09 tổ đảng.
+
+Nơi nhận:                                      TRƯỞNG BAN
+- Lưu Ban.                                     Vi Văn Lược
+"""
+REPORT = """# Sơn Hà chấn chỉnh sinh hoạt tổ đảng
+
+Ngày đăng: 10/02/2025
+
+Ban Tổ chức Tỉnh ủy Sơn Hà vừa ban hành Hướng dẫn số 17-HD/BTCTU về sinh hoạt tổ đảng.
+
+Theo đó, các đảng ủy kiểm tra đối với 08 tổ đảng. Công nghệ được dùng để ghi biên bản.
+"""
+
+
+@pytest.fixture(scope="module")
+def guides(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
+    files = {"cu.txt": OLDER_GUIDE, "moi.txt": NEWER_GUIDE, "tin.md": REPORT}
+    with library_over(files, tmp_path_factory.mktemp("guides")) as library:
+        yield over(Settings(), library)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "hd 06 va hd 17 khac nhau the nao ve hop to dang",
+            ("Họp tổ đảng: mỗi tháng 02 lần.", "Họp tổ đảng: mỗi tháng 01 lần."),
+        ),
+        (
+            "HD 06 và HD 17, các đảng ủy kiểm tra mấy tổ đảng?",
+            ("kiểm tra đối với 04 tổ đảng.", "kiểm tra đối với 09 tổ đảng."),
+        ),
+        (
+            "số tổ đảng được kiểm tra: HD 17 với bài báo khác nhau sao",
+            ("kiểm tra đối với 09 tổ đảng.", "kiểm tra đối với 08 tổ đảng."),
+        ),
+    ],
+    ids=["of the replaced and of the new", "without a word of comparing", "of the press"],
+)
+def test_the_one_sentence_of_each(guides: Chatbot, question: str, said: tuple[str, str]) -> None:
+    points = [
+        one.text
+        for one in guides.ask(question, Conversation(), TODAY).statements
+        if one.role == "point"
+    ]
+    assert len(points) == 2
+    assert all(one in point for one, point in zip(said, points, strict=True))
