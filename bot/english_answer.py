@@ -69,6 +69,14 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     (wording.EMPTY_QUESTION, "Please type a question or the number of a document."),
     (wording.UNKNOWN_NUMBER, "No document with the number {so_hieu} is in the collection."),
     (wording.DID_YOU_MEAN, "Did you mean {nearest}?"),
+    (wording.SIDE_BY_SIDE, "Side by side, in the words of the sources: {left} and {right}."),
+    (wording.SIDE_SILENT, "{document}: the collection does not state what was asked."),
+    (wording.NAMELESS, "Which document, and what of it, do you mean?"),
+    (
+        aside_wording.PUT_TOGETHER,
+        "“{term}” is put together of two abbreviations ({parts}): {full}.",
+    ),
+    (aside_wording.SYMBOL, "“{term}” is the number and symbol of a document ({parts})."),
     (wording.AMBIGUOUS, "Several documents bear this number. Which one do you mean?"),
     (wording.NO_DEADLINE, "{carrier} states no specific deadline; it only says “{phrase}”."),
     (
@@ -196,7 +204,7 @@ def in_english(answer: Answer, asked: str) -> Answer:
     statements = tuple(filter(None, map(teller.statement, answer.statements)))
     return replace(
         answer,
-        statements=statements,
+        statements=statements or answer.statements,  # rather in Vietnamese than nothing
         notice=answer.notice and "The answer is quoted from the sources.",
         suggestions=tuple(filter(None, map(_suggestion, answer.suggestions))),
     )
@@ -214,7 +222,7 @@ class _Teller:
 
     def _text(self, said: Statement, quoted: list[Citation]) -> str:
         for tell in (
-            *(self._talk, self._quote, self._path, self._document),
+            *(self._talk, self._quote, self._path, self._document, self._side),
             *(self._reading, self._known, self._caution),
         ):
             text = tell(said, quoted)
@@ -229,6 +237,13 @@ class _Teller:
     def _path(self, said: Statement, quoted: list[Citation]) -> str:
         match = _compiled(aside_wording.PATH_ITEM).fullmatch(said.text)
         return self._filled(_PATH_ITEM, match.groupdict(), quoted) if match else ""
+
+    def _side(self, said: Statement, quoted: list[Citation]) -> str:
+        """One of two that are laid side by side keeps its name."""
+        match = _compiled(wording.SIDE).fullmatch(said.text)
+        told = _LABEL.sub("", match["text"]) if match else ""
+        is_quoted = match and any(told in _line(one) for one in quoted)
+        return f"{match['document']}: “{told}”" if match and is_quoted else ""
 
     def _reading(self, said: Statement, quoted: list[Citation]) -> str:
         """A meaning from the glossary."""

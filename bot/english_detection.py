@@ -9,7 +9,8 @@ _PLAIN = frozenset(
     "what which who whom whose when where why how does did is are was were been being of for from "
     "under with about into and or should must shall will would could please tell show have has had "
     "this these those there their your you they which stand explain describe list all any still by "
-    "issued signed deadline during between before after require requires required".split()
+    "write report draft compare help need want issued signed deadline during before after require "
+    "requires required between".split()
 )
 _ALONE = re.compile(
     r"^\W*(?:hello|good (?:morning|afternoon|evening)|thank you|thanks|goodbye|help me|"

@@ -9,7 +9,10 @@ _WHAT = (
     r"(?:what|(?:which|what) (?:(?:other|earlier|previous|prior|later|newer|central|party) )*"
     rf"{_PAPER})"
 )
-_MUST = r"(?:must|should|shall|do|does|did|is|are|was|were|has|have|need to|needs to|will)"
+_MUST = (
+    r"(?:must|should|shall|do|does|did|is|are|was|were|has|have|need to|needs to|will|may|can|"
+    r"could)"
+)
 _DONE = (
     r"(?:be )?(?:(?:finished|completed|done|submitted|due|exchanged|finish|complete|submit|held))"
 )
@@ -20,7 +23,9 @@ FRAMES: tuple[tuple[str, str], ...] = (
     (r"(?:hello|hi|good (?:morning|afternoon|evening)|dear assistant)\b.{0,20}", "xin chào"),
     (r"(?:many )?(?:thanks?|thank you)\b.{0,30}", "cảm ơn"),
     (r"(?:good)?bye\b.{0,20}", "tạm biệt"),
-    (r"who are you|what are you", "bạn là ai"),
+    (r"(?:who|what) are you|(?:who|what company) (?:made|created|built|developed|trained) "
+     r"(?:you|this).{0,20}|are you (?:an? )?(?:human|robot|ai|bot|real|person|machine).{0,20}|"
+     r"what (?:model|ai|llm) .{0,30}", "bạn là ai"),
     (r"(?:what can (?:you do|i ask)|help(?: me)?|how (?:can|do) i use (?:this|you)).{0,30}",
      "bạn làm được gì"),
     (r"(?:can you |could you |will you |help me )?(?:write|draft|compose|prepare) .+",
@@ -41,6 +46,12 @@ FRAMES: tuple[tuple[str, str], ...] = (
      r"(?P<x>.+)", "Tôi mới về {x}, cần đọc gì"),
     (r"(?:what|which|list|show|are there|any)\b.*\b(?:upcoming|coming|next)\b.*\bdeadlines?"
      r"(?P<x>.*)", "sắp tới có hạn gì {x}"),
+    *((rf"(?:what|which|list|show|are there|any)\b.*\b(?:due|deadlines?)\b.*\b{english}(?P<x>.*)",
+       f"{told} có hạn gì {{x}}") for english, told in (
+        ("this month", "tháng này"), ("next month", "tháng sau"), ("this week", "tuần này"),
+        ("next week", "tuần sau"), ("this quarter", "quý này"), ("this year", "năm nay"))),
+    (r"(?:what|which|list|show)(?: me)?(?: are| all| is)*(?: the)? (?:deadlines?|due)"
+     r"(?: (?:are|fall|falls|due|there))* (?P<x>(?:in|during) .+)", "{x} có hạn gì"),
     (r"(?:what|which|list|show|are there|any)\b.*\boverdue\b(?: deadlines?| tasks?)?(?P<x>.*)",
      "việc nào đã quá hạn {x}"),
     (r"what does (?:the )?(?:abbreviation|acronym|term|word)? ?(?P<x>.+?) (?:stand for|mean)",
@@ -54,6 +65,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
     (rf"{_WHAT} (?:has |have )?(?:replaced?s?|superseded?s?) (?P<x>.+)",
      "văn bản nào thay thế {x}"),
     (rf"{_WHAT} (?:does|did|do) (?P<x>.+?) (?:replace|supersede)",
+     "{x} thay thế văn bản nào"),
+    (rf"{_WHAT} (?:has|have|had) (?P<x>(?:(?! been ).)+?) (?:replaced|superseded)",
      "{x} thay thế văn bản nào"),
     (rf"(?:{_WHAT}|by what) (?:is|was|has|have) (?P<x>.+?) (?:been )?replaced(?: by)?",
      "{x} được thay thế bằng văn bản nào"),
@@ -111,11 +124,13 @@ FRAMES: tuple[tuple[str, str], ...] = (
      r"(?: (?:(?:were )?issued )?(?:in|during) (?P<y>(?:19|20)\d\d))?",
      "có những {n} nào về {x} năm {y}"),
     (rf"(?:list|show|name|which|what)(?: me)?(?: all)?(?: the)? (?P<n>{_PAPER}) (?:were |was )?"
-     r"(?:issued )?(?:in|during) (?P<y>.+)", "có những {n} nào ban hành {y}"),
+     r"(?:issued )?(?:in|during|of|from) (?P<y>(?:\w+ )?(?:19|20)\d\d)",
+     "có những {n} nào ban hành {y}"),
     (r"(?:what|which) (?:percentage|percent|share|proportion) (?:of )?(?P<x>.+)",
      "{x} bao nhiêu phần trăm"),
     (r"how (?:many|much) (?P<x>.+)", "có bao nhiêu {x}"),
-    (rf"how long {_MUST} (?P<x>.+)", "thời lượng {x} bao nhiêu phút"),
+    (rf"how long {_MUST} (?P<x>.*congress.*?)(?: last| take)?", "{x} tối đa mấy ngày"),
+    (rf"how long {_MUST} (?P<x>.+?)(?: last| take)?", "thời lượng {x} bao nhiêu phút"),
     (rf"how often {_MUST} (?P<x>.+)", "{x} bao lâu một lần"),
     (rf"(?:where|in which (?:place|city|province)) {_MUST} (?P<x>.+)", "{x} ở đâu"),
     (r"what does (?P<x>.+?) (?:require|ask for|request|demand|order|call for)(?P<y>.*)",

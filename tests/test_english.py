@@ -1,7 +1,11 @@
 """English is told from unmarked Vietnamese and put into the library's words."""
 
+from datetime import date
+
 import pytest
 
+from bot.answer import Answer, Citation, Statement
+from bot.english_answer import in_english
 from bot.english_detection import is_english
 from bot.english_question import vietnamese
 
@@ -16,6 +20,7 @@ from bot.english_question import vietnamese
         "Which phone should I buy?",
         "Hello",
         "thanks a lot",
+        "Write me a report on party fees",
     ],
 )
 def test_english_is_told(question: str) -> None:
@@ -75,8 +80,34 @@ def test_vietnamese_is_not(question: str) -> None:
             "How many ward organisations was Cự Khối district asked to keep reviewing?",
             "có bao nhiêu phường quận Cự Khối tiếp tục rà soát?",
         ),
+        ("Which documents has Plan 9-KH/TU replaced?", "Kế hoạch 9-KH/TU thay thế văn bản nào?"),
+        (
+            "Which document was Plan 9-KH/TU replaced by?",
+            "Kế hoạch 9-KH/TU được thay thế bằng văn bản nào?",
+        ),
+        ("What is due this month?", "tháng này có hạn gì?"),
+        ("What are the deadlines in June 2025?", "tháng 6/2025 có hạn gì?"),
+        ("who made you?", "bạn là ai?"),
+        ("How long may a branch congress last?", "đại hội chi bộ tối đa mấy ngày?"),
         ("Who is in charge of Cự Khối ward?", "cơ quan nào chủ trì phường Cự Khối?"),
     ],
 )
 def test_questions_are_put_into_the_words_of_the_library(english: str, asked: str) -> None:
     assert vietnamese(english) == asked
+
+
+def test_nothing_is_lost_that_has_no_english_yet() -> None:
+    said = Statement("Một câu mới, chưa có tiếng Anh.", (), "conclusion")
+    answer = Answer("Who?", date(2031, 1, 1), statements=(said,))
+    assert in_english(answer, "ai?").statements == (said,)
+
+
+def test_what_is_laid_side_by_side_keeps_its_names() -> None:
+    quote = "Chi bộ họp hằng tháng."
+    one = Citation(
+        *(1, 7, "a", "a.md", "official", "9-KH/TU", "Kế hoạch", "Tỉnh ủy", None, "Kế hoạch A"),
+        *(None, "mục 1", quote, 0, len(quote), None),
+    )
+    said = Statement("9-KH/TU: 1. Chi bộ họp hằng tháng.", (1,))
+    answer = Answer("Compare", date(2031, 1, 1), statements=(said,), citations=(one,))
+    assert in_english(answer, "so sánh").text == "9-KH/TU: “Chi bộ họp hằng tháng.”"
