@@ -214,6 +214,8 @@ class _Teller:
     def __init__(self, answer: Answer, want: Want | None) -> None:
         self._citations = {one.number: one for one in answer.citations}
         self._want = want
+        beside = _compiled(wording.SIDE_BY_SIDE)
+        self._is_compared = any(beside.fullmatch(one.text) for one in answer.statements)
 
     def statement(self, said: Statement) -> Statement | None:
         quoted = [self._citations[number] for number in said.citations]
@@ -240,7 +242,7 @@ class _Teller:
 
     def _side(self, said: Statement, quoted: list[Citation]) -> str:
         """One of two that are laid side by side keeps its name."""
-        match = _compiled(wording.SIDE).fullmatch(said.text)
+        match = _compiled(wording.SIDE).fullmatch(said.text) if self._is_compared else None
         told = _LABEL.sub("", match["text"]) if match else ""
         is_quoted = match and any(told in _line(one) for one in quoted)
         return f"{match['document']}: “{told}”" if match and is_quoted else ""

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bot import wording
 from bot.answer import Answer, Citation, Statement
 from bot.english_answer import in_english
 from bot.english_detection import is_english
@@ -109,5 +110,7 @@ def test_what_is_laid_side_by_side_keeps_its_names() -> None:
         *(None, "mục 1", quote, 0, len(quote), None),
     )
     said = Statement("9-KH/TU: 1. Chi bộ họp hằng tháng.", (1,))
-    answer = Answer("Compare", date(2031, 1, 1), statements=(said,), citations=(one,))
-    assert in_english(answer, "so sánh").text == "9-KH/TU: “Chi bộ họp hằng tháng.”"
+    head = Statement(wording.SIDE_BY_SIDE.format(left="A", right="B"), (), "conclusion")
+    answer = Answer("Compare", date(2031, 1, 1), statements=(head, said), citations=(one,))
+    told = in_english(answer, "so sánh").statements[1].text
+    assert told == "9-KH/TU: “Chi bộ họp hằng tháng.”"
