@@ -41,6 +41,7 @@ from bot.parallel import parallel
 from bot.periods import periods
 from bot.phrasing import offered_to_model, phrased
 from bot.places import known_places, with_level
+from bot.preambles import without_preamble
 from bot.premise_verdicts import judged
 from bot.premises import premise
 from bot.press_and_paper import laid_beside, pressed
@@ -199,11 +200,21 @@ class Chatbot:
             yield parted
             return
         found = self._finder.find(question, conversation.answers, empty.today)
+        found = self._to_the_question(found, question, conversation.answers, empty.today)
         found = self._reread(found, question, conversation.answers, empty.today)
         found = self._stated(found, empty.today)
         read = replace(empty, understood_as=found.understood_as, suggestions=found.others)
         for answer in self._told(read, found, conversation):
             yield self._cautioned(answer, found) if answer.done else answer
+
+    def _to_the_question(
+        self, found: "Found", question: str, answers: tuple[Answer, ...], today: date
+    ) -> "Found":
+        """What is said before a question may keep its documents from being found."""
+        is_open = not (found.supported or found.told or found.choices or found.resolution.unknown)
+        rest = without_preamble(question) if is_open else ""
+        other = self._finder.find(rest, answers, today) if rest else found
+        return other if other.supported else found
 
     def _stated(self, found: "Found", today: date) -> "Found":
         """Where one reading of a fragment finds nothing stated, another that does answer."""

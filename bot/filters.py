@@ -45,6 +45,9 @@ _WHICH = re.compile(rf"^(?P<nouns>{_NOUN}) nao(?!\w)")
 _HEADED = re.compile(
     rf"^(?:(?:cho|xin) (?:\w+ ){{0,2}}?(?:xem|biet|hoi) )?(?P<nouns>{_NOUN})(?!\w)"
 )
+# "Văn bản về đảng phí", and nothing asked of them.
+_ASKS = r"(?:ai|gi|nao|dau|may|sao|khong|chua|bao|han|khi|la|phai|yeu cau|quy dinh)"
+_BARE = re.compile(rf"(?:{_ANY})(?: noi| lien quan)? (?:ve|den) (?!.*(?<!\w){_ASKS}(?!\w)).+")
 _HOW_MANY = re.compile(
     r"(?<!\w)(?:bao nhieu|may (?:van ban|cai)|nhung (?:gi|van ban nao)|liet ke|danh sach)(?!\w)"
 )
@@ -174,7 +177,8 @@ def asked_filter(question: Question, periods: Callable[[str], Sequence[Period]])
     if asked is None or {"nao", "gi"} & set(asked.issuer):
         return None
     asked = replace(asked, changed=changed, is_newest=is_newest, number=number)
-    if not (found or _is_enough(asked, match["nouns"], words.flat)):
+    is_bare = _BARE.fullmatch(" ".join(re.findall(r"\w+", fold(question.text))))
+    if not (found or is_bare or _is_enough(asked, match["nouns"], words.flat)):
         return None
     return replace(asked, types=tuple(re.findall(_NOUNS, match["nouns"])))
 

@@ -70,6 +70,12 @@ _SHORT = {
     "lm": "làm",
     "nvu": "nhiệm vụ",
     "thg": "tháng",
+    "yc": "yêu cầu",
+    "nd": "nội dung",
+    "kq": "kết quả",
+    "bgio": "bao giờ",
+    "bjo": "bao giờ",
+    "bnhieu": "bao nhiêu",
 }
 
 

@@ -36,6 +36,7 @@ def read(question: str) -> Filter | None:
         ("kế hoạch của Thành ủy Hà Nội năm 2023", "ke hoach", "thanh uy ha noi", ""),
         ("Văn bản của Trung ương trong kho gồm những gì?", "", "trung uong", ""),
         ("quyết định do Đảng ủy ban hành năm 2024", "quyet dinh", "dang uy", ""),
+        ("văn bản về nước sạch", "", "", "nuoc sach"),
     ],
 )  # fmt: skip
 def test_conditions_of_a_list(question: str, types: str, issuer: str, topics: str) -> None:
@@ -63,6 +64,7 @@ def test_a_number_of_whichever_kind(question: str, issuer: str) -> None:
     "question",
     [
         "Văn bản nào quy định thời lượng sinh hoạt?",
+        "văn bản về nước sạch quy định mức thu bao nhiêu",
         "Kế hoạch 62 có những nội dung nào?",
         "Đảng ủy có những nhiệm vụ gì?",
         "Các đoàn kiểm tra việc thực hiện những văn bản nào?",

@@ -1,0 +1,28 @@
+"""What people say before they ask: "Sếp hỏi gấp: hạn chót đại hội chi bộ?"."""
+
+import re
+
+from corpus.text import fold
+
+_MARK = re.compile(r"\s*[:;,.!\u2026-]+\s+")
+_ASKS = re.compile(
+    r"(?<!\w)(?:ai|gi|nao|dau|may|sao|khong|chua|bao (?:nhieu|gio|lau)|khi nao|the nao|han|"
+    r"ngay nao)(?!\w)"
+)
+_LONGEST = 8  # words of what is said before
+_LEAST = 3  # of the question
+
+
+def without_preamble(question: str) -> str:
+    """The question without its first clause, where that asks nothing; "" where there is none."""
+    for mark in _MARK.finditer(question):
+        head, rest = question[: mark.start()], question[mark.end() :]
+        if len(head.split()) > _LONGEST or _asks(head):
+            return ""
+        if len(rest.split()) >= _LEAST and _asks(rest):
+            return rest
+    return ""
+
+
+def _asks(text: str) -> bool:
+    return bool(_ASKS.search(fold(text)))
