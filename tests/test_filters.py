@@ -64,7 +64,7 @@ def test_a_number_of_whichever_kind(question: str, issuer: str) -> None:
     "question",
     [
         "Văn bản nào quy định thời lượng sinh hoạt?",
-        "văn bản về nước sạch quy định mức thu bao nhiêu",
+        "văn bản về nước sạch yêu cầu gì",
         "Kế hoạch 62 có những nội dung nào?",
         "Đảng ủy có những nhiệm vụ gì?",
         "Các đoàn kiểm tra việc thực hiện những văn bản nào?",
