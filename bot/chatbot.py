@@ -38,6 +38,7 @@ from bot.library import Library
 from bot.misspellings import as_spelled
 from bot.naming import named
 from bot.parallel import parallel
+from bot.part_told import opens_with, speaks_of
 from bot.periods import periods
 from bot.phrasing import offered_to_model, phrased
 from bot.places import known_places, with_level
@@ -217,14 +218,20 @@ class Chatbot:
         return other if other.supported else found
 
     def _stated(self, found: "Found", today: date) -> "Found":
-        """Where one reading of a fragment finds nothing stated, another that does answer."""
+        """Where one reading of a fragment finds nothing stated, or nothing of the part that it puts
+        in, another that does answer."""
         is_open = found.supported and not (found.told or found.choices)
         if not found.instead or not is_open or self._from_records(found, today):
             return found
-        if self._composition(found, today).reason != "not_stated":
+        told = self._composition(found, today)
+        if told.reason != "not_stated" and speaks_of(found.part, told):
             return found
-        others = self._finder.instead(found, today)
-        answering = (one for one in others if self._composition(one, today).reason is None)
+        others = (
+            (one, self._composition(one, today)) for one in self._finder.instead(found, today)
+        )
+        answering = (
+            one for one, told in others if told.reason is None and opens_with(found.part, told)
+        )
         return next(answering, found)
 
     def _proved(self, answer: Answer, first: int = 0) -> Answer:

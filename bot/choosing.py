@@ -2,7 +2,7 @@
 2024", "văn bản thứ 2"; and a yes to "Có phải đồng chí hỏi …?"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.answer import Answer
 from bot.complete import Reading, sentence
@@ -11,6 +11,7 @@ from bot.focus import Focus, called, complete, in_full, subject_of
 from bot.fragments import Fragment
 from bot.identity import meant
 from bot.question import Question, understand
+from corpus.addressees import kinds
 from corpus.glossary import widened
 from corpus.records import Records
 from corpus.register import Directive
@@ -63,7 +64,8 @@ def sibling(one: Fragment, focus: Focus, records: Records) -> list[Reading]:
     question = understand(focus.question)
     alike = resolve(question.references, records).directives
     others = [each for each in alike if each.id != subject.directive.id]
-    picked = _picked(one, (subject.directive, *others), _MOSTLY) if others else None
+    told = _issuer if kinds(one.core) else _told  # "chi bộ" in a title is no document's own
+    picked = _picked(one, (subject.directive, *others), _MOSTLY, told) if others else None
     if picked is None or picked.id == subject.directive.id:
         return []
     again = _asked_again(question, picked, records, was=subject.name)
@@ -78,7 +80,12 @@ def _confirmed(one: Fragment, before: Question, records: Records) -> Reading | N
     return _asked_again(before, found[0], records) if found else None
 
 
-def _picked(one: Fragment, offered: Sequence[Directive], least: float = 0.5) -> Directive | None:
+def _picked(
+    one: Fragment,
+    offered: Sequence[Directive],
+    least: float = 0.5,
+    told: Callable[[Directive], set[str]] | None = None,
+) -> Directive | None:
     """By its place in the list, or by words of its issuer, place, day or title that no other of
     them shares; `least`: share of the fragment's words that must be of these."""
     if one.ordinal:
@@ -87,7 +94,7 @@ def _picked(one: Fragment, offered: Sequence[Directive], least: float = 0.5) -> 
     words = set(one.question.content) or set(syllables(one.core))
     if not words or len(words) > _MOST_WORDS:
         return None
-    points = [len(words & _told(directive)) for directive in offered]
+    points = [len(words & (told or _told)(directive)) for directive in offered]
     best = max(points, default=0)
     if best < max(1, len(words) * least) or points.count(best) > 1:
         return None
@@ -97,8 +104,11 @@ def _picked(one: Fragment, offered: Sequence[Directive], least: float = 0.5) -> 
 def _told(directive: Directive) -> set[str]:
     day = directive.issued_on
     dated = f"{day.day}/{day.month}/{day.year}" if day else ""
-    parts = (directive.loai, directive.body, directive.place, directive.trich_yeu, dated)
-    return set(widened(syllables(" ".join(parts))))
+    return _issuer(directive) | set(widened(syllables(f"{directive.trich_yeu} {dated}")))
+
+
+def _issuer(directive: Directive) -> set[str]:
+    return set(widened(syllables(f"{directive.loai} {directive.body} {directive.place}")))
 
 
 def put_to_others(question: Question, others: Sequence[Directive]) -> tuple[str, ...]:

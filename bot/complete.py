@@ -54,6 +54,7 @@ class Reading:
     is_pointed: bool = False  # names what it points to: "kế hoạch đó"
     is_slot: bool = False  # only a part was exchanged; the rest is the question before
     asks_why: bool = False  # of the question before
+    part: str = ""  # the unit that was put in
 
 
 def put_to(subject: Subject, rest: str) -> tuple[str, str]:

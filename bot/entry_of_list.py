@@ -21,7 +21,7 @@ def told(
 ) -> Composition:
     """`places`: offsets of the entry's quotes in the one article of `material`."""
     read = material.reads[0]
-    spans = tuple(_span(read, start, end) for start, end in places)
+    spans = tuple(span_at(read, start, end) for start, end in places)
     text = " ".join(one_line(span.text) for span in spans)
     headline = read.headline()
     document = Draft(
@@ -39,7 +39,7 @@ def told(
     return Composition((*drafts, document))
 
 
-def _span(read: Read, start: int, end: int) -> Candidate:
+def span_at(read: Read, start: int, end: int) -> Candidate:
     holder = next((one for one in read.passages if one.start <= start < one.end), read.passages[0])
     return Candidate(read.article, holder, start, end, read.relevance_of(holder))
 

@@ -9,7 +9,7 @@ from bot.material import Read
 from bot.question import Question, without_numbers
 from bot.spans import Candidate, candidates
 from corpus.article import Passage
-from corpus.text import fold
+from corpus.text import canonical, fold
 
 _COUNTED = re.compile(
     r"(?<![\w/.,-])(?P<count>[1-9]\d?|0[1-9]) "
@@ -19,6 +19,7 @@ _COUNTED = re.compile(
 _IN_WORDS = {
     "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10
 }  # fmt: skip
+_SPELLED_OUT = frozenset("hai ba bốn tư năm sáu bảy tám chín mười".split())
 # What papers count in words; "ba" and "nam" are other words before most nouns.
 _SPELLED = re.compile(
     rf"(?<!\w)(?P<count>{'|'.join(_IN_WORDS)}) (?P<noun>nhiem vu|giai phap|nhom|noi dung|"
@@ -75,6 +76,12 @@ def unlisted(question: Question, read: Read) -> Unlisted | None:
     return None
 
 
+def _is_number(counted: str) -> bool:
+    """ "Nậm Khau" counts nothing."""
+    word = canonical(counted.split()[0]).lower()
+    return word.isdigit() or word in _SPELLED_OUT
+
+
 def _wants_them(folded: str, asked: re.Match[str]) -> bool:
     """ "3 chiến lược … là gì", "kể tên 3 chiến lược"."""
     tail = " ".join(["", *re.findall(r"\w+", folded[asked.end() :])])
@@ -86,7 +93,8 @@ def _named(read: Read, count: int, noun: str) -> Unlisted | None:
     number = "|".join((f"0?{count}", *spelled))
     pattern = re.compile(rf"(?<![\w/.,-])(?:{number}) {re.escape(noun)}(?!\w)")
     folded = fold(read.article.text)
-    places = [match.span() for match in pattern.finditer(folded)]
+    found = (match.span() for match in pattern.finditer(folded))
+    places = [span for span in found if _is_number(read.article.text[slice(*span)])]
     if not places or any(_is_listed(read, folded, end, count, noun) for _, end in places):
         return None
     for passage in read.passages:

@@ -13,6 +13,7 @@ from bot.composition import Composition
 from bot.contest import settles
 from bot.documents import Resolution, resolve
 from bot.entry_of_list import told
+from bot.event_of_paper import articles_of_event
 from bot.evidence_line import above_the_line
 from bot.focus import OF_QUOTE, Focus, ListItem, Subject, complete, focused
 from bot.fragments import Fragment, asks_a_property, fragment
@@ -29,18 +30,20 @@ from bot.parts import in_place_of_unit, thing, unit_kinds
 from bot.question import Question, Want, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
-from bot.reasons import reasons
+from bot.reasons import asks_why, reasons
 from bot.rewriting import entry, is_fragment, numbered, readings, replaced, without_ordinal
+from bot.those_counted import with_count_named
 from bot.unit_meant import with_thing_named, with_unit_named
 from bot.weighing import LEAST_REACH, accepted, says_too_little, spoken_of, weighed
+from bot.which_first import asks_which_first, first_of, things_told
 from corpus.graph import newer_articles
 from corpus.register import Directive
 from corpus.text import syllables
 
 MOST_OFFERED = 2
 MOST_CHOICES = 4
-MOST_INSTEAD = 2
-_ASKED_OF_ALL: frozenset[Want] = frozenset(("date", "deadline", "place", "person"))
+MOST_INSTEAD = 3
+_ASKED_OF_ALL: frozenset[Want] = frozenset(("date", "deadline", "place", "person", "count"))
 # Shares of what is asked about: held by one document, and held by it more than by others.
 SPOKEN_OF, CLEARLY = 0.8, 0.4
 
@@ -64,6 +67,7 @@ class Found:
     told: Composition | None = None  # an answer that the conversation settles
     is_within_article: bool = False  # of an article that is no document: the register knows nothing
     instead: tuple[Reading, ...] = ()  # other readings, for where this one finds nothing stated
+    part: str = ""  # the unit that a fragment put into the question before
     is_nameless: bool = False  # says what is wanted and not of what, with nothing in focus
 
 
@@ -92,7 +96,10 @@ class Finder:
             return self._as_read(again, today)
         focus = focused(answers, self._catalogue) if answers and is_fragment(one) else None
         if focus:
-            one = _with_unit(one, focus)
+            ordered = self._first_of_told(one, answers, today)
+            if ordered:
+                return ordered
+            one = _with_unit(one, focus, answers)
             of_quote = self._of_last_quote(one, focus, answers, today)
             return of_quote or self._completed(one, focus, today)
         put = _of_other_unit(one, answers)
@@ -106,12 +113,25 @@ class Finder:
         """The same, read in one article."""
         return self._read(understand(text), Resolution(), (article,))
 
+    def _first_of_told(self, one: Fragment, answers: Sequence[Answer], today: date) -> Found | None:
+        """ "cái nào trước?"."""
+        if not asks_which_first(one.text):
+            return None
+        things = things_told(answers)
+        articles = tuple(dict.fromkeys(cited.article_id for cited in things))
+        material = self._reader.read(one.text, articles)
+        told = first_of(one.text, things, material, today)
+        if told is None:
+            return None
+        shown = wording.OF_TOLD.format(asked=one.core)
+        return Found(one.question, Resolution(), material, (), True, understood_as=shown, told=told)
+
     def _of_last_quote(
         self, one: Fragment, focus: Focus, answers: Sequence[Answer], today: date
     ) -> Found | None:
-        cited, subject = last_quoted(answers), focus.subject
+        cited, subject = last_quoted(answers, one), focus.subject
         is_person = one.pointer is not None and one.pointer.at == "person"
-        if cited is None or subject is None:
+        if cited is None or subject is None or asks_why(one.text):
             return None
         if is_person and not (focus.person and focus.person in cited.quote):
             return None
@@ -144,7 +164,8 @@ class Finder:
                 found = replace(found, supported=self._is_told(reading, found))
                 rest = possible[at + 1 :]
                 others = self._others(one, found, rest, alone)
-                return replace(found, others=others, instead=_instead(one, rest))
+                within = _instead(one, rest)
+                return replace(found, others=others, instead=within, part=reading.part)
         if possible and _is_bare(one):
             return self._as_read(possible[0], today)
         if alone().supported or not (one.points_back and possible):
@@ -232,7 +253,8 @@ class Finder:
         if not resolution.own:
             question = naming(question, resolution.printed)
         beside = (*self._put_off(question, resolution), *self._changing(question, resolution))
-        articles = tuple(dict.fromkeys((*resolution.articles, *beside)))
+        of_event = articles_of_event(question, candidates, self._catalogue)
+        articles = of_event or tuple(dict.fromkeys((*resolution.articles, *beside)))
         found = _by_office(self._read(question, resolution, articles))
         if says_too_little(question):
             found = replace(found, supported=False)
@@ -359,9 +381,11 @@ class Finder:
         return understand(text) if text != question.text else None
 
 
-def _with_unit(one: Fragment, focus: Focus) -> Fragment:
+def _with_unit(one: Fragment, focus: Focus, answers: Sequence[Answer]) -> Fragment:
     """ "họ phải xong trước ngày nào" names whom it asks about."""
     text = with_thing_named(with_unit_named(one.text, focus.unit), focus.questions)
+    cited = last_quoted(answers)
+    text = with_count_named(text, cited.quote) if cited else text
     return one if text == one.text else replace(fragment(text), opens_back=True)
 
 

@@ -37,6 +37,8 @@ _DONE_BY = re.compile(
 _REACHES_BACK = 5  # answers
 _RECENT = 2  # for what "họ" means
 _MOST_TOLD = 3
+# Of a question, somewhere in what was quoted for it.
+_LEAST_ASKED, _SPOKEN_OF = 6, 0.7
 _BEGINS = 30  # code points: "2. Thông báo số 402-TB/TU"
 LABELLED = re.compile(r"(\d+|[a-zđ])[.)] ")
 _ITEM = re.compile(ITEM.format(position=r"(\d+)"))
@@ -152,10 +154,14 @@ def _is_of_something(answer: Answer, catalogue: Catalogue) -> bool:
 
 
 def _is_astray(answer: Answer) -> bool:
-    """Nothing stated, in an article that neither the question nor the talk had named; the talk
-    goes on with what it was about before, if with anything."""
-    is_named = answer.understood_as or understand(answer.question).references
-    return answer.reason == "not_stated" and not is_named
+    """Nothing stated, in an article that neither the question nor the talk had named, nor one that
+    speaks of what was asked; the talk goes on with what it was about before, if with anything."""
+    asked = understand(answer.question)
+    if answer.reason != "not_stated" or answer.understood_as or asked.references:
+        return False
+    told = {word for one in answer.citations for word in syllables(f"{one.quote} {one.title}")}
+    words = set(asked.content)
+    return len(words) < _LEAST_ASKED or len(words & told) < _SPOKEN_OF * len(words)
 
 
 def _own_citations(answer: Answer) -> list[Citation]:

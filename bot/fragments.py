@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.question import Question, understand
+from corpus.addressees import kinds
 from corpus.text import canonical, fold, stored, syllables
 
 Age = Literal["", "old", "new"]
@@ -97,6 +98,10 @@ _CLOSER = re.compile(
     r"(?:\W+(?:thi sao|thi the nao|thi nhu the nao|the nao|nhu the nao|ra sao|thi|sao|nhi|a|nhe|"
     r"vay|ha|hay|luon|nua(?: khong)?|roi|the|day|co|(?:cua|cho|voi) (?:ho|no|chung)))+\W*$|\W+$"
 )
+# "chế độ báo cáo thế nào?", "đơn trùng lặp thì xử lý sao?" ask how, not "còn chi bộ thì sao?".
+_HOW = re.compile(r"(?<!\w)(?:(?:nhu )?the nao|ra sao|sao)\W*$")
+_THEN = re.compile(r"(?<!\w)thi(?!\w)")
+_LEAST_SAID = 3  # words before "thế nào" that are more than the name of a part
 _CLOSERS_TYPED = frozenset(
     "thì thế nào như nhỉ à ạ nhé vậy hả luôn nữa không rồi đấy đây cơ có họ nó chúng của "
     "với".split()
@@ -162,7 +167,7 @@ _UNSAID = re.compile(
     r"dia diem|thoi (?:gian|han|luong|diem)|so luong|muc tieu|chi tieu|muc dich|"
     r"thanh phan|doi tuong|can cu|dua (?:tren|theo|vao)|chuc (?:vu|danh)?|tac gia|"
     r"nguoi (?:ky|chu tri)|chu tri|"
-    r"truong doan|di kem|kem theo|kem|ket qua|noi nhan|tieu de|trich yeu|"
+    r"truong doan|di kem|kem theo|kem|che do|ket qua|noi nhan|tieu de|trich yeu|"
     r"thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi|\d+))(?!\w)"
 )
 
@@ -171,7 +176,8 @@ _UNSAID = re.compile(
 _PROPERTY = re.compile(
     r"(?:thi |the |so |muc )?(?:kinh phi|chi phi|so tien|nguyen nhan|dau moi|pham vi|hinh thuc|"
     r"quy mo|tai lieu|mau bieu|che tai|khen thuong)(?: thuc hien| to chuc)?"
-    r"(?: (?:la |thi |tu )?(?:bao nhieu|gi|nao|ai|dau|the nao|ra sao|o dau|khong|co khong))*"
+    r"(?: (?:la |thi |tu |(?:lay|trich|huy dong) (?:tu |o )?)?"
+    r"(?:(?:nguon )?(?:nao|dau)|bao nhieu|gi|ai|the nao|ra sao|o dau|khong|co khong))*"
 )
 
 
@@ -278,7 +284,7 @@ def fragment(text: str) -> Fragment:
         typed = f"{typed[: everywhere.start()]}{typed[everywhere.end() :]}".strip(" :,")
     lead = _lead(typed)
     core = typed[lead:]
-    close = _close(core)
+    close = 0 if _asks_how(core, bool(lead)) else _close(core)
     core = core[:close] if close else core.rstrip(" ?.!")
     core = _AGAIN.sub(" ", core)
     core = _PAST_DUE.sub(r"\1 han " if core.isascii() else r"\1 hạn ", core)
@@ -291,6 +297,19 @@ def fragment(text: str) -> Fragment:
         ordinal=_ordinal(core),
         is_everywhere=bool(everywhere),
     )
+
+
+def _asks_how(core: str, is_led: bool) -> bool:
+    """Has something to ask it of, and is no part put in the place of another."""
+    match = _HOW.search(fold(core))
+    if match is None or _ordinal(core):
+        return False
+    said = fold(core)[: match.start()]
+    *_, last = _THEN.split(said)
+    if last != said:
+        return bool(last.strip())
+    opening = " ".join(core[: match.start()].split()[:_LEAST_SAID])
+    return not is_led and len(said.split()) >= _LEAST_SAID and not kinds(opening)
 
 
 def _close(core: str) -> int:

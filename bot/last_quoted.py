@@ -13,7 +13,7 @@ from bot.focus import LABELLED
 from bot.fragments import Fragment
 from bot.material import Material
 from bot.people import names
-from bot.question import Question, Want
+from bot.question import Want
 from bot.ranking import Ranking, tokens_of
 from bot.spans import Candidate
 from bot.wanted import suits
@@ -22,15 +22,22 @@ from corpus.text import fold
 
 _QUOTED: tuple[Role, ...] = ("paragraph", "item", "row")
 _IN_FULL = 0.9
+_THAT_DAY = re.compile(r"(?<!\w)(?:han|thoi han|moc) (?:do|nay|ay)(?!\w)")
 _OF_TIME: tuple[Want, ...] = ("deadline", "date")
 _OF_KIND: tuple[Want, ...] = ("person", "place", "date", "count")
-_ASKS_OFFICE = re.compile(r"(?<!\w)(?:giu )?(?:chuc (?:vu )?gi|lam (?:chuc )?gi)(?!\w)")
+_ASKS_OFFICE = re.compile(
+    r"(?<!\w)(?:giu )?(?:chuc (?:vu |danh )?(?:la )?gi|lam (?:chuc )?gi)(?!\w)"
+)
 _OFFICE = re.compile(
     r"(?<!\w)(?:bi thu|chu tich|truong|pho|uy vien|giam doc|hieu truong|chanh|chu nhiem|thu ky)"
     r"(?!\w)"
 )
 _OTHERS = re.compile(r"(?<!\w)(?:sau|truoc do|tiep theo|khac|con lai|ke tiep|pho)(?!\w)")
-_OF_DAYS = frozenset("ngay cuoi cung kip con cham muon nhat han chot moc an toan gio".split())
+_OF_DAYS = frozenset(
+    "ngay cuoi cung kip con cham muon nhat han het den chot moc an toan gio".split()
+)
+# Behind it stands what holds for some: "riêng lớp cho công nhân …", "trường hợp phức tạp …".
+_APART = r"(?<!\w)(?:rieng|con|doi voi|truong hop|neu)(?: (?!va )\w+){0,3}? "
 _SENDS = r"(?:gui|nop|bao cao|trinh|chuyen)"
 _ASKS_WHERETO = re.compile(
     rf"(?<!\w){_SENDS}(?: \w+){{0,2}}? (?:(?:ve|cho|den|toi|len) )?(?:dau|ai|noi nao|don vi nao|"
@@ -40,15 +47,23 @@ _WHERETO = re.compile(rf"(?<!\w){_SENDS}(?!\w)[^.;]{{0,60}}? (?:ve|cho|den|toi|v
 _ASKS_WITH = re.compile(r"(?<!\w)(?:phoi hop|cung|voi) (?:voi )?(?:ai|don vi nao|co quan nao|dau)")
 
 
-def last_quoted(answers: Sequence[Answer]) -> Citation | None:
-    """What the last answer rests on, where it told one thing; None after lists and refusals."""
+def last_quoted(answers: Sequence[Answer], one: Fragment | None = None) -> Citation | None:
+    """What the last answer rests on, where it told one thing; None after lists and refusals. "Hạn
+    đó" is the first of those listed."""
     last = answers[-1]
     if last.refused or last.reason or not last.statements:
         return None
     first = last.statements[0]
-    is_list = sum(bool(LABELLED.match(one.text)) for one in last.statements) > 1
-    cited = next((one for one in last.citations if one.number in first.citations[:1]), None)
-    return None if is_list or first.role != "conclusion" else cited
+    listed = [line for line in last.statements if LABELLED.match(line.text)]
+    if len(listed) > 1:
+        if one is None or not _THAT_DAY.search(fold(one.core)):
+            return None
+        return _cited(last, listed[0].citations)
+    return _cited(last, first.citations) if first.role == "conclusion" else None
+
+
+def _cited(answer: Answer, numbers: Sequence[int]) -> Citation | None:
+    return next((one for one in answer.citations if one.number in numbers[:1]), None)
 
 
 def told_by(
@@ -63,7 +78,7 @@ def told_by(
     own = set(one.own_words) - _OF_DAYS
     if not spans or not own <= _said(spans) or _is_of_another(own, spans, material):
         return None
-    saying = [span for span in spans if _says(one.question, span, material)]
+    saying = [span for span in spans if _says(one, span, material)]
     if not saying:
         return None
     told = compose(one.question, material, ranking.rank(one.question, saying), ranking, today)
@@ -91,7 +106,17 @@ def _said(spans: Sequence[Candidate]) -> frozenset[str]:
     return frozenset().union(*(tokens_of(f"{one.text} {one.passage.lead}") for one in spans))
 
 
-def _says(question: Question, span: Candidate, material: Material) -> bool:
+def _sets_apart(one: Fragment, span: Candidate) -> bool:
+    """ "công nhân thì sao?" after "…, riêng lớp cho công nhân học vào 08 buổi tối"."""
+    if one.asks or not one.opens_back:
+        return False
+    return bool(re.search(rf"{_APART}{re.escape(fold(one.core))}(?!\w)", fold(span.text)))
+
+
+def _says(one: Fragment, span: Candidate, material: Material) -> bool:
+    question = one.question
+    if _sets_apart(one, span):
+        return True
     asked, told = fold(question.text), fold(span.text)
     if _ASKS_WHERETO.search(asked):
         return bool(_WHERETO.search(told))

@@ -64,6 +64,8 @@ _OF_PLACE = re.compile(rf" {_LEVELS}(?: [{CAPITALS}]\w*)*$")  # of "Hội Phụ 
 _NAMED = re.compile(rf" [{CAPITALS}]\w*(?: [{CAPITALS}]\w*)+")
 _NEEDS_UNIT: tuple[Want, ...] = ("deadline", "date", "count", "person", "place", "signed")
 _COUNTED = re.compile(r"(?:bao nhieu|may)(?P<counted>(?: (?!la|theo|o|trong|thi|duoc|da)\w+){1,2})")
+_OF_DEEDS = re.compile(r" (?:cuoc|lan|luot|dot|buoi|ky|trieu|ty|dong|tien|phan tram|ngay)(?!\w)")
+_HAS = re.compile(r"(?:.* )?(?:co|duoc|gom|la|con|them|can|phai)")
 
 _ASKED_LAST = re.compile(
     r"(?<=\w) (?:(?:do|vao|tu|den|toi|truoc|trong|la) )?"
@@ -115,8 +117,12 @@ def exchanged(core: str, bare: str, before: Question, is_of_document: bool) -> I
 
 
 def _counted(core: str, bare: str) -> str:
-    """ "còn bài dự thi?" after "có bao nhiêu mô hình được khen": so many of these."""
+    """ "còn bài dự thi?" after "có bao nhiêu mô hình được khen": so many of these; "còn giám sát?"
+    after "kiểm tra mấy cuộc": so many times."""
     found = _COUNTED.search(fold(bare))
+    head = fold(bare[: found.start()]).strip() if found else ""
+    if found and _OF_DEEDS.match(found["counted"]) and head and not _HAS.fullmatch(head):
+        return f"{core} {bare[found.start() :]}"
     is_name = core[:1].isupper() or core[-1:].isdigit()
     return f"{bare[: found.start('counted')]} {core}" if found and not is_name else ""
 
@@ -151,7 +157,8 @@ def asked_as(want: Want | None, core: str, bare: str = "") -> str:
     counted = _COUNTED.search(fold(bare))
     noun = bare[counted.start("counted") : counted.end("counted")] if counted else ""
     asks = _ASKED_AS.get(want, "{core} thế nào") if want else "{core} thế nào"
-    return asks.format(core=core, counted=noun).strip()
+    is_bare = core.isascii() and core.islower()  # typed without diacritics, so read without any
+    return (fold(asks) if is_bare else asks).format(core=core, counted=noun).strip()
 
 
 def _aligned(core: str, bare: str) -> str:

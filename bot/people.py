@@ -74,6 +74,7 @@ _PERSONAL = re.compile(
     rf"\b(?:ca nhan|dong chi|nguoi|dang vien|{_SEVERAL} \w+(?: \w+)?)\b.*\bten (?:la )?gi\b"
 )
 _LED = re.compile(r"truong (?P<kind>ban|doan|tieu ban|to) (?P<name>\w+ \w+)$")
+_HEADS = re.compile(r"(?P<office>bi thu|chu tich|chu nhiem|giam doc) (?P<body>\w+(?: \w+)*)$")
 _HELD = re.compile(_OFFICE + _BODY)
 _ORGAN = re.compile(
     r"(?:so|ban|phong|trung tam|cong ty|benh vien|vien|quy|nha|dai|chi cuc|cuc|hop tac|tram|bao|"
@@ -148,6 +149,9 @@ def holds_office(text: str, office: str, body: str = "") -> bool:
     led = _LED.match(office)
     if led and f" lam truong {led['kind']}" in spaced and f"{led['kind']} {led['name']}" in spaced:
         return True  # "thành lập Ban Chỉ đạo …, do đồng chí … làm Trưởng ban"
+    headed = _HEADS.match(office)
+    if headed and re.search(rf" lam {headed['office']}\b(?! \w)", spaced):
+        return bool(re.search(rf"\b{headed['body']}\b", spaced))  # "Chi bộ … do … làm bí thư"
     found = re.finditer(rf"(?<!pho )\b{office}\b(?: (?P<body>\w+ \w+))?", spaced)
     return any(not _are_two(body, one["body"] or "") for one in found)
 

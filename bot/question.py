@@ -143,6 +143,7 @@ _WHETHER_ANY = re.compile(
     r"\bco (?:ai|(?:nguoi|ca nhan|don vi|dong chi|can bo|ho|co quan) nao)\b.*"
     r"\b(?:khong|chua)(?: a| vay)?$"
 )
+_SUM_FROM = re.compile(r"\b(?:kinh phi|chi phi|tien|von)\b(?: \w+){0,5}? (?:o|tu|lay) dau\b")
 _LASTS = re.compile(r"\b(?:keo dai|bat dau|ket thuc|het|den (?:het )?(?:nam|ngay|thang|khi|bao))\b")
 _SAYS_WHAT = re.compile(r"\b(?:quy dinh|huong dan|chi dao) (?:nhung )?gi\b(?! (?:ve|doi voi|cho))")
 _SAYS_OF = re.compile(r"\b(?:quy dinh|huong dan|chi dao) (?:nhung )?gi (?:ve|doi voi)\b")
@@ -374,4 +375,6 @@ def _wants(folded: str) -> Mapping[Want, float]:
     for want, weight, pattern in _CUES:
         if re.search(pattern, folded):
             wants[want] = wants.get(want, 0.0) + weight
+    if _SUM_FROM.search(folded):
+        wants.pop("place", None)  # "kinh phí lấy ở đâu": from what fund
     return wants

@@ -19,7 +19,8 @@ _ASKS = re.compile(
     # "lại lùi hạn", "sớm thế": what was just told, and nothing else.
     r"(?:(?: (?:lui|gia|gian|keo dai|hoan|doi|sua|sua doi|bo|dung|tam dung|rut ngan|dieu chinh|"
     r"cham|som|muon|lau|it|nhieu|gap))"
-    r"(?: (?:han|lich|ngay|thoi gian|no|di|lai|the|vay|nhi|a|qua))*)?"
+    r"(?: (?:han|lich|ngay|thoi gian|tien do|no|di|lai|the|vay|nhi|a|qua))*)?"
+    r"(?: (?:la )?(?:do )?(?:dau|gi|sao))?"
 )
 _CAUSE = re.compile(
     r"(?<!\w)(?:vì(?! vậy| thế)|bởi(?= |,)|nguyên nhân|lý do|nhằm|xuất phát từ|trước (?:tình hình|"

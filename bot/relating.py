@@ -45,12 +45,12 @@ _WHICH = re.compile(
 )
 _KINSHIP = re.compile(
     r"quan he|lien quan|lien he|moi lien|(?<!lam )(?<!noi )gi voi|"
-    r"van ban goc|ho van ban|so do|cay van ban"
+    r"van ban goc|ho van ban|(?<!tru )(?<!co )(?<!ho )so do(?!\w)|cay van ban"
 )
 _CHANGED = re.compile(
     r"con hieu luc|het hieu luc|co hieu luc khong|con (?:gia tri|ap dung|dung)|"
     r"(?:bi|duoc|da) (?:\w+ ){0,4}?(?:thay the|thay(?! mat| doi)|sua doi|bai bo|huy bo|gia han)"
-    r"(?:\W+\w+){0,4}? (?:chua|khong)$|"
+    r"(?! lan (?:hai|thu|nua|2))(?:\W+\w+){0,4}? (?:chua|khong)$|"
     r"co (?:gi )?(?:thay doi|moi)(?: \w+){0,2} khong|"
     r"co (?:duoc |bi )?(?:gia han|sua doi) khong(?!\w)"
 )

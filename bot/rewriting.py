@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot import wording
@@ -275,8 +276,9 @@ def _of_part(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
     subject = focus.subject
     if subject is None or one.asks or one.points_at_something or one.question.references:
         return
-    before = understand(focus.question)
-    bare = without_name(focus.question, subject)
+    asked = _of_unit_before(one, focus, subject)
+    before = understand(asked)
+    bare = without_name(asked, subject)
     period = with_period(one.core, bare, today)
     core = thing(one.core)
     if period:
@@ -286,8 +288,20 @@ def _of_part(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
         yield _inside(attribute(core), subject, one, one.question)
     else:
         texts = exchanged(core, bare, before, is_of_document(bare, subject))
+        unit = core if unit_kinds(core) else ""
         for text in dict.fromkeys(filter(None, texts)):
-            yield _inside(text, subject, one, one.question, is_slot=bool(unit_kinds(core)))
+            reading = _inside(text, subject, one, one.question, is_slot=bool(unit))
+            yield replace(reading, part=unit)
+
+
+def _of_unit_before(one: Fragment, focus: Focus, subject: Subject) -> str:
+    """What "hạn?" was asked of, if that was somebody's tasks and this is another unit."""
+    last, *earlier = focus.questions
+    is_bare = not own_words(understand(without_name(last, subject)))
+    is_unit = is_bare and bool(unit_kinds(thing(one.core)))
+    if is_unit and earlier and understand(earlier[0]).main_want == "tasks":
+        return earlier[0]
+    return focus.question
 
 
 def _of_question(one: Fragment, focus: Focus) -> Iterator[Reading]:

@@ -6,8 +6,9 @@ from bot.lists import Listing, body_within
 from bot.material import Read
 from bot.question import Question
 from bot.spans import Candidate, candidates
-from bot.superlatives import flat
+from corpus.text import fold
 
+_LEFT_OUT = frozenset("uy ban lien hiep to quoc viet nam thanh nien tinh cong san".split())
 _LEAST_NAME = 2  # syllables
 _MOST_TOLD = 4
 
@@ -24,10 +25,17 @@ def told_of_unit(question: Question, read: Read) -> Listing | None:
 
 
 def _is_of(name: tuple[str, ...], text: str) -> bool:
-    """Not "Chi bộ Quân sự trồng cây" of "chi bộ": what goes on the name is of one of them."""
+    """Not "Chi bộ Quân sự trồng cây" of "chi bộ": what goes on the name is of one of them. "Hội phụ
+    nữ" is short for "Hội Liên hiệp Phụ nữ"."""
     words = re.findall(r"\w+", text)
-    is_named = flat(text).startswith(" ".join((*name, "")))
-    return is_named and len(words) > len(name) and words[len(name)][0].islower()
+    at = 0
+    for said in name:
+        while at < len(words) and fold(words[at]) != said and fold(words[at]) in _LEFT_OUT:
+            at += 1
+        if at >= len(words) or fold(words[at]) != said:
+            return False
+        at += 1
+    return len(words) > at and words[at][0].islower()
 
 
 def _sentences(read: Read) -> list[Candidate]:

@@ -202,6 +202,11 @@ NOT_COMPARED = {
 }
 BEFORE = "{first} trước ({one}), {then} sau ({other})."
 DONE_BEFORE = "Theo mốc hoàn thành mà mỗi văn bản nêu: {first} trước ({one}), {then} sau ({other})."
+OF_TOLD = "Trong những điều vừa nêu, {asked}?"
+FIRST_OF_TOLD = "Trong những điều vừa nêu, trước hết ({written}): {text}"
+LAST_OF_TOLD = "Trong những điều vừa nêu, sau cùng ({written}): {text}"
+SAME_DAY_OF_TOLD = "Cùng một ngày ({written}): {text}"
+NEXT_OF_TOLD = "{text} ({written})"
 ISSUED_BEFORE = "{first} ban hành trước ({one}), {then} ban hành sau ({other})."
 AS_MUCH = "{one} và {other} bằng nhau ({told})."
 MORE_BY = "{high} hơn {low} theo “{called}”: {sum}."

@@ -75,3 +75,8 @@ def test_names_are_wanted(question: str, asks: bool) -> None:
 )  # fmt: skip
 def test_sentences_that_name_members(sentence: str, names: bool) -> None:
     assert names_members(sentence) is names
+
+
+def test_a_place_counts_nothing() -> None:
+    text = "HUYỆN ỦY NẬM KHAU\nXử lý các trụ sở dôi dư."
+    assert unlisted(understand("Kế hoạch Nậm Khau gồm những việc gì"), read(text)) is None

@@ -26,6 +26,11 @@ LEADS = {
     "như vậy quá bao lâu rồi": "quá hạn bao lâu",
     "ý 4 cụ thể ra sao": "ý 4 cụ thể",
     "nhầm số rồi, 72 cơ": "72",
+    "chế độ báo cáo hằng tháng thế nào?": "chế độ báo cáo hằng tháng thế nào",
+    "đơn trùng lặp thì xử lý sao?": "đơn trùng lặp thì xử lý sao",
+    "còn đơn nặc danh thì giải quyết thế nào": "đơn nặc danh thì giải quyết thế nào",
+    "đơn nặc danh thì sao": "đơn nặc danh",
+    "đảng ủy xã thế nào": "đảng ủy xã",
 }
 POINTERS = {
     "kế hoạch đó ai ký?": ("document", "ke hoach"),

@@ -46,6 +46,8 @@ def test_a_deputy_holds_no_office() -> None:
     assert holds_office("Chủ tịch Ủy ban nhân dân quận", "chu tich ubnd")
     assert holds_office("Lập Ban Chỉ đạo, do bà Hạnh làm Trưởng ban.", "truong ban chi dao")
     assert not holds_office("Lập Ban Tổ chức, do bà Hạnh làm Trưởng ban.", "truong ban chi dao")
+    assert holds_office("Chi bộ có 43 đảng viên, do bà Hạnh làm bí thư.", "bi thu chi bo")
+    assert not holds_office("Đảng ủy họp, do bà Hạnh làm bí thư.", "bi thu chi bo")
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,8 @@ Ngày 01/4/2026, hai thôn mới nhập, chưa bàn giao xong sổ sách. Ban Th
         ("vi sao phai doi lich", True),
         ("lý do là gì", True),
         ("sao lâu vậy", True),
+        ("nguyen nhan cham la gi", True),
+        ("nguyên nhân chậm tiến độ là do đâu", True),
         ("vì sao ma túy tăng", False),
         ("vì sao dừng xây chợ", False),
         ("làm sao đăng ký", False),

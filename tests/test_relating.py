@@ -54,6 +54,7 @@ def test_two_documents_and_any_relation() -> None:
         "Kế hoạch 62 giao ai hướng dẫn thực hiện?",
         "Văn bản nào nói về đảng phí?",
         "Kết luận 127 yêu cầu các tỉnh làm gì với đại hội cấp xã?",
+        "Chỉ thị 8-CT/TU nói gì về trụ sở dôi dư?",
     ],
 )
 def test_other_questions_ask_for_no_relation(question: str) -> None:

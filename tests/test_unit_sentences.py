@@ -52,8 +52,11 @@ def test_the_sentence_of_the_unit(chatbot: Chatbot, question: str, told: str, ot
         ("chi bo", "Chi bộ trồng 40 cây.", True),
         ("hoi nong dan tinh", "Hội Nông dân tỉnh ươm 40 vạn cây.", True),
         ("hoi nong dan tinh", "Hội Nông dân xã ươm 40 vạn cây.", False),
+        ("hoi phu nu", "Hội Liên hiệp Phụ nữ tỉnh làm bếp ít khói.", True),
+        ("doan xa", "Đoàn Thanh niên xã dọn suối.", True),
+        ("hoi phu nu", "Hội Nông dân giúp phụ nữ nghèo.", False),
     ],
-    ids=["one-of-them", "all", "its-name", "another"],
+    ids=["one-of-them", "all", "its-name", "another", "short", "shorter", "others-helped"],
 )
 def test_whose_sentence_it_is(name: str, text: str, is_of: bool) -> None:
     assert _is_of(tuple(name.split()), text) is is_of

@@ -77,6 +77,7 @@ _COUNTED = (
     "thu tuc|trong(?! tam)|chuc danh|pho|uy vien|bi thu|nganh|san pham|khau hieu|khoa hoc"
 )
 _MOST_COUNTED = 15  # with more than that, a document's number is likelier
+_MOST_YEARS = 12
 # Nouns that are verbs too: "hướng dẫn 450 cán bộ", but "hướng dẫn 450 cán bộ phải làm gì".
 _ACTS = re.compile(
     r"\s*(?:can bo|dong chi|dang vien|chi bo|don vi|dang bo|to chuc|doan vien|hoi vien|hoc sinh|"
@@ -157,7 +158,7 @@ def _bare(match: re.Match[str], folded: str, text: str) -> bool:
     if issuer and _could_be_code(text, match.span(issuer)):
         return not _names_a_plenum(match)
     end = match.end("year" if groups.get("year") else "number")
-    counted = _is_counted(folded, end) and not _NAME.match(text, end)
+    counted = _is_counted(folded, end) and not (_NAME.match(text, end) or _of_the_south(text, end))
     counted = counted or _counts_contents(match, folded)
     return not (counted or _is_year(match) or _lacks_so(match, folded))
 
@@ -193,6 +194,15 @@ def _is_year(match: re.Match[str]) -> bool:
 
 def _is_counted(folded: str, end: int) -> bool:
     return bool(_NOT_NUMBERED.match(folded, end))
+
+
+def _of_the_south(text: str, end: int) -> bool:
+    """ "KH 37 nậm khau", "ke hoach 14 nam giang": a place; nobody plans for 37 years."""
+    word = re.match(r"\s+(?P<year>[^\W\d_]+)\s+[^\W\d_]", text[end:])
+    if word is None or fold(word["year"]) != "nam" or word["year"] == "năm":
+        return False
+    years = int(re.search(r"\d+$", text[:end])[0])  # type: ignore[index]
+    return not text.isascii() or (years > _MOST_YEARS and years % 5 > 0)
 
 
 def _lacks_so(match: re.Match[str], folded: str) -> bool:
