@@ -15,7 +15,7 @@ from bot.ranking import Scored
 from bot.spans import Candidate
 from bot.support import same, support, told_of, told_otherwise, words_asked
 from bot.units import asked_unit, asked_words
-from bot.unsaid import is_of_longer_name, is_of_other_year, unknown_names, unsaid
+from bot.unsaid import is_of_longer_name, is_of_other_year, small_names, unknown_names, unsaid
 from bot.wanted import suits
 from bot.weighing import says_too_little
 from bot.which_article import asks_article
@@ -131,7 +131,8 @@ def _words(text: str) -> list[str]:
 
 def _names_unsaid(question: Question, span: Candidate) -> bool:
     """ "Đoàn Thanh niên xã" is the "Đoàn xã" of the article."""
-    missing = [*unknown_names(question, span.article), *unsaid(question, span.article)]
+    named = (*unknown_names(question, span.article), *small_names(question, span.article))
+    missing = [*named, *unsaid(question, span.article)]
     bodies = BODIES.intersection(asked_unit(question))
     lines = span.article.text.split("\n") if missing and bodies else []
     if any(bodies & set(kinds(line)) for line in lines):

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from bot.material import Read
 from bot.question import Question, without_numbers
 from bot.spans import Candidate, candidates
+from bot.superlatives import flat
 from corpus.article import Passage
-from corpus.text import canonical, fold
+from corpus.text import CAPITALS, canonical, fold
 
 _COUNTED = re.compile(
     r"(?<![\w/.,-])(?P<count>[1-9]\d?|0[1-9]) "
@@ -27,14 +28,18 @@ _SPELLED = re.compile(
     r"nguyen tac|quan diem|bien phap|tru cot|phong trao|mo hinh|quy che|du an|de an|van de|"
     r"hinh thuc|dieu kien)(?!\w)"
 )
+_IN_MARKS = re.compile(r"(?<!\w)(?<!thứ )(?:hai|bốn|sáu|bảy|tám|chín|mười)(?= [^\W\d_])")
+_ANY_NOUN = re.compile(rf"(?P<count>{'|'.join(_IN_WORDS)}) (?P<noun>[a-z]+(?: [a-z]+)?)(?!\w)")
 # Right after what is counted, or some words later: "… là gì", "… gồm những quy chế nào".
 _WHAT = re.compile(
     r"^ nao(?!\w)|^(?: \w+){0,16}? (?:la (?:(?:nhung|cac) )?(?:\w+ ){0,3}?(?:gi|nao)|"
     r"(?:bao )?gom(?! (?:duoc|gop|bao))|nhung gi|(?:nhung|cac) (?:\w+ ){1,3}nao|"
-    r"ke (?:ten|ra)|liet ke|cu the (?:la|gom|ra sao|the nao))(?!\w)"
+    r"ke (?:ten|ra)|liet ke|cu the (?:la|gom|ra sao|the nao)|(?:la|gom) (?:nhung )?ai|cua nhung ai|"
+    r"ten (?:la )?gi|la \w+(?: \w+)? nao)(?!\w)"
 )
 _NAME_THEM = re.compile(
-    r"(?:ke (?:ten|ra|ro|lai)|ke|liet ke|neu (?:ten|ro|cu the|lai)|neu|cho biet)(?: \w+){0,2} $"
+    r"(?:ke (?:ten|ra|ro|lai)|ke|liet ke|neu (?:ten|ro|cu the|lai)|neu|cho biet|ten|danh sach)"
+    r"(?: (?:cua|cac|ca|day|du|nhung|ten|ro|ra)){0,2} $"
 )
 # Nouns that any name may stand for; "trường nào" is answered by a school and by no list of others.
 _BODY = r"(?:don vi|co quan|dia phuong|noi(?! dung)|thanh phan|to chuc)"
@@ -45,7 +50,10 @@ _MEMBERS = re.compile(
 # "gồm: phường A, phường B và Tòa án", "là Trạm C, Trung tâm D".
 _NAMES_ON = re.compile(r"(?:\bgồm(?: có)?|(?<=ơi) là|(?<=vị) là|:)\s*:?\s*(?P<names>[^.]+)")
 _NAME = re.compile(r"\b[A-ZĐÀ-Ỹ][\wÀ-ỹ]*")
-_SMALL = frozenset("cua va o tai theo la gom trong do ve cho duoc".split())
+_CAPITAL = re.compile(rf"(?<!\w)[{CAPITALS}]\w")
+_SMALL = frozenset(
+    "cua va o tai theo la gom trong do ve cho duoc chua khong da bi dang phai moi vua".split()
+)
 _LISTS_ON = re.compile(r"\s*(?:[^.;\n]{0,80}?)(?::|\bgom\b|\bla\b)")
 
 
@@ -61,8 +69,9 @@ def unlisted(question: Question, read: Read) -> Unlisted | None:
     """None when nothing counted is asked about, or the article lists it."""
     if question.weight("deadline") or question.weight("date"):
         return None
-    folded = fold(without_numbers(question.text, question.references))
-    asked = _COUNTED.search(folded) or _SPELLED.search(folded)
+    typed = without_numbers(question.text, question.references)
+    folded = fold(typed)
+    asked = _COUNTED.search(folded) or _SPELLED.search(folded) or _spelled(typed)
     if not asked or not _wants_them(folded, asked):
         return None
     count = int(_IN_WORDS.get(asked["count"], asked["count"]))
@@ -80,6 +89,12 @@ def _is_number(counted: str) -> bool:
     """ "Nậm Khau" counts nothing."""
     word = canonical(counted.split()[0]).lower()
     return word.isdigit() or word in _SPELLED_OUT
+
+
+def _spelled(typed: str) -> re.Match[str] | None:
+    """ "hai thôn", whatever is counted: with their marks these words are no others."""
+    found = _IN_MARKS.search(typed.lower())
+    return _ANY_NOUN.match(fold(typed), found.start()) if found else None
 
 
 def _wants_them(folded: str, asked: re.Match[str]) -> bool:
@@ -107,11 +122,22 @@ def _named(read: Read, count: int, noun: str) -> Unlisted | None:
 
 def _is_listed(read: Read, folded: str, end: int, count: int, noun: str) -> bool:
     """A list of as many items under a lead that names them, or as many parts in the sentence."""
-    if any(len(items) == count and noun in fold(items[0].lead) for items in groups(read)):
+    leads = (f" {flat(items[0].lead)} " for items in groups(read) if len(items) == count)
+    if any(f" {noun} " in lead for lead in leads):
         return True
     sentence = re.split(r"[.\n](?=\s|$)", folded[end : end + 1200])[0]
     parts = re.split(r";|,| va |\(\d\)", sentence)
-    return bool(_LISTS_ON.match(sentence)) and len(parts) >= count
+    is_row = _named_in_row(read.article.text[end : end + len(sentence)]) >= count
+    return is_row or (bool(_LISTS_ON.match(sentence)) and len(parts) >= count)
+
+
+def _named_in_row(sentence: str) -> int:
+    """How many names stand one after the other: "tại các cửa rừng A, B, C và D" -> 4."""
+    longest = run = 0
+    for part in re.split(r";|,| và ", sentence):
+        run = run + 1 if _CAPITAL.search(part) else 0
+        longest = max(longest, run)
+    return longest
 
 
 def groups(read: Read) -> list[list[Passage]]:

@@ -20,7 +20,14 @@ from bot.doers import names_doer
 from bot.material import Material
 from bot.one_of_a_kind import NAMED_AREA, areas
 from bot.own_clause import matter
-from bot.people import holds_office, names_only, office_asked, unit_of_office
+from bot.people import (
+    asks_their_names,
+    holds_office,
+    names,
+    names_only,
+    office_asked,
+    unit_of_office,
+)
 from bot.question import Question, Want
 from bot.ranking import Scored, headed, tokens_of
 from bot.spans import Candidate
@@ -50,6 +57,9 @@ def fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Co
     if not of_place:
         return unsaid(material, ranked[0].candidate, wording.NO_HOLDER)
     ranked = of_place
+    if asks_their_names(question.text):
+        naming = _naming_several(ranked)
+        return quoted(material, naming) if naming else not_stated(material, ranked)
     fitting = _fitting(question, ranked)
     if _is_of_something_else(question, fitting, ranked[0]):
         return not_stated(material, ranked)
@@ -62,6 +72,15 @@ def fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Co
     fitting = _telling(question, fitting)
     told = _of_the_same(question, fitting) if fitting else ranked
     return quoted(material, told, _second(question, fitting, ranked))
+
+
+def _naming_several(ranked: Sequence[Scored]) -> list[Scored]:
+    """Sentences with more than one name, or entries with a name each."""
+    near = [one for one in ranked if is_near(one, ranked[0], NEAR_ENOUGH)]
+    named = [(one, len(names(one.candidate.said))) for one in near]
+    entries = [one for one, found in named if found and one.candidate.passage.role in _ENTRIES]
+    is_list = len(entries) > 1
+    return [one for one, found in named if found > 1 or (is_list and one in entries)]
 
 
 def _is_of_something_else(question: Question, fitting: Sequence[Scored], best: Scored) -> bool:

@@ -19,7 +19,7 @@ _ONE = re.compile(
 _COUNTED_OFF = frozenset("so loai nhom hang cap lan thu dot".split())
 _NUMBER = re.compile(
     r"(?:(?P<left>[a-z]+ [a-z]+) )?(?<![\w/.,-])(?P<number>\d{1,3})(?![\w/%-]|[.,]\d)"
-    r"(?: (?P<right>[a-z]+ [a-z]+))?"
+    r"(?: (?P<right>[a-z]+(?: [a-z]+)?))?"
 )
 _WORDS = ("", "nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
 ORDINAL = rf"(?:\d{{1,2}}|[ivx]{{1,5}}|{'|'.join(_WORDS[1:])})(?!\w)"
@@ -87,7 +87,7 @@ def _beside(asked: str) -> Iterator[tuple[str, str]]:
         if right and left and right.split()[0] in ("nam", "tuoi"):
             unit = right.split()[0]
             yield match["number"], rf"(?<!\w){re.escape(left)} (\d{{1,3}}) {unit}(?!\w)"
-        if right and right.split()[0] in ("nam", "tuoi"):
+        if right and " " in right and right.split()[0] in ("nam", "tuoi"):
             unit, event = right.split()
             yield match["number"], rf"(?<![\w/.,-])(\d{{1,3}}) {unit}(?: ngay)? {event}(?!\w)"
 

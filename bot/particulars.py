@@ -13,13 +13,18 @@ from corpus.text import fold
 
 _NUMBER = re.compile(
     r"(?<!\w)(?:(?<!phong )(?<!bieu )(?<!mau )(?<!tang )(?<!nha )(?<!luc )so may|"
-    r"so bao nhieu|so nao|so hieu|ky hieu|mang so)(?!\w)"
+    r"(?<!tong )so bao nhieu|so nao|so hieu|ky hieu|mang so)(?!\w)"
 )
 _RECIPIENTS = re.compile(r"(?<!\w)noi nhan(?! bao cao| ho so)(?!\w)")
 _LIST_OF_RECIPIENTS = re.compile(r"\W*[Nn]ơi nhận\s*:?\s*(?P<names>\S[\s\S]*)")
 _ISSUER = re.compile(
-    r"(?<!\w)(?:cua ai|cua (?:co quan|don vi|cap) nao|ai ban hanh|"
+    r"(?<!\w)(?:(?<!viec )cua ai|(?<!viec )cua (?:co quan|don vi|cap) nao|ai ban hanh|"
     r"(?:co quan|don vi|cap) nao (?:da )?ban hanh|do ai ban hanh)(?!\w)"
+)
+# At its end: whatever stands ahead only says which paper is meant.
+_BY_WHOM = re.compile(
+    r"(?<!\w)do (?:ai|(?:co quan|don vi|cap|noi) nao) (?:da )?(?:ky )?(?:ban hanh|ra)"
+    r"(?: vay| the| a)?\W*$"
 )
 
 
@@ -50,7 +55,7 @@ def particular(question: Question, read: Read) -> Particular | None:
         )
     if _ISSUER.search(folded) and article.issuer:
         return _shown(wording.ISSUED_BY.format(issuer=article.issuer), read, "letterhead", "")
-    if _NUMBER.search(folded) and not question.references:
+    if _NUMBER.search(folded) and not (question.references or question.shape):
         return _number(article, read)
     return None
 
@@ -68,7 +73,9 @@ def _recipients(read: Read) -> Particular | None:
 def _digested_issuer(question: Question, read: Read) -> Particular | None:
     """A digest opens with whose document it tells of."""
     issuer, headline = read.article.issuer or "", read.headline()
-    is_asked = bool(_ISSUER.search(fold(question.text))) and not question.content
+    folded = fold(question.text)
+    is_all = bool(_BY_WHOM.search(folded)) and not question.references
+    is_asked = is_all or (bool(_ISSUER.search(folded)) and not question.content)
     if not is_asked or not issuer or _letters(issuer) not in _letters(headline.text):
         return None
     return Particular(wording.ISSUED_BY.format(issuer=issuer), headline)

@@ -73,6 +73,19 @@ _PERSONAL = re.compile(
     r"\bai (?:dan (?:dau|doan)|(?:lam|la) truong doan|phat bieu)\b|"
     rf"\b(?:ca nhan|dong chi|nguoi|dang vien|{_SEVERAL} \w+(?: \w+)?)\b.*\bten (?:la )?gi\b"
 )
+_PEOPLE = (
+    r"(?:dong chi|dang vien|nguoi|can bo|ho|hoi vien|doan vien|thanh vien|bi thu|dai bieu|ca nhan|"
+    r"quan chung|hoc vien|uy vien|nghe nhan|lanh dao|chu (?:tau|ho|nha|co so))"
+)
+_THEIR_NAMES = re.compile(
+    rf"(?<!\w)(?:(?:ho )?ten (?:cua |day du )?(?:tat ca )?{_SEVERAL}|"
+    rf"danh sach (?:ten )?(?:cua )?(?:{_SEVERAL} )?(?:\w+ )?) ?{_PEOPLE}(?!\w)|"
+    rf"(?<!\w)(?:{_SEVERAL}|\d{{2,}}) {_PEOPLE}(?!\w).* (?:la|gom) (?:nhung )?ai(?!\w)"
+)
+_ASKS_MORE = re.compile(
+    r"(?<!\w)(?:(?<!nhung )(?<!la )(?<!gom )ai|khi nao|bao gio|ngay nao|luc nao|o dau|bao nhieu|"
+    r"may|han|gui|nop|lap|lam gi|cong khai|niem yet|mau)(?!\w)"
+)
 _LED = re.compile(r"truong (?P<kind>ban|doan|tieu ban|to) (?P<name>\w+ \w+)$")
 _HEADS = re.compile(r"(?P<office>bi thu|chu tich|chu nhiem|giam doc) (?P<body>\w+(?: \w+)*)$")
 _HELD = re.compile(_OFFICE + _BODY)
@@ -126,6 +139,12 @@ def names_only(question: str) -> bool:
 def least_names(question: str) -> int:
     """Of several people, one name is not their names."""
     return 2 if re.search(rf"\b{_SEVERAL} \w+\b.*\bten\b", fold(question)) else 1
+
+
+def asks_their_names(question: str) -> bool:
+    """ "Tên các đồng chí trong Ban Chỉ đạo": of one of them is not enough."""
+    asked = " ".join(syllables(question))
+    return bool(_THEIR_NAMES.search(asked)) and not _ASKS_MORE.search(asked)
 
 
 def unit_of_office(question: str) -> str:

@@ -99,7 +99,11 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
         r"(?<!ngay )(?<!thang )(?<!so )(?<!quy )(?<!cap )\bmay\b",
     ),
     ("count", 0.5, r"\bty le\b|\bmuc (?:dong|phi|bao nhieu)|\bphan tram\b|\btong so\b"),
-    ("number", 1.0, r"\bso nao\b|\b(?:mang )?so (?:may|bao nhieu)\b|\bso hieu\b|\bky hieu\b"),
+    (
+        "number",
+        1.0,
+        r"\bso nao\b|\b(?:mang )?(?<!tong )so (?:may|bao nhieu)\b|\bso hieu\b|\bky hieu\b",
+    ),
     ("number", 1.0, r"\bvan ban (?:nao|gi)\b"),
     ("number", 1.0, r"\b(?:ke hoach|chi thi|quyet dinh|quy dinh|nghi quyet|ket luan) (?:nao|gi)\b"),
     (
@@ -205,6 +209,9 @@ _COUNTED_LIST = re.compile(
 )
 
 
+_OF_NO_LIST = ("contact", "account", "age")
+
+
 @dataclass(frozen=True)
 class Question:
     """`terms` are folded syllables with adjacent pairs ("kiem_tra"); light words stand in `light`.
@@ -261,6 +268,8 @@ class Question:
     def asks_for_list(self) -> bool:
         """Tasks or a list, unless a single thing is asked for at least as plainly."""
         single: tuple[Want, ...] = ("count", "person", "signed", "signer", "published", "author")
+        if self.shape and self.shape.name in _OF_NO_LIST:
+            return False
         if self.counts_a_list:
             return True
         rivals = max(0.4, self.weight("date") - 0.01, *map(self.weight, single))

@@ -11,6 +11,7 @@ from typing import Protocol
 import numpy as np
 
 from bot.one_of_a_kind import areas, numbered_otherwise
+from bot.people import office_asked
 from bot.question import Question, Want
 from bot.spans import Candidate
 from bot.wanted import fits, suits
@@ -215,7 +216,10 @@ _TELLING: Mapping[Role, tuple[Want, ...]] = {
 def _may_tell(question: Question, candidate: Candidate) -> bool:
     """ "An Trạch, ngày 01 tháng 10" over a letter is the day of no event, "Lưu VP" no duty."""
     wants = _TELLING.get(candidate.passage.role)
-    return wants is None or question.main_want in wants or "noi nhan" in fold(question.text)
+    if wants is None or "noi nhan" in fold(question.text):
+        return True
+    is_deed = question.main_want == "person" and not office_asked(question.text)
+    return question.main_want in wants and not is_deed
 
 
 _OF_A_LIST = 1.6  # a list is of its article, more than one sentence is

@@ -84,7 +84,8 @@ _NO_WORDS = r"(?!)"
 _COMPANY = re.compile(
     r"(?i:công ty|tập đoàn|doanh nghiệp|hợp tác xã|ngân hàng|xí nghiệp|nhà thầu)"
     rf"(?: (?!(?i:trong|ở|tại|của|trên|thuộc|và|tham gia|do)\b)\w+){{0,5}}? [{CAPITALS}]\w|"
-    r"(?<!\w)[A-Z][A-Za-z]{6,}(?!\w)|(?<!\w)(?P<short>[A-Z]{3,8})(?!\w)"
+    r"(?<!\w)[A-Z][A-Za-z]{6,}(?!\w)|"
+    r"(?<!\w)(?i:do|bởi|của|giao|thuê|liên danh|cùng|với|là) (?P<short>[A-Z]{3,8})(?!\w)"
 )
 
 
@@ -145,10 +146,11 @@ _SHAPES: tuple[Shape, ...] = (
         rf"\b{_SOME} (?:tien|kinh phi|von|dong(?! chi)|ty|ti|trieu|nghin|ngan)\b|"
         rf"\b(?:gom|gop|gay quy|ung ho|quyen gop|dong gop) (?:duoc )?{_SOME}(?=$|\s*[,;?.])|"
         rf"{_WAGE}(?! (?:thuc|y|tam|giao|tri))\b(?!.*\b(?:dong|nop|trich)\b)(?=.*\b{_SOME}\b)|"
-        rf"\b(?:thuong|phat)(?= (?:la |duoc |tien )*{_SOME}\b(?! \w*(?:nguoi|cai|giai|don vi)))|"
+        rf"\b(?:thuong|phat)(?= (?:la |duoc |tien )*{_SOME}\b(?=\W*$|,| (?:tien|dong|trieu|cho|moi|"
+        r"mot|nam|a|vay|the|nhi|khi|neu|vi)\b))|"
         rf"\bgia (?:dat|vang|xang|dien|nuoc|ve)\b(?=.*\b{_SOME}\b)|"
-        r"\b(?:kinh phi|tong von|von dau tu|tong muc dau tu|so tien|chi phi|hoc phi|le phi|"
-        r"muc (?:ho tro|thuong|phu cap|dong|boi duong|chi|luong|phat|an)|tri gia|gia tri)\b"
+        r"\b(?:kinh phi|tong von|von dau tu|tong muc dau tu|so tien|(?<!dong )chi phi|hoc phi|"
+        r"le phi|muc (?:ho tro|thuong|phu cap|dong|boi duong|chi|luong|phat|an)|tri gia|gia tri)\b"
         rf"(?!.*\b(?:dat|giai ngan)\b)(?=.*\b(?:{_SOME}|the nao|la gi)\b)",
         rf"(?:[1-9]|[\d.,]0) ?(?:{_THOUSANDS}\b(?! (?!{_AFTER_A_SUM})\w)|"
         rf"(?:d|dong|vnd|usd)\b(?! chi\b)|{_THOUSANDS} (?:dong|usd)\b)|"
@@ -157,21 +159,34 @@ _SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         "population",
-        r"\bdan so\b|\bnhan khau\b",
-        r"\bdan so\b|\bnhan khau\b|\d (?:nghin |van |trieu )?(?:nguoi )?dan\b",
+        r"\b(?<!huong )dan so\b|\bnhan khau\b",
+        r"\b(?<!huong )dan so\b|\bnhan khau\b|\d (?:nghin |van |trieu )?(?:nguoi )?dan\b",
         _NO_WORDS,
     ),
     _shape(
         "age",
         r"\b(?:bao nhieu|may) tuoi\b(?! dang)",
-        r"\d tuoi\b(?! dang)|\btuoi\b.{0,20}\d|\bsinh (?:ngay|nam|thang|\d)",
+        r"\d tuoi\b(?! dang)|\btuoi(?: doi)?(?: la)?\W{0,3}\d|\bsinh (?:ngay|nam|thang|\d)",
         _NO_WORDS,
     ),
     _shape(
         "contact",
         r"\b(?:so )?(?:dien thoai|di dong)\b(?! thong minh)|\bduong day nong\b|\bemail\b|"
-        r"\bthu dien tu\b(?= (?:la|nao|gi))|\bso (?:tai khoan|fax)\b",
-        r"\d{3,}[\d. ]{4,}|@",
+        r"\bthu dien tu\b(?= (?:la|nao|gi))|\bso (?:fax|the)\b(?! nghiep)|\bsdt\b|\bzalo\b|"
+        r"\b(?:duong link|link (?:tai|dang ky|hop|vao|nao|gi))\b|\bdia chi (?:web|trang|mail)|"
+        r"\bma (?:so|dinh danh|buu chinh)\b|\bso (?:the )?(?:can cuoc|cccd|cmnd)\b|"
+        r"\bbien so\b|\bso (?:seri|hieu tai khoan)\b",
+        r"(?<![\d.,/])(?:0\d|1[89]00)[\d. ]{3,}\d|(?<![\d.,/-])\d{6,}(?![.,]?\d)|@|https?:|"
+        r"\bwww\.|\.(?:gov|com|org|edu)?\.?vn\b|\b\d\d[a-z]\d?-\d|"
+        r"\b(?:duong day nong|dien thoai|tong dai)\b[^.;]{0,20}\d{3}",
+    ),
+    _shape(
+        "account",
+        r"\b(?:so )?tai khoan\b(?! (?:mang|dang nhap|dinh danh|nguoi dung|facebook))"
+        r"(?=.*\b(?:so nao|nao|bao nhieu|may|gi)\b)|\bso tai khoan\b|\bstk\b|"
+        r"\btai khoan (?:ngan hang|nhan|nop|kho bac)\b",
+        r"\b(?:tai khoan|stk)\b[^.;]{0,60}\d[\d. ]{4,}\d|"
+        r"\d{6}[^.;]{0,60}\b(?:tai khoan|ngan hang|kho bac)\b",
     ),
     _spelled(
         "university",
@@ -213,7 +228,7 @@ _SHAPES: tuple[Shape, ...] = (
     _spelled(
         "purpose",
         rf"(?!.*\b{_SOME}\b)(?:.*\b)?"
-        r"(?:muc dich|nham (?:muc dich |lam )?gi|de (?:lam |mua )?gi|muc tieu)\b",
+        r"(?:(?<!sai )muc dich|nham (?:muc dich |lam )?gi|de (?:lam |mua )?gi|muc tieu)\b",
         r"\b(?:mục đích|nhằm|để|mục tiêu|phấn đấu|giúp|phục vụ|góp phần)\b",
         r"\b(?:nham )?muc dich\b|\bnham\b|\bde (?:lam )?gi\b",
     ),
@@ -256,7 +271,7 @@ def _which(question: str) -> Shape | None:
     if match is None:
         return None
     known = set(re.findall(r"\w+", fold(typed)))
-    named = re.compile(rf"(?<!\w){fold(match['kind'])}(?!\w)[ :]+")
+    named = re.compile(rf"(?<!\w){fold(match['kind'])}(?:(?: \w+){{1,3}}:|(?!\w))[ :]+")
 
     def names_one(text: str) -> bool:
         plain = canonical(text)

@@ -16,6 +16,22 @@ from embeddings.words import words
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITAL = rf"[{CAPITALS}][^\W\d_{CAPITALS}]+"
 _NAME = re.compile(rf"(?<!\w){_CAPITAL}(?: {_CAPITAL})+(?!\w)")
+# Typed in small letters a name is known by the address or office ahead of it, or its middle word.
+_SURNAME = (
+    "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|trương|đinh|lương"
+)
+_ADDRESS = (
+    "đồng chí|đ/c|ông|bà|bí thư|chủ tịch|phó chủ tịch|phó bí thư|thiếu tá|trung tá|đại úy|"
+    "quận ủy|huyện ủy|tỉnh ủy|thành ủy|đảng ủy"
+)
+_SMALL_NAME = re.compile(
+    rf"(?<!\w)(?:(?:{_ADDRESS}) (?P<name>(?:{_SURNAME}) [^\W\d_]+)|"
+    rf"(?P<middle>(?:{_SURNAME}) (?:văn|thị) [^\W\d_]+))"
+)
+_SMALL_NAME_PLAIN = re.compile(
+    rf"(?<!\w)(?:(?:{fold(_ADDRESS)}) (?P<name>(?:{fold(_SURNAME)}) [a-z]+)|"
+    rf"(?P<middle>(?:{fold(_SURNAME)}) (?:van|thi) [a-z]+))"
+)
 _NEXT = re.compile(rf" ({_CAPITAL})(?!\w)")
 _FIGURE = re.compile(r"(?<![\w/.,-])(?:\d{1,3}(?:[.,]\d{3})+(?![\w/])|\d{3,}(?![\w/.,-]))")
 _DAY = re.compile(r"(?<![\d/.,-])(\d{1,2})(?: thang |[/.-])(\d{1,2})(?!\d|[.,%]\d)")
@@ -53,6 +69,19 @@ def unknown_names(question: Question, article: Article) -> list[str]:
         if not known.issuperset(match[0].lower().split())
         and not any(said_by(fold(form), whole(article)) for form in _forms(match))
     ]
+
+
+def small_names(question: Question, article: Article) -> list[str]:
+    """Names in small letters of whom the article says nothing."""
+    typed = " ".join(canonical(question.text).split())
+    if not typed.islower():
+        return []
+    text = whole(article)
+    is_plain = typed.isascii()
+    pattern = _SMALL_NAME_PLAIN if is_plain else _SMALL_NAME
+    said = f" {' '.join(_WORD.findall(fold(text) if is_plain else canonical(text).lower()))} "
+    found = (match["name"] or match["middle"] for match in pattern.finditer(typed))
+    return [name for name in found if f" {name} " not in said]
 
 
 def _forms(name: re.Match[str]) -> Iterator[str]:

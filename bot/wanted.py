@@ -16,6 +16,7 @@ from bot.people import (
 from bot.question import Question, Want, without_likes, without_numbers
 from bot.shapes import WORDED, Shape, in_its_unit
 from bot.superlatives import certain_thing
+from bot.totals import tells_total, total_asked
 from corpus.glossary import spelled_out
 from corpus.numbers import references
 from corpus.text import fold, syllables
@@ -58,6 +59,7 @@ _EVENT = re.compile(r"\b(?:khi có|ngay sau|trước khi|sau khi|kể từ khi|k
 _OPENS_COMPOUND = (
     "dang chi y dai don can to co hoc tieu chuyen nhiem noi van cong cap ban bi".split()
 )
+_OF_PART = 0.25  # a figure that counts some of those that were asked for
 _ALIKE = 0.9  # the first syllable of what is counted
 _PEOPLE = (
     "nguoi|dong chi|dai bieu|hoc vien|dang vien|can bo|doan vien|hoi vien|ca nhan|thanh vien|"
@@ -163,7 +165,7 @@ def suits(question: Question, text: str) -> float:
 
 def _shaped_wants(shape: Shape) -> tuple[Want | None, ...]:
     """A telephone's number is no document's."""
-    numbers: tuple[Want, ...] = ("number",) if shape.name == "contact" else ()
+    numbers: tuple[Want, ...] = ("number",) if shape.name in ("contact", "account") else ()
     return (*_SHAPED, None, *_SHAPELESS, *numbers)
 
 
@@ -291,6 +293,9 @@ def _place(question: Question, text: str) -> float:
 def _count(question: Question, text: str) -> float:
     """In full when the figure counts what was asked for; a figure of other things is no answer."""
     nouns = _counted(question)
+    whole = total_asked(question.text)
+    if whole and not tells_total(whole, text):
+        return _OF_PART
     if nouns and _OF_ALL.search(fold(question.text)):
         text = _SHARE.sub(" ", text)
     spaced = " ".join(syllables(_DATED_YEAR.sub("", text)))
@@ -328,10 +333,12 @@ def _counted(question: Question) -> tuple[str, ...]:
     )
     if not match or match[1] in _NO_NOUN:
         return ()
+    is_machine = match[1] == "mai" and "mai" not in syllables(question.text)
+    first = "may" if is_machine else match[1]  # "bao nhiêu máy quét"
     if not match[2] or match[2] in _NO_NOUN:
-        return (match[1],)
-    whole = f"{match[1]} {match[2]}"
-    return (whole,) if match[1] in _OPENS_COMPOUND else (whole, match[1])
+        return (first,)
+    whole = f"{first} {match[2]}"
+    return (whole,) if first in _OPENS_COMPOUND else (whole, first)
 
 
 def _about(question: Question, text: str) -> float:

@@ -11,7 +11,10 @@ from corpus.splitting import split
 
 LISTED = (
     "Quận ủy nêu 3 nhiệm vụ sau:\n1. Dọn kênh.\n2. Trồng cây.\n3. Sửa cầu.\n"
-    "Các chi bộ thực hiện 8 quy chế của Quận. Có 2 nơi chậm gồm: phường Lâm và phường Trà."
+    "Các chi bộ thực hiện 8 quy chế của Quận. Có 2 nơi chậm gồm: phường Lâm và phường Trà.\n"
+    "Còn 12 hộ chưa ký ở phường Lâm, đã nhắc ba lần.\n"
+    "Phạt 4 quầy tại các chợ Mơ, Sim, Trà và Ngát.\n"
+    "Tổ rà soát gồm 05 người, đồng chí Lò Văn Ngấn làm tổ trưởng. Hai bến đò phải dừng."
 )
 
 
@@ -41,6 +44,14 @@ def read(text: str) -> Read:
         ("bua sang 0 dong gom duoc bao nhieu", None),
         ("Ngày 8 quy định gì", None),
         ("8 quy chế ban hành ngày nào", None),
+        ("tên 12 hộ chưa ký ở phường Lâm", "12 hộ"),
+        ("cho xin danh sách 12 hộ chưa ký", "12 hộ"),
+        ("12 hộ chưa ký ở phường Lâm là những ai", "12 hộ"),
+        ("05 người trong Tổ rà soát là ai", "05 người"),
+        ("hai bến đò phải dừng là bến nào", "Hai bến"),
+        ("4 quầy bị phạt ở những chợ nào", None),
+        ("thực hiện 8 quy chế là việc của ai", None),
+        ("còn 12 hộ chưa ký vì sao", None),
     ],
 )
 def test_what_is_only_counted_is_said_to_be_so(question: str, phrase: str | None) -> None:

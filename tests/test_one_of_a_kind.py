@@ -26,6 +26,7 @@ def test_another_one_of_the_same_kind(question: str, article: str, is_other: boo
         ("khu dân cư số 5 có bao nhiêu hộ", "khu dan cu so 5, phuong tay", False),
         ("huy hiệu 80 năm tuổi Đảng", "huy hieu 75 nam tuoi dang", True),
         ("lễ kỷ niệm 20 năm thành lập", "le ky niem 15 nam ngay thanh lap", True),
+        ("mấy người nhận huy hiệu 30 năm", "2 nguoi nhan huy hieu 60 nam tuoi dang", True),
         ("kế hoạch ngày 5/6", "ke hoach ngay 7/6", False),
     ],
 )

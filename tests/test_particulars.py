@@ -22,7 +22,7 @@ KẾ HOẠCH
 về trồng tre giữ bờ kênh
 
 1. Các chi bộ thôn trồng xong trước ngày 30/6/2024.
-2. Hội Nông dân xã cung cấp giống tre.
+2. Hội Nông dân xã cung cấp giống tre theo Tờ trình số 52-TTr/ĐU, ngày 02/5/2024.
 
 Nơi nhận:
 - Ban Thường vụ Huyện ủy (để báo cáo);
@@ -57,3 +57,16 @@ def test_told_from_head_and_foot(chatbot: Chatbot, question: str, told: str, quo
     first = answer.statements[0]
     assert told in first.text
     assert any(quoted in answer.citations[number - 1].quote for number in first.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "untold"),
+    [
+        ("Tờ trình 52-TTr/ĐU ai ký?", "Đặng Văn Sậy"),
+        ("Số tài khoản của Đảng ủy xã Đầm Sen là số nào?", "Số, ký hiệu"),
+        ("Cung cấp giống tre là việc của ai?", "Cơ quan ban hành"),
+        ("Ai chủ trì hội nghị trồng tre?", "Đặng Văn Sậy"),
+    ],
+)
+def test_head_and_foot_tell_nothing_else(chatbot: Chatbot, question: str, untold: str) -> None:
+    assert untold not in chatbot.ask(question, Conversation(), date(2024, 6, 1)).text

@@ -1,6 +1,7 @@
 import pytest
 
 from bot.people import (
+    asks_their_names,
     holds_office,
     least_names,
     names,
@@ -67,3 +68,20 @@ def test_names_are_wanted_and_how_many() -> None:
     assert names_only("hai hộ ở nước ngoài tên là gì") and least_names("hai hộ tên là gì") == 2
     assert not names_only("đơn vị nào theo dõi")
     assert not names_only("bí thư chi bộ khu phố 3 phường Bến Đá tên gì")
+
+
+@pytest.mark.parametrize(
+    ("question", "is_asked"),
+    [
+        ("tên các đồng chí trong Ban Chỉ đạo", True),
+        ("cho em xin danh sách đảng viên mới", True),
+        ("5 người trong tiểu ban là những ai", True),
+        ("450 người dự hội nghị là những ai", True),
+        ("tên đồng chí bí thư là gì", False),
+        ("ai lập danh sách đảng viên", False),
+        ("nộp danh sách hội viên khi nào", False),
+        ("tên các văn bản", False),
+    ],
+)
+def test_where_the_names_of_several_are_asked(question: str, is_asked: bool) -> None:
+    assert asks_their_names(question) is is_asked

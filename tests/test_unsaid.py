@@ -35,8 +35,13 @@ def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
         "Công ty Dệt may Sông Nhuộm vay lãi suất bao nhiêu phần trăm?",
         "xa lung cao trung co bao nhieu ha le",
         "Ngày 19/5/2024 đoàn giám sát làm việc với công ty nào?",
+        "bí thư trần văn sậy kể xã lũng cao hạ có bao nhiêu ha lê",
+        "dong chi le dinh ngat ke xa lung cao ha co bao nhieu ha le",
     ],
-    ids=["name", "year of the sentence before", "thing", "name lengthened", "day"],
+    ids=[
+        *("name", "year of the sentence before", "thing", "name lengthened", "day"),
+        *("small letters", "small letters without marks"),
+    ],
 )
 def test_what_is_never_said_is_declined(chatbot: Chatbot, question: str) -> None:
     answer = chatbot.ask(question, Conversation(), TODAY)
