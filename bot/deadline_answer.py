@@ -38,6 +38,7 @@ from bot.handed_in import of_the_thing
 from bot.its_article import papers_first
 from bot.kept_day import Kept, asks_put_off, kept_day
 from bot.material import Material
+from bot.others import less_excluded
 from bot.own_clause import MOMENTS, matter, narrowed, no_other_day, of_issuer, of_own_clause
 from bot.question import Question
 from bot.ranking import Ranking, Scored, is_note, share, tokens_of
@@ -59,6 +60,7 @@ def deadline(
     today: date,
 ) -> Composition:
     """`ranked` is not empty; deadlines of the thing asked about, else that none is stated."""
+    ranked = less_excluded(question, ranked) or ranked
     due = [scored for scored in ranked if _is_due(question, material, scored.candidate)]
     numbered = of_its_number(question, material, due)
     is_numbered = len(numbered) < len(due)

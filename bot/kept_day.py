@@ -20,12 +20,18 @@ _KEEPS = re.compile(
     r"(?<!\w)(?:giu nguyen|khong thay doi|khong (?:thuoc dien |duoc |phai )?gia han|"
     r"(?:dung|theo|nhu)(?: dung)? (?:thoi (?:han|gian|diem)|han|tien do))(?!\w)"
 )
-_STAYS = re.compile(r"(?<!\w)(?:giu nguyen|khong (?:thay doi|dieu chinh|lui|gia han))(?!\w)")
+_STAYS = re.compile(
+    r"(?<!\w)(?:giu nguyen|khong (?:thay doi|dieu chinh|lui|(?:thuoc dien |duoc |phai )?gia han))"
+    r"(?!\w)"
+)
 _MOVES = r"(?:lui|gia han|keo dai|gian|hoan|doi|thay doi|dieu chinh)"
 _WHETHER_MOVED = re.compile(
     rf"(?<!\w)(?:co|duoc|bi)(?: \w+)?? {_MOVES}(?: (?!khac)\w+){{0,4}}? (?:khong|ko|k|chua)(?!\w)"
 )
 _GIVEN = re.compile(r"(?<!\w)(?:lui|gia han|keo dai|gian|hoan)(?!\w).*? thi ")
+_OTHER_DAYS = re.compile(
+    r"(?<!\w)(?:noi dung|moc|han|thoi (?:han|gian)|nhiem vu)(?: \w+){0,2} khac(?!\w)"
+)
 _OTHERS = re.compile(r"(?<!\w)(?:khac|con lai)(?!\w)")
 _OF_MOVING = frozenset(
     "lui gia han theo thoi gian moc keo dai doi thay dieu chinh ke hoach khong duoc bi".split()
@@ -89,6 +95,12 @@ def left_as_it_was(
     return None
 
 
+def asks_whether_left(question: Question) -> bool:
+    """ "Công văn 132 đã gia hạn …, thì hạn báo cáo có thay đổi không": of the plan, not of that."""
+    given = _GIVEN.search(fold(question.text))
+    return bool(given and _WHETHER_MOVED.search(fold(question.text), given.end()))
+
+
 def _asked(question: Question) -> Question:
     """ "Công văn 132 đã gia hạn nộp phiếu thì …": what comes after."""
     given = _GIVEN.search(fold(question.text))
@@ -148,7 +160,10 @@ def _left_with_others(
         return None
     said = [one for one in spans if _STAYS.search(fold(one.text))]
     own = [one for one in said if len(matter & tokens_of(one.text)) >= _LEAST_HELD * len(matter)]
-    return next(iter((*own, *(one for one in said if _OTHERS.search(fold(one.text))))), None)
+    general = [
+        one for each in (_OTHER_DAYS, _OTHERS) for one in said if each.search(fold(one.text))
+    ]
+    return next(iter((*own, *general)), None)
 
 
 def asks_put_off(question: Question) -> bool:

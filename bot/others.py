@@ -7,10 +7,16 @@ from collections.abc import Sequence
 from bot.question import Question
 from bot.ranking import Scored, elsewhere_of
 from bot.superlatives import flat
+from corpus.text import fold, syllables
 
 _OTHER = r"(?:con lai|khac(?! nhau| phuc| sau| ghi| biet))"
 _ASKED = re.compile(rf"(?<!\w)(?:cac|nhung|so|may) (?P<noun>\w+(?: \w+)?) {_OTHER}(?!\w)")
 _ALL_OF = r"(?<!\w)(?:cac|nhung|so) "
+# "các xã khác (không phải Vàm Nhỏ)", "ngoài Đồng Trũng, Bàu Sen thì …": who is not meant.
+_EXCLUDED = re.compile(
+    r"(?<!\w)(?:khong phai|ngoai|tru|khong ke|khong tinh) (?:cac |xa |phuong |thon |ban |to |ap )*"
+    r"(?P<names>[^()?]+?)(?:\)|,? (?:duoc|thi|co|phai|con)(?!\w)|\?|$)"
+)
 _AS_MUCH = 0.3  # of the question that its article may hold less
 
 
@@ -31,3 +37,17 @@ def of_the_others(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
         one for one in ranked if one.reach >= least and one.candidate.article.id not in elsewhere
     ]
     return [one for one in near if said.search(flat(one.candidate.text))]
+
+
+def less_excluded(question: Question, due: Sequence[Scored]) -> list[Scored]:
+    """Without what is said of those whom the question leaves out."""
+    found = _EXCLUDED.search(" ".join(fold(question.text).split()))
+    if found is None or not re.search(rf"(?<!\w){_OTHER}(?!\w)", fold(question.text)):
+        return list(due)
+    names = [" ".join(syllables(one)) for one in re.split(r",| va ", found["names"])]
+    told = [f" {' '.join(syllables(one.candidate.text))} " for one in due]
+    return [
+        one
+        for one, said in zip(due, told, strict=True)
+        if not any(f" {name} " in said for name in names if " " in name)
+    ]

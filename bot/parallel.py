@@ -16,7 +16,7 @@ _COUNTED = re.compile(r"(?<!\w)(?:may|bao nhieu) (?P<noun>\w+)")
 _NEAR = 0.8  # of what the best sentence holds of the matter
 _ABOVE = 0.5
 _MOST = 6  # sentences of each side
-_SAME = 0.45  # of the words of both
+_SAME = 0.5  # of the words of the shorter
 _LEAST_HELD, _LEAST_ALIKE = 0.4, 0.4
 
 
@@ -42,11 +42,10 @@ def _may_tell(question: Question, scored: Scored) -> bool:
 
 def is_certain(question: Question, one: Candidate, other: Candidate) -> bool:
     """Most of their words are the same, or both count what is asked for."""
-    left, right = tokens_of(one.text), tokens_of(other.text)
     is_counted = bool(_COUNTED.search(fold(question.text)))
     if is_counted and all(_counts(question, span) for span in (one, other)):
         return True
-    return len(left & right) >= _SAME * len(left | right)
+    return _alike(one, other) >= _SAME
 
 
 def _near(matter: set[str], spans: Sequence[Candidate]) -> list[Candidate]:

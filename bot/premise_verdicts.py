@@ -24,6 +24,10 @@ _LISTED = re.compile(
     r"(?P<items>[^.]+)"
 )
 _MONTHLY = re.compile(r"ngay (0?[1-9]|[12]\d|3[01])(?![\w/])")
+_MOVED = re.compile(
+    r"(?<!\w)(?:gia han|lui|keo dai|dieu chinh)(?!\w)[^.;]*? tu (?:truoc )?(?:ngay )?"
+    r"(?P<day>\d{1,2}/\d{1,2}/\d{4}) (?:den|sang|thanh)(?!\w)"
+)
 _LEAST_DENIED = 0.5  # of the claim's words that a denying quote and its headings must hold
 
 
@@ -96,11 +100,19 @@ def _verdict(claim: Premise, said: Said) -> bool | None:
         return held
     if claim.matter == "member":
         return held
+    if claim.matter == "day" and _is_moved(claim.claimed, said.quote):
+        return False
     if held:
         if any(says(one, said, _holder(claim)) for one in _stated(claim, said.quote)):
             return True
         return False if _says_another(claim, said) else None
     return False if _is_about(claim, said) else None
+
+
+def _is_moved(claimed: str, quote: str) -> bool:
+    """ "Gia hạn … từ ngày 31/3/2026 đến hết ngày 15/5/2026": the first day holds no more."""
+    moved = _MOVED.search(fold(quote))
+    return bool(moved) and bool(_same_day(claimed, f"ngày {moved['day']}"))  # type: ignore[index]
 
 
 def _stated(claim: Premise, quote: str) -> Iterator[str]:

@@ -24,6 +24,7 @@ _PARTICLES = frozenset("a ạ à ha hả chu chứ nhi nhỉ".split())
 _OPEN = re.compile(
     r"(?<!\w)(?:ai|nao|gi|bao (?:nhieu|gio|lau)|khi nao|(?:o )?dau|may|the nao|ra sao)(?!\w)"
 )
+_STILL = re.compile(r"(?<!\w)(?:vẫn|van) (?=(?:là|la|còn|con|giữ|giu)(?!\w))", re.IGNORECASE)
 _YES_OR_NO = re.compile(r"(?<!\w)(?:khong|chua|ko|hong)$")  # "… có lùi theo không ạ"
 _FRAME = re.compile(
     r"^\W*(?:co phai|co dung|phai chang|nghe noi|hinh nhu)(?: (?:la|rang|viec))?\s+"
@@ -100,6 +101,7 @@ def premise(question: str) -> Premise | None:
     text = open_claim(question)
     if text is None:
         return None
+    text = _STILL.sub("", text)
     kinds = (_office, _member, _name, _day, _month, _year, _figure)
     found = next((found for find in kinds if (found := find(text))), None)
     return replace(found, statement=text.strip(" ,?.!")) if found else None

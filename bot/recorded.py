@@ -9,6 +9,7 @@ from bot.due_of_matter import asked_of_matter
 from bot.filters import asked_filter
 from bot.inventory import listed
 from bot.issuing import issued
+from bot.kept_day import asks_whether_left
 from bot.one_of_a_kind import areas
 from bot.others import asks_of_others
 from bot.periods import periods
@@ -43,7 +44,8 @@ def recorded(
     kin = Kin(catalogue.records, quoting)
     if directives and asks_article(question):
         return naming_articles(directives, catalogue.records, quoting)
-    if asks_standing(question) and directives and not asks_of_others(question):
+    is_of_some = asks_of_others(question) or asks_whether_left(question)
+    if asks_standing(question) and directives and not is_of_some:
         return kin.state(directives[0], today)
     kinship = asked_kinship(question)
     if kinship:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, cast
 
 from corpus.article import Article, Block
@@ -12,6 +12,7 @@ from corpus.dates.plain import plain
 from corpus.dates.reading import Found, Known, read_sentence
 from corpus.dates.roles import Role
 from corpus.duties.rows import header
+from corpus.issued_days import Paper, day_counted_from, papers
 from corpus.text import Span, fold, item_label, sentences, stored
 
 AnchorKind = Literal["explicit", "pub_date", "event_date", "doc_date", "other_event", "none"]
@@ -75,13 +76,14 @@ def milestones(article: Article) -> list[Milestone]:
     """In the order of the text; what a portal prints around the article is not searched."""
     view = plain(article.text)
     known = _known(article)
+    named = papers(article.text) if article.kind == "news" else ()
     found: list[Milestone] = []
     table: Names | None = None
     for block in article.blocks:
         if block.role in _UNSEARCHED:
             continue
         table = _table(article.text, block, table)
-        inside = list(_of_block(article.text, view, block, known))
+        inside = list(_of_block(article.text, view, block, known, named))
         for one in (_in_column(article.text, block, table, one) for one in inside):
             one = _gone_by(view, known, one)
             found.append(replace(one, article_id=article.id))
@@ -166,8 +168,10 @@ def _learnt(known: Known, one: Milestone) -> Known:
     return replace(known, event=event, last_event=one.end)
 
 
-def _of_block(text: str, view: str, block: Block, known: Known) -> Iterator[Milestone]:
-    for one in _of_stretch(text, view, Span(block.start, block.end), known):
+def _of_block(
+    text: str, view: str, block: Block, known: Known, named: Sequence[Paper]
+) -> Iterator[Milestone]:
+    for one in _of_stretch(text, view, Span(block.start, block.end), known, named):
         whole = block.role in ("item", "row")
         yield replace(one, task=_without_label(text, block)) if whole else one
 
@@ -177,13 +181,32 @@ def _without_label(text: str, block: Block) -> Span:
     return Span(block.start + skip, block.end)
 
 
-def _of_stretch(text: str, view: str, stretch: Span, known: Known) -> Iterator[Milestone]:
+def _of_stretch(
+    text: str, view: str, stretch: Span, known: Known, named: Sequence[Paper] = ()
+) -> Iterator[Milestone]:
     for span in sentences(text[stretch.start : stretch.end]):
         begin, end = stretch.start + span.start, stretch.start + span.end
-        found = read_sentence(view[begin:end], text[begin:end], known)
+        signed = known.signed or day_counted_from(view[begin:end], named)
+        found = read_sentence(view[begin:end], text[begin:end], replace(known, signed=signed))
         for one in found:
-            yield _milestone(one, text, begin, end)
+            yield _as_put_off(view[begin:end], _milestone(one, text, begin, end))
         known = _after_sentence(known, found)
+
+
+_MOVES = re.compile(r"(?<!\w)(?:gia han|lui|keo dai|gian|dieu chinh|doi)(?!\w)")
+_FROM_BEFORE = re.compile(r"tu truoc (?:ngay )?\d[\d/]*(?P<to> (?:den|sang)(?P<before> truoc)?)?")
+
+
+def _as_put_off(view: str, one: Milestone) -> Milestone:
+    """ "Gia hạn … từ trước ngày 31/01 đến hết ngày 30/4": only the last day still counts."""
+    spread = _FROM_BEFORE.search(fold(one.text))
+    if spread is None or one.end is None or not _MOVES.search(view):
+        return one
+    if spread["to"] is None:
+        return replace(one, role="MENTION")
+    is_before = bool(spread["before"])
+    end, boundary = (one.end - is_before * timedelta(days=1), "exclusive" if is_before else "")
+    return replace(one, role="DEADLINE", start=None, end=end, boundary=boundary or "inclusive")
 
 
 def _after_sentence(known: Known, found: Iterable[Found]) -> Known:

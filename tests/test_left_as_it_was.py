@@ -73,6 +73,11 @@ def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
             "Không: Các mốc thời gian khác của Kế hoạch không thay đổi.",
             "Không phải",
         ),
+        (
+            "Công văn 77 đã gia hạn thì hạn phát hiện trường của Ủy ban xã có thay đổi không",
+            "Không: Các mốc thời gian khác của Kế hoạch không thay đổi.",
+            "Kho tư liệu không ghi",
+        ),
     ],
 )
 def test_what_was_not_put_off(chatbot: Chatbot, question: str, told: str, untold: str) -> None:
@@ -93,3 +98,17 @@ def test_the_day_of_the_plan_stands_behind(chatbot: Chatbot) -> None:
 )
 def test_yes_or_no_confirms_nobody(question: str) -> None:
     assert premise(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Hạn trồng cây của bản Pu Lót vẫn là 10/4/2026 phải không?", "Không phải 10/4/2026"),
+        (
+            "Các bản khác (không phải Nà Chì, Pu Lót) trồng cây đến 05/5/2026 phải không?",
+            "10/4/2026",
+        ),
+    ],
+)
+def test_a_day_that_holds_no_more(chatbot: Chatbot, question: str, told: str) -> None:
+    assert told in chatbot.ask(question, Conversation(), TODAY).text

@@ -243,3 +243,16 @@ def test_a_paper_sets_no_limit_before_its_own_day() -> None:
 def test_a_limit_within_what_comes_every_year() -> None:
     text = "Mỗi năm diễn tập 01 lần, xong trước ngày 31 tháng 5."
     assert expressions(text, PUBLISHED)[-1].rrule == "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=30"
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "boundary"),
+    [
+        ("Gia hạn từ trước ngày 31/01/2026 đến hết ngày 30/4/2026.", "2026-04-30", "inclusive"),
+        ("Nay lùi từ trước ngày 05/11/2026 đến trước ngày 10/12/2026.", "2026-12-09", "exclusive"),
+        ("Nay lùi từ trước ngày 20/4/2026 sang trước ngày 25/5/2026.", "2026-05-24", "exclusive"),
+    ],
+)
+def test_only_the_later_day_of_what_is_put_off_counts(text: str, end: str, boundary: str) -> None:
+    due = [one for one in expressions(text, date(2026, 1, 5)) if one.role == "DEADLINE"]
+    assert [(str(one.end), one.boundary, one.start) for one in due] == [(end, boundary, None)]
