@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.numbers import asked as numbers_in
 from corpus.text import fold
 
 _MARK = re.compile(r"\s*[:;,.!\u2026-]+\s+")
@@ -17,8 +18,8 @@ def without_preamble(question: str) -> str:
     """The question without its first clause, where that asks nothing; "" where there is none."""
     for mark in _MARK.finditer(question):
         head, rest = question[: mark.start()], question[mark.end() :]
-        if len(head.split()) > _LONGEST or _asks(head):
-            return ""
+        if len(head.split()) > _LONGEST or _asks(head) or numbers_in(head):
+            return ""  # "31-KH/HU với 52-KH/HU, kế hoạch nào …" says of what
         if len(rest.split()) >= _LEAST and _asks(rest):
             return rest
     return ""
