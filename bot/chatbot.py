@@ -223,12 +223,10 @@ class Chatbot:
         is_open = found.supported and not (found.told or found.choices)
         if not found.instead or not is_open or self._from_records(found, today):
             return found
-        told = self._composition(found, today)
+        told = self._borne_out(found, today)
         if told.reason != "not_stated" and speaks_of(found.part, told):
             return found
-        others = (
-            (one, self._composition(one, today)) for one in self._finder.instead(found, today)
-        )
+        others = ((one, self._borne_out(one, today)) for one in self._finder.instead(found, today))
         answering = (
             one for one, told in others if told.reason is None and opens_with(found.part, told)
         )
@@ -453,13 +451,15 @@ class Chatbot:
             told = compose(found.question, found.material, found.ranked, ranking, today)
         return denied(found.question, found.material, found.ranked, told) or told
 
+    def _borne_out(self, found: "Found", today: date) -> Composition:
+        told = self._composition(found, today)
+        told = unsaid_beside(found.question, found.material, told) or told
+        return hedged(told) if strays(found.question, told) else told
+
     def _composed(
         self, empty: Answer, found: "Found", conversation: Conversation
     ) -> Iterator[Answer]:
-        composition = self._composition(found, empty.today)
-        composition = unsaid_beside(found.question, found.material, composition) or composition
-        if strays(found.question, composition):
-            composition = hedged(composition)
+        composition = self._borne_out(found, empty.today)
         extractive = self._proved(_extractive(empty, found, composition))
         if self._generative is None or composition.reason:
             yield extractive

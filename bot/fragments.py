@@ -161,7 +161,7 @@ _ACTS = frozenset(
 _UNSAID = re.compile(
     r"(?<!\w)(?:huong dan|thuc hien|trien khai|theo doi|tong hop|don doc|to chuc|ban hanh|"
     r"hoan thanh|(?:qua|tre) (?:han|bao lau|bao nhieu ngay|may ngay)|bao cao|chi dao|"
-    r"phu trach|dau tien|cuoi cung|hieu luc|thay the|"
+    r"phu trach|xu ly|giai quyet|dau tien|cuoi cung|hieu luc|thay the|"
     r"ap dung|bat dau|ket thuc|cu the|chi tiet|nhac lai|"
     r"(?:quy|thang|nam|tuan) (?:sau|toi|truoc|nay)|"
     r"dia diem|thoi (?:gian|han|luong|diem)|so luong|muc tieu|chi tieu|muc dich|"

@@ -28,6 +28,11 @@ _SUMMARY = re.compile(
     rf"{_AGAIN}(?:tom lai|tom tat(?: lai)?|noi (?:gon|ngan gon|tom tat)(?: lai)?|chot lai|"
     rf"(?:y|noi dung|diem) chinh)(?: (?:van ban|ke hoach|bai) (?:do|nay))?{_END}"
 )
+# "cái nào ban hành trước?", "văn bản nào ký sau": of the two documents.
+_WHICH_ISSUED = re.compile(
+    rf"{_AGAIN}(?:cai|ban|{DOCUMENTS}) nao (?:duoc )?(?:ban hanh|ra doi|ky|ra) "
+    rf"(?:truoc|sau|som hon|muon hon){_END}"
+)
 _COMPARES = re.compile(
     r"(?<!\w)(?:(?:giong|khac)(?: (?:va|hay) (?:giong|khac))? (?:nhau|gi|the nao|cho nao|o dau)|"
     r"so sanh|khac biet)(?!\w)"
@@ -41,6 +46,8 @@ def of_whole(one: Fragment, focus: Focus, records: Records) -> Iterator[Reading]
         return
     if _COMPARES.search(flat) and not _own(one, flat):
         yield from _pair(one, focus, records)
+    elif _WHICH_ISSUED.fullmatch(flat):
+        yield from _pair(one, focus, records, wording.WHICH_OF_TWO.format(asked=one.core))
     elif asks_why(one.text):
         _, shown = put_to(subject, f"{wording.WHY}")
         yield Reading(focus.question, shown, understand(""), subject, asks_why=True)
@@ -65,7 +72,9 @@ def _whole(text: str, shown: str, subject: Subject) -> Reading:
     return Reading(text, shown, understand(""), subject, is_slot=True)
 
 
-def _pair(one: Fragment, focus: Focus, records: Records) -> Iterator[Reading]:
+def _pair(
+    one: Fragment, focus: Focus, records: Records, asks: str = wording.COMPARE
+) -> Iterator[Reading]:
     """The two documents that were talked of last, or the last and what it replaced; the older of
     them first."""
     age = one.pointer.age if one.pointer else ""
@@ -75,7 +84,7 @@ def _pair(one: Fragment, focus: Focus, records: Records) -> Iterator[Reading]:
         two = [focus.subject, others[0]]
     if len(two) == 2:
         two.sort(key=_issued)
-        text = wording.COMPARE.format(one=two[0].name, other=two[1].name)
+        text = asks.format(one=two[0].name, other=two[1].name)
         yield Reading(text, text, understand(""), is_slot=True)
 
 

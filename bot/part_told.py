@@ -35,7 +35,7 @@ def opens_with(part: str, told: Composition) -> bool:
 def _names(part: str, draft: Draft) -> bool:
     around = (f"{one.passage.lead} {one.passage.heading} {one.passage.text}" for one in draft.spans)
     text = _TOWARDS.sub(" ", " ".join((draft.text, *around)))
-    if set(kinds(part)[:1]).intersection(kinds(text)):
+    if kinds(part) and set(kinds(part)) <= set(kinds(text)):
         return True
     words = set(own_words(understand(part)))
     return len(words & tokens_of(text)) >= _MOSTLY * len(words)

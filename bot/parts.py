@@ -114,6 +114,8 @@ def exchanged(core: str, bare: str, before: Question, is_of_document: bool) -> I
     )
     if unit_kinds(core):
         yield asked_as("deadline" if want == "tasks" else "tasks", core)
+    else:
+        yield asked_as(None, core)
 
 
 def _counted(core: str, bare: str) -> str:

@@ -14,7 +14,16 @@ from bot.focus import ITEM, Focus, ListItem, Subject, subject_of
 from bot.fragments import Fragment, own_words
 from bot.identity import meant
 from bot.of_whole import of_whole
-from bot.parts import asked_as, attribute, exchanged, renamed, thing, unit_kinds, with_period
+from bot.parts import (
+    asked_as,
+    attribute,
+    exchanged,
+    renamed,
+    thing,
+    unit_kinds,
+    with_period,
+    with_unit,
+)
 from bot.predecessors import relatives
 from bot.question import Question, understand
 from bot.titled import titled
@@ -295,12 +304,14 @@ def _of_part(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
 
 
 def _of_unit_before(one: Fragment, focus: Focus, subject: Subject) -> str:
-    """What "hạn?" was asked of, if that was somebody's tasks and this is another unit."""
+    """What "hạn?", "ở đâu?" was asked of, if that was of a unit and this is another one."""
     last, *earlier = focus.questions
     is_bare = not own_words(understand(without_name(last, subject)))
     is_unit = is_bare and bool(unit_kinds(thing(one.core)))
-    if is_unit and earlier and understand(earlier[0]).main_want == "tasks":
-        return earlier[0]
+    if is_unit and earlier:
+        bare = without_name(earlier[0], subject)
+        if understand(bare).main_want == "tasks" or with_unit("", bare):
+            return earlier[0]
     return focus.question
 
 

@@ -154,6 +154,7 @@ EMPTY_INVENTORY = "Kho tư liệu không có {asked}."
 ALSO_MENTIONED = "Chỉ được nhắc tới, chưa có toàn văn hay tóm lược: {numbers}."
 UNDATED = "Có {count} văn bản cùng loại nhưng tư liệu không ghi ngày ban hành."
 COMPARE = "So sánh {one} và {other}?"
+WHICH_OF_TWO = "{{one}} và {{other}}, {asked}?"
 SUMMARISE = "Tóm tắt {name}?"
 WHY = "lý do là gì"
 WHAT_ASKED = "yêu cầu gì?"  # of the document of another place

@@ -67,7 +67,21 @@ Ngày 25/3/2026, Tỉnh ủy Sơn Khê tổ chức hội nghị sơ kết 06 th�
 
 Chi bộ bản Hua Nà hiện có 17 đảng viên, do đồng chí Lường Văn Ún làm bí thư.
 """
+RULE = """---
+kind: official
+so_hieu: 41-QĐ/TU
+loai: Quy định
+co_quan_ban_hanh: Tỉnh ủy Sơn Khê
+ngay_ban_hanh: 2024-02-02
+trich_yeu: về tiếp dân
+---
+# Quy định số 41-QĐ/TU về tiếp dân
+
+1. Bí thư Tỉnh ủy tiếp dân vào ngày 15 hằng tháng tại nhà số 7 đường Bến Lở.
+2. Bí thư đảng ủy xã, phường tiếp dân ít nhất 04 buổi trong một tháng.
+"""
 FILES = {"ho-chua.md": PLAN, "ban-xa.md": OTHER, "giu-rung.md": DIRECTIVE, "so-ket.md": NEWS}
+FILES["tiep-dan.md"] = RULE
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +100,7 @@ def last(chatbot: Chatbot, *questions: str) -> Answer:
 LAKES = "Kế hoạch 37 Nậm Sào: toàn huyện còn bao nhiêu hồ chứa bị rò?"
 SURVEY = "Kế hoạch 37 Nậm Sào: Phòng Nông nghiệp huyện khảo sát xong trước ngày nào?"
 SIGNS = "Công an huyện cắm biển cấm tắm xong trước ngày nào?"
+HEARS = "Quy định 41-QĐ/TU: Bí thư Tỉnh ủy tiếp dân ngày nào?"
 MEETING = "Hội nghị sơ kết Chỉ thị 19-CT/TU tổ chức ngày nào?"
 
 
@@ -109,6 +124,15 @@ MEETING = "Hội nghị sơ kết Chỉ thị 19-CT/TU tổ chức ngày nào?"
             id="set apart",
         ),
         pytest.param((MEETING, "ai chủ trì?"), "Vì Thị Pản", "", id="who led the meeting"),
+        pytest.param(
+            (HEARS, "Chỉ thị 19-CT/TU ai ký?", "cái nào ban hành trước?"),
+            "ban hành trước (02/02/2024)",
+            "",
+            id="issued first",
+        ),
+        pytest.param(
+            (HEARS, "ở đâu?", "còn bí thư xã, phường?"), "04 buổi", "", id="where, then whose"
+        ),
         pytest.param((LAKES, "chế độ báo cáo của chi bộ thế nào?"), "15 hằng tháng", "", id="how"),
         pytest.param(
             ("Chi bộ bản Hua Nà có bao nhiêu đảng viên?", "ai là bí thư chi bộ?"),
