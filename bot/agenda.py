@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from bot.quoting import Quoting
 from bot.sheet import about
@@ -21,7 +22,7 @@ from corpus.addressees import LEVELS, binds, concerns, kinds, syllables_of_kinds
 from corpus.article import Article
 from corpus.catalogue import Catalogue
 from corpus.dates.roles import Role
-from corpus.graph import superseded
+from corpus.graph import newer_articles, superseded
 from corpus.milestones import Milestone
 from corpus.register import Directive
 from corpus.tasks import Task
@@ -109,8 +110,18 @@ def _read(catalogue: Catalogue, moments: Sequence[Milestone]) -> list[Entry]:
     found = [one for one in moments if one.role != "RECUR" or _comes_round(one.rrule)]
     among = {one.article_id for one in found}
     quoting.read(among)
-    tasks = _tasks(catalogue, among)
-    entries = (_entry(one, tasks.get(one.article_id, ()), quoting) for one in found)
+    put_off = newer_articles(catalogue.records.snapshot(), True)
+    older = {late: old for old, newer in put_off.items() for late in newer if late in among}
+    tasks = _tasks(catalogue, {*among, *older.values()})
+    entries = (
+        _entry(
+            one,
+            tasks.get(one.article_id, ()),
+            tasks.get(older.get(one.article_id, 0), ()),
+            quoting,
+        )
+        for one in found
+    )
     return [one for one in entries if not _is_no_work(one, quoting)]
 
 
@@ -142,12 +153,14 @@ def _tasks(catalogue: Catalogue, articles: Iterable[int]) -> dict[int, list[Task
     return by_article
 
 
-def _entry(one: Milestone, tasks: Sequence[Task], quoting: Quoting) -> Entry:
+def _entry(one: Milestone, tasks: Sequence[Task], older: Sequence[Task], quoting: Quoting) -> Entry:
     article = quoting.article(one.article_id)
     directive = quoting.directive(article.id)
-    given = _given(one, tasks)
-    unit = one.unit or (given.unit if given else "")
     clause = article.text[one.task.start : one.task.end] or one.text
+    given = _given(one, tasks)
+    if not (given and given.unit):
+        given = _put_off(clause, older) or given
+    unit = one.unit or (given.unit if given else "")
     return Entry(
         milestone=one,
         article=article,
@@ -167,6 +180,23 @@ def _given(one: Milestone, tasks: Sequence[Task]) -> Task | None:
     holding = (task for task in tasks if task.start <= one.start_offset < task.end)
     beside = (task for task in tasks if one.task.start <= task.start < one.task.end)
     return next(holding, None) or next(beside, None)
+
+
+# "Gia hạn thời gian nộp phiếu quy định tại …": by its words the task of the older plan.
+_PUTS_OFF = re.compile(r"\W*(?:đồng ý |thống nhất )?(?:gia hạn|lùi|kéo dài|điều chỉnh)(?!\w)")
+_LEAST_SHARED = 4  # pairs of syllables
+
+
+def _put_off(clause: str, older: Sequence[Task]) -> Task | None:
+    if not older or not _PUTS_OFF.match(clause.lower()):
+        return None
+    said = _pairs(clause)
+    best = max(older, key=lambda task: len(said & _pairs(task.text)))
+    return best if len(said & _pairs(best.text)) >= _LEAST_SHARED else None
+
+
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(syllables(text)))
 
 
 def written(article: Article) -> date | None:

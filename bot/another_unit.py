@@ -1,6 +1,8 @@
 """A day that is another unit's: "Hội Phụ nữ báo cáo trước ngày nào" is not answered by the day of
 Hội Nông dân."""
 
+import re
+
 from bot.lists import addressed
 from bot.material import Read
 from bot.question import Question
@@ -21,4 +23,15 @@ def is_of_another_unit(question: Question, read: Read, span: Candidate) -> bool:
         return False
     if any(concerns(unit, addressed(one)) != "none" for one in told):
         return False
-    return not own & set(kinds(f"{span.text} {span.passage.lead}"))
+    return not own & set(kinds(without_recipients(f"{span.text} {span.passage.lead}")))
+
+
+# "gửi kết quả cho Ban Xây dựng Đảng" is no task of that Ban.
+_RECIPIENT = re.compile(
+    r"(?i:(?<!\w)(?:gửi|nộp|báo cáo|trình|phản ánh)(?!\w)[^,;.:]*?"
+    r"(?<!\w)(?:về|cho|với|lên|đến)(?!\w)[^,;.:]*)"
+)
+
+
+def without_recipients(text: str) -> str:
+    return _RECIPIENT.sub(" ", text)

@@ -54,7 +54,7 @@ def asked_of_matter(
     is_listed = _MILESTONES.search(folded) or _DUE_WORK.search(folded)
     if not (is_listed and (within or side != "all")):
         return None
-    unit, _ = unit_of(text, ())
+    unit, _ = unit_of(text)
     matter = _matter(text.replace(unit, " ") if unit else text)
     if not 1 < len(syllables(matter)) <= _MOST_WORDS:
         return None

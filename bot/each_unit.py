@@ -31,6 +31,11 @@ _PLACE = re.compile(
     rf"{_OFFICE} {_LEVEL}(?: {_NO_NAME}[a-z]+ {_NO_NAME}[a-z]+(?!\w))?|{_OFFICE}"
 )
 _OF_FIELD = re.compile(rf" [{CAPITALS}]\w*(?: [a-zà-ỹđ]\w*)?")  # "Sở Tài chính"
+# Bodies of no kind known to the records, named by their field.
+_OFFICES = re.compile(
+    r"(?<!\w)(?:phong|trung tam|ban quan ly|don|hat|tram|chi cuc|bao hiem)(?: (?!va |xa |phuong |"
+    r"quan |huyen |tinh |phai |duoc |co |can |lam )[a-z]+){1,4}"
+)
 _FIELDS = frozenset(("sở, ngành", "bộ, ngành"))
 _BEFORE = re.compile(r"(?:(?:ban )?chi huy|uy ban|ban thuong truc uy ban|lien) $")
 _BARE_PLACE = re.compile(
@@ -88,9 +93,17 @@ def _asks(question: Question) -> bool:
 
 
 def _units(text: str) -> list[_Unit]:
-    found = (
+    found = [
         _Unit(_beginning(text, start), end, names) for start, end, names in stretches_of_kinds(text)
-    )
+    ]
+    known = [(one.start, one.end) for one in found]
+    offices = (one.span() for one in _OFFICES.finditer(fold(text)))
+    found += [
+        _Unit(start, end, ("phòng ban",))
+        for start, end in offices
+        if not any(begin < end and start < stop for begin, stop in known)
+    ]
+    found.sort(key=lambda one: one.start)
     return [
         one
         for one in found

@@ -39,7 +39,7 @@ from bot.deadlines import to_come
 from bot.enumerations import Unlisted, asks_members, names_members, unlisted
 from bot.fact_answer import fact
 from bot.following import who_follows
-from bot.given_nothing import given_nothing
+from bot.given_nothing import given_nothing, is_never_named
 from bot.grid import with_columns
 from bot.in_part import in_part
 from bot.its_article import of_its_article
@@ -64,7 +64,7 @@ from bot.table_lists import table_list
 from bot.unit_sentences import told_of_unit
 from bot.units import asked_unit
 from bot.whether import verdict, whether
-from corpus.addressees import BODIES
+from corpus.addressees import one_body
 from corpus.numbers import asked
 from corpus.text import fold
 
@@ -158,6 +158,8 @@ def _as_list(
     found = listing(question, read, ranking) or captioned(ranked[0].candidate, read)
     if found is None or not found.is_of_unit:
         found = told_of_unit(question, read) or found
+    if not (found and found.is_of_unit) and _asks_of_nobody(question, read):
+        return unsaid(material, ranked[0].candidate, wording.GIVEN_NOTHING)
     if found is None or not (len(found.items) > 1 or found.is_of_unit or question.weight("tasks")):
         return _of_paper(question, material, ranked, ranking)
     if may_count(question, found.items) and not question.weight("tasks"):
@@ -165,8 +167,13 @@ def _as_list(
     drafts = listed(found, material)
     dated = () if found.is_of_unit else dates_of(question, read, drafts, today)
     entries = (*drafts, *further(question, read, material), *dated)
-    is_for_others = found.is_general and bool(BODIES.intersection(asked_unit(question)))
+    is_for_others = found.is_general and bool(one_body(asked_unit(question)))
     return Composition(entries, "not_stated" if is_for_others else None)
+
+
+def _asks_of_nobody(question: Question, read: Read) -> bool:
+    """ "Hội Phụ nữ phường phải làm gì", of a text that never names it."""
+    return bool(question.weight("tasks")) and is_never_named(asked_unit(question), read)
 
 
 def _of_paper(
@@ -208,7 +215,9 @@ def _part(
     best = ranked[0].candidate
     read = material.of(best.article.id)
     if given_nothing(question, read):
-        return not_stated(material, ranked)
+        is_unknown = is_never_named(asked_unit(question), read)
+        text = wording.GIVEN_NOTHING
+        return unsaid(material, best, text) if is_unknown else not_stated(material, ranked)
     part = in_part(question, read) or annexed(question, best, read) or section(question, read)
     part = part or on_matter(question, read, ranking) or table_list(question, read)
     if part and may_count(question, part):

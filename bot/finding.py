@@ -32,6 +32,7 @@ from bot.ranking import Ranking, Scored
 from bot.reader import Reader
 from bot.reasons import asks_why, reasons
 from bot.rewriting import entry, is_fragment, numbered, readings, replaced, without_ordinal
+from bot.same_unit import is_given_by_place
 from bot.those_counted import with_count_named
 from bot.unit_meant import with_thing_named, with_unit_named
 from bot.weighing import LEAST_REACH, accepted, says_too_little, spoken_of, weighed
@@ -369,6 +370,7 @@ class Finder:
             question, ranked = named, self.ranking.rank(named, material.candidates())
         is_above = above_the_line(question, ranked, named=bool(articles))
         supported = is_above or settles(question, material, ranked)
+        supported = supported or (bool(ranked) and is_given_by_place(question, material))
         return Found(question, resolution, material, ranked, supported)
 
     def _by_number(

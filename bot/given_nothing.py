@@ -4,13 +4,13 @@ gives to others is no answer."""
 import re
 from itertools import pairwise
 
-from bot.another_unit import WIDE
+from bot.another_unit import WIDE, without_recipients
 from bot.lists import tasks_of
 from bot.material import Read
 from bot.question import Question
 from bot.ranking import tokens_of
 from bot.units import asked_body, asked_phrase, asked_unit
-from corpus.addressees import BODIES, kinds
+from corpus.addressees import kinds, one_body
 from corpus.text import syllables
 
 _OPENING = 6  # words
@@ -25,17 +25,19 @@ def given_nothing(question: Question, read: Read) -> bool:
         return False
     if any(_opens_with(asked_unit(question), passage.text) for passage in read.passages):
         return False
-    if _is_never_named(asked_unit(question), read):
+    if is_never_named(asked_unit(question), read):
         return True
     article = read.article
     held = tokens_of("\n".join((article.title, article.issuer or "", article.text)))
     return not any(f"{left}_{right}" in held for left, right in pairwise(name))
 
 
-def _is_never_named(unit: tuple[str, ...], read: Read) -> bool:
-    """ "Hội Nông dân tỉnh", of a paper that speaks of every body but that one."""
-    bodies = BODIES.intersection(unit)
-    return bool(bodies) and not any(bodies & set(kinds(one.text)) for one in read.passages)
+def is_never_named(unit: tuple[str, ...], read: Read) -> bool:
+    """ "Hội Nông dân tỉnh", of a paper that speaks of every body but that one, or only has others
+    report to it."""
+    bodies = one_body(unit)
+    said = (f"{one.heading}\n{one.lead}\n{without_recipients(one.text)}" for one in read.passages)
+    return bool(bodies) and not any(bodies & set(kinds(one)) for one in said)
 
 
 def _opens_with(unit: tuple[str, ...], text: str) -> bool:

@@ -163,6 +163,9 @@ def asked_as(want: Want | None, core: str, bare: str = "") -> str:
     return (fold(asks) if is_bare else asks).format(core=core, counted=noun).strip()
 
 
+_ASKS = frozenset("gi nao lam phai duoc ai dau khi bao may".split())
+
+
 def _aligned(core: str, bare: str) -> str:
     """ "tổ 2" takes the place of "tổ 1", "phó đoàn" that of "trưởng đoàn": same length, first or
     last word the same; "" where nothing is like it."""
@@ -173,8 +176,13 @@ def _aligned(core: str, bare: str) -> str:
     for side in (0, -1):
         for at in range(len(spoken) - len(wanted) + 1):
             some = spoken[at : at + len(wanted)]
-            is_like = some[side][1] == wanted[side] and [word for _, word in some] != wanted
-            if is_like and not _cuts(bare, some[0][0][0]):
+            held = [word for _, word in some]
+            is_like = held[side] == wanted[side] and held != wanted
+            if (
+                is_like
+                and not _ASKS.intersection(held).difference(wanted)
+                and not _cuts(bare, some[0][0][0])
+            ):
                 end = _word_end(bare, some[-1][0])
                 return f"{bare[: some[0][0][0]]}{core}{bare[end:]}"
     return ""

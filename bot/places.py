@@ -14,7 +14,7 @@ _HEAD = 3_000  # code points of an article in which it says where it plays
 _CLEARLY = 0.8  # of all that bear the name
 _PLACE = re.compile(
     r"(?<!\w)(?P<level>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Qq]uận|[Hh]uyện|[Tt]ỉnh|"
-    r"[Tt]hành phố|[Tt]hị xã) "
+    r"[Tt]hành phố|[Tt]hị xã|[Qq]uận ủy|[Hh]uyện ủy|[Tt]ỉnh ủy|[Tt]hành ủy) "
     rf"(?P<name>[{CAPITALS}][^\W\d_]+(?: [{CAPITALS}][^\W\d_]+){{1,3}})(?!\w)"
 )
 _BASIC = frozenset(("xã", "phường", "đặc khu"))
@@ -24,7 +24,7 @@ _WORD = re.compile(r" ([^\W\d_]+)")
 
 
 def known_places(catalogue: Catalogue) -> Mapping[str, str]:
-    """Folded name -> the level that it is known with ("xã", "phường" …); not those of several."""
+    """Folded name -> the level that it is known with ("xã", "phường" …); "" where of several."""
     return catalogue.records.kept("places", lambda: _read(catalogue))
 
 
@@ -36,7 +36,8 @@ def _read(catalogue: Catalogue) -> Mapping[str, str]:
         found.setdefault(fold(match["name"]), Counter())[match["level"].lower()] += 1
     most = ((name, levels, levels.most_common(1)[0]) for name, levels in found.items())
     return {
-        name: level for name, levels, (level, count) in most if count >= _CLEARLY * levels.total()
+        name: level if count >= _CLEARLY * levels.total() else ""
+        for name, levels, (level, count) in most
     }
 
 

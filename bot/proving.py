@@ -57,6 +57,9 @@ def _proved(statement: Statement, ground: "_Ground") -> Statement | None:
     return replace(statement, text=text) if text else None
 
 
+_LONG_LIST = 30  # entries of the calendar, which lists no more and counts all
+
+
 @dataclass(frozen=True)
 class _Ground:
     """What the statements of one answer may rest on; the costlier part is read when needed."""
@@ -160,7 +163,12 @@ class _Ground:
         points = sum(one.role == "point" for one in self.answer.statements)
         lists = _lengths_of_lists([one.text for one in self.answer.statements])
         entries = (points, len(self.answer.citations), len(self.answer.statements), *lists)
-        return number in entries or points < number <= len(self.records.snapshot().all)
+        is_cut = points >= _LONG_LIST and number <= self._moments
+        return number in entries or is_cut or points < number <= len(self.records.snapshot().all)
+
+    @cached_property
+    def _moments(self) -> int:
+        return len(self.records.milestones_with(("DEADLINE", "START", "PLANNED", "RECUR")))
 
 
 def _lengths_of_lists(lines: Sequence[str]) -> list[int]:

@@ -101,7 +101,9 @@ def _bodies(catalogue: Catalogue) -> set[str]:
     held = catalogue.records.snapshot().all
     places = known_places(catalogue).items()
     told = {name for one in held for name in (one.place, one.body) if name and " " in name}
-    return told | {name for name, _ in places} | {f"{level} {name}" for name, level in places}
+    return (
+        told | {name for name, _ in places} | {f"{level} {name}" for name, level in places if level}
+    )
 
 
 def _asks_tasks(question: Question) -> bool:

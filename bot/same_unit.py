@@ -10,6 +10,7 @@ from bot.one_of_a_kind import areas
 from bot.question import Question
 from bot.ranking import headed
 from bot.units import asked_body, asked_unit, asked_words
+from corpus.addressees import one_body
 from corpus.text import fold, syllables
 
 _MOST_PAPERS = 3
@@ -21,6 +22,13 @@ def paper_of_unit(question: Question, read: Read, material: Material) -> Read:
     if not (asked_unit(question) or asked_body(question)) or question.references:
         return read
     return next((one for one, _ in _giving(question, [read, *material.reads])), read)
+
+
+def is_given_by_place(question: Question, material: Material) -> bool:
+    """ "Văn phòng Đảng ủy phường … phải làm gì": a paper of that very place gives it something by
+    name, whatever else stands nearer to the words of the question."""
+    is_asked = question.weight("tasks") and areas(question) and one_body(asked_unit(question))
+    return bool(is_asked) and any(True for _ in _giving(question, material.reads))
 
 
 def papers_of_place(question: Question, material: Material) -> Iterator[Read]:

@@ -3,7 +3,7 @@ của Kết luận 170"."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 from typing import Literal
@@ -70,7 +70,6 @@ _OF_WHOM = re.compile(
     r"(?i:(?:những|các|nhung|cac) (?:đơn vị|cơ quan|tổ chức|đoàn thể|ngành|don vi|co quan|to chuc|"
     r"doan the|nganh) (?:nào|nao)(?: (?:của|ở|tại|thuộc|cua|o|tai|thuoc))?)(?!\w)"
 )
-_LATELY = 270  # days ahead: the month of that name that has just gone by is meant
 
 
 def _nobody() -> Iterable[str]:
@@ -85,18 +84,17 @@ def asked_calendar(
 ) -> Asked | None:
     """None when no list of dates is asked for. `known`: places and bodies that issued something,
     by which one is recognised that is typed without diacritics."""
-    names = {fold(name) for name in known()} if question.text.isascii() else set()
     text, within = without_periods(question, periods, today)
     folded = spoken(question.text)
     side = side_of(folded)
     if not (_LISTS.search(folded) or side != "all"):
         return None
-    unit, left = unit_of(text, names)
+    unit, left = unit_of(text, known)
     if left - _CALENDAR - question.naming:
         unit, left = _known_unit(text, known())
     if left - _CALENDAR - question.naming:
         return None
-    is_of_body = not question.weight("tasks") and _is_of_one_body(unit, folded)
+    is_of_body = _is_of_one_body(unit, folded) and not _ASKS_TASKS.search(folded)
     if question.naming.issuperset(syllables(unit)):
         unit = ""  # the issuer, which only says which document is meant
     is_of_paper = question.references and _DATED.search(folded)
@@ -112,7 +110,7 @@ def without_periods(
     text = _OF_WHOM.sub(" ", _without_numbers(question))
     again = _NEXT_TIME.search(fold(text))
     within = [
-        _lately(one, text, today)
+        one
         for one in periods(text)
         if (one.start or one.end)
         and not (again and again.start() < one.at and one.to <= again.end())
@@ -123,24 +121,17 @@ def without_periods(
     return text, within
 
 
-def _lately(one: Period, text: str, today: date) -> Period:
-    """ "Tháng 2", asked in March without a year."""
-    said = fold(text[one.at : one.to + 10])
-    has_year = re.search(r"\d{4}|(?<!\w)(?:sau|toi|sang nam)(?!\w)", said)
-    if has_year or not one.start or not one.end or (one.start - today).days < _LATELY:
-        return one
-    return replace(one, start=_year_before(one.start), end=_year_before(one.end))
-
-
-def _year_before(day: date) -> date:
-    is_leap_day = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year - 1, day=28 if is_leap_day else day.day)
+_ASKS_TASKS = re.compile(r"(?<!\w)lam (?:nhung )?(?:viec )?gi|(?<!\w)nhiem vu(?!\w)")
+_BY_WHEN = re.compile(
+    r"(?<!\w)(?:xong|nop|bao cao|gui)(?: \w+){0,2} (?:truoc|den) (?:ngay|khi) nao|"
+    r"(?<!\w)han (?:la )?(?:khi|ngay) nao"
+)
 
 
 def _is_of_one_body(unit: str, folded: str) -> bool:
     """All days of "Trạm Y tế phường Hòa Lương", told by its place from others; not of "chi bộ"."""
     name = frozenset(syllables(unit)) - syllables_of_kinds()
-    return bool(name) and bool(_MILESTONES.search(folded))
+    return bool(name) and bool(_MILESTONES.search(folded) or _BY_WHEN.search(folded))
 
 
 _MILESTONES = re.compile(
@@ -208,8 +199,8 @@ def _known_unit(text: str, names: Iterable[str]) -> tuple[str, set[str]]:
     return unit, set(re.findall(r"\w+", left))
 
 
-def unit_of(text: str, names: Collection[str]) -> tuple[str, set[str]]:
-    """The words that name a unit, and the folded words left beside them; `names`: of places."""
+def unit_of(text: str, known: Callable[[], Iterable[str]] = _nobody) -> tuple[str, set[str]]:
+    """The words that name a unit, and the folded words left beside them; `known`: places."""
     words = [(match[0], match.span()) for match in re.finditer(r"\w+", text)]
     best = ""
     for at in range(len(words)):
@@ -218,7 +209,7 @@ def unit_of(text: str, names: Collection[str]) -> tuple[str, set[str]]:
             inner = {fold(word) for word, _ in words[at:to]}
             if len(phrase) > len(best) and not inner <= _CALENDAR and _is_unit(phrase):
                 best = phrase
-    best = _with_name(text, best, names)
+    best = _with_name(text, best, known)
     left = fold(text.replace(best, " ") if best else text)
     return best, set(re.findall(r"\w+", left))
 
@@ -230,15 +221,14 @@ _LONGEST_NAME = 4  # words, typed without diacritics
 _VERBS = frozenset("duoc giao nhan gui".split())
 
 
-def _with_name(text: str, unit: str, names: Collection[str]) -> str:
+def _with_name(text: str, unit: str, known: Callable[[], Iterable[str]]) -> str:
     """With the name that follows it: "phường An Trạch", "chi bộ khu phố 3"."""
     if not unit:
         return ""
     at = text.find(unit) + len(unit)
-    if not text.isascii():
-        name = _NAMES.match(text, at)
-        return text[at - len(unit) : name.end() if name else at]
-    return text[at - len(unit) : _end_of_place(text, at, names) or _end_of_words(text, at)]
+    name = None if text.isascii() else _NAMES.match(text, at)
+    end = name.end() if name else _end_of_place(text, at, {fold(one) for one in known()})
+    return text[at - len(unit) : end or (_end_of_words(text, at) if text.isascii() else at)]
 
 
 def _end_of_place(text: str, at: int, names: Collection[str]) -> int:

@@ -1,11 +1,13 @@
 """What an article says of a unit in sentences of its own, where it gives it no task of a list."""
 
 import re
+from collections.abc import Sequence
 
-from bot.lists import Listing, body_within
+from bot.lists import Listing, body_within, unit_within
 from bot.material import Read
 from bot.question import Question
 from bot.spans import Candidate, candidates
+from corpus.addressees import concerns, kinds, one_body, stretches_of_kinds
 from corpus.text import fold
 
 _LEFT_OUT = frozenset("uy ban lien hiep to quoc viet nam thanh nien tinh cong san".split())
@@ -18,7 +20,10 @@ def told_of_unit(question: Question, read: Read) -> Listing | None:
     name = body_within(question, read)
     if not question.weight("tasks") or len(name) < _LEAST_NAME:
         return None
-    found = [span for span in _sentences(read) if _is_of(name, span.text)]
+    unit = unit_within(question, read)
+    found = [
+        span for span in _sentences(read) if _is_of(name, span.text) or _opens_with(unit, span.text)
+    ]
     if not found:
         return None
     return Listing(None, tuple((one,) for one in found[:_MOST_TOLD]), is_of_unit=True)
@@ -36,6 +41,19 @@ def _is_of(name: tuple[str, ...], text: str) -> bool:
             return False
         at += 1
     return len(words) > at and words[at][0].islower()
+
+
+_LONGEST_NAME = 8  # words
+_TOLD = re.compile(r"(?<!\w)(?:đã|vừa|đang|được|là|có|cho biết|cho rằng)(?!\w)")
+
+
+def _opens_with(unit: Sequence[str], text: str) -> bool:
+    """ "Đoàn xã đảm nhận …" is told of Đoàn Thanh niên."""
+    bodies = one_body(unit)
+    opening = " ".join(text.split()[:_LONGEST_NAME])
+    first = next(iter(stretches_of_kinds(opening)), None)
+    is_first = first is not None and first[0] == 0 and bool(bodies.intersection(first[2]))
+    return is_first and concerns(unit, kinds(opening)) == "named" and not _TOLD.search(opening)
 
 
 def _sentences(read: Read) -> list[Candidate]:

@@ -23,7 +23,8 @@ _DOCUMENT = (
 _TO = re.compile(
     r"(?<!\w)(?:yeu cau|(?<!tuyen )(?<!ban )giao(?! ban)|de nghi|chi dao|phan cong|"
     r"nhac(?: nho)?|doi voi|danh cho|"
-    r"(?:nhiem vu|trach nhiem|viec|phan viec) (?:\w+ )?(?:cua|cho)|^(?:the )?con)(?: (?:cho|cac))? "
+    r"(?:nhiem vu|trach nhiem|viec|phan viec|han) (?:\w+ )?(?:cua|cho)|^(?:the )?con)"
+    r"(?: (?:cho|cac))? "
     r"(?:(?:nhung )?(?:(?:viec|nhiem vu|phan viec) )?(?:gi|nao) cho (?:cac )?)?"
     r"(?P<unit>.+?)(?: (?:thi|phai|can|lam|la|nhung|viec|thuc hien|gi|co|ra sao|theo|trong)(?!\w)|"
     r"[,?.]|$)"

@@ -11,9 +11,11 @@ from bot.composition import Composition, Draft
 from bot.quoting import Quoting
 from bot.schedule import Asked, Moment
 from bot.spans import LONGEST_QUOTE, Candidate
+from bot.told_row import columns_of, told
+from corpus.addressees import LEVELS, kinds
 from corpus.catalogue import Catalogue
 from corpus.register import Directive
-from corpus.text import Span, syllables
+from corpus.text import Span, fold, syllables
 
 MOST_LISTED = 30
 _NEXT_SHOWN = 3
@@ -106,8 +108,9 @@ def _listed(
     today: date,
 ) -> Composition:
     quoting = Quoting(catalogue)
+    shows_unit = LEVELS.issuperset(kinds(asked.unit))
     lines = [
-        _line(entry, at, quoting, today, is_named=not directives)
+        _line(entry, at, quoting, today, not directives, shows_unit)
         for at, entry in enumerate(entries[:MOST_LISTED], start=1)
     ]
     head = calendar_wording.found(len(entries), asked, today)
@@ -122,11 +125,19 @@ def _wanted(asked: Asked, directives: Sequence[Directive], catalogue: Catalogue)
     return Wanted(asked.first, asked.last, asked.unit, articles, asked.roles)
 
 
-def _line(entry: Entry, at: int, quoting: Quoting, today: date, is_named: bool) -> Draft:
-    """The clause, its document where several are listed, and how it stands today."""
+def _line(
+    entry: Entry, at: int, quoting: Quoting, today: date, is_named: bool, shows_unit: bool
+) -> Draft:
+    """The clause, its document where several are listed, and how it stands today; with its unit
+    where several are listed and only a line above names it."""
+    unit = _unit_above(entry, quoting) if shows_unit else None
     entry, span = _within_sentence(entry, quoting)
+    entry = replace(entry, task=told(columns_of(span.passage), entry.task))
+    if unit:
+        entry = replace(entry, task=wording.OF_UNIT.format(unit=entry.unit, text=entry.task))
     named = calendar_wording.source_name(entry) if is_named else ""
     spans = (span, quoting.headline(entry.article.id)) if named else (span,)
+    spans = (*spans, unit) if unit else spans
     return Draft(f"{at}. {calendar_wording.line(entry, named)}", spans)
 
 
@@ -140,9 +151,17 @@ def _within_sentence(entry: Entry, quoting: Quoting) -> tuple[Entry, Candidate]:
     if start < span.start:
         span = quoting.stretch(article.id, start, span.end)
     if task.end > span.end or task.start < start:
-        told = article.text[max(start, task.start) : min(task.end, span.end)]
-        entry = replace(entry, task=" ".join(told.split()))
+        words = article.text[max(start, task.start) : min(task.end, span.end)]
+        entry = replace(entry, task=" ".join(words.split()))
     return entry, span
+
+
+def _unit_above(entry: Entry, quoting: Quoting) -> Candidate | None:
+    """The line that names whose task it is, where its own clause does not."""
+    if not entry.unit or fold(entry.unit) in fold(entry.task):
+        return None
+    at = entry.article.text.rfind(entry.unit, 0, entry.milestone.start_offset)
+    return quoting.sentence(entry.article.id, at) if at >= 0 else None
 
 
 def _rest(count: int, lines: Sequence[Draft]) -> list[Draft]:

@@ -39,6 +39,7 @@ _WRITTEN: tuple[tuple[str, str], ...] = (
     (r"(?:ban )?công tác mặt trận|mặt trận(?: tổ quốc)?(?: việt nam)?|(?:ub)?mttq|ctmt",
      "MTTQ và đoàn thể|Mặt trận"),
     (r"đoàn thanh niên|chi đoàn|(?:tỉnh|thành|quận|huyện|thị|xã|phường) đoàn!|"
+     r"(?:quận|huyện|tỉnh) đoàn(?! (?:kiểm tra|giám sát|công tác|kết|thể|viên)(?!\w))|"
      r"đoàn(?= (?:phường|xã|trường|cơ sở|tncs)(?!\w))", "MTTQ và đoàn thể|Đoàn Thanh niên"),
     (r"(?:chi )?hội (?:liên hiệp )?phụ nữ|hội liên hiệp", "MTTQ và đoàn thể|Hội Phụ nữ"),
     (r"(?:chi )?hội nông dân", "MTTQ và đoàn thể|Hội Nông dân"),
@@ -96,6 +97,11 @@ BODIES = frozenset(
         *("Công đoàn", "các đoàn thể"),
     )
 )
+# Kinds of which a place has one.
+_ONE_OF_A_PLACE = BODIES - {"các đoàn thể"} | {
+    *("y tế", "công an", "quân sự", "UBND", "HĐND", "ủy ban kiểm tra", "ban tổ chức"),
+    *("ban tuyên giáo", "ban dân vận", "ban nội chính", "văn phòng cấp ủy", "trung tâm chính trị"),
+}
 # Wider kinds whose tasks bind this one too.
 _WITHIN: Mapping[str, tuple[str, ...]] = {
     "chi bộ": ("cấp ủy", "tổ chức đảng", "cơ quan, đơn vị"),
@@ -162,6 +168,13 @@ def kind_at(low: str, at: int, end: int) -> int | None:
     return found.end() if found else None
 
 
+def one_body(names: Sequence[str]) -> frozenset[str]:
+    """Of what kind the body is where a place has only one: "Trạm Y tế xã"; empty for "chi bộ Trạm
+    Y tế"."""
+    found = _ONE_OF_A_PLACE.intersection(names)
+    return found if not {"chi bộ", "đảng bộ", "cấp ủy"}.intersection(names) else frozenset()
+
+
 def concerns(asked: Sequence[str], addressed: Sequence[str]) -> Concern:
     """Whether a task given to the kinds `addressed` is one of those that `asked` should do.
 
@@ -169,7 +182,7 @@ def concerns(asked: Sequence[str], addressed: Sequence[str]) -> Concern:
     """
     if not addressed:
         return "general"
-    if _forms(asked) and not _fields(asked) and _is_of_a_field(addressed):
+    if _forms(asked) and _is_of_a_field(addressed) and not _shares_field(asked, addressed):
         return "none"
     if not _forms(asked) and _fields(asked) and _is_of_another_kind(addressed):
         return "none"
@@ -178,7 +191,7 @@ def concerns(asked: Sequence[str], addressed: Sequence[str]) -> Concern:
     forms = [one for name in _forms(asked) for one in (name, *_COVERS.get(name, ()))]
     all_parts = (
         _agree(forms, _forms(addressed)),
-        _agree(_sectors(asked), _sectors(addressed)),
+        _agree(_sectors_beside(asked, addressed), _sectors(addressed)),
         _agree(_fields(asked), _fields(addressed)),
         _of_bodies(_bodies(asked), _bodies(addressed)),
     )
@@ -199,6 +212,17 @@ def binds(asked: Sequence[str], addressed: Sequence[str]) -> bool:
         return concerns(asked, addressed) == "named"
     is_one_of = bool(_forms(asked)) and bool(_forms(addressed)) and not _sectors(addressed)
     return is_one_of and _agree(_forms(asked), _forms(addressed)) == "named"
+
+
+def _sectors_beside(asked: Sequence[str], addressed: Sequence[str]) -> list[str]:
+    """Less the level of a body that is the only one of its kind, where no level is told: "Mặt trận
+    phường" is the "Mặt trận" of the text."""
+    is_same = one_body(asked) & one_body(addressed) and not LEVELS.intersection(addressed)
+    return [one for one in _sectors(asked) if not (is_same and one in LEVELS)]
+
+
+def _shares_field(asked: Sequence[str], addressed: Sequence[str]) -> bool:
+    return bool(set(_fields(asked)) & set(_fields(addressed)))
 
 
 def _is_of_a_field(addressed: Sequence[str]) -> bool:

@@ -68,6 +68,9 @@ PAIRS = {
     "all mass bodies": ("các đoàn thể", "Hội Nông dân xã", "named"),
     "the same xã alone": ("Công an xã", "Ủy ban nhân dân xã", "none"),
     "a station is no chi bộ": ("các chi bộ", "Trạm Y tế phường", "none"),
+    "its level goes without saying": ("Hội Phụ nữ phường", "Hội Phụ nữ", "named"),
+    "but not another one's": ("Hội Phụ nữ tỉnh", "Hội Phụ nữ xã", "none"),
+    "a chi bộ of a place is none of a station": ("Chi bộ thôn", "Công an xã", "none"),
     "nor a body of the same level": ("Hội Phụ nữ phường", "Trạm Y tế phường", "none"),
     "cấp ủy are đảng ủy": ("các cấp ủy", "Đảng ủy các xã, phường", "named"),
 }

@@ -28,6 +28,44 @@ Trạm Y tế xã lập danh sách trẻ chưa tiêm đủ mũi, hoàn thành ch
 
 Trường Tiểu học Lũng Cú tổ chức ngày hội đọc sách trong sân trường.
 """,
+    "cong-van-21.txt": """ĐẢNG BỘ TỈNH ĐẠI GIANG
+ĐẢNG ỦY PHƯỜNG BÃI SIM
+*
+Số 21-CV/ĐU
+V/v gia hạn nộp phiếu khảo sát
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+Bãi Sim, ngày 26 tháng 02 năm 2026
+
+Kính gửi: Các chi bộ khu phố.
+
+1. Gia hạn thời gian nộp phiếu khảo sát hộ ven kênh quy định tại Kế hoạch số 9-KH/ĐU ngày \
+10/02/2026 của Đảng ủy phường đến hết ngày 24/3/2026.
+
+T/L BAN THƯỜNG VỤ
+CHÁNH VĂN PHÒNG
+Lò Thị Mây
+""",
+    "ke-hoach-9-lung-cu.txt": """ĐẢNG BỘ TỈNH ĐẠI GIANG
+ĐẢNG ỦY XÃ LŨNG CÚ
+*
+Số 9-KH/ĐU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+Lũng Cú, ngày 02 tháng 02 năm 2026
+
+KẾ HOẠCH
+đại hội chi bộ nhiệm kỳ 2026 - 2028
+
+I. NHIỆM VỤ
+1. Văn phòng Đảng ủy in tài liệu đại hội chi bộ.
+
+T/M BAN THƯỜNG VỤ
+BÍ THƯ
+Lò Văn Pản
+""",
     "ke-hoach-9.txt": """ĐẢNG BỘ TỈNH ĐẠI GIANG
 ĐẢNG ỦY PHƯỜNG BÃI SIM
 *
@@ -46,6 +84,11 @@ I. PHÂN CÔNG
 | TT | Nội dung công việc | Đơn vị chủ trì | Thời hạn hoàn thành |
 | 1 | Vớt bèo kênh Tư | Đoàn Thanh niên phường | 12/3/2026 |
 | 2 | Phát tờ gấp đến các hộ ven kênh | Hội Liên hiệp Phụ nữ phường | 18/3/2026 |
+
+II. TỔ CHỨC THỰC HIỆN
+1. Các chi bộ khu phố nộp phiếu khảo sát hộ ven kênh về Văn phòng Đảng ủy trước ngày 05/3/2026.
+2. Trạm Y tế phường
+- Lấy mẫu nước 03 giếng công cộng, xong trước ngày 30/4/2026.
 
 T/M BAN THƯỜNG VỤ
 BÍ THƯ
@@ -103,6 +146,30 @@ QUESTIONS = {
         ("Hội Nông dân xã Lũng Cú có hạn nào trong tháng 3/2026?", "thế còn công an xã"),
         ("15/3",),
         ("22/3", "12/3/2026"),
+    ),
+    "the next unit of the same paper, with an office before it": (
+        (
+            "KH 9 bai sim giao doan thanh nien lam gi",
+            "còn trạm y tế phường thì sao",
+            "còn chi bộ thì sao?",
+        ),
+        ("phiếu khảo sát",),
+        ("in tài liệu",),
+    ),
+    "by when, of one body": (
+        ("Hội Phụ nữ phường Bãi Sim phải xong việc trước ngày nào?",),
+        ("18/3/2026",),
+        ("12/3/2026",),
+    ),
+    "whose it is where only the line above says so": (
+        ("Những đơn vị nào của phường Bãi Sim có việc trong tháng 4/2026?",),
+        ("Trạm Y tế phường: Lấy mẫu nước", "30/4/2026"),
+        ("18/3/2026",),
+    ),
+    "the day that was put off for them": (
+        ("cac chi bo khu pho bai sim co han nao thang 3/2026",),
+        ("24/3/2026",),
+        ("12/3/2026", "18/3/2026"),
     ),
     "all units of a place": (
         ("Những đơn vị nào của Lũng Cú có việc trong tháng 3/2026?",),

@@ -33,6 +33,10 @@ from bot.each_unit import OfUnit, each_unit, together
             ("Đoàn Thanh niên xã Bãi Sim phải làm gì?", "Ban Chỉ huy Quân sự xã phải làm gì?"),
         ),
         (
+            "cong an xa bai sim va phong kinh te xa bai sim phai lam gi",
+            ("cong an xa bai sim phai lam gi", "phong kinh te xa bai sim phai lam gi"),
+        ),
+        (
             "Sở Nội vụ và Sở Tài chính được giao việc gì theo Kế hoạch 9-KH/TU?",
             (
                 "Sở Nội vụ được giao việc gì theo Kế hoạch 9-KH/TU?",

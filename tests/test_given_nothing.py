@@ -68,3 +68,9 @@ def test_who_is_not_named_is_given_nothing(bot: Chatbot, question: str) -> None:
 def test_who_is_named_hears_the_task(bot: Chatbot, question: str, told: str) -> None:
     answer = ask(bot, question)
     assert answer.reason is None and told in answer.text
+
+
+def test_what_others_report_to_is_given_nothing_by_that(bot: Chatbot) -> None:
+    answer = ask(bot, "Hội Cựu chiến binh xã Khe Mơ được giao việc gì trong kế hoạch 19?")
+    assert answer.refused or answer.reason == "not_stated"
+    assert not any(work in answer.text for work in ("xi măng", "đường hoa", "ngày công"))

@@ -256,3 +256,28 @@ def test_a_limit_within_what_comes_every_year() -> None:
 def test_only_the_later_day_of_what_is_put_off_counts(text: str, end: str, boundary: str) -> None:
     due = [one for one in expressions(text, date(2026, 1, 5)) if one.role == "DEADLINE"]
     assert [(str(one.end), one.boundary, one.start) for one in due] == [(end, boundary, None)]
+
+
+@typed
+@pytest.mark.parametrize(
+    ("phrase", "day"),
+    [
+        ("Gửi báo cáo 6 tháng trước ngày 10/6/2024 về Văn phòng", "2024-06-09"),
+        ("gửi báo cáo sơ kết 9 tháng trước ngày 15/9/2024", "2024-09-14"),
+        ("gửi hồ sơ 3 tháng trước ngày 10/6/2024", "2024-03-10"),
+    ],
+)
+def test_a_report_on_half_a_year_is_no_half_year_before_its_day(
+    phrase: str, day: str, typed: type
+) -> None:
+    (found,) = expressions(typed(phrase), PUBLISHED)
+    assert (str(found.end), found.role) == (day, "DEADLINE")
+
+
+@typed
+def test_the_half_year_is_not_that_of_last_year(typed: type) -> None:
+    """ "đầu năm trước ngày 15/6" was read as the beginning of last year."""
+    phrase = "gửi kết quả 6 tháng đầu năm trước ngày 15/6/2023"
+    half, due = expressions(typed(phrase), PUBLISHED)
+    assert str(half.start) == f"{PUBLISHED.year}-01-01"
+    assert (str(due.end), due.role) == ("2023-06-14", "DEADLINE")

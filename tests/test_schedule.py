@@ -79,6 +79,7 @@ def test_a_month_just_gone_by_is_not_that_of_next_year() -> None:
         "Chỉ thị 45 còn bao nhiêu ngày nữa đến hạn đại hội chi bộ Hoa Mai",
         "Hạn chót của 10 nhiệm vụ khối trường học là khi nào?",
         "Kế hoạch 62 yêu cầu gì",
+        "Quy định 62-QĐ/TW về việc gì?",
         "chi bộ phải làm gì",
         "Có những văn bản nào ban hành năm 2025",
     ],

@@ -441,3 +441,100 @@ def test_paragraphs_below_a_lead_that_shares_out_the_work() -> None:
 def test_who_says_it_as_follows_shares_out_too() -> None:
     body = "Đồng chí Lê Văn Tám phân công cụ thể như sau:\n\nCông an xã lập chốt trực từ 10/02.\n"
     assert [task.unit for task in read(news(body))] == ["Công an xã"]
+
+
+ORDERED = (
+    "Kết luận hội nghị, đồng chí Lê Văn Tám giao Công an xã kiểm tra 12 nhà trọ trước ngày 20/4; "
+    "Trạm Y tế xã phun thuốc tại 06 trường học, xong trước ngày 25/4. "
+)
+BY_UNIT = {
+    "a verb that no list holds": (
+        ORDERED,
+        {"Công an xã": "kiểm tra 12 nhà trọ", "Trạm Y tế xã": "phun thuốc"},
+    ),
+    "who leads, behind the work": (
+        f"{ORDERED}Việc sửa cầu do Ủy ban nhân dân xã chủ trì, phối hợp Đoàn Thanh niên xã thực "
+        "hiện, xong trước ngày 31/5.",
+        {"Ủy ban nhân dân xã": "Việc sửa cầu"},
+    ),
+    "whom the sentence is about": (
+        "Đối với Hội Cựu chiến binh xã, đồng chí Lê Văn Tám đề nghị phối hợp nhà trường tổ chức "
+        "04 buổi nói chuyện.",
+        {"Hội Cựu chiến binh xã": "04 buổi nói chuyện"},
+    ),
+    "given with such a verb": (
+        "Đồng chí Lê Văn Tám giao Đồn Biên phòng Sông Nhỏ và Hội Nông dân lắp 09 lưới chắn rác.",
+        {"Đồn Biên phòng Sông Nhỏ và Hội Nông dân": "lắp 09 lưới"},
+    ),
+    "whose people are sent out": (
+        "Các huyện ủy phân công cấp ủy viên phụ trách từng xã.",
+        {"Các huyện ủy": "phân công cấp ủy viên"},
+    ),
+    "a unit and a colon": (
+        "**1. Công an xã:** tuần tra ban đêm các tuyến đường.\n\n"
+        "**2. Hội Nông dân xã và Hội Phụ nữ xã:** cùng chăm sóc 02 tuyến đường hoa.\n",
+        {
+            "Công an xã": "tuần tra ban đêm",
+            "Hội Nông dân xã và Hội Phụ nữ xã": "chăm sóc 02 tuyến",
+        },
+    ),
+    "two units of one task": (
+        "Đồng chí Lê Văn Tám phân công như sau:\n\n"
+        "Hội Phụ nữ phường và Đoàn Thanh niên phường đề xuất mô hình phòng đọc.\n",
+        {"Hội Phụ nữ phường và Đoàn Thanh niên phường": "phòng đọc"},
+    ),
+    "a short verb behind the name": (
+        "Theo kế hoạch, từng đơn vị được giao việc như sau:\n\n"
+        "- Đoàn Thanh niên phường cử 40 đoàn viên giúp đảng viên cao tuổi cài đặt ứng dụng.\n"
+        "- Công an phường hướng dẫn các chi bộ giữ an toàn thông tin.\n",
+        {"Đoàn Thanh niên phường": "cử 40 đoàn viên", "Công an phường": "an toàn thông tin"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "units"), BY_UNIT.values(), ids=BY_UNIT)
+def test_whose_task_in_news(body: str, units: dict[str, str]) -> None:
+    told = {task.unit: task.text for task in read(news(body + "\n"))}
+    for unit, text in units.items():
+        assert text in told.get(unit, ""), told
+
+
+def test_who_helps_is_one_of_those_concerned() -> None:
+    *_, task = read(news(f"{BY_UNIT['who leads, behind the work'][0]}\n"))
+    assert {"UBND", "Đoàn Thanh niên"} <= set(task.kinds)
+
+
+def test_lines_that_are_led_by_no_unit() -> None:
+    body = "1. Đảng bộ xã Lũng Cú: giải nhất.\n\n2. Đảng bộ xã Bãi Sim: giải nhì.\n"
+    assert read(news(body)) == []
+
+
+HEADED = """## II. NHIỆM VỤ
+
+1. Ban Quản lý dự án đầu tư xây dựng huyện
+
+Thanh lý 04 hợp đồng trước ngày 10/5/2031.
+
+2. Phòng Giáo dục và Đào tạo huyện
+
+Kiểm đếm 14 điểm trường cũ.
+
+3. Các đảng ủy xã
+
+a) Phân công cấp ủy viên phụ trách từng bến.
+"""
+
+
+def test_what_stands_below_a_unit_is_its_own() -> None:
+    found = read(paper(HEADED))
+    assert [(task.unit, task.text.split()[0]) for task in found] == [
+        ("Ban Quản lý dự án đầu tư xây dựng huyện", "Thanh"),
+        ("Phòng Giáo dục và Đào tạo huyện", "Kiểm"),
+        ("Các đảng ủy xã", "Phân"),
+    ]
+
+
+def test_who_leads_is_said_at_the_end_of_the_line() -> None:
+    body = "## II. NHIỆM VỤ\n\n1. Giám sát bếp ăn. Đơn vị chủ trì: Hội Phụ nữ phường.\n"
+    (task,) = read(paper(body))
+    assert task.unit == "Hội Phụ nữ phường"

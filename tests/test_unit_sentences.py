@@ -36,6 +36,7 @@ def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     [
         ("Hội Nông dân tỉnh Lam Thủy được giao việc gì?", "40 vạn cây lát", "bếp ít khói"),
         ("Hội Liên hiệp Phụ nữ tỉnh phải làm gì?", "bếp ít khói", "40 vạn"),
+        ("Hội Phụ nữ tỉnh Lam Thủy phải làm gì?", "bếp ít khói", "40 vạn"),
         ("hoi nong dan tinh phai lam gi theo ket luan 52", "40 vạn cây lát", "300 ha"),
     ],
 )

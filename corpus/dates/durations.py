@@ -68,6 +68,8 @@ def duration(view: str, at: int) -> Atom | None:
     match = _DURATION.match(view, at)
     if not match or (match["unit"] in ("gio", "phut") and _is_clock(view, match)):
         return None
+    if _is_of_report(view, match):
+        return None
     count = _TENS.get(match["n"]) or count_of(match["n"])
     unit, work = match["unit"], bool(match["work"])
     end, anchor = _anchored(view, match.end())
@@ -77,6 +79,26 @@ def duration(view: str, at: int) -> Atom | None:
         return None
     tag = "about" if about else _tag(match, anchor, view[match.end() : end])
     return Atom(at, end, "duration", timex=timex, days=(count, work), anchor=anchor, tag=tag)
+
+
+_REPORT = re.compile(
+    r"(?<!\w)(?:bao cao|ket qua|so ket|tong ket|danh gia|dinh ky|giao ban|tinh hinh|so lieu)"
+    r"(?:\s+[a-z]+){0,3}\s+$"
+)
+_BY_A_DAY = re.compile(r"\s+truoc\s+(?:ngay\s+)?\d")
+
+
+def _is_of_report(view: str, match: re.Match[str]) -> bool:
+    """ "báo cáo 6 tháng trước ngày 15/6": on half a year, by that day."""
+    is_part = match["unit"] == "thang" and match["n"] in _PARTS_OF_YEAR and not match["lead"]
+    return (
+        is_part
+        and bool(_BY_A_DAY.match(view, match.end()))
+        and bool(_REPORT.search(view[max(0, match.start() - 40) : match.start()]))
+    )
+
+
+_PARTS_OF_YEAR = frozenset(("3", "6", "9", "03", "06", "09", "ba", "sau", "sáu", "chin"))
 
 
 def _is_clock(view: str, match: re.Match[str]) -> bool:

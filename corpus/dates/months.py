@@ -21,7 +21,9 @@ _WHICH_YEAR = {
     "truoc": -1,
     "qua": -1,
 }
-WHICH_YEAR = rf"(?:\s+(?:cua\s+)?nam\s+(?P<rel>{'|'.join(_WHICH_YEAR)})(?!\w))?"
+# Not of "6 tháng đầu năm trước ngày 15/6".
+_REL = rf"(?P<rel>{'|'.join(_WHICH_YEAR)})(?!\w)(?!(?<=truoc)\s+(?:ngay\s+|\d))"
+WHICH_YEAR = rf"(?:\s+(?:cua\s+)?nam\s+{_REL})?"
 _MONTH = re.compile(
     rf"(?:thang|t)\s*(?P<m>{M})(?!\s*%|[,.]\d\d\d){YEAR_AFTER}{WHICH_YEAR}(?![/\w])"
 )
@@ -43,12 +45,11 @@ _QUARTER_LIST = re.compile(
 )
 _HALF = re.compile(
     rf"(?P<n>\d{{1,2}}|sáu|sau|ba|chin|hai|bay|tam|muoi)\s+thang\s+(?P<side>dau|cuoi)"
-    rf"(?:\s+(?:cua\s+)?nam(?!\s+hoc)(?:\s+(?P<y>{Y})|\s+(?P<rel>{'|'.join(_WHICH_YEAR)})(?!\w))?|"
+    rf"(?:\s+(?:cua\s+)?nam(?!\s+hoc)(?:\s+(?P<y>{Y})|\s+{_REL})?|"
     rf"\s?/\s?(?P<y2>{Y}))"
 )
 _HALF_YEAR = re.compile(
-    rf"nua\s+(?P<side>dau|cuoi|sau)\s+(?:cua\s+)?nam(?!\s+hoc)(?:\s+(?P<y>{Y})|"
-    rf"\s+(?P<rel>{'|'.join(_WHICH_YEAR)})(?!\w))?"
+    rf"nua\s+(?P<side>dau|cuoi|sau)\s+(?:cua\s+)?nam(?!\s+hoc)(?:\s+(?P<y>{Y})|\s+{_REL})?"
 )
 _HALF_YEAR_AFTER = re.compile(
     rf"nua\s+nam\s+(?P<side>dau|cuoi|sau)(?:\s*(?:/|nam\s+)?\s*(?P<y>{Y}))?(?!\w)"

@@ -50,7 +50,8 @@ def unit_alone(walk: Walk, start: int, end: int) -> Reading | None:
     words = low[begin:end].rstrip(" :.;*_")
     if not about and _is_sentence(low[begin:end]):
         return None
-    if not (is_unit_alone(words) or (about and about["whose"] and is_unit_named(words))):
+    hidden = walk.page.bare[begin : begin + len(words)]
+    if not (is_unit_alone(words, hidden) or (about and about["whose"] and is_unit_named(words))):
         return None
     return Reading("plain", "", Span(begin, begin + len(words)), end)
 

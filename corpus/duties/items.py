@@ -116,10 +116,25 @@ def _item_duty(walk: Walk, line: Line, below: Line | None, node: Node) -> None:
     if not is_lead and (read or counts_anyway(walk, start, end)):
         read = read or reading.modal_somewhere(page, start, end)
         add(walk, Span(start, end), read, label=line.label, node=node)
+        _own_unit(walk, Span(start, end))
     if page.low[end - 1] == ":":
         node.lead = Span(start, end)
         node.mode = node.mode or sections.of_lead(page.low[start:end])
     node.said = read
+
+
+# "2. Giám sát bếp ăn. Thời gian: tháng 9/2026. Đơn vị chủ trì: Hội Liên hiệp Phụ nữ phường."
+_OWN_UNIT = re.compile(
+    r"(?<!\w)(?:đơn vị|cơ quan|bộ phận) (?:chủ trì|thực hiện|phụ trách|đầu mối)(?: thực hiện)?"
+    r"\s*:\s*(?P<who>[^.;:\n]{4,100})"
+)
+
+
+def _own_unit(walk: Walk, span: Span) -> None:
+    found = _OWN_UNIT.search(walk.page.low, span.start, span.end)
+    words = " ".join(walk.article.text[slice(*found.span("who"))].split()) if found else ""
+    if kinds(words):
+        walk.found[-1] = replace(walk.found[-1], unit=words, kinds=kinds(words))
 
 
 def _is_head(walk: Walk, line: Line, below: Line | None, read: Reading | None) -> bool:

@@ -51,9 +51,10 @@ def is_paper(walk: Walk) -> bool:
 
 
 def _of_paper(walk: Walk, start: int, end: int) -> Reading | None:
-    """Nothing above says that duties follow, but this is a paper that lays them down."""
+    """Nothing above says that duties follow, but this is a paper that lays them down, or a line of
+    news that begins with a unit and a colon."""
     if not is_paper(walk):
-        return None
+        return reading.labelled(walk.page, start, end) if walk.talk.is_party else None
     return by_a_day(walk, start, end) or reading.named(walk.page, start, end)
 
 

@@ -2,7 +2,13 @@
 
 from corpus.duties import prose, sections
 from corpus.duties.heads import enter_form, push_lead
-from corpus.duties.judging import content_start, is_blank, is_paper, item_reading
+from corpus.duties.judging import (
+    content_start,
+    counts_anyway,
+    is_blank,
+    is_paper,
+    item_reading,
+)
 from corpus.duties.outline import Line
 from corpus.duties.prose import Found
 from corpus.duties.reading import Reading
@@ -40,9 +46,18 @@ def _plain_paragraph(walk: Walk, span: Span, lead: Span | None) -> None:
             continue
         begin = content_start(walk, sentence.start, sentence.end)
         read = item_reading(walk, begin, sentence.end)
+        is_first = one.start == 0 and _is_below_unit(walk)
         if read and (walk.mode == "duties" or read.unit or read.force == "order" or after):
             add(walk, sentence, read, after=after)
             after = read
+        elif is_first and counts_anyway(walk, begin, sentence.end):
+            add(walk, sentence, None)
+
+
+def _is_below_unit(walk: Walk) -> bool:
+    """ "4. Trung tâm Y tế huyện" and then "Kiểm kê trang thiết bị …", whatever its verb."""
+    above = walk.stack[-1] if walk.stack else None
+    return above is not None and above.said is not None and above.said.unit is not None
 
 
 def _add_found(walk: Walk, found: Found, lead: Span | None) -> None:

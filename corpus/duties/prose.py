@@ -93,7 +93,7 @@ def paragraph(page: Page, talk: Talk, start: int, end: int) -> Iterator[Found]:
             is_open = True
             yield from _given(page, talk, span, ordered)
             continue
-        found = _goes_on(page, talk, span, is_open)
+        found = _goes_on(page, talk, span, is_open) or _led(page, talk, span)
         if found:
             yield from _going_on(page, talk, span, found)
             is_open = is_open or found.force == "modal"
@@ -134,12 +134,11 @@ def _shares_out(page: Page, talk: Talk, span: Span) -> bool:
 
 def _of_its_unit(page: Page, talk: Talk, paragraph: Span) -> Found | None:
     """ "Trạm Y tế phường rà soát …" below such a lead; the first that names no unit closes it."""
+    span = next(_sentences(page, paragraph.start, paragraph.end), None)
+    if span is None:
+        return None
     if not talk.shared_out:
-        return None
-    first = next(iter(sentences(page.text[paragraph.start : paragraph.end])), None)
-    if first is None:
-        return None
-    span = Span(paragraph.start + first.start, paragraph.start + first.end)
+        return _labelled(page, talk, span)
     read = reading.named(page, span.start, span.end) or _by_verb(page, span)
     talk.shared_out = read is not None and not _REPORTS.search(page.bare, span.start, span.end)
     if read is None or not talk.shared_out:
@@ -147,22 +146,47 @@ def _of_its_unit(page: Page, talk: Talk, paragraph: Span) -> Found | None:
     return Found(span, read, talk.said)
 
 
+def _labelled(page: Page, talk: Talk, span: Span) -> Found | None:
+    """ "**Công an xã:** tuần tra ban đêm …"."""
+    read = reading.labelled(page, span.start, span.end) if talk.is_party else None
+    is_told = read and _REPORTS.search(page.bare, span.start, span.end)
+    return Found(span, read, talk.said) if read and not is_told else None
+
+
 def _by_verb(page: Page, span: Span) -> Reading | None:
     opening = reading.at_start(page, span.start, span.end)
     return opening if opening and _is_named(page, opening) else None
 
 
+def _led(page: Page, talk: Talk, span: Span) -> Reading | None:
+    """ "Việc sửa cầu do Ủy ban nhân dân xã chủ trì, …" near an order."""
+    is_told = _REPORTS.search(page.bare, span.start, span.end)
+    if not talk.is_party or talk.ago > _NEAR or is_told:
+        return None
+    return reading.led_by(page, span.start, span.end)
+
+
 def _order(page: Page, talk: Talk, span: Span) -> Reading | None:
     found = reading.order_within(page, span.start, span.end)
     if not found:
-        return None
+        return _sends_out(page, talk, span)
     ordered, verb = found
+    if ordered.unit is None:
+        ordered = replace(ordered, unit=reading.about_whom(page, span.start, verb))
     opening = reading.at_start(page, span.start, span.end)
     if opening and opening.force in ("modal", "plan") and opening.predicate < verb:
         return None
     if talk.is_party:
         return ordered if not _asks_for_itself(page, ordered) else None
     return ordered if _is_of_state(page, ordered, Span(span.start, verb)) else None
+
+
+def _sends_out(page: Page, talk: Talk, span: Span) -> Reading | None:
+    """ "Các huyện ủy phân công cấp ủy viên phụ trách từng xã": the task of the huyện ủy."""
+    opening = _by_verb(page, span) if talk.is_party else None
+    is_such = opening and page.bare.startswith("phân công", opening.predicate)
+    is_told = _REPORTS.search(page.bare, span.start, span.end)
+    return opening if is_such and not is_told else None
 
 
 def _is_of_state(page: Page, ordered: Reading, subject: Span) -> bool:
@@ -205,6 +229,20 @@ def _continues(page: Page, span: Span, plan: Reading) -> bool:
     return not _TELLS.match(page.low, span.start, span.end)
 
 
+def _opening(page: Page, span: Span) -> Reading | None:
+    """ "Trạm Y tế xã phun thuốc …, xong trước …": a unit ends before a verb that no list holds."""
+    read = reading.at_start(page, span.start, span.end)
+    name = reading.named(page, span.start, span.end)
+    if name is None or (read and not read.unit):
+        return read or name
+    is_longer = read is None or (read.unit and name.unit and read.unit.end > name.unit.end)
+    return name if is_longer and (read is None or "," in _words(page, read)) else read
+
+
+def _words(page: Page, read: Reading) -> str:
+    return page.low[read.unit.start : read.unit.end] if read.unit else ""
+
+
 def _is_named(page: Page, read: Reading) -> bool:
     return bool(read.unit and kinds(page.low[read.unit.start : read.unit.end]))
 
@@ -215,7 +253,7 @@ def _parts(page: Page, span: Span, first: Reading, after: Reading | None = None)
     for joint in re.compile(r";\s+(?:và\s+)?").finditer(
         page.low, max(span.start, first.predicate), span.end
     ):
-        read = reading.at_start(page, joint.end(), span.end)
+        read = _opening(page, Span(joint.end(), span.end))
         if not read or (read.unit and not _is_named(page, read)):
             continue
         yield Found(trimmed(page.text, start, joint.start()), current, before)

@@ -1,12 +1,12 @@
 """One clause or sentence read as a duty: the source's verb, the unit, and what has to be done."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.addressees import kind_at, kinds
 from corpus.article import Article
-from corpus.duties.units import HEAD, unit_at
+from corpus.duties.units import HEAD, is_unit_alone, unit_at
 from corpus.duties.wording import CONNECTOR, ORDER, PREDICATE, lowered, masked
 from corpus.text import CAPITALS, Span
 
@@ -46,6 +46,7 @@ class Reading:
     verb: str
     unit: Span | None
     predicate: int  # where the words of what has to be done begin
+    partners: Span | None = None  # "phối hợp Đoàn Thanh niên xã"
     has_subject: bool = False  # it speaks of something itself: no unit is carried over to it
 
 
@@ -105,14 +106,32 @@ def _ordered(page: Page, order: re.Match[str], end: int) -> Reading | None:
     begin = re.compile(r"[\s:,\"“]*(?:rằng\s+|tới\s+)?").match(page.low, order.end(), end)
     start = after_connectors(page, begin.end() if begin else order.end(), end)
     addressed = _addressed(page, start, end) or _about_unit(page, start, end)
+    if addressed and _is_sent_out(page, order["verb"], addressed):
+        return None
     if addressed:
         return Reading("order", order["verb"], addressed.unit, addressed.predicate)
     if order["verb"] in _GIVEN_TO_SOMEBODY:
-        return None
+        name = named(page, start, end)
+        is_body = name is not None and not _is_of_people(page, name)
+        return replace(name, force="order", verb=order["verb"]) if name and is_body else None
     if PREDICATE.match(page.bare, start, end):
         return Reading("order", order["verb"], None, start)
     unit = _unit_by_name(page, start, end)
     return Reading("order", order["verb"], unit, unit.end) if unit else None
+
+
+_THEIR_PEOPLE = frozenset(("cấp ủy viên", "đảng viên", "cán bộ", "đoàn viên, hội viên"))
+
+
+def _is_sent_out(page: Page, verb: str, addressed: Reading) -> bool:
+    """ "Phân công cấp ủy viên phụ trách từng bến" is itself the task of whom it is asked of."""
+    return verb == "phân công" and _is_of_people(page, addressed)
+
+
+def _is_of_people(page: Page, addressed: Reading) -> bool:
+    words = page.low[addressed.unit.start : addressed.unit.end] if addressed.unit else ""
+    is_named = "đồng chí" in words or "đ/c" in words
+    return not is_named and bool(_THEIR_PEOPLE.intersection(kinds(words)))
 
 
 # A name goes on in capitals, small words that join names, and "liên quan", "chức năng".
@@ -130,6 +149,7 @@ _FIELD = re.compile(
     rf"(?:(?:,| -| và)\s+[{CAPITALS}]\w*\s+[a-zà-ỹđ]\w*)*"
 )
 _LONGEST_NAME = 6  # parts
+_JOINT = re.compile(r"(?:,| và| cùng) (?:các )?")
 
 
 def _unit_by_name(page: Page, start: int, end: int) -> Span | None:
@@ -141,14 +161,56 @@ def _unit_by_name(page: Page, start: int, end: int) -> Span | None:
     field = _FIELD.match(page.text, start, end)
     stop = max(stop, field.end() if field else 0)
     for _ in range(_LONGEST_NAME):
-        further = kind_at(page.low, stop, end)
+        joint = _JOINT.match(page.low, stop, end)
+        beside = kind_at(page.low, joint.end(), end) if joint else None
+        further = kind_at(page.low, stop, end) or beside
         name = None if further else _NAME.match(page.text, stop, end)
-        reached = further or (name.end() if name else stop)
+        reached = further or (_before_next(page, stop, name.end()) if name else stop)
         if reached == stop:
             break
         stop = reached
     unit = Span(start, stop)
     return unit if kinds(page.low[unit.start : unit.end]) else None
+
+
+# "Việc sửa cầu do Ủy ban nhân dân xã chủ trì, phối hợp Đoàn Thanh niên xã thực hiện"
+_LED = re.compile(
+    r"(?<!\w)(?:do|giao(?: cho)?) (?=[^,;:.]{4,120}? (?:chủ trì|làm đầu mối|phụ trách)(?!\w))"
+)
+_LEADS = re.compile(r" (?:chủ trì|làm đầu mối|phụ trách)(?!\w)")
+_WITH = re.compile(
+    r",? (?:có sự )?phối hợp (?:với |cùng )?(?P<who>[^;.]{4,160}?)(?= thực hiện| tổ chức|[,;.]|$)"
+)
+
+
+def led_by(page: Page, start: int, end: int) -> Reading | None:
+    """Whose work it is where the work comes first, with those who help."""
+    given = _LED.search(page.low, start, end)
+    leads = _LEADS.search(page.low, given.end(), end) if given else None
+    if given is None or leads is None:
+        return None
+    unit = Span(given.end(), leads.start())
+    if not kinds(page.low[unit.start : unit.end]):
+        return None
+    helping = _WITH.match(page.low, leads.end(), end)
+    partners = Span(*helping.span("who")) if helping else None
+    return Reading("plain", "", unit, given.start(), partners=partners)
+
+
+def about_whom(page: Page, start: int, end: int) -> Span | None:
+    """ "Đối với Hội Cựu chiến binh xã, đồng chí đề nghị …"."""
+    begin = _skip(page, start, end)
+    about = _ABOUT.match(page.low, begin, end)
+    comma = page.low.find(",", about.end(), end) if about else -1
+    if about is None or comma < 0 or not is_unit_alone(page.low[about.end() : comma]):
+        return None
+    return Span(about.end(), comma)
+
+
+def _before_next(page: Page, start: int, end: int) -> int:
+    """ " Sông Nhỏ" of " Sông Nhỏ và Hội Nông|dân": the next unit is read by itself."""
+    joints = _JOINT.finditer(page.low, start, end)
+    return next((one.start() for one in joints if kind_at(page.low, one.end(), len(page.low))), end)
 
 
 def _plan_at(page: Page, begin: int, end: int) -> Reading | None:
@@ -183,6 +245,7 @@ def _about_unit(page: Page, begin: int, end: int) -> Reading | None:
 
 def _addressed(page: Page, begin: int, end: int) -> Reading | None:
     found = unit_at(page.low, page.bare, begin, end)
+    found = _before_short_verb(page, begin, end, found) or found
     if not found:
         return None
     unit, start = found
@@ -192,6 +255,29 @@ def _addressed(page: Page, begin: int, end: int) -> Reading | None:
     if predicate and predicate["plan"]:
         return Reading("plan", predicate["plan"], unit, start)
     return Reading("plain", "", unit, start)
+
+
+def _before_short_verb(
+    page: Page, begin: int, end: int, found: tuple[Span, int] | None
+) -> tuple[Span, int] | None:
+    """ "Đoàn Thanh niên phường cử 40 đoàn viên giúp …": right behind the name "cử" is a verb."""
+    unit = _unit_by_name(page, begin, end)
+    if unit is None or (found and found[0].end <= unit.end):
+        return None
+    said = re.compile(r"\s+").match(page.low, unit.end, end)
+    verb = PREDICATE.match(page.bare, said.end(), end) if said else None
+    return (unit, verb.start()) if verb else None
+
+
+def labelled(page: Page, start: int, end: int) -> Reading | None:
+    """ "Công an xã: tuần tra ban đêm …": a unit, a colon, and what it does."""
+    read = at_start(page, start, end)
+    if read is None or read.unit is None or ":" not in page.low[read.unit.end : read.predicate]:
+        return None
+    is_unit = bool(kinds(page.low[read.unit.start : read.unit.end]))
+    together = re.compile(r"(?:cùng )?").match(page.low, read.predicate, end)
+    begin = together.end() if together else read.predicate
+    return read if is_unit and PREDICATE.match(page.bare, begin, end) else None
 
 
 def _imperative(page: Page, begin: int, end: int) -> Reading | None:

@@ -77,12 +77,21 @@ def unit_at(low: str, bare: str, start: int, end: int) -> tuple[Span, int] | Non
     return _unit(low, start, predicate.start()), predicate.start()
 
 
-def is_unit_alone(words: str) -> bool:
-    """Whether the words (in canonical lower case) are a unit and nothing else."""
+_OFFICE = re.compile(
+    r"(?:ban quản lý|trung tâm|phòng|trạm|hạt|đài|công ty) [^,;:.\d]{3,70} "
+    r"(?:xã|phường|quận|huyện|tỉnh|thành phố)"
+)
+
+
+def is_unit_alone(words: str, bare: str = "") -> bool:
+    """Whether the words (in canonical lower case) are a unit and nothing else; `bare`: with names
+    hidden that only their large letters tell from verbs."""
     head = HEAD.match(words)
     if not head or re.search(r"[:;.] ", words) or len(words) > 170:
         return False
-    return not PREDICATE_WITHIN.search(masked(words), head.end())
+    return bool(_OFFICE.fullmatch(words)) or not PREDICATE_WITHIN.search(
+        bare or masked(words), head.end()
+    )
 
 
 def is_unit_named(words: str) -> bool:
@@ -90,8 +99,12 @@ def is_unit_named(words: str) -> bool:
     return bool(HEAD.match(words)) and len(words) <= 170 and not re.search(r"[:;.] ", words)
 
 
+_MARKS = re.compile(r"[\s*_]*")
+
+
 def _after_colon(low: str, colon: int) -> int:
-    return trimmed(low, colon + 1, len(low)).start
+    """Past the marks of a name in bold: "**Công an xã:** tuần tra"."""
+    return _MARKS.match(low, colon + 1).end()  # type: ignore[union-attr]
 
 
 def _unit(low: str, start: int, end: int) -> Span:

@@ -68,6 +68,7 @@ def add(
     is_follow_up = read is not None and details.follows_up(low, read.predicate, span.end)
     follow = unit if unit and is_follow_up else details.follows(low, bare, span.start, span.end)
     words = words_of(walk, unit)
+    partners = words_of(walk, read.partners if read else None)
     for above_node in walk.stack[-1:]:
         above_node.duties.append(len(walk.found))
     if node is not None:
@@ -80,7 +81,7 @@ def add(
             label=label,
             verb=_verb(read, above),
             unit=words,
-            kinds=kinds(words),
+            kinds=kinds(f"{words}; {partners}"),
             follows=words_of(walk, follow),
             condition=words_of(walk, details.condition(low, span.start, span.end)),
             due=words_of(walk, details.due(low, span.start, span.end)),
