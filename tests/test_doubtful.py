@@ -47,13 +47,17 @@ def test_the_nearest_is_shown_and_hedged(chatbot: Chatbot, question: str, told: 
         "Xã Trà Lĩnh Thượng ra mắt chi bộ hợp tác xã chè hôm nào?",
         "chi bo hop tac xa che o ca mau rot cuoc ra mat bua nao",
         "Năm 2019 chi bộ hợp tác xã chè bắt tay vào việc bữa nào?",
-        "Cách gói bánh chưng sao cho vuông?",
         "lịch hồ xã",
     ],
 )
 def test_other_places_years_and_matters_are_refused(chatbot: Chatbot, question: str) -> None:
     answer = chatbot.ask(question, Conversation(), TODAY)
     assert answer.refused and answer.reason == "no_evidence"
+
+
+def test_another_subject_is_refused_as_such(chatbot: Chatbot) -> None:
+    answer = chatbot.ask("Cách gói bánh chưng sao cho vuông?", Conversation(), TODAY)
+    assert answer.refused and answer.reason == "out_of_scope"
 
 
 def test_what_the_article_says_needs_no_hedge(chatbot: Chatbot) -> None:
