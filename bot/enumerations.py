@@ -3,10 +3,12 @@ names their number says so; asked how many there are, a list is counted."""
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.material import Read
 from bot.question import Question, without_numbers
+from bot.ranking import Scored
 from bot.spans import Candidate, candidates
 from bot.superlatives import flat
 from corpus.article import Passage
@@ -20,7 +22,7 @@ _COUNTED = re.compile(
 _IN_WORDS = {
     "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10
 }  # fmt: skip
-_SPELLED_OUT = frozenset("hai ba bốn tư năm sáu bảy tám chín mười".split())
+_NUMERALS = frozenset("hai ba bốn tư năm sáu bảy tám chín mười".split())
 # What papers count in words; "ba" and "nam" are other words before most nouns.
 _SPELLED = re.compile(
     rf"(?<!\w)(?P<count>{'|'.join(_IN_WORDS)}) (?P<noun>nhiem vu|giai phap|nhom|noi dung|"
@@ -38,7 +40,8 @@ _WHAT = re.compile(
     r"ten (?:la )?gi|la \w+(?: \w+)? nao)(?!\w)"
 )
 _NAME_THEM = re.compile(
-    r"(?:ke (?:ten|ra|ro|lai)|ke|liet ke|neu (?:ten|ro|cu the|lai)|neu|cho biet|ten|danh sach)"
+    r"(?:ke (?:ten|ra|ro|lai)|ke(?! hoach)|liet ke|neu (?:ten|ro|cu the|lai)|neu|cho biet|ten|"
+    r"danh sach)"
     r"(?: (?:cua|cac|ca|day|du|nhung|ten|ro|ra)){0,2} $"
 )
 # Nouns that any name may stand for; "trường nào" is answered by a school and by no list of others.
@@ -54,6 +57,7 @@ _CAPITAL = re.compile(rf"(?<!\w)[{CAPITALS}]\w")
 _SMALL = frozenset(
     "cua va o tai theo la gom trong do ve cho duoc chua khong da bi dang phai moi vua".split()
 )
+_NEAR = 0.5  # of the best score
 _LISTS_ON = re.compile(r"\s*(?:[^.;\n]{0,80}?)(?::|\bgom\b|\bla\b)")
 
 
@@ -67,28 +71,43 @@ class Unlisted:
 
 def unlisted(question: Question, read: Read) -> Unlisted | None:
     """None when nothing counted is asked about, or the article lists it."""
-    if question.weight("deadline") or question.weight("date"):
-        return None
-    typed = without_numbers(question.text, question.references)
-    folded = fold(typed)
-    asked = _COUNTED.search(folded) or _SPELLED.search(folded) or _spelled(typed)
-    if not asked or not _wants_them(folded, asked):
-        return None
-    count = int(_IN_WORDS.get(asked["count"], asked["count"]))
-    for length in (len(asked["noun"].split()), 1):
-        noun = " ".join(asked["noun"].split()[:length])
-        if noun.split()[-1] in _SMALL:
-            continue
-        found = _named(read, count, noun)
-        if found:
-            return found
+    found = (_named(read, count, noun) for count, noun in _asked_for(question))
+    return next(filter(None, found), None)
+
+
+def naming_them(question: Question, ranked: Sequence[Scored]) -> Scored | None:
+    """The sentence that counts just as many and names them: "04 dự án gồm: chợ A, đường B, …"."""
+    asked = _asked_for(question)
+    for one in ranked:
+        said = one.candidate.text
+        is_near = one.score >= _NEAR * ranked[0].score
+        if is_near and any(_names_so_many(said, count, noun) for count, noun in asked):
+            return one
     return None
 
 
-def _is_number(counted: str) -> bool:
-    """ "Nậm Khau" counts nothing."""
-    word = canonical(counted.split()[0]).lower()
-    return word.isdigit() or word in _SPELLED_OUT
+def _names_so_many(said: str, count: int, noun: str) -> bool:
+    found = _so_many(count, noun).search(fold(said))
+    return found is not None and _goes_on(said[found.end() :], count)
+
+
+def _asked_for(question: Question) -> list[tuple[int, str]]:
+    """How many of what, the longer noun first."""
+    if question.weight("deadline") or question.weight("date"):
+        return []
+    text = without_numbers(question.text, question.references)
+    folded = fold(text)
+    asked = _COUNTED.search(folded) or _SPELLED.search(folded) or _spelled(text)
+    if (
+        not asked
+        or not _is_number(text[asked.start() : asked.end()])
+        or not _wants_them(folded, asked)
+    ):
+        return []
+    count = int(_IN_WORDS.get(asked["count"], asked["count"]))
+    words = asked["noun"].split()
+    nouns = (" ".join(words[:length]) for length in dict.fromkeys((len(words), 1)))
+    return [(count, noun) for noun in nouns if noun.split()[-1] not in _SMALL]
 
 
 def _spelled(typed: str) -> re.Match[str] | None:
@@ -104,13 +123,10 @@ def _wants_them(folded: str, asked: re.Match[str]) -> bool:
 
 
 def _named(read: Read, count: int, noun: str) -> Unlisted | None:
-    spelled = [word for word, number in _IN_WORDS.items() if number == count]
-    number = "|".join((f"0?{count}", *spelled))
-    pattern = re.compile(rf"(?<![\w/.,-])(?:{number}) {re.escape(noun)}(?!\w)")
     folded = fold(read.article.text)
-    found = (match.span() for match in pattern.finditer(folded))
-    places = [span for span in found if _is_number(read.article.text[slice(*span)])]
-    if not places or any(_is_listed(read, folded, end, count, noun) for _, end in places):
+    found = (match.span() for match in _so_many(count, noun).finditer(folded))
+    places = [one for one in found if _is_number(read.article.text[slice(*one)])]
+    if not places or any(_is_listed(read, end, count, noun) for _, end in places):
         return None
     for passage in read.passages:
         for span in candidates(read.article, passage, read.relevance_of(passage)):
@@ -120,15 +136,32 @@ def _named(read: Read, count: int, noun: str) -> Unlisted | None:
     return None
 
 
-def _is_listed(read: Read, folded: str, end: int, count: int, noun: str) -> bool:
+def _is_number(printed: str) -> bool:
+    """ "năm khâu", and no place called Nậm Khau."""
+    first = canonical(printed).split()[0].lower()
+    return first.isascii() or first in _NUMERALS
+
+
+def _so_many(count: int, noun: str) -> re.Pattern[str]:
+    spelled = [word for word, number in _IN_WORDS.items() if number == count]
+    number = "|".join((f"0?{count}", *spelled))
+    return re.compile(rf"(?<![\w/.,-])(?:{number}) {re.escape(noun)}(?!\w)")
+
+
+def _is_listed(read: Read, end: int, count: int, noun: str) -> bool:
     """A list of as many items under a lead that names them, or as many parts in the sentence."""
     leads = (f" {flat(items[0].lead)} " for items in groups(read) if len(items) == count)
     if any(f" {noun} " in lead for lead in leads):
         return True
-    sentence = re.split(r"[.\n](?=\s|$)", folded[end : end + 1200])[0]
-    parts = re.split(r";|,| va |\(\d\)", sentence)
-    is_row = _named_in_row(read.article.text[end : end + len(sentence)]) >= count
-    return is_row or (bool(_LISTS_ON.match(sentence)) and len(parts) >= count)
+    return _goes_on(read.article.text[end : end + 1200], count)
+
+
+def _goes_on(behind: str, count: int) -> bool:
+    """By so many names in a row, or so many parts."""
+    sentence = re.split(r"[.\n](?=\s|$)", behind)[0]
+    parts = re.split(r";|,| va |\(\d\)", fold(sentence))
+    is_row = _named_in_row(sentence) >= count
+    return is_row or (bool(_LISTS_ON.match(fold(sentence))) and len(parts) >= count)
 
 
 def _named_in_row(sentence: str) -> int:

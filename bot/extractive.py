@@ -7,7 +7,7 @@ from datetime import date
 
 from bot import wording
 from bot.annexed import annexed
-from bot.cell_asked import of_named_row
+from bot.cell_asked import in_named_cell, of_named_row
 from bot.composition import (
     MOST_STATEMENTS,
     NEAR,
@@ -36,7 +36,13 @@ from bot.deadline_answer import (
     with_passed_plan,
 )
 from bot.deadlines import to_come
-from bot.enumerations import Unlisted, asks_members, names_members, unlisted
+from bot.enumerations import (
+    Unlisted,
+    asks_members,
+    names_members,
+    naming_them,
+    unlisted,
+)
 from bot.fact_answer import fact
 from bot.following import who_follows
 from bot.given_nothing import given_nothing, is_never_named
@@ -107,7 +113,7 @@ def _composed(
     of_others = of_the_others(question, numbered)
     if of_others:
         return replace(quoted(material, of_others), reason=None)
-    ranked = _to_the_point(question, numbered)
+    ranked = in_named_cell(question, material, numbered) or _to_the_point(question, numbered)
     under_label = labelled(question, ranked)
     if under_label:
         return with_passed_plan(quoted(material, under_label), material, today)
@@ -134,7 +140,7 @@ def _fact(
     if not signer_told:
         return unsaid(material, ranked[0].candidate, wording.NO_SIGNER)
     ranked = signer_told
-    ranked = of_named_row(question, material.of(ranked[0].candidate.article.id), ranked)
+    ranked = of_named_row(question, material, ranked)
     told = start(question, material, ranked) or fact(question, material, ranked)
     told = with_own_day(question, told, material)
     told = with_next_time(question, told, material, today)
@@ -245,6 +251,9 @@ def _of_its_own_form(
     if printed:
         conclusion = Draft(printed.text, (printed.span,), "conclusion")
         return Composition((conclusion, document(material, printed.span)))
+    naming = naming_them(question, ranked)
+    if naming:
+        return quoted(material, [naming])
     only_named = unlisted(question, material.of(ranked[0].candidate.article.id))
     if only_named:
         return _only_named(material, only_named)

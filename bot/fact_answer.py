@@ -17,6 +17,8 @@ from bot.composition import (
 )
 from bot.counting import counted
 from bot.doers import names_doer
+from bot.its_article import papers_first
+from bot.lists import names_paper
 from bot.material import Material
 from bot.one_of_a_kind import NAMED_AREA, areas
 from bot.own_clause import matter
@@ -28,8 +30,10 @@ from bot.people import (
     office_asked,
     unit_of_office,
 )
+from bot.place_totals import owner
 from bot.question import Question, Want
 from bot.ranking import Scored, headed, tokens_of
+from bot.reported import tells_of_event
 from bot.spans import Candidate
 from bot.wanted import fits, suits
 from corpus.article import Role
@@ -55,7 +59,9 @@ def fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Co
     """Spans with the kind of thing that was asked for; "không nêu" when the near ones have none."""
     of_place = _of_the_place(question, ranked)
     if not of_place:
-        return unsaid(material, ranked[0].candidate, wording.NO_HOLDER)
+        is_office = office_asked(question.text)
+        untold = wording.NO_HOLDER if is_office else wording.NO_TOTAL
+        return unsaid(material, ranked[0].candidate, untold)
     ranked = of_place
     if asks_their_names(question.text):
         naming = _naming_several(ranked)
@@ -70,6 +76,8 @@ def fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Co
     if fitting and _BROAD.search(fold(question.text)):
         return quoted(material, ranked, is_broad=True)
     fitting = _telling(question, fitting)
+    if fitting and names_paper(question) and not tells_of_event(question):
+        fitting = papers_first(fitting)
     told = _of_the_same(question, fitting) if fitting else ranked
     return quoted(material, told, _second(question, fitting, ranked))
 
@@ -126,7 +134,7 @@ def _of_the_place(question: Question, ranked: Sequence[Scored]) -> Sequence[Scor
     """The secretary of another phường is not the one asked about: a place that is named with an
     office must be said of the span."""
     if not office_asked(question.text):
-        return ranked
+        return _of_owner(question, ranked)
     unit = unit_of_office(question.text)
     named = areas(question)
     return [
@@ -134,6 +142,21 @@ def _of_the_place(question: Question, ranked: Sequence[Scored]) -> Sequence[Scor
         for one in ranked
         if (not named or _is_of_place(named, one)) and f" {unit}" in f" {_setting(one)}"
     ]
+
+
+def _of_owner(question: Question, ranked: Sequence[Scored]) -> Sequence[Scored]:
+    """How many there are in a place: what is told of another, or of no place, is not asked."""
+    names = owner(question.text) if question.main_want == "count" else frozenset()
+    if not names:
+        return ranked
+    return [one for one in ranked if names <= tokens_of(_setting(one)) or _is_there(names, one)]
+
+
+def _is_there(names: frozenset[str], one: Scored) -> bool:
+    """Told of the place that is named last before it."""
+    span = one.candidate
+    ahead = [*NAMED_AREA.finditer(span.article.text[: span.end])]
+    return bool(ahead) and names <= set(syllables(ahead[-1][0]))
 
 
 def _is_of_place(named: Sequence[str], one: Scored) -> bool:

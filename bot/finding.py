@@ -31,6 +31,7 @@ from bot.question import Question, Want, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
 from bot.reasons import asks_why, reasons
+from bot.reported import is_of_press_alone, reported
 from bot.rewriting import entry, is_fragment, numbered, readings, replaced, without_ordinal
 from bot.same_unit import is_given_by_place
 from bot.those_counted import with_count_named
@@ -255,7 +256,8 @@ class Finder:
             question = naming(question, resolution.printed)
         beside = (*self._put_off(question, resolution), *self._changing(question, resolution))
         of_event = articles_of_event(question, candidates, self._catalogue)
-        articles = of_event or tuple(dict.fromkeys((*resolution.articles, *beside)))
+        told = of_event or self._with_news(question, resolution)
+        articles = told or tuple(dict.fromkeys((*resolution.articles, *beside)))
         found = _by_office(self._read(question, resolution, articles))
         if says_too_little(question):
             found = replace(found, supported=False)
@@ -275,6 +277,16 @@ class Finder:
         newer = self.ranking.put_off()
         own = set(resolution.directives[0].own)
         return tuple(old for old, late in newer.items() if own & late and old not in own)
+
+    def _with_news(self, question: Question, resolution: Resolution) -> tuple[int, ...]:
+        """What the press tells of the one document asked about, with the document's own words."""
+        if question.main_want == "deadline" or len(resolution.directives) != 1:
+            return ()
+        directive = resolution.directives[0]
+        news = reported(question, directive, self._catalogue.records.labels())
+        if news and is_of_press_alone(question):
+            return news
+        return tuple(dict.fromkeys((*directive.own, *news))) if news else ()
 
     def _changing(self, question: Question, resolution: Resolution) -> tuple[int, ...]:
         """What holds for "các nội dung khác" is said by the papers that changed some of them."""

@@ -37,6 +37,9 @@ _LISTED = re.compile(
     r"(?:(?:do )?(?:la|gom) |ke (?:ra|ten) )?(?:(?:nhung|cac) (?P<noun>\w+(?: \w+){0,2}) nao)"
     r"(?: vay| the| a)?|(?:xin |hay )?(?:ke (?:ra|ten)|liet ke)(?: \w+){0,3}"
 )
+_COUNT_ONLY = re.compile(
+    r"(?:tong cong |co )?(?:bao nhieu|may) (?P<noun>\w+(?: \w+)?)(?: vay| the| a| tat ca)?"
+)
 _ENTRY = re.compile(r"\w{1,3}\. ")
 _LEAST = 0.5  # of a half's own words that the quote with its surroundings must hold
 _MOST_POINTS = 3
@@ -73,6 +76,9 @@ def halves(question: str) -> tuple[Half, Half] | None:
 
 
 def _counts_a_list(first: str, second: str) -> bool:
+    how_many = _COUNT_ONLY.fullmatch(fold(second))
+    if how_many and re.search(rf"\b{how_many['noun']} nao\b", fold(first)):
+        return True  # "xây ở xã nào, mấy xã"
     counted = _COUNTED.search(fold(first))
     listed = _LISTED.fullmatch(fold(second))
     if counted is None or listed is None:

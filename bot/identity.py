@@ -1,6 +1,5 @@
 """Several documents may bear one number (every quận has a 62-KH/QU): which of them is meant?"""
 
-import re
 from collections.abc import Sequence
 
 from bot.question import Question
@@ -29,7 +28,9 @@ def meant(question: Question, directives: Sequence[Directive]) -> tuple[Directiv
 
 def _name(place: str) -> str:
     """ "phường An Trạch" -> "an trach"."""
-    return " ".join(syllables(re.sub(r"^(?:[^\W\dA-ZĐÀ-Ỹ]+ )+", "", place)))
+    words = place.split()
+    start = next((at for at, word in enumerate(words) if word[:1].isupper()), 0)
+    return " ".join(syllables(" ".join(words[start:])))
 
 
 def is_named(question: Question, one: Directive, others: Sequence[Directive]) -> bool:

@@ -16,6 +16,7 @@ from corpus.text import syllables
 _TOLD: tuple[Role, ...] = ("paragraph", "item", "row")
 _MOST = 8
 _WHOLE = 0.85  # of the matter's weight that an item must hold
+_SIDE_BY_SIDE = 0.5
 _NEARLY = 0.8  # of its syllables that a heading must hold
 _NAMES = 0.5  # of a heading's syllables that the matter must hold
 _PAPERS = (
@@ -119,4 +120,9 @@ def _items(
 
 
 def _holds(weights: Mapping[str, float], item: Item) -> bool:
-    return share(weights, tokens_of(text_of(item))) >= _WHOLE
+    """Nearly every word of it, and most of those that stand side by side: "trụ sở, nhà đất dôi
+    dư" speaks of "trụ sở dôi dư"."""
+    held = tokens_of(text_of(item))
+    words = {term: weight for term, weight in weights.items() if "_" not in term}
+    pairs = {term: weight for term, weight in weights.items() if "_" in term}
+    return share(words, held) >= _WHOLE and (not pairs or share(pairs, held) >= _SIDE_BY_SIDE)

@@ -205,7 +205,9 @@ _TASK_WORDS = frozenset(
 _COUNTED_LIST = re.compile(
     r"\b(?:bao nhieu|may) (?:\w+ ){1,12}?(?:ke (?:ra|ten|het)|liet ke|"
     r"(?:do |day )?(?:la|gom|o) (?:nhung |cac )(?:\w+ ){0,3}(?:nao|gi)|gom (?:\w+ )?(?:gi|ai)|"
-    r"(?:nhung|cac) (?:\w+ ){1,3}nao)\b"
+    r"(?:nhung|cac) (?:\w+ ){1,3}nao)\b|"
+    r"\b(?P<kind>xa|phuong|thon|ban|ap|chi bo|don vi|noi|khu pho|huyen|truong|du an) nao"
+    r"(?: va| co| tong cong)* (?:may|bao nhieu) (?P=kind)\b"
 )
 
 
@@ -318,7 +320,7 @@ def without_likes(text: str) -> str:
     return "".join(one if one.isascii() else _UNLIKE.sub(_another, one) for one in parts)
 
 
-_UNLIKE = re.compile(r"(?i)(?<!\w)(?:may|máy|thang)(?!\w)")
+_UNLIKE = re.compile(r"(?i)(?<!\w)(?:may|máy|mây|thang)(?!\w)")
 
 
 def _another(match: re.Match[str]) -> str:

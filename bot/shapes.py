@@ -36,6 +36,9 @@ _WAGE = (
     + "luong"
 )
 
+# "Hòa Lương có bao nhiêu đảng viên" counts people.
+_OF_MONEY = r"(?=$|\W*$|\s*[,;?.]| (?:tien|dong|trieu|nghin|ngan|mot|moi|1|thang|vay|a|the|nhi)\b)"
+
 
 @dataclass(frozen=True)
 class Shape:

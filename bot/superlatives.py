@@ -151,7 +151,7 @@ def _nouns(words: str) -> tuple[str, ...]:
     """What one is to be chosen of: "phuong xa nao" -> ("phuong xa", "xa")."""
     for match in _WHICH.finditer(words):
         noun = match["noun"] or match["who"] or match["thing"] or "noi"
-        noun = re.sub(r"^(?:cac|nhung|may) ", "", noun)
+        noun = re.sub(r"^(?:o |tai )?(?:cac |nhung |may )?(?=\w)", "", noun)
         last = noun.split()[-1]
         if last not in _NO_ENTITY or noun == "tap the":
             return (noun, last) if noun != last else (noun,)

@@ -13,6 +13,7 @@ from bot.people import (
     names_only,
     office_asked,
 )
+from bot.place_totals import asks_left, tells_left
 from bot.question import Question, Want, without_likes, without_numbers
 from bot.shapes import WORDED, Shape, in_its_unit
 from bot.superlatives import certain_thing
@@ -60,6 +61,7 @@ _OPENS_COMPOUND = (
     "dang chi y dai don can to co hoc tieu chuyen nhiem noi van cong cap ban bi".split()
 )
 _OF_PART = 0.25  # a figure that counts some of those that were asked for
+_LEFT_OUT = 0.9  # "09 chi bộ chưa nộp" are left, too
 _ALIKE = 0.9  # the first syllable of what is counted
 _PEOPLE = (
     "nguoi|dong chi|dai bieu|hoc vien|dang vien|can bo|doan vien|hoi vien|ca nhan|thanh vien|"
@@ -299,9 +301,12 @@ def _count(question: Question, text: str) -> float:
     if nouns and _OF_ALL.search(fold(question.text)):
         text = _SHARE.sub(" ", text)
     spaced = " ".join(syllables(_DATED_YEAR.sub("", text)))
+    if asks_left(question.text) and any(tells_left(noun, spaced) for noun in nouns[:1]):
+        return 1.0
     for noun in nouns:
         if _counts(noun, spaced):
-            return 1.0 if noun == nouns[0] else _ALIKE
+            value = 1.0 if noun == nouns[0] else _ALIKE
+            return value * (_LEFT_OUT if asks_left(question.text) else 1.0)
     figures = _YEAR.sub("", _without_numbers(text))
     if not _FIGURE.search(figures):
         return 0.0
@@ -325,13 +330,17 @@ def _counts(noun: str, spaced: str) -> bool:
     return bool(re.search(rf"(?:{number})(?:{meant})\b(?! khac\b)", spaced))
 
 
+_HOW_MANY = re.compile(r"\bbao nhi?e?u (\w+)(?: (\w+))?")
+_HOW_MANY_PLAIN = re.compile(r"\bmay (\w+)(?: (\w+))?")
+
+
 def _counted(question: Question) -> tuple[str, ...]:
     """The noun after "bao nhiêu" or "mấy": "bao nhiêu ý kiến phát biểu" -> ("y kien", "y")."""
     asked = " ".join(spelled_out(syllables(without_likes(question.text))))
-    match = re.search(r"\bbao nhi?e?u (\w+)(?: (\w+))?", asked) or re.search(
-        r"\bmay (\w+)(?: (\w+))?", asked
-    )
-    if not match or match[1] in _NO_NOUN:
+    asking = (*_HOW_MANY.finditer(asked), *_HOW_MANY_PLAIN.finditer(asked))
+    # "Cầu Mây có mấy chi bộ" typed without marks asks twice.
+    match = next((one for one in asking if one[1] not in _NO_NOUN), None)
+    if not match:
         return ()
     is_machine = match[1] == "mai" and "mai" not in syllables(question.text)
     first = "may" if is_machine else match[1]  # "bao nhiêu máy quét"

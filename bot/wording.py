@@ -220,6 +220,7 @@ GIVEN_NOTHING = "{carrier} gần nhất không nêu việc giao cho đơn vị �
 NO_REASON = "{carrier} không nêu lý do của việc này."
 NOT_STATED = "{carrier} không nêu nội dung được hỏi; chỉ ghi “{phrase}”."
 NO_HOLDER = "{carrier} gần nhất không nêu ai giữ chức vụ được hỏi ở nơi được hỏi."
+NO_TOTAL = "{carrier} gần nhất không nêu con số được hỏi của nơi được hỏi."
 NO_SIGNER = "{carrier} gần nhất không nêu ai ký văn bản được hỏi."
 UNSAID = "{carrier} gần nhất không nêu “{words}”; chưa có căn cứ để trả lời điều được hỏi."
 DOUBTFUL = "Chưa thấy tư liệu nói đúng điều đồng chí hỏi; gần nhất là:"

@@ -38,6 +38,7 @@ def read(text: str) -> Read:
         ("Quận có 8 quy chế nào?", "8 quy chế"),
         ("Kể tên 8 quy chế của Quận", "8 quy chế"),
         ("ba nhiệm vụ của Quận ủy là gì", None),
+        ("Kế hoạch Nậm Khâu nêu ra bao nhiêu việc", None),
         ("3 nhiệm vụ của Quận ủy là gì?", None),
         ("2 nơi chậm gồm những nơi nào", None),
         ("9 quy chế là gì", None),

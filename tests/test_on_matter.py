@@ -38,6 +38,7 @@ a) Mỗi quý sinh hoạt chuyên đề ít nhất 01 lần, không dưới 90 p
 a) Đảng viên đi làm ăn xa phải báo với chi ủy trước 05 ngày.
 b) Bí thư gọi điện cho từng người ít nhất mỗi tháng 01 lần.
 c) Vắng không báo quá 06 tháng thì xem xét xóa tên.
+d) Phân loại các trụ sở, nhà đất dôi dư để làm phòng sinh hoạt cho 08 bản.
 3. Về kinh phí
 Bố trí 260 triệu đồng sửa phòng sinh hoạt.
 
@@ -98,6 +99,9 @@ def _said(chatbot: Chatbot, question: str) -> str:
         ),
         pytest.param(
             "kế hoạch 22 có yêu cầu gì về kinh phí", ["260 triệu"], ["02 trang"], id="a paragraph"
+        ),
+        pytest.param(
+            "Kế hoạch 22 nói gì về trụ sở dôi dư?", ["08 bản"], ["06 tháng"], id="words apart"
         ),
         pytest.param(
             "Tóm tắt giúp mục tiêu của kế hoạch sinh hoạt chi bộ xã Bản Ngược",

@@ -1,0 +1,61 @@
+"""Whose total is asked for ("bản Co Muông có bao nhiêu đảng viên"), and how many are left ("giảm từ
+218 xuống còn 33 chiếc")."""
+
+import re
+
+from corpus.text import syllables
+
+_PLAIN = (
+    r"(?!(?:duoc|bi|da|chua|con|moi|dang(?! (?:vien|bo|uy|phi))|tham|se|phai|dat|thuc|nhan|hoan|"
+    r"khong|o|tai|trong)\b)\w+"
+)
+# Nothing else is said of what is counted.
+_ASKED = re.compile(
+    r"(?P<of>.*?)\b(?:hien |dang )?co (?:tat ca |tong cong |ca thay |tong so )?(?:bao nhieu|may) "
+    rf"(?P<noun>{_PLAIN}(?: {_PLAIN}){{0,3}}?)"
+    r"(?: (?:truc thuoc|vay|a|the|nhi|ha|roi|hien nay|tat ca|toan \w+))*$"
+)
+
+
+_PLACE = re.compile(
+    r".*\b(?:dang bo|chi bo|xa|phuong|tinh|huyen|quan|thanh pho|thi tran|dac khu|thon|ban|ap|"
+    r"khu pho|to dan pho|truong) (?P<name>.+)"
+)
+_COMMON = frozenset(
+    "dang bo chi xa phuong tinh huyen quan thanh pho thi tran thon ban ap khu to dan toan ca minh "
+    "ta nay do hien co so tieu hoc trung pho thong mam non tong".split()
+)
+# What a paper holds, or what there has to be, is no total of a place.
+_NO_TOTAL = re.compile(
+    r"\d|\b(?:moi|phai|can|ke hoach|chi thi|huong dan|quy che|nghi quyet|ket luan|chuong trinh|"
+    r"thong bao|cong van|thong tri|quyet dinh|quy dinh|de an|van ban|bai (?:bao|viet))\b"
+)
+
+
+_ASKED_LEFT = re.compile(r"\bcon (?:lai )?(?:bao nhieu|may)\b")
+_LEFT = re.compile(r"\bcon (?:lai |khoang |gan |hon )*\d|\d \w+(?: \w+){0,4} con lai\b")
+
+
+def asks_left(question: str) -> bool:
+    return bool(_ASKED_LEFT.search(" ".join(syllables(question))))
+
+
+def tells_left(noun: str, spaced: str) -> bool:
+    """ "Số tàu giảm từ 218 xuống còn 33 chiếc"."""
+    return bool(_LEFT.search(spaced)) and noun in spaced
+
+
+def asks_total(question: str) -> bool:
+    return bool(_asked(question))
+
+
+def owner(question: str) -> frozenset[str]:
+    """The name of the place whose total it is: "bản Co Muông có mấy đảng viên" -> {"muong"}."""
+    found = _asked(question)
+    named = _PLACE.fullmatch(found["of"].strip()) if found else None
+    return frozenset(named["name"].split()) - _COMMON if named else frozenset()
+
+
+def _asked(question: str) -> re.Match[str] | None:
+    found = _ASKED.search(" ".join(syllables(question)))
+    return None if found and _NO_TOTAL.search(found["of"]) else found
