@@ -30,7 +30,7 @@ from bot.people import (
     office_asked,
     unit_of_office,
 )
-from bot.place_totals import owner
+from bot.place_totals import owner, place
 from bot.question import Question, Want
 from bot.ranking import Scored, headed, tokens_of
 from bot.reported import tells_of_event
@@ -51,6 +51,7 @@ _AS_POINTED = 0.65  # of the best score, where it says as much of what is asked 
 _HALF = 0.5  # of the score of a span that half holds it
 _BESIDE_THE_POINT = 0.4  # "ai giám sát": the body that does, before a person who does not
 _WHOLE_POINT = 0.8  # a span that says nearly all that is asked of the subject
+_RIGHT_BEFORE = 200  # characters
 _NO_POINT = 0.2
 _OF_THE_POINT = 0.1  # of the most that a span holds of what is asked about the article's subject
 
@@ -149,12 +150,18 @@ def _of_owner(question: Question, ranked: Sequence[Scored]) -> Sequence[Scored]:
     names = owner(question.text) if question.main_want == "count" else frozenset()
     if not names:
         return ranked
-    return [one for one in ranked if names <= tokens_of(_setting(one)) or _is_there(names, one)]
+    called = place(question.text)
+    return [
+        one for one in ranked if names <= tokens_of(_setting(one)) or _is_there(names, called, one)
+    ]
 
 
-def _is_there(names: frozenset[str], one: Scored) -> bool:
-    """Told of the place that is named last before it."""
+def _is_there(names: frozenset[str], called: str, one: Scored) -> bool:
+    """Told of the place that is named last before it, or in so many words right before it."""
     span = one.candidate
+    start = max(span.passage.start, span.start - _RIGHT_BEFORE)
+    if f" {called} " in f" {' '.join(syllables(span.article.text[start : span.end]))} ":
+        return True
     ahead = [*NAMED_AREA.finditer(span.article.text[: span.end])]
     return bool(ahead) and names <= set(syllables(ahead[-1][0]))
 

@@ -26,7 +26,9 @@ _PAPERS = (
 _SAYS = r"(?:quy dinh|yeu cau|huong dan|chi dao|neu|noi|de ra|ghi|dat ra)"
 _END = rf"(?= (?:trong|theo|tai|cua) (?:\w+ )?{_PAPERS}\b| nam \d{{4}}\b| (?:vay|a|nhi|the|ha)$|$)"
 _MATTERS = (
-    re.compile(rf"\b{_SAYS} (?:nhung |cac )?(?:viec |dieu )?gi (?:ve|doi voi) (?P<of>.+?){_END}"),
+    re.compile(
+        rf"\b{_SAYS} (?:nhung |cac )?(?:viec |dieu )?gi (?:ve|(?P<to>doi voi)) (?P<of>.+?){_END}"
+    ),
     re.compile(
         rf"\bve (?P<of>(?:\w+ )+?)(?:thi )?(?:{_PAPERS} )?(?:\w+ )*?{_SAYS} (?:nhung )?gi\b"
     ),
@@ -69,7 +71,8 @@ def _matter(question: Question) -> tuple[str, ...]:
     if found is None or not _asks_plainly(question):
         return ()
     words = found["of"].split()
-    if _names_unit(words):
+    is_plain = found.re is _MATTERS[0] and not found["to"]
+    if not is_plain and _names_unit(words):
         return ()
     return tuple(one for one in words if one in question.content and one not in _NO_MATTER)
 

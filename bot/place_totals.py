@@ -17,10 +17,12 @@ _ASKED = re.compile(
 )
 
 
-_PLACE = re.compile(
-    r".*\b(?:dang bo|chi bo|xa|phuong|tinh|huyen|quan|thanh pho|thi tran|dac khu|thon|ban|ap|"
-    r"khu pho|to dan pho|truong) (?P<name>.+)"
+_KINDS = (
+    r"(?:dang bo|chi bo|xa|phuong|tinh|huyen|quan|thanh pho|thi tran|dac khu|thon|ban|ap|"
+    r"khu pho|to dan pho|truong)"
 )
+_PLACE = re.compile(rf".*\b{_KINDS} (?P<name>.+)")
+_CALLED = re.compile(rf"\b{_KINDS} (?!.*\b{_KINDS}\b).+$")
 _COMMON = frozenset(
     "dang bo chi xa phuong tinh huyen quan thanh pho thi tran thon ban ap khu to dan toan ca minh "
     "ta nay do hien co so tieu hoc trung pho thong mam non tong".split()
@@ -54,6 +56,13 @@ def owner(question: str) -> frozenset[str]:
     found = _asked(question)
     named = _PLACE.fullmatch(found["of"].strip()) if found else None
     return frozenset(named["name"].split()) - _COMMON if named else frozenset()
+
+
+def place(question: str) -> str:
+    """As it is called there: "ban co muong"; "" where none is named."""
+    found = _asked(question)
+    named = _CALLED.search(found["of"].strip()) if found else None
+    return named[0] if named and owner(question) else ""
 
 
 def _asked(question: str) -> re.Match[str] | None:

@@ -56,6 +56,8 @@ def test_every_spelling_people_type(row: dict[str, object]) -> None:
         ("KH 37 nậm sào giao chi bộ làm gì", [(37, "KH", "")]),
         ("ke hoach 5 nam phat trien", []),
         ("kế hoạch 10 năm phát triển", []),
+        ("huong dan 04 tan hoa thuong quy dinh gi", [(4, "HD", "")]),
+        ("ke hoach 18 tan rac", []),
         ("chương trình 2025 của xã", []),
         ("Nghị quyết Trung ương 4", []),
         ("Đoàn kiểm tra số 06 làm việc 2 ngày", []),

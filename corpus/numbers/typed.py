@@ -60,7 +60,8 @@ _NOUN_OF = re.compile(
 _MEASURED = (
     "thang|quy(?! dinh| che| hoach| trinh)|tuan|dot|buoi|nguoi|loai|lan|phut|gio|trieu|ty|"
     "dong(?! chi)|cuoc|mon|trang|ngay dem|"
-    "cau|so lieu|buoc|khau(?! hieu)|tan|kg|km|ha|met|m2|luot|phieu|tuoi|giay|suat|chiec|cay|"
+    "cau|so lieu|buoc|khau(?! hieu)|kg|km|ha|met|m2|luot|phieu|tuoi|giay|suat|chiec|cay|"
+    "tan(?= (?:rac|thoc|lua|gao|ca|hang|go|than|thep|phan|rau|muoi)(?!\\w)|$)|"
     "con duong|tieng|lop|ca(?! nhan)|vong|tren|khoan|dieu(?! kien| hanh| chinh| dong)"
 )
 # What a document may as well be said to contain or to ask of: "kế hoạch 6 nhiệm vụ", but "kế hoạch
