@@ -148,7 +148,8 @@ _SHAPES: tuple[Shape, ...] = (
         "money",
         rf"\b{_SOME} (?:tien|kinh phi|von|dong(?! chi)|ty|ti|trieu|nghin|ngan)\b|"
         rf"\b(?:gom|gop|gay quy|ung ho|quyen gop|dong gop) (?:duoc )?{_SOME}(?=$|\s*[,;?.])|"
-        rf"{_WAGE}(?! (?:thuc|y|tam|giao|tri))\b(?!.*\b(?:dong|nop|trich)\b)(?=.*\b{_SOME}\b)|"
+        rf"{_WAGE}(?! (?:thuc|y|tam|giao|tri))\b(?!.*\b(?:dong|nop|trich)\b)"
+        rf"(?=.*\b{_SOME}{_OF_MONEY})|"
         rf"\b(?:thuong|phat)(?= (?:la |duoc |tien )*{_SOME}\b(?=\W*$|,| (?:tien|dong|trieu|cho|moi|"
         r"mot|nam|a|vay|the|nhi|khi|neu|vi)\b))|"
         rf"\bgia (?:dat|vang|xang|dien|nuoc|ve)\b(?=.*\b{_SOME}\b)|"
