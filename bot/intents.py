@@ -22,6 +22,9 @@ Intent = Literal["drafting", "judgement", "personal", "secret", "foreign", "inst
 WEIGHTS = Path(__file__).with_name("intent_weights.json")
 _WORDS = re.compile(r"[^\W_]+|[+*=]")
 _MOST_WORDS = 40
+# Without their marks "bạn", "bản" and "ban" are one word.
+_VILLAGE = re.compile(r"(?<!\w)bản(?!\w)", re.IGNORECASE)
+_YOU = re.compile(r"(?<!\w)bạn(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,8 @@ def features(text: str) -> Counter[str]:
     """Folded words, their pairs and triples with where the text begins and ends, and words with
     their diacritics, where the text has any."""
     known = _without_numbers(stored(text))
-    plain = ["^", *_words(fold(known)), "$"]
+    told = _VILLAGE.sub("banr", _YOU.sub("tro ly", canonical(known)))
+    plain = ["^", *_words(fold(told)), "$"]
     found = Counter(_grams(plain))
     typed = _words(canonical(known).lower())
     if any(not word.isascii() for word in typed):

@@ -45,6 +45,9 @@ def test_what_it_is_instead() -> None:
         "trích nguyên văn đi",
         "có được gia hạn không",
         "Kế hoạch 62-KH/QU yêu cầu gì?",
+        "trưởng bản Nậm Ty tên gì?",
+        "bản này có điện chưa",
+        "ban chi dao do ai dung dau",
     ],
 )
 def test_short_look_ups_stay_look_ups(text: str) -> None:
