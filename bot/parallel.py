@@ -36,7 +36,9 @@ def parallel(
 def _may_tell(question: Question, scored: Scored) -> bool:
     """A day, a figure, where one is asked for; what opens the whole paper tells none."""
     span = scored.candidate
-    is_of_kind = not question.wants or re.search(r"\d", span.text) or suits(question, span.text)
+    is_of_kind = not question.wants or suits(question, span.text)
+    if not (question.weight("deadline") or question.weight("date")):
+        is_of_kind = is_of_kind or bool(re.search(r"\d", span.text))
     return bool(is_of_kind) and not _OPENS.search(span.text)
 
 

@@ -1,13 +1,14 @@
 """What further papers of a place give to the unit asked about, where no paper was named: "Trạm Y tế
 xã phải làm những gì?" is asked of all of them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from bot.lists import Listing, given, name_within, names_paper, tasks_of, unit_within
 from bot.material import Material, Read
 from bot.one_of_a_kind import areas
-from bot.question import Question
+from bot.question import Question, without_numbers
 from bot.ranking import headed
 from bot.units import asked_body, asked_unit, asked_words
 from corpus.addressees import one_body
@@ -51,10 +52,26 @@ def given_elsewhere(
 def _giving(question: Question, reads: Sequence[Read]) -> Iterator[tuple[Read, Listing]]:
     """Papers of the place, if one is named, with what they give the unit by name."""
     places = areas(question)
-    for read in reads:
+    for read in _of_year(question, reads):
         found = _given_by(question, read) if _is_of(read, places) else None
         if found and found.is_of_unit:
             yield read, found
+
+
+_YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/-])")
+
+
+def _of_year(question: Question, reads: Sequence[Read]) -> Sequence[Read]:
+    """Those of the year that the question names, where there are any."""
+    years = set(_YEAR.findall(without_numbers(question.text, question.references)))
+    of_it = [one for one in reads if years & _years(one)]
+    return of_it or reads
+
+
+def _years(read: Read) -> set[str]:
+    article = read.article
+    issued = {str(article.issued_on.year)} if article.issued_on else set()
+    return issued | set(_YEAR.findall(article.title))
 
 
 def _given_by(question: Question, read: Read) -> Listing | None:

@@ -14,6 +14,7 @@ _ASKS = frozenset(
     "may bao nhieu chung ra sao the".split()
 )
 
+_YEAR = re.compile(r"(?:19|20)\d\d")  # "năm 2026 công an phường …"
 _SMALL = frozenset("o tai thuoc ben trong theo thi".split())
 
 _DOCUMENT = (
@@ -63,7 +64,8 @@ def asked_phrase(question: Question) -> str:
 def asked_name(question: Question) -> frozenset[str]:
     """What tells the unit asked about from others of its kind: "Hạ" in "chi bộ thôn Hạ"."""
     phrase = next((one for one in _named(question) if kinds(one)), "")
-    return frozenset(syllables(phrase)) - syllables_of_kinds() - _SMALL
+    named = (one for one in syllables(phrase) if not _YEAR.fullmatch(one))
+    return frozenset(named) - syllables_of_kinds() - _SMALL
 
 
 def asked_words(question: Question) -> frozenset[str]:

@@ -39,3 +39,8 @@ def test_words_of_asking_name_no_body() -> None:
     """ "yêu cầu những nhiệm vụ gì" was read as a unit that the plan does not name."""
     assert asked_body(understand("Kế hoạch 88-KH/TU yêu cầu những nhiệm vụ gì?")) == ()
     assert asked_body(understand("Kế hoạch 88-KH/TU giao gì cho Hạt Kiểm lâm?")) != ()
+
+
+def test_a_year_is_no_name() -> None:
+    asked = understand("Năm 2031 công an phường Trúc Bạch được giao việc gì trong vụ rác thải?")
+    assert "2031" not in asked_name(asked)
