@@ -61,7 +61,7 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
         1.1,
         r"\bchot (?:\w+ ){0,2}?(?:khi nao|luc nao|bao gio|ngay (?:nao|may)|bua nao|hom nao)\b",
     ),
-    ("deadline", 0.7, r"\bqua han\b|\bcon kip\b|\bden han\b"),
+    ("deadline", 0.7, r"(?<!\bno )\bqua han\b|\bcon kip\b|\bden han\b"),
     ("deadline", 0.7, r"\b(?:ngay|hom|han) cuoi(?: cung)?\b(?! tuan| thang| quy| nam)"),
     (
         "deadline",

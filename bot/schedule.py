@@ -25,7 +25,7 @@ _AHEAD = re.compile(
     r"tiep theo|ke tiep|sap den|chua den han|con (?:bao nhieu|may) ngay)(?!\w)"
 )
 _BEHIND = re.compile(
-    r"(?<!\w)(?:(?:da )?(?<!sap )(?:qua|het) han|tre han|da qua|bi tre|cham han)(?!\w)"
+    r"(?<!\w)(?:(?:da )?(?<!sap )(?<!no )(?:qua|het) han|tre han|da qua|bi tre|cham han)(?!\w)"
 )
 # "Kỳ báo cáo quý tới": the next time, and not the quarter to come.
 _NEXT_TIME = re.compile(r"(?<!\w)(?:ky|lan|dot)(?: \w+){0,4} (?:toi|sau|tiep theo|ke tiep)(?!\w)")

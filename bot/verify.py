@@ -112,7 +112,7 @@ _INSTRUCTION = re.compile(
     r"(?:truoc|tren|he thong|cua ban|cu)(?!\w)"
     r"|(?:ignore|disregard|forget)(?: \w+){0,4} (?:instructions?|prompts?|rules?|above|previous)"
     r"|system prompt|jailbreak|(?<!\w)prompt he thong"
-    r"|(?:hay|phai|(?<!dong )chi) (?:tra loi|dap|in ra|noi|viet)(?: (?!sai)\w+)? ?"
+    r"|(?:hay|phai|(?<!dong )chi) (?:tra loi|dap|in ra|noi|viet)(?: (?!sai|ro )\w+)? ?"
     r"(?:rang|la|dung cau|duy nhat|[:“\"'])"
     r"|ban (?:hay |bay gio |dang )?(?:la|dong vai) (?:mot )?(?:tro ly|chatbot|ai|mo hinh)(?!\w)"
     r"|you are (?:now )?(?:an? )?(?:assistant|ai|chatbot)"
@@ -134,6 +134,40 @@ _INSTRUCTION = re.compile(
 )  # fmt: skip
 
 
+# Whoever answers by machine, and what it is told to say, or not to look at. A paper may well have
+# "trợ lý ảo" answer citizens: only what it is to say, and that it must, makes an order of it.
+_MACHINE = (
+    r"(?:tro ly(?! (?:bi thu|chu tich|tong|giam doc|bo truong|thu truong))|chatbot|nguoi may|"
+    r"(?:may|ai|phan mem|cong cu|he thong|mo hinh)(?: \w+){0,2}? (?:doc|tra loi|hoi dap|tra cuu|"
+    r"tu dong|ngon ngu))"
+)
+_SOURCES = r"(?:nguon|tai lieu|van ban|bai viet|quy dinh|quy tac|huong dan|chi dan|chi thi)"
+_SAYS_THAT = (
+    r"(?:tra loi|noi|dap|khang dinh|viet|bao|thong bao)(?: \w+){0,3}? (?:rang|la|theo)(?!\w)"
+)
+_LEAVES = (
+    rf"(?:bo qua|quen|khong (?:duoc |can |phai )?(?:dung|doc|xem|trich|dan))"
+    rf"(?: \w+){{0,2}}? {_SOURCES}"
+)
+_TO_MACHINE = re.compile(
+    rf"(?<!\w){_MACHINE}(?!\w).{{0,80}}?(?<!\w)(?:hay|phai|can|luon|chi|cu|thi|deu|nhe|khong duoc)"
+    rf"(?!\w).{{0,60}}?(?:{_SAYS_THAT}|{_LEAVES})"
+    rf"|(?<!\w){_MACHINE}(?!\w).{{0,60}}?{_LEAVES} (?:khac|truoc|tren|con lai|cu)(?!\w)"
+    rf"|(?<!\w)bo qua (?:cac |moi |nhung |toan bo )?{_SOURCES} (?:khac|con lai)(?!\w)"
+    r"|(?<!\w)cau hoi(?: \w+){0,6}? (?:deu|phai|thi|hay)(?: (?!duoc )\w+){0,2}? (?:tra loi|noi|dap)"
+    r"(?!\w)"
+    r"|(?<!\w)khi (?:duoc |bi |co nguoi |co ai |ai )?hoi(?: \w+){0,8}? (?:thi|hay|cu|phai) "
+    r"(?:tra loi|noi|dap|bao)(?!\w)"
+    r"|(?<!\w)cau tra loi (?:dung|chinh xac|duy nhat)(?: \w+)? la(?!\w)"
+    rf"|(?<!\w)bat ke {_SOURCES}(?: \w+){{0,3}}? (?:ghi|noi|viet)(?!\w)"
+    r"|(?<!\w)khong (?:can |phai |duoc )?(?:trich|dan)(?: dan)? nguon(?!\w)"
+    r"|(?<!\w)(?:bao|noi|tra loi) (?:voi |cho )?nguoi hoi (?:rang|la)(?!\w)"
+)
+
+
+_AI = re.compile(r"(?<!\w)AI(?!\w)")  # in small letters it is "who"
+
+
 def is_instruction(text: str) -> bool:
     """Text that speaks to the assistant instead of stating something; it supports nothing."""
     return bool(order_in(text))
@@ -141,5 +175,6 @@ def is_instruction(text: str) -> bool:
 
 def order_in(text: str) -> str:
     """The words, folded, by which a text is known to speak to the assistant; "" if it does not."""
-    found = _INSTRUCTION.search(" ".join(fold(text).split()))
+    flat = " ".join(fold(_AI.sub("chatbot", text)).split())
+    found = _INSTRUCTION.search(flat) or _TO_MACHINE.search(flat)
     return found[0] if found else ""

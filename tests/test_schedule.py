@@ -75,6 +75,7 @@ def test_a_month_just_gone_by_is_not_that_of_next_year() -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "Tỷ lệ nợ quá hạn của Hội Phụ nữ phường An Trạch là bao nhiêu?",
         "Hạn nộp hồ sơ ứng cử là ngày nào",
         "Chỉ thị 45 còn bao nhiêu ngày nữa đến hạn đại hội chi bộ Hoa Mai",
         "Hạn chót của 10 nhiệm vụ khối trường học là khi nào?",
