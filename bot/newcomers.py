@@ -153,7 +153,7 @@ def newcomer(question: str) -> Newcomer | None:
     typed = " ".join(re.findall(r"[\w,?.;]+", stored(question)))
     flat = fold(typed)
     is_told = _ALONE.search(flat) or (_NEW.search(flat) and _READS.search(flat))
-    if not (is_told or _sounds_new(question)):
+    if not (is_told or (_sounds_new(question) and not _TOPIC.search(flat))):
         return None
     kinds = _kinds(flat)
     role, topics = next(((role, of) for role, _, of in _ROLES if role in kinds), _ANYBODY)

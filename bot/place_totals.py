@@ -29,8 +29,9 @@ _COMMON = frozenset(
 )
 # What a paper holds, or what there has to be, is no total of a place.
 _NO_TOTAL = re.compile(
-    r"\d|\b(?:moi|phai|can|ke hoach|chi thi|huong dan|quy che|nghi quyet|ket luan|chuong trinh|"
-    r"thong bao|cong van|thong tri|quyet dinh|quy dinh|de an|van ban|bai (?:bao|viet))\b"
+    r"\d|\b(?:moi|phai|can|thanh lap|ra mat|hop tac xa|ke hoach|chi thi|huong dan|quy che|"
+    r"nghi quyet|ket luan|chuong trinh|thong bao|"
+    r"cong van|thong tri|quyet dinh|quy dinh|de an|van ban|bai (?:bao|viet))\b"
 )
 
 
