@@ -21,6 +21,11 @@ NO_UNITS = frozenset(
         *("đảng bộ", "ban thường vụ", "các đoàn thể", "ban chỉ đạo", "đoàn kiểm tra"),
     )
 )
+# "Thôn A và thôn B, thôn nào có hạn trước?" asks to choose.
+_WHICH_OF_THEM = re.compile(
+    r"(?<!\w)(?:nao|ai|ben nao)(?: \w+){0,6}? (?:truoc|sau|som|muon|hon|nhat|nhieu|it|lau)(?!\w)"
+    r"(?! (?:ngay|thang|quy|nam|khi)(?!\w))"
+)
 _JOINT = re.compile(r",? (?:va|cung|cung nhu) (?:cac )?|, (?:cac )?")
 _ASKS_TIMES = re.compile(r"(?<!\w)(?:han|thoi han|moc|viec|lich) (?:\w+ )?(?:gi|nao)(?!\w)")
 _LEVEL = r"(?:xã|phường|thị trấn|đặc khu|quận|huyện|tỉnh|thành phố|xa|phuong|quan|huyen|tinh)"
@@ -61,7 +66,7 @@ class OfUnit:
 def each_unit(typed: str) -> tuple[OfUnit, ...]:
     """One question for each of several units; () where none or one is asked about."""
     text = " ".join(stored(typed).split())
-    if not _asks(understand(text)):
+    if not _asks(understand(text)) or _WHICH_OF_THEM.search(fold(text)):
         return ()
     for run in _runs(text, _units(text)):
         if 1 < len(run) <= _MOST_UNITS:

@@ -30,7 +30,7 @@ _EVENT = re.compile(
 _NUMBER = r"(?<![\w/.,-])\d[\d.,]*"
 _HOLDS = re.compile(
     r"(?<!\w)(?:co|gom|voi|(?:hien|toan \w+|xuong) con|la|tong so|tong cong|tat ca|toan \w+|"
-    r"quan ly|cua ca|cua)"
+    r"quan ly|cua ca|cua|truc thuoc ?\()"
     r"(?: (?:khoang|hon|gan|tren|tat ca|toan bo|tong cong|duoc))* ?$"
 )
 _ROW = re.compile(rf"(?:{_NUMBER} \w+(?: \w+){{0,5}}(?: ?\([^()]*\))?(?:,| va|,? voi) ?)+$")

@@ -46,6 +46,10 @@ def test_figures_of_all_and_of_some(text: str, is_whole: bool) -> None:
     assert tells_total("ho", text) is is_whole
 
 
+def test_what_a_sum_is_made_of_is_whole() -> None:
+    assert tells_total("chi bo", "31 tổ chức đảng trực thuộc (29 chi bộ, 2 đảng bộ).")
+
+
 @pytest.mark.parametrize(
     ("question", "span", "expected"),
     [
