@@ -20,11 +20,6 @@ _DUE = (
     rf"(?<!từ )(?<!cơ cấu )(?<!như )trước(?: \d{{1,2}}(?: giờ|h)(?: \d{{2}})?,?)? {_WHEN}",
     rf"(?:đến )?hết {_WHEN}",
 )
-_SPANS = (
-    r"ít nhất \d+ (?:ngày|tháng|giờ)[^,;.()]{0,50}",
-    r"trong (?:vòng|thời hạn) \d+ (?:ngày|giờ|tháng|tuần)[^,;.()]{0,50}",
-    r"ngay sau (?:khi )?[^,;.()]{4,60}",
-)
 # These set a date only beside a word of finishing or reporting.
 _FINISHED = (
     rf"(?:vào|trong|đến|xong trước|trước) {_WHEN}",
