@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 
 from bot.quoting import Quoting
@@ -54,6 +55,13 @@ class Entry:
     @property
     def quote(self) -> str:
         return self.article.text[self.milestone.sentence_start : self.milestone.sentence_end]
+
+    @cached_property
+    def told_of(self) -> frozenset[str]:
+        """Syllables of whose moment it is, and of whose document says so."""
+        told = self.directive
+        issuer = f"{told.body} {told.place}" if told else _opening(self.article)
+        return frozenset(syllables(f"{self.unit} {self.task} {issuer}"))
 
 
 @dataclass(frozen=True)
@@ -219,7 +227,7 @@ def _is_for(unit: str, entry: Entry) -> bool:
         return True
     asked = kinds(unit)
     name = frozenset(syllables(unit)) - syllables_of_kinds()
-    if name and not name <= _told_of(entry):
+    if name and not name <= entry.told_of:
         return False
     if name and _LOCAL.issuperset(asked):
         return True
@@ -228,13 +236,6 @@ def _is_for(unit: str, entry: Entry) -> bool:
 
 # A place or its committee: all that its documents say is its own.
 _LOCAL = LEVELS | {"đảng bộ", "cấp ủy", "ban thường vụ"}
-
-
-def _told_of(entry: Entry) -> frozenset[str]:
-    """Whose moment it is, and whose document says so."""
-    told = entry.directive
-    issuer = f"{told.body} {told.place}" if told else _opening(entry.article)
-    return frozenset(syllables(f"{entry.unit} {entry.task} {issuer}"))
 
 
 _HEAD = 500  # code points
@@ -248,7 +249,7 @@ def _opening(article: Article) -> str:
 def _may_be_for(unit: str, entry: Entry) -> bool:
     """Given to nobody by name, or to a wider circle that the unit belongs to."""
     name = frozenset(syllables(unit)) - syllables_of_kinds()
-    if not name <= _told_of(entry) or _is_for(unit, entry):
+    if not name <= entry.told_of or _is_for(unit, entry):
         return False
     return concerns(kinds(unit), entry.kinds) == "general"
 

@@ -42,9 +42,10 @@ def labelled(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
 
 
 def _answers(question: Question, one: Scored) -> bool:
+    if not _is_asked(question, _label(one)):
+        return False
     want = question.main_want
-    holds = want not in _FORMS or fits(want, question, one.candidate.text) >= 1.0
-    return holds and _is_asked(question, _label(one))
+    return want not in _FORMS or fits(want, question, one.candidate.text) >= 1.0
 
 
 def _label(one: Scored) -> list[str]:

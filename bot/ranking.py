@@ -356,7 +356,7 @@ def tokens_of(text: str) -> frozenset[str]:
 def share(terms: Mapping[str, float], tokens: frozenset[str]) -> float:
     """Of the terms' whole weight, how much stands in `tokens`; 0 when there are no terms."""
     total = sum(terms.values())
-    return sum(weight for term, weight in terms.items() if term in tokens) / total if total else 0.0
+    return sum([weight for term, weight in terms.items() if term in tokens]) / total if total else 0
 
 
 _EXPLAINS = re.compile(r"(?:nguyen nhan|ly do|li do|so di|dieu (?:nay|do) la (?:do|vi))")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from bot.bound_groups import asks_group, tells_group
 from bot.doers import names_doer
@@ -316,18 +317,27 @@ def _count(question: Question, text: str) -> float:
 
 def _is_beside(noun: str, spaced: str) -> bool:
     """ "đảng viên toàn xã là 312", "12 chi bộ và đảng viên"."""
-    return bool(
-        re.search(rf"\b{noun}(?: \w+){{0,5}} \d|\b\d[\d.,]*(?: \w+){{0,3}} {noun}\b", spaced)
-    )
+    return bool(_beside_pattern(noun).search(spaced))
+
+
+@lru_cache(maxsize=256)
+def _beside_pattern(noun: str) -> re.Pattern[str]:
+    """Kept, since every sentence that is read is held against it."""
+    return re.compile(rf"\b{noun}(?: \w+){{0,5}} \d|\b\d[\d.,]*(?: \w+){{0,3}} {noun}\b")
 
 
 def _counts(noun: str, spaced: str) -> bool:
     """A figure, or a number in words, right before the noun or what is meant by it; "anh và 32
     công nhân khác" counts some of them."""
+    return bool(_counting_pattern(noun).search(spaced))
+
+
+@lru_cache(maxsize=256)
+def _counting_pattern(noun: str) -> re.Pattern[str]:
     meant = "|".join((noun, *_MEANT.get(noun, ())))
     figure = r"(?<![\w.,/-])\d[\d.,]*(?:/\d+)?\s+(?:\w+ )?"
     number = rf"{figure}|\b(?:{WORDED}|nam) (?:(?:tram|nghin|ngan|trieu|ty) )*"
-    return bool(re.search(rf"(?:{number})(?:{meant})\b(?! khac\b)", spaced))
+    return re.compile(rf"(?:{number})(?:{meant})\b(?! khac\b)")
 
 
 _HOW_MANY = re.compile(r"\bbao nhi?e?u (\w+)(?: (\w+))?")

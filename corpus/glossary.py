@@ -148,14 +148,13 @@ def _meant(token: str) -> tuple[str, ...]:
 
 def _spelled_out(tokens: list[str]) -> list[str]:
     """ "gd", "dt" of "GD&ĐT" as well: such an abbreviation is more than one token."""
-    known = _single_readings()
-    found = (
-        known.get(tuple(tokens[start : start + size]), ())
-        for start in range(len(tokens))
-        for size in range(1, _longest_abbreviation() + 1)
-        if start + size <= len(tokens)
-    )
-    return [word for words in found for word in words]
+    return [
+        word
+        for start, token in enumerate(tokens)
+        for short, full in _readings_by_first().get(token, ())
+        if tuple(tokens[start : start + len(short)]) == short
+        for word in full
+    ]
 
 
 def _shortened(tokens: list[str]) -> list[str]:
@@ -179,8 +178,13 @@ def _single_readings() -> Mapping[tuple[str, ...], tuple[str, ...]]:
 
 
 @cache
-def _longest_abbreviation() -> int:
-    return max(map(len, _single_readings()))
+def _readings_by_first() -> Mapping[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """Shortest first."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for short, full in sorted(_single_readings().items(), key=lambda pair: len(pair[0])):
+        for first in short[:1]:  # of "&" alone there is no token
+            found.setdefault(first, []).append((short, full))
+    return found
 
 
 @cache
