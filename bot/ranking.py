@@ -170,11 +170,13 @@ class Ranking:
         priors: Mapping[int, float],
         beyond: Mapping[str, float],
     ) -> Scored:
-        own = share(terms, tokens_of(candidate.said))
+        said = tokens_of(candidate.said)
+        own = share(terms, said)
         # "III. KINH PHÍ", and below it a sum: what the heading names is said of it.
-        named = tokens_of(f"{candidate.passage.heading}\n{candidate.said}")
+        named = tokens_of(candidate.passage.heading) | said
         point = share(beyond, named) * _weightiness(beyond, terms)
-        cover = share(terms, tokens_of(f"{headed(candidate.article)}\n{candidate.around}"))
+        around = tokens_of(headed(candidate.article)) | tokens_of(candidate.around)
+        cover = share(terms, around)
         wanted = sum(
             weight * fits(want, question, candidate.said) for want, weight in question.wants.items()
         )

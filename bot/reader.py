@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TypeVar
 
 from langchain_core.documents import Document
@@ -18,6 +19,7 @@ from corpus.tasks import Task
 Kept = TypeVar("Kept", Task, Milestone)
 
 WHOLE_ARTICLES = 4  # read from end to end; of the others only the passages that were found
+WHOLE_PASSAGES = 250  # of those together: whole codes of law would take a second to read
 
 
 @dataclass(frozen=True)
@@ -35,21 +37,22 @@ class Reader:
         there = (one for one in relevance if one in known)
         ranked = sorted(there, key=lambda one: -_strength(relevance[one]))
         passages = self.catalogue.passages_within(ranked)
-        tasks = _by_article_id(self.catalogue.records.tasks(ranked[:WHOLE_ARTICLES]))
+        whole = _whole(ranked, passages)
+        tasks = _by_article_id(self.catalogue.records.tasks(whole))
         moments = _by_article_id(self.catalogue.records.milestones(ranked))
         return Material(
             tuple(
                 _less_orders(
                     Read(
                         known[one],
-                        _kept(passages[one], relevance[one], whole=place < WHOLE_ARTICLES),
+                        _kept(passages[one], relevance[one], whole=one in whole),
                         relevance[one],
                         tasks.get(one, ()),
                         moments.get(one, ()),
                     ),
                     query,
                 )
-                for place, one in enumerate(ranked)
+                for one in ranked
             )
         )
 
@@ -69,6 +72,14 @@ def _less_orders(read: Read, question: str) -> Read:
         tasks=tuple(one for one in read.tasks if stands(one.start)),
         milestones=tuple(one for one in read.milestones if stands(one.start_offset)),
     )
+
+
+def _whole(ranked: Sequence[int], passages: Mapping[int, Sequence[Passage]]) -> Sequence[int]:
+    """The best, however long, and those behind it until together they are too long."""
+    best = ranked[:WHOLE_ARTICLES]
+    lengths = accumulate(len(passages[one]) for one in best)
+    fitting = sum(length <= WHOLE_PASSAGES for length in lengths)
+    return best[: max(1, fitting)]
 
 
 def _kept(
