@@ -47,8 +47,9 @@ def _answered(one: dict[str, Any]) -> Iterator[str]:
             yield turn["question"]
 
 
-def learned(told: Sequence[tuple[str, str]]) -> dict[str, object]:
-    """The model as it is stored: for each feature its weights by label."""
+def learned(told: Sequence[tuple[str, str]], least: float = _LEAST) -> dict[str, object]:
+    """The model as it is stored: for each feature its weights by label; `least`: of one that is
+    kept."""
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
@@ -73,7 +74,7 @@ def learned(told: Sequence[tuple[str, str]]) -> dict[str, object]:
     model.fit(matrix, [label for _, label in texts])
     weights = {
         name: [[label, round(float(one), 2)] for label, one in enumerate(model.coef_[:, place])
-               if abs(one) >= _LEAST]
+               if abs(one) >= least]
         for name, place in places.items()
     }  # fmt: skip
     kept = {name: row for name, row in weights.items() if row}

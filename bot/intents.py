@@ -37,7 +37,16 @@ class Likely:
 
 
 def likely(text: str) -> Likely:
-    labels, bias, weights = _model()
+    shares = shares_of(text, WEIGHTS)
+    looked_up = shares.pop("ask")
+    others = sum(shares.values())
+    best = max(shares, key=shares.__getitem__)
+    return Likely(cast(Intent, best), others / (others + looked_up))
+
+
+def shares_of(text: str, learned: Path) -> dict[str, float]:
+    """How the labels of a learned model stand to each other; they sum to 1."""
+    labels, bias, weights = _model(learned)
     sums = list(bias)
     found = features(text)
     size = math.sqrt(sum(count * count for count in found.values())) or 1.0
@@ -45,11 +54,8 @@ def likely(text: str) -> Likely:
         for label, weight in weights.get(feature, ()):
             sums[label] += weight * count / size
     top = max(sums)
-    shares = {label: math.exp(one - top) for label, one in zip(labels, sums, strict=True)}
-    looked_up = shares.pop("ask")
-    others = sum(shares.values())
-    best = max(shares, key=shares.__getitem__)
-    return Likely(cast(Intent, best), others / (others + looked_up))
+    powers = [math.exp(one - top) for one in sums]
+    return {label: one / sum(powers) for label, one in zip(labels, powers, strict=True)}
 
 
 def features(text: str) -> Counter[str]:
@@ -85,7 +91,7 @@ _Weights = Mapping[str, Sequence[tuple[int, float]]]
 
 
 @cache
-def _model() -> tuple[tuple[str, ...], tuple[float, ...], _Weights]:
-    told = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+def _model(learned: Path) -> tuple[tuple[str, ...], tuple[float, ...], _Weights]:
+    told = json.loads(learned.read_text(encoding="utf-8"))
     weights = {name: [(int(n), float(w)) for n, w in row] for name, row in told["weights"].items()}
     return tuple(told["labels"]), tuple(told["bias"]), weights
