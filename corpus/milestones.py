@@ -144,7 +144,7 @@ def _known(article: Article) -> Known:
     than the press did when it wrote."""
     published = article.published.date() if article.published else None
     told = max((s.published for s in article.sources if s.published), default=None)
-    pub = published or article.issued_on or told
+    pub = published or article.issued_on or told or _opening_day(article)
     return Known(
         pub=pub,
         signed=article.issued_on or (pub if article.kind == "official" else None),
@@ -154,15 +154,46 @@ def _known(article: Article) -> Known:
     )
 
 
+_OPENING_BLOCKS = 4
+_HAPPENED = re.compile(
+    r"(?:[^\w(]*\([^)]{2,20}\)\W*|\W*)(?:(?:rang )?(?:sang|trua|chieu|toi|ngay|hom nay|chu nhat|"
+    r"thu (?:hai|ba|tu|nam|sau|bay)|trong (?:hai|ba|\d+) ngay)\W+){1,3}"
+    r"(?:\d{1,2}(?:/\d{1,2})?(?:\W+|,? va )(?:ngay )?)?(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)"
+)
+
+
+def _opening_day(article: Article) -> date | None:
+    """ "Chiều 03/3/2026, Đảng ủy xã … mở hội nghị": news that does not say when it was posted opens
+    with the day that it reports."""
+    if article.kind != "news":
+        return None
+    told = [one for one in article.blocks if one.role == "paragraph"][:_OPENING_BLOCKS]
+    found = (_HAPPENED.match(fold(article.text[one.start : one.end])) for one in told)
+    return next((day for each in found if each and (day := _day(each))), None)
+
+
+def _day(told: re.Match[str]) -> date | None:
+    day, month, year = map(int, told.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
 def _year_of(heading: list[Milestone]) -> int | None:
     """ "Kết quả năm 2020": the year of what stands below it."""
     years = {one.end.year for one in heading if one.end and one.anchor == "explicit"}
     return years.pop() if len(years) == 1 else None
 
 
+_LONG_EVENT = timedelta(days=3)
+
+
 def _learnt(known: Known, one: Milestone) -> Known:
-    """The first day that news reports is the day of its event."""
-    if one.role != "PAST" or one.end is None or one.start != one.end or one.rrule:
+    """The first day that news reports is the day of its event, which may last for some days."""
+    if one.role != "PAST" or one.end is None or one.start is None or one.rrule:
+        return known
+    if one.end - one.start > _LONG_EVENT:
         return known
     event = known.event if known.event != known.pub else one.end
     return replace(known, event=event, last_event=one.end)

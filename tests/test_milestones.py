@@ -281,3 +281,24 @@ def test_the_half_year_is_not_that_of_last_year(typed: type) -> None:
     half, due = expressions(typed(phrase), PUBLISHED)
     assert str(half.start) == f"{PUBLISHED.year}-01-01"
     assert (str(due.end), due.role) == ("2023-06-14", "DEADLINE")
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("Chiều 03/3/2026, Đảng ủy xã họp.", date(2026, 4, 9)),
+        ("(CGO) - Sáng 12/3/2026, Ban Chỉ đạo họp.", date(2026, 4, 9)),
+        ("Trong hai ngày 23 và 24/3/2026, Ủy ban Kiểm tra họp.", date(2026, 4, 9)),
+        ("Căn cứ Kế hoạch số 5-KH/ĐU ngày 03/3/2026, Đảng ủy xã họp.", None),
+        ("Chiều 03/3, Đảng ủy xã họp.", None),
+    ],
+    ids=["opening", "paper", "two-days", "of-a-paper", "no-year"],
+)
+def test_news_without_a_day_of_its_own_opens_with_that_of_its_event(
+    opening: str, day: date | None
+) -> None:
+    text = f"{opening}\n\nCác chi bộ báo cáo trước ngày 10/4."
+    at = text.index("Các chi bộ")
+    blocks = (Block("paragraph", 0, len(opening)), Block("paragraph", at, len(text)))
+    article = Article(file="a.md", kind="news", title="Tin", text=text, blocks=blocks)
+    assert [one.end for one in milestones(article)][-1] == day

@@ -10,8 +10,9 @@ from typing import cast, get_args
 import yaml
 
 from corpus.article import Kind, Source
-from corpus.reading.stamps import VIETNAM
+from corpus.reading.stamps import VIETNAM, read_stamp
 from corpus.reading.unreadable import UnreadableFile
+from corpus.text import fold
 
 _BLOCK = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _OPENED = re.compile(r"---[ \t]*\r?\n[ \t]*(?:#.*\r?\n\s*)*[\w-]+[ \t]*:(?:\s|$)")
@@ -21,6 +22,11 @@ _KNOWN = (
     "title kind published outlet source author url so_hieu loai co_quan_ban_hanh ngay_ban_hanh "
     "trich_yeu nguoi_ky sources"
 ).split()
+# What other tools call the day of publication: Jekyll and Hugo write "date".
+_POSTED = frozenset(
+    "date pubdate publishdate publisheddate datepublished publishedat publishedon postedon "
+    "ngaydang ngaydangtin ngaydangbai ngayxuatban".split()
+)
 
 
 @dataclass(frozen=True)
@@ -93,10 +99,12 @@ def _front_matter(values: dict[str, object], file: str) -> FrontMatter:
     def text(key: str) -> str | None:
         return _text(values, key, file)
 
+    is_about_directive = any(key in values for key in ("so_hieu", "loai", "trich_yeu"))
+    posted = None if is_about_directive else _posted(values)
     return FrontMatter(
         title=text("title"),
         kind=_kind(values, file),
-        published=_moment(values, "published", file),
+        published=_moment(values, "published", file) or posted,
         outlet=text("outlet") or text("source"),
         author=text("author"),
         url=text("url"),
@@ -108,8 +116,15 @@ def _front_matter(values: dict[str, object], file: str) -> FrontMatter:
         signer=text("nguoi_ky"),
         sources=_sources(values.get("sources"), file),
         extra={key: value for key, value in values.items() if key not in _KNOWN},
-        is_about_directive=any(key in values for key in ("so_hieu", "loai", "trich_yeu")),
+        is_about_directive=is_about_directive,
     )
+
+
+def _posted(values: Mapping[str, object]) -> datetime | None:
+    """By a name of another tool; a value that is no day is left where it stands."""
+    named = (value for key, value in values.items() if re.sub(r"\W|_", "", fold(key)) in _POSTED)
+    stamps = (read_stamp(str(value)) for value in named if value)
+    return next((one.published for one in stamps if one), None)
 
 
 def _text(values: Mapping[str, object], key: str, file: str) -> str | None:

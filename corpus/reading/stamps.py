@@ -35,6 +35,7 @@ _FURNITURE = re.compile(
     r"\(?(?:gmt|utc)\s*[+]?\s*\d{1,2}(?::?00)?\)?|[+]0?7:?00|"
     r"\b(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu\s+nhat|t[2-7]|cn)\b|"
     r"\b(?:so\s+)?(?:luot|lan)\s+(?:xem|doc|truy\s+cap)\s*:?\s*[\d.,]*|"
+    r"\bda\s+(?:xem|doc)\s*:?\s*[\d.,]+|"
     r"[\d.,]+\s+(?:luot\s+(?:xem|doc)|views?|binh\s+luan)|\bviews?\s*:?\s*[\d.,]*|"
     r"\b(?:ngay\s+(?:dang|xuat\s+ban|cap\s+nhat|tao|gui|phat\s+hanh)(?:\s+(?:tin|bai))?|"
     r"dang\s+(?:ngay|luc|tai|boi)|da\s+dang|cap\s+nhat(?:\s+lan\s+cuoi)?(?:\s+(?:luc|ngay))?|"
@@ -90,7 +91,7 @@ def _credit(words: str, rest: str) -> str | None:
     # A byline stands apart ("HT|20/4/2022", "Hoàng Phúc - 02/06/2023"), "Chiều 02/6/2023" does not.
     if len(pieces) == 1 and is_name(pieces[0]) and _stands_apart(words, pieces[0]):
         return pieces[0]
-    return None
+    return "" if _is_said_to_be_posted(words, pieces) else None
 
 
 _PAPER = re.compile(r"(?:bao(?! cao)|trang|cong|tap chi|dai|ban tin|website|thong tan)(?: |$)")
@@ -102,6 +103,19 @@ def _is_of_a_paper(words: str, pieces: list[str]) -> bool:
     are_short = all(len(one.split()) <= _LONGEST_PIECE for one in pieces)
     are_parted = words.count("|") >= max(1, len(pieces) - 1)
     return are_parted and are_short and bool(_PAPER.match(fold(pieces[0])))
+
+
+_SAYS_POSTED = re.compile(r"(?:ngay dang|dang (?:ngay|luc)|ngay xuat ban|xuat ban (?:ngay|luc))\b")
+_COUNTS_READERS = re.compile(r"(?:luot|da) (?:xem|doc)\s*:?\s*\d|\d (?:luot (?:xem|doc)|views?)")
+
+
+def _is_said_to_be_posted(words: str, pieces: list[str]) -> bool:
+    """ "Đăng lúc 08:15, 22/4/2026 - Chuyên mục Đoàn thể", "Thời sự | 24/4/2026 | Lượt xem: 5":
+    the line says itself what its day is, or counts its readers."""
+    folded = fold(words)
+    are_short = all(len(one.split()) <= _LONGEST_PIECE for one in pieces)
+    counted = "|" in words and _COUNTS_READERS.search(folded)
+    return are_short and bool(_SAYS_POSTED.match(folded) or counted)
 
 
 def _byline(pieces: list[str]) -> str:
