@@ -112,7 +112,7 @@ class Ranking:
         ]
         if question.shape and question.shape.name == "reason":
             scored = _explained(scored)
-        telling = [one for one in _replied(scored) if _may_tell(question, one.candidate)]
+        telling = [one for one in _replied(scored) if _may_tell(question, one)]
         return sorted(telling or scored, key=lambda one: (-one.score, one.candidate.start))
 
     def _priors(
@@ -215,8 +215,11 @@ _TELLING: Mapping[Role, tuple[Want, ...]] = {
 }
 
 
-def _may_tell(question: Question, candidate: Candidate) -> bool:
+def _may_tell(question: Question, one: Scored) -> bool:
     """ "An Trạch, ngày 01 tháng 10" over a letter is the day of no event, "Lưu VP" no duty."""
+    candidate = one.candidate
+    if candidate.passage.role == "title" and question.main_want == "date":
+        return fits("date", question, candidate.said) >= 1.0  # or it is told below
     wants = _TELLING.get(candidate.passage.role)
     if wants is None or "noi nhan" in fold(question.text):
         return True

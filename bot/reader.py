@@ -37,7 +37,7 @@ class Reader:
         there = (one for one in relevance if one in known)
         ranked = sorted(there, key=lambda one: -_strength(relevance[one]))
         passages = self.catalogue.passages_within(ranked)
-        whole = _whole(ranked, passages)
+        whole = read_whole(ranked, passages)
         tasks = _by_article_id(self.catalogue.records.tasks(whole))
         moments = _by_article_id(self.catalogue.records.milestones(ranked))
         return Material(
@@ -74,7 +74,7 @@ def _less_orders(read: Read, question: str) -> Read:
     )
 
 
-def _whole(ranked: Sequence[int], passages: Mapping[int, Sequence[Passage]]) -> Sequence[int]:
+def read_whole(ranked: Sequence[int], passages: Mapping[int, Sequence[Passage]]) -> Sequence[int]:
     """The best, however long, and those behind it until together they are too long."""
     best = ranked[:WHOLE_ARTICLES]
     lengths = accumulate(len(passages[one]) for one in best)

@@ -9,21 +9,22 @@ from corpus.text import fold
 
 # Spoken form -> written form; a "~" stands before forms that are other words without diacritics.
 _WRITTEN = (
-    "xài=dùng|học trò=học sinh|~về hưu=nghỉ hưu|~hưu rồi=nghỉ hưu|buôn bán=kinh doanh|"
+    "xài=dùng|học trò=học sinh|~về hưu=nghỉ hưu|~hưu rồi=nghỉ hưu|~buôn bán=kinh doanh|"
     "trường cấp ba=trường trung học phổ thông|trường cấp 3=trường trung học phổ thông|"
     "trường cấp hai=trường trung học cơ sở|trường cấp 2=trường trung học cơ sở|"
     "cho những ai=cho đối tượng nào|"
     "rốt cuộc=|rút cục=|rốt cục=|bên nào=đơn vị nào|phía nào=đơn vị nào|chỗ nào=nơi nào|"
     "~ông nào=đồng chí nào|~bà nào=đồng chí nào|~sếp nào=lãnh đạo nào|"
     "bữa nào=ngày nào|bữa mấy=ngày mấy|chừng nào=khi nào|~khi mô=khi nào|~ở mô=ở đâu|"
-    "bao lăm=bao nhiêu|cỡ bao nhiêu=bao nhiêu|chừng bao nhiêu=bao nhiêu|"
+    "~bao lăm=bao nhiêu|~cỡ bao nhiêu=bao nhiêu|chừng bao nhiêu=bao nhiêu|"
     "~khỏi phải nộp=miễn nộp|~khỏi nộp=miễn nộp|~khỏi đóng=miễn đóng|~khỏi trả tiền=miễn phí|"
     "~khỏi phải đóng=miễn đóng|~không mất tiền=miễn phí|"
     "~lo việc=|~lo chuyện=|~lo vụ=|"
     "~lo phần=phụ trách phần|~đứng ra lo=phụ trách|"
-    "~chuyện=việc|tính ra=|cả thảy=tất cả|hết thảy=tất cả|tất tật=tất cả|"
-    "nhóm họp=họp|~dời=chuyển|~mần=làm|~tiền nong=kinh phí|dính tới=liên quan đến|"
-    "dính dáng=liên quan|~hổng=không|~hông=không|xong xuôi=xong|tiền bạc=kinh phí|"
+    "~chuyện=việc|cả thảy bao nhiêu=tất cả bao nhiêu|~tính ra=|~cả thảy=tất cả|"
+    "hết thảy=tất cả|~tất tật=tất cả|"
+    "nhóm họp=họp|~dời=chuyển|~mần=làm|~tiền nong=kinh phí|~dính tới=liên quan đến|"
+    "~dính dáng=liên quan|~hổng=không|~hông=không|xong xuôi=xong|~tiền bạc=kinh phí|"
     "mấy người phát biểu=mấy ý kiến phát biểu|"
     "bao nhiêu người phát biểu=bao nhiêu ý kiến phát biểu|theo mấy mặt=theo mấy tiêu chí|"
     "những mặt nào=những nội dung nào|~trẻ con=trẻ|~mấy phân=bao nhiêu cm|"
@@ -32,8 +33,17 @@ _WRITTEN = (
 )
 _WHEN = re.compile(r"(?<!\w)[Hh]ồi (?=(?:đầu|cuối|giữa|tháng|năm|ngày|quý|đó|ra|mới|\d))")
 _SEVERAL = re.compile(r"(?<!\w)mấy (?=\w+ nào(?!\w))")  # "mấy phường nào" asks which ones
-_WHEN_FOLDED = re.compile(r"(?<!\w)hoi (?=(?:dau|cuoi|giua|thang|nam|ngay|quy|ra (?!quan\b)|\d))")
-_TOLD = r"(?<!kể )(?<!trò )(?<!câu )(?<!nói )(?<!đọc )"  # "kể chuyện" tells a story
+# "đại hội năm 2026", "chi hội tháng 3" meet, whenever that is.
+_WHEN_FOLDED = re.compile(
+    r"(?<!\w)(?<!dai )(?<!chi )(?<!le )(?<!xa )(?<!quoc )(?<!hiep )(?<!ngay )(?<!co )(?<!cau )"
+    r"hoi (?=(?:dau(?! tien)|cuoi|giua|thang|nam|ngay|quy|ra (?!quan\b)|\d))"
+)
+# "kể chuyện" tells a story; without diacritics "bằng chứng nào", "đại học trở lên".
+_NOT_BEHIND = {
+    "chuyện": r"(?<!kể )(?<!trò )(?<!câu )(?<!nói )(?<!đọc )",
+    "chung nao": r"(?<!bang )",
+    "hoc tro": r"(?<!dai )",
+}
 _TENS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _TEN = re.compile(
     rf"(?<!\w)(?P<ten>{'|'.join(_TENS)}) mươi(?= (?:phút|ngày|người|phần trăm|tuổi|năm))"
@@ -82,5 +92,5 @@ def _patterns(is_plain: bool) -> Sequence[tuple[re.Pattern[str], str]]:
 def _pattern(said: str, written: str, is_plain: bool) -> tuple[re.Pattern[str], str]:
     if is_plain:
         said, written = fold(said), fold(written)
-    before = _TOLD if said == "chuyện" else ""
+    before = _NOT_BEHIND.get(said, "")
     return re.compile(rf"(?<!\w){before}{re.escape(said)}(?!\w)", re.IGNORECASE), written

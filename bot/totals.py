@@ -27,13 +27,16 @@ _EVENT = re.compile(
     r"(?<!\w)(?:dot|hoi nghi|lop|le|cuoc|buoi|hoi thi|danh sach|doan|to cong tac)\b"
 )
 
-_NUMBER = r"(?<![\w/.,-])\d[\d.,]*"
+_NUMBER = r"(?<![\w/.,-])\d[\d.,]*(?: (?:nghin|ngan|trieu|ty))?"
 _HOLDS = re.compile(
     r"(?<!\w)(?:co|gom|voi|(?:hien|toan \w+|xuong) con|la|tong so|tong cong|tat ca|toan \w+|"
     r"quan ly|cua ca|cua|truc thuoc ?\()"
     r"(?: (?:khoang|hon|gan|tren|tat ca|toan bo|tong cong|duoc))* ?$"
 )
-_ROW = re.compile(rf"(?:{_NUMBER} \w+(?: \w+){{0,5}}(?: ?\([^()]*\))?(?:,| va|,? voi) ?)+$")
+_NEARLY = r"(?:(?:khoang|hon|gan|tren) )?"
+_ROW = re.compile(
+    rf"(?:{_NEARLY}{_NUMBER} \w+(?: \w+){{0,5}}(?: ?\([^()]*\))?(?:,| va|,? voi) ?)+{_NEARLY}$"
+)
 _PART = re.compile(r"(?<!\w)(?:trong do|trong so|nhan giup)\b[^.;]*$")
 _GOES_ON = re.compile(
     r"(?: (?:dan|gia dinh))?(?:\W*$| ?[,;.:()|–-]|"

@@ -239,11 +239,15 @@ def _signs_another(question: Question, text: str) -> bool:
     return any(_SIGNED_BY.match(fold(text[one.end :])) for one in others)
 
 
+_ANNIVERSARY = re.compile(r"[Kk]ỷ niệm (?:lần thứ )?\d+ năm|\d+ năm [Nn]gày (?=\w)")  # no day of it
+
+
 def _date(question: Question, text: str) -> float:
     """A question for a day is half answered by a month or a year; the signing date of a document
     that is named in passing answers none."""
     asked = fold(question.text)
     told = _without_numbers(text if _ISSUE.search(asked) else _unissued(text))
+    told = _ANNIVERSARY.sub("", told)
     if _ASKS_END.search(asked) and not _ENDS.search(fold(text)):
         return 0.0
     if _WEEKDAY.search(_COUNTED_OFF.sub("", told)):

@@ -38,6 +38,14 @@ def test_spoken_words_are_written(said: str, written: str) -> None:
         "Ba mươi đảng viên  dự",
         "phuong nao dang lam",
         "Hội thi kể chuyện tổ chức ở đâu?",
+        "quy dinh dang phi moi co hieu luc tu ngay nao",
+        "gia dinh toi duoc ho tro gi",
+        "thong bao lam nhung viec nao",
+        "chi thi cua tinh ra ngay nao",
+        "dai hoi nam 2025 hop o dau",
+        "co bang chung nao khong",
+        "trinh do dai hoc tro len thi sao",
+        "xay nha o buon ban nao",
     ],
 )
 def test_other_words_stay(question: str) -> None:

@@ -36,6 +36,7 @@ from bot.wanted import fits
         ("date", "kiểm tra bao giờ kết thúc", "Kiểm tra đến hết ngày 20/6/2026.", 1.0),
         ("date", "bao giờ dùng sách chung", "Từ năm học 2026-2027: dùng sách chung.", 1.0),
         ("date", "lễ kỷ niệm ngày nào", "Quận ủy ra Kế hoạch 14 ngày 04/7/2018 để lo lễ.", 0.0),
+        ("date", "lễ kỷ niệm ngày nào", "Tổ chức Lễ kỷ niệm 15 năm ngày thành lập Quận.", 0.0),
         ("date", "đón huân chương ngày nào", "Đón Huân chương lần thứ hai.", 0.0),
         ("place", "ngày hội ở đâu", "Đây là việc được giao tại Chương trình số 08.", 0.5),
         ("signed", "Kế hoạch 71-KH/QU ký ngày nào", "Kế hoạch số 71-KH/QU, ngày 02/6/2021", 1.0),
