@@ -147,6 +147,11 @@ _WHETHER_ANY = re.compile(
     r"\bco (?:ai|(?:nguoi|ca nhan|don vi|dong chi|can bo|ho|co quan) nao)\b.*"
     r"\b(?:khong|chua)(?: a| vay)?$"
 )
+_DONE_FOR = re.compile(
+    r"\b(?:khen|khen thuong|bieu duong|phe binh|nhac nho|xu phat|ky luat|xu ly|to cao|khieu nai|"
+    r"kiem tra|chat van|thao luan|tranh luan|phan nan|kien nghi)(?: \w+){0,2} "
+    r"ve (?:viec |cai |van de |noi dung )?gi\b"
+)
 _SUM_FROM = re.compile(r"\b(?:kinh phi|chi phi|tien|von)\b(?: \w+){0,5}? (?:o|tu|lay) dau\b")
 _LASTS = re.compile(r"\b(?:keo dai|bat dau|ket thuc|het|den (?:het )?(?:nam|ngay|thang|khi|bao))\b")
 _SAYS_WHAT = re.compile(r"\b(?:quy dinh|huong dan|chi dao) (?:nhung )?gi\b(?! (?:ve|doi voi|cho))")
@@ -284,12 +289,7 @@ def understand(question: str) -> Question:
     words = without_numbers(text, references)
     tokens = syllables(words)
     content = frozenset(syllables(asked_about(_without_parts(words) if references else words)))
-    wants = dict(_wants(" ".join(syllables(without_likes(text)))))
-    if _WHETHER_ANY.search(" ".join(syllables(text))):
-        wants.pop("person", None)
-    if _COUNTED_LIST.search(" ".join(syllables(text))):
-        wants.pop("count", None)  # the entries are counted
-        wants["list"] = max(2.0, wants.get("list", 0.0))
+    wants = _of_sentence(text)
     is_of_hours = bool((meant := shape(text)) and meant.name in ("clock", "length"))
     asks_own_day = not ("deadline" in wants or is_of_hours or _LASTS.search(" ".join(tokens)))
     if references and wants.get("date", 0.0) >= 1.0 and not content and asks_own_day:
@@ -311,6 +311,21 @@ def understand(question: str) -> Question:
         pairs=tuple(f"{left}_{right}" for left, right in pairwise(tokens)),
         light=frozenset(token for token in tokens if token not in content or is_english(text)),
     )
+
+
+def _of_sentence(text: str) -> dict[Want, float]:
+    """The readings that its words have anywhere, less those that the whole of it rules out."""
+    wants = dict(_wants(" ".join(syllables(without_likes(text)))))
+    flat = " ".join(syllables(text))
+    if _WHETHER_ANY.search(flat):
+        wants.pop("person", None)
+    if _COUNTED_LIST.search(flat):
+        wants.pop("count", None)  # the entries are counted
+        wants["list"] = max(2.0, wants.get("list", 0.0))
+    if _DONE_FOR.search(flat):
+        wants.pop("about", None)  # what somebody did, not what a paper is about
+        wants.pop("list", None)
+    return wants
 
 
 def without_likes(text: str) -> str:

@@ -25,6 +25,8 @@ from bot.question import Want, is_english, understand
         ("ke hoach 62 yeu cau nhung gi", "tasks"),
         ("Liệt kê các mốc", "list"),
         ("chỉ thị 45 về việc gì", "about"),
+        ("phuong duoc khen ve viec gi", None),
+        ("chi bộ bị kiểm tra về nội dung gì", None),
         ("Bài đăng ngày nào?", "published"),
         ("tác giả là ai", "author"),
         ("When was 68-NQ/TW issued?", "signed"),
