@@ -38,7 +38,7 @@ from bot.library import Library
 from bot.misspellings import as_spelled
 from bot.naming import named
 from bot.parallel import parallel
-from bot.part_told import opens_with, speaks_of
+from bot.part_told import is_of, is_silent_of, speaks_of
 from bot.periods import periods
 from bot.phrasing import offered_to_model, phrased
 from bot.places import known_places, with_level
@@ -226,11 +226,19 @@ class Chatbot:
         told = self._borne_out(found, today)
         if told.reason != "not_stated" and speaks_of(found.part, told):
             return found
-        others = ((one, self._borne_out(one, today)) for one in self._finder.instead(found, today))
-        answering = (
-            one for one, told in others if told.reason is None and opens_with(found.part, told)
-        )
-        return next(answering, found)
+        return self._instead(found, told, today)
+
+    def _instead(self, found: "Found", told: Composition, today: date) -> "Found":
+        """The first other reading that is told of the part; where the first is of other parts only,
+        what says that this one is given nothing."""
+        others = [(one, self._borne_out(one, today)) for one in self._finder.instead(found, today)]
+        for one, said in others:
+            if said.reason is None and is_of(found.part, said):
+                return one
+        if not is_silent_of(found.part, told):
+            return found
+        nothing = (one for one, said in others if said.reason and one.question.weight("tasks"))
+        return next(nothing, replace(found, strays=True))
 
     def _proved(self, answer: Answer, first: int = 0) -> Answer:
         """What code has composed, less what its sources do not prove."""
@@ -454,7 +462,8 @@ class Chatbot:
     def _borne_out(self, found: "Found", today: date) -> Composition:
         told = self._composition(found, today)
         told = unsaid_beside(found.question, found.material, told) or told
-        return hedged(told) if strays(found.question, told) else told
+        is_astray = found.strays or strays(found.question, told)
+        return hedged(told) if is_astray and not told.reason else told
 
     def _composed(
         self, empty: Answer, found: "Found", conversation: Conversation

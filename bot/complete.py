@@ -7,6 +7,7 @@ from bot.focus import IN_ARTICLE, ListItem, Subject
 from bot.question import Question, understand
 from bot.relating import asked_kinship, asks_standing
 from bot.wording import vietnamese_date
+from corpus.register import Directive
 from corpus.text import fold, syllables
 
 # What is said of a document itself, as distinct from what stands in it.
@@ -54,7 +55,7 @@ class Reading:
     is_pointed: bool = False  # names what it points to: "kế hoạch đó"
     is_slot: bool = False  # only a part was exchanged; the rest is the question before
     asks_why: bool = False  # of the question before
-    part: str = ""  # the unit that was put in
+    part: str = ""  # what was put in
 
 
 def put_to(subject: Subject, rest: str) -> tuple[str, str]:
@@ -132,6 +133,11 @@ def _after_issuer(text: str, end: int, subject: Subject) -> int:
         elif word not in _JOINTS:
             break
     return last
+
+
+def is_issuer(phrase: str, directive: Directive) -> bool:
+    """Says no more than who issued it, and where."""
+    return set(syllables(f"{directive.body} {directive.place}")).issuperset(syllables(phrase))
 
 
 def sentence(text: str) -> str:

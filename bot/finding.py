@@ -44,7 +44,7 @@ from corpus.text import syllables
 
 MOST_OFFERED = 2
 MOST_CHOICES = 4
-MOST_INSTEAD = 3
+MOST_INSTEAD = 4
 _ASKED_OF_ALL: frozenset[Want] = frozenset(("date", "deadline", "place", "person", "count"))
 # Shares of what is asked about: held by one document, and held by it more than by others.
 SPOKEN_OF, CLEARLY = 0.8, 0.4
@@ -69,7 +69,8 @@ class Found:
     told: Composition | None = None  # an answer that the conversation settles
     is_within_article: bool = False  # of an article that is no document: the register knows nothing
     instead: tuple[Reading, ...] = ()  # other readings, for where this one finds nothing stated
-    part: str = ""  # the unit that a fragment put into the question before
+    part: str = ""  # what a fragment put into the question before
+    strays: bool = False  # no reading of the fragment is told of that part
     is_nameless: bool = False  # says what is wanted and not of what, with nothing in focus
 
 

@@ -14,6 +14,7 @@ from bot.people import names
 from bot.question import Question, understand
 from bot.relating import asked_kinship, asks_standing
 from bot.small_talk import small_talk
+from bot.told_row import cells_of
 from bot.unit_meant import unit_meant
 from bot.wording import short_name, vietnamese_date
 from corpus import glossary
@@ -41,6 +42,7 @@ _MOST_TOLD = 3
 _LEAST_ASKED, _SPOKEN_OF = 6, 0.7
 _BEGINS = 30  # code points: "2. Thông báo số 402-TB/TU"
 LABELLED = re.compile(r"(\d+|[a-zđ])[.)] ")
+_WORDS = re.compile(r"[^\W\d_]{2}")
 _ITEM = re.compile(ITEM.format(position=r"(\d+)"))
 
 
@@ -93,6 +95,7 @@ class Focus:
     item: ListItem | None
     person: str
     unit: str = ""  # whom "họ", "đơn vị này" mean
+    thing: str = ""  # what the row of a table is about that was told last
     questions: tuple[str, ...] = ()  # complete, newest first
 
     @property
@@ -134,6 +137,7 @@ def focused(answers: Sequence[Answer], catalogue: Catalogue) -> Focus | None:
         item=_item(last),
         person=next(filter(None, map(_person, found)), ""),
         unit=unit_meant(found[:_RECENT]),
+        thing=_thing(last),
         questions=tuple(_without_article(complete(one)) for one in found),
     )
 
@@ -312,6 +316,14 @@ def _item(answer: Answer) -> ListItem | None:
     if not match or not answer.statements:
         return None
     return _entry(int(match[1]), match[1], answer.statements[0].text, answer.citations[:1])
+
+
+def _thing(answer: Answer) -> str:
+    """The first words in the row that was told."""
+    numbers = answer.statements[0].citations if answer.statements else ()
+    quote = next((one.quote for one in _own_citations(answer) if one.number in numbers), "")
+    cells = cells_of(quote)
+    return next((one for one in cells if _WORDS.search(one)), "") if len(cells) > 1 else ""
 
 
 def _person(answer: Answer) -> str:

@@ -95,8 +95,9 @@ _OPENERS_TYPED = frozenset(
     "em xin hiện bây nói dạ vâng ừ ok à phải có nếu ạ".split()
 )
 _CLOSER = re.compile(
-    r"(?:\W+(?:thi sao|thi the nao|thi nhu the nao|the nao|nhu the nao|ra sao|thi|sao|nhi|a|nhe|"
-    r"vay|ha|hay|luon|nua(?: khong)?|roi|the|day|co|(?:cua|cho|voi) (?:ho|no|chung)))+\W*$|\W+$"
+    r"(?:\W+(?:thi sao(?: hen| nghen| hong)?|thi the nao|thi nhu the nao|the nao|nhu the nao|"
+    r"ra sao|thi|sao|nhi|a|nhe|vay|ha|hay|luon|nua(?: khong)?|roi|the|day|co|"
+    r"(?:cua|cho|voi) (?:ho|no|chung)))+\W*$|\W+$"
 )
 # "chế độ báo cáo thế nào?", "đơn trùng lặp thì xử lý sao?" ask how, not "còn chi bộ thì sao?".
 _HOW = re.compile(r"(?<!\w)(?:(?:nhu )?the nao|ra sao|sao)\W*$")
@@ -137,7 +138,7 @@ _CONTENTS = _COUNTED - {"cai", "so"}
 _TASKS = frozenset(("noi dung", "nhiem vu", "yeu cau", "viec", "giai phap"))
 _LEAST_NAMED = 2  # words that say whose list is meant
 _DOCUMENT_NOUNS = frozenset(DOCUMENTS.split("|"))
-_EVERYWHERE = re.compile(r"(?<!\w)(?:trong )?(?:toan bo|ca|toan) kho(?: tu lieu)?\W*")
+_EVERYWHERE = re.compile(r"(?<!\w)(?:trong )?(?:toan bo|ca|toan) kho(?: tu lieu)?(?!\w)\W*")
 _ASKS = re.compile(
     r"(?<!\w)(?:gi|nao|ai|dau|sao|may|bao nhieu|khong|chua|bao lau|bao gio|khi nao|vi sao|the nao|"
     r"ko|k|hay khong)(?!\w)"

@@ -13,9 +13,10 @@ from bot.focus import LABELLED
 from bot.fragments import Fragment
 from bot.material import Material
 from bot.people import names
-from bot.question import Want
+from bot.question import Question, Want
 from bot.ranking import Ranking, tokens_of
 from bot.spans import Candidate
+from bot.told_row import columns_of
 from bot.wanted import suits
 from corpus.article import Role
 from corpus.text import fold
@@ -113,9 +114,15 @@ def _sets_apart(one: Fragment, span: Candidate) -> bool:
     return bool(re.search(rf"{_APART}{re.escape(fold(one.core))}(?!\w)", fold(span.text)))
 
 
+def _names_a_column(question: Question, span: Candidate) -> bool:
+    """ "ai chủ trì", "năm 2025 thì sao" after a row of which one cell is just that."""
+    asked = {word for word in question.content if word not in _OF_DAYS}
+    return bool(asked) and any(asked <= tokens_of(name) for name in columns_of(span.passage))
+
+
 def _says(one: Fragment, span: Candidate, material: Material) -> bool:
     question = one.question
-    if _sets_apart(one, span):
+    if _sets_apart(one, span) or _names_a_column(question, span):
         return True
     asked, told = fold(question.text), fold(span.text)
     if _ASKS_WHERETO.search(asked):

@@ -1,41 +1,74 @@
-"""Does an answer speak of the unit that a fragment put into the question before? What another unit
-has to do, or by when, is no answer to "còn công an phường?"."""
+"""Does an answer speak of the part that a fragment put into the question before? What another unit
+has to do, or by when, is no answer to "còn công an phường?", nor one kind of petition to "đơn trùng
+lặp thì sao"."""
 
 import re
+from collections.abc import Sequence
 
 from bot.composition import Composition, Draft
 from bot.focus import LABELLED
 from bot.fragments import own_words
+from bot.parts import unit_kinds
 from bot.question import understand
 from bot.ranking import tokens_of
-from corpus.addressees import kinds
+from bot.spans import Candidate
+from corpus.addressees import LEVELS, kinds
 
 # "gửi về Ban Tổ chức", "(qua Văn phòng)": to whom, not who.
 _TOWARDS = re.compile(r"(?i:(?<!\w)(?:về|qua|trình|với|cho)(?: \w+){2,4})")
 _MOST_BETWEEN = 4  # "Hội [Liên hiệp] Phụ nữ"
-_MOSTLY = 0.6  # of the unit's words
+_MOSTLY = 0.6  # of the part's words
 
 
 def speaks_of(part: str, told: Composition) -> bool:
-    """True where no part was put in; a list speaks of the unit in one of its entries."""
+    """True where no part was put in; a list speaks of it in one of its entries."""
     drafts = [one for one in told.drafts if one.role in ("conclusion", "point")]
-    is_list = sum(bool(LABELLED.match(one.text)) for one in drafts) > 1
-    return not part or any(_names(part, one) for one in (drafts if is_list else drafts[:1]))
+    shown = drafts if _is_list(drafts) else drafts[:1]
+    return not part or any(_names(part, one) for one in shown)
 
 
-def opens_with(part: str, told: Composition) -> bool:
-    """What is told is the unit's own: "Công an huyện cắm biển …", "Công an huyện: …"."""
+def is_silent_of(part: str, told: Composition) -> bool:
+    """Neither the part nor its kind is said; levels go by many names."""
+    if not part or not told.drafts or not told.drafts[0].spans or LEVELS & set(kinds(part)):
+        return False
+    first = told.drafts[0]
+    text = " ".join((first.text, *map(_around, first.spans)))
+    words = set(own_words(understand(part)))
+    is_said = len(words & tokens_of(text)) >= _MOSTLY * len(words)
+    return not (is_said or set(kinds(part)) & set(kinds(text)))
+
+
+def is_of(part: str, told: Composition) -> bool:
+    """What is told is the unit's own: "Công an huyện cắm biển …", "Công an huyện: …", or stands
+    under its heading; of what is no unit the answer but speaks."""
+    if not part or not unit_kinds(part):
+        return speaks_of(part, told)
     words = set(own_words(understand(part)))
     drafts = [one for one in told.drafts if one.role in ("conclusion", "point")]
-    spoken = (LABELLED.sub("", f"{one.spans[0].passage.lead} {one.text}") for one in drafts[:1])
-    opening = [" ".join(text.split()[: len(words) + _MOST_BETWEEN]) for text in spoken]
-    return not part or any(words <= tokens_of(text) for text in opening)
+    shown = drafts if _is_list(drafts) else drafts[:1]
+    return any(words <= tokens_of(text) for one in shown for text in _openings(one, len(words)))
+
+
+def _is_list(drafts: Sequence[Draft]) -> bool:
+    return sum(bool(LABELLED.match(one.text)) for one in drafts) > 1
+
+
+def _openings(draft: Draft, length: int) -> list[str]:
+    span = draft.spans[0]
+    opening = LABELLED.sub("", f"{span.passage.lead} {draft.text}").split()
+    return [" ".join(opening[: length + _MOST_BETWEEN]), span.passage.heading]
 
 
 def _names(part: str, draft: Draft) -> bool:
-    around = (f"{one.passage.lead} {one.passage.heading} {one.passage.text}" for one in draft.spans)
-    text = _TOWARDS.sub(" ", " ".join((draft.text, *around)))
-    if kinds(part) and set(kinds(part)) <= set(kinds(text)):
+    text = _TOWARDS.sub(" ", " ".join((draft.text, *map(_around, draft.spans))))
+    if unit_kinds(part) and kinds(part) and set(kinds(part)) <= set(kinds(text)):
         return True
     words = set(own_words(understand(part)))
     return len(words & tokens_of(text)) >= _MOSTLY * len(words)
+
+
+def _around(span: Candidate) -> str:
+    """What leads in and stands above; of a sentence that names no unit also what goes before it."""
+    passage = span.passage
+    before = passage.text[: span.end - passage.start] if not kinds(span.text) else span.text
+    return f"{passage.lead} {passage.heading} {before}"

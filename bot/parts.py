@@ -14,6 +14,12 @@ from embeddings.words import words
 
 _LONGEST_UNIT = 7  # words
 _OPENS_WITH = 4  # words
+# Offices that are no kind of unit of their own: "Phòng Kinh tế", "ban chỉ huy quân sự xã".
+_OFFICE = re.compile(
+    r"(?:phong (?:kinh te|van hoa|noi vu|tai chinh|giao duc|tu phap|nong nghiep|xay dung|ha tang|"
+    r"quan ly|to chuc|dan toc|tuyen truyen|ly luan)|(?:ban|bo) chi huy|hat kiem lam|"
+    r"trung tam (?:phuc vu|van hoa|dich vu|y te)|ban quan ly|bao hiem xa hoi)(?!\w)"
+)
 _PREPOSITION = re.compile(r"(?:của|cua|cho|với|voi|đối với|doi voi|bên|ben) ")
 # "còn hưu trí?" after "ai được miễn?" does not ask who that is.
 _SOMEBODY = re.compile(
@@ -68,9 +74,10 @@ _OF_DEEDS = re.compile(r" (?:cuoc|lan|luot|dot|buoi|ky|trieu|ty|dong|tien|phan t
 _HAS = re.compile(r"(?:.* )?(?:co|duoc|gom|la|con|them|can|phai)")
 
 _ASKED_LAST = re.compile(
+    r"(?:^tu ngay nao den (?:het )?ngay nao|"
     r"(?<=\w) (?:(?:do|vao|tu|den|toi|truoc|trong|la) )?"
     r"(?:ai|(?:don vi|co quan|dong chi) nao|khi nao|bao gio|luc nao|"
-    r"(?:ngay|thang|quy|nam|gio|thu) (?:nao|may)|may gio)(?: \w+){0,3}$"
+    r"(?:ngay|thang|quy|nam|gio|thu) (?:nao|may)|may gio)(?: \w+){0,3})$"
 )
 
 
@@ -88,6 +95,8 @@ def attribute(core: str) -> str:
 
 def unit_kinds(core: str) -> tuple[str, ...]:
     """Of a phrase that begins with a unit: "thành lập hợp tác xã" is none."""
+    if _OFFICE.match(fold(core)):
+        return kinds(core) or ("cơ quan, đơn vị",)
     return kinds(core) and kinds(" ".join(core.split()[:_OPENS_WITH]))
 
 

@@ -6,7 +6,16 @@ from dataclasses import replace
 from datetime import date
 
 from bot import wording
-from bot.complete import Reading, has_words, is_kin, is_of_document, put_to, sentence, without_name
+from bot.complete import (
+    Reading,
+    has_words,
+    is_issuer,
+    is_kin,
+    is_of_document,
+    put_to,
+    sentence,
+    without_name,
+)
 from bot.conditions import other_dates, other_documents
 from bot.documents import resolve
 from bot.elsewhere import elsewhere, there
@@ -18,6 +27,7 @@ from bot.parts import (
     asked_as,
     attribute,
     exchanged,
+    in_place_of_unit,
     renamed,
     thing,
     unit_kinds,
@@ -29,6 +39,7 @@ from bot.question import Question, understand
 from bot.titled import titled
 from corpus.numbers import references
 from corpus.records import Records
+from corpus.register import Directive
 from corpus.text import fold
 
 _MOST_BESIDE = 2  # words beside a number that go on with the talk
@@ -47,6 +58,15 @@ _ASKED = re.compile(
 _ENTRY = re.compile(r"(?i:nội dung thứ \S+ của.*:)")
 _NUMBER_ONLY = re.compile(r"(?:so |cai )?(\d{1,4})")
 _DOES = frozenset(("lam",))
+# Who has said so is told beside the list, not in its entry.
+_SHARE = re.compile(
+    r"(?:noi dung|phan(?: viec)?|viec|nhiem vu|khoan) (?:cua|giao(?: cho)?|cho) (?P<unit>.+?)"
+    r" (?:(?:thi )?(?:noi|ke|neu)(?: cho)? (?:ro|ky|cu the|chi tiet)(?: hon| ra)?|"
+    r"(?:la|gom)(?: nhung)? gi|(?:cu the|chi tiet)(?: hon)?(?: la gi)?)\W*"
+)
+_BY_WHOM = re.compile(
+    r"(?:do )?ai (?:da )?(?:yeu cau|de nghi|giao|chi dao|ket luan|noi|luu y)(?!\w)"
+)
 _WHOM = re.compile(r"(?<!\w)(?:doi tuong|truong hop|thanh phan) nao(?!\w)")
 # What a document is made of: "có mấy nhiệm vụ" asks of the whole.
 _OF_DOCUMENT = re.compile(
@@ -73,6 +93,7 @@ def readings(one: Fragment, focus: Focus, records: Records, today: date) -> list
     """Best first."""
     found = [
         *of_whole(one, focus, records),
+        *_of_share(one, focus),
         *_of_entry(one, focus),
         *_of_number(one, focus, records),
         *other_documents(one, focus, today),
@@ -107,6 +128,17 @@ def _of_entry(one: Fragment, focus: Focus) -> Iterator[Reading]:
     yield Reading(text, text, understand(rest), subject, item, is_pointed=is_pointed)
 
 
+def _of_share(one: Fragment, focus: Focus) -> Iterator[Reading]:
+    """ "nội dung của Sở Công Thương nói rõ hơn": what is given to that unit."""
+    share = _SHARE.fullmatch(fold(one.core))
+    if share is None or focus.subject is None or one.question.references:
+        return
+    unit = one.core[slice(*share.span("unit"))]
+    if unit_kinds(unit):
+        asked = asked_as("tasks", unit)
+        yield replace(_inside(asked, focus.subject, one, one.question, is_slot=True), part=unit)
+
+
 def _asked_of_item(one: Fragment, focus: Focus) -> str:
     """ "còn ý 1?" asks what was asked of another entry."""
     asked = _ENTRY.match(focus.question) if one.opens_back and focus.item else None
@@ -128,7 +160,7 @@ def entry(one: Fragment, focus: Focus) -> ListItem | None:
     if one.pointer:
         return focus.item if one.pointer.at == "item" else None
     is_bare = not one.question.references and not one.own_words and one.asks
-    return focus.item if is_bare else None
+    return focus.item if is_bare and not _BY_WHOM.match(fold(one.core)) else None
 
 
 def _list_of(one: Fragment, focus: Focus) -> Sequence[ListItem]:
@@ -178,11 +210,24 @@ def _of_number(one: Fragment, focus: Focus, records: Records) -> Iterator[Readin
         rest = wording.WHAT_TASKS.strip("?")  # an entry of the other document's list is not meant
     known = meant(asked, resolve(asked.references, records).directives)
     if len(known) == 1 and known[0].articles:
+        rest = _of_unit_there(one, rest, known[0]) or rest
         yield _inside(rest, subject_of(known[0], records), one, understand(""), is_slot=True)
         return
     if one.question.references:
         text = f"{one.core}: {rest}?"
         yield Reading(text, text, understand(""), is_slot=True)
+
+
+def _of_unit_there(one: Fragment, rest: str, directive: Directive) -> str:
+    """ "quay lại kế hoạch 156, Sở Xây dựng thì sao": of the unit named beside the number, if that
+    is not whose document it is."""
+    if not one.question.references:
+        return ""
+    beside = re.sub(r"^\W+|\W+$", "", one.core[one.question.references[-1].end :])
+    unit = thing(beside)
+    if not unit_kinds(unit) or is_issuer(unit, directive):
+        return ""
+    return in_place_of_unit(unit, rest) or asked_as("tasks", unit)
 
 
 def _renumbered(one: Fragment, subject: Subject) -> Question:
@@ -208,6 +253,7 @@ def _of_pointer(one: Fragment, focus: Focus, records: Records) -> Iterator[Readi
             rest = replaced(one, f"đồng chí {focus.person}")
             yield _inside(rest, focus.subject, one, core)
         return
+    yield from _of_matter_told(one, focus)
     for subject in _pointed_at(one, focus, records):
         if pointer.at == "document" and subject.is_numbered:
             text = sentence(f"{replaced(one, subject.name)}?")
@@ -215,6 +261,17 @@ def _of_pointer(one: Fragment, focus: Focus, records: Records) -> Iterator[Readi
         else:
             yield from _at_matter(one, subject, focus)
             yield _inside(_undemonstrated(one), subject, one, core)
+
+
+def _of_matter_told(one: Fragment, focus: Focus) -> Iterator[Reading]:
+    """ "kinh phí cho việc đó": of what was told or asked about, where no list has such an entry."""
+    assert one.pointer
+    if one.pointer.at != "item" or focus.item or focus.subject is None:
+        return
+    matter = focus.thing or _matter(without_name(focus.question, focus.subject))
+    if matter:
+        rest = replaced(one, matter)
+        yield replace(_inside(rest, focus.subject, one, one.question), part=matter)
 
 
 def _at_matter(one: Fragment, subject: Subject, focus: Focus) -> Iterator[Reading]:
@@ -278,6 +335,8 @@ def _of_name(one: Fragment, focus: Focus) -> Iterator[Reading]:
     text = renamed(thing(one.core), without_name(focus.question, subject))
     if text:
         yield _inside(text, subject, one, one.question)
+        if not subject.is_numbered and understand(text).main_want == "person":
+            yield Reading(text, text, one.question)
 
 
 def _of_part(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
@@ -285,7 +344,7 @@ def _of_part(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
     subject = focus.subject
     if subject is None or one.asks or one.points_at_something or one.question.references:
         return
-    asked = _of_unit_before(one, focus, subject)
+    asked = _asked_of_part(one, focus, subject)
     before = understand(asked)
     bare = without_name(asked, subject)
     period = with_period(one.core, bare, today)
@@ -293,26 +352,40 @@ def _of_part(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
     if period:
         rest = period if before.wants else f"hạn {period}"
         yield _inside(rest, subject, one, understand(""), is_slot=True)
-    elif attribute(core):
+    elif attribute(core) and not unit_kinds(core):  # "con so y te" is the department
         yield _inside(attribute(core), subject, one, one.question)
     else:
         texts = exchanged(core, bare, before, is_of_document(bare, subject))
-        unit = core if unit_kinds(core) else ""
+        is_unit = bool(unit_kinds(core))
         for text in dict.fromkeys(filter(None, texts)):
-            reading = _inside(text, subject, one, one.question, is_slot=bool(unit))
-            yield replace(reading, part=unit)
+            reading = _inside(text, subject, one, one.question, is_slot=is_unit)
+            yield replace(reading, part=core)
 
 
-def _of_unit_before(one: Fragment, focus: Focus, subject: Subject) -> str:
-    """What "hạn?", "ở đâu?" was asked of, if that was of a unit and this is another one."""
+def _asked_of_part(one: Fragment, focus: Focus, subject: Subject) -> str:
+    """What "hạn?", "ở đâu?" was asked of, if that was of a unit and this is another one; of a
+    thing, what was asked before "ai ký?"."""
     last, *earlier = focus.questions
-    is_bare = not own_words(understand(without_name(last, subject)))
-    is_unit = is_bare and bool(unit_kinds(thing(one.core)))
-    if is_unit and earlier:
-        bare = without_name(earlier[0], subject)
-        if understand(bare).main_want == "tasks" or with_unit("", bare):
-            return earlier[0]
+    bare = without_name(last, subject)
+    if unit_kinds(thing(one.core)):
+        is_bare = not own_words(understand(bare))
+        return earlier[0] if is_bare and _is_of_unit(earlier[:1], subject) else focus.question
+    if is_of_document(bare, subject):
+        of_matter = (each for each in earlier if not _is_of_whole(each, subject))
+        return next(of_matter, focus.question)
     return focus.question
+
+
+def _is_of_unit(questions: Sequence[str], subject: Subject) -> bool:
+    bare = (without_name(one, subject) for one in questions)
+    return any(understand(one).main_want == "tasks" or bool(with_unit("", one)) for one in bare)
+
+
+def _is_of_whole(question: str, subject: Subject) -> bool:
+    """Of the document itself, or of another one."""
+    bare = without_name(question, subject)
+    is_other = subject.is_numbered and fold(subject.name) not in fold(question)
+    return is_other or is_of_document(bare, subject) or not own_words(understand(bare))
 
 
 def _of_question(one: Fragment, focus: Focus) -> Iterator[Reading]:
@@ -350,6 +423,7 @@ def _with_matter(bare: str, one: Fragment) -> str:
 def _matter(bare: str) -> str:
     """ "" where it is nothing but asking."""
     matter = " ".join(_ASKED.sub(" ", bare).split()).strip(" ?.,:")
+    matter = re.sub(r"^(?i:phải|phai|cần|can|được|duoc) ", "", matter)
     return matter if own_words(understand(matter)) else ""
 
 

@@ -13,7 +13,8 @@ from corpus.text import CAPITALS, canonical, fold
 _BACK = r"(?:này|nay|đó|do|ấy|ay|kia|trên|tren)"
 _POINTER = re.compile(
     rf"(?i:(?<!\w)(?:của |cua )?(?:(?:các |cac )?(?:đơn vị|don vi|cơ quan|co quan|tổ chức|to chuc|"
-    rf"đoàn thể|doan the|ban|sở|văn phòng|van phong) {_BACK}|bọn họ|họ|ho(?! so| dan| ngheo| gia))"
+    rf"đoàn thể|doan the|(?<!văn )(?<!van )ban|sở|văn phòng|van phong) {_BACK}|bọn họ|họ|"
+    r"ho(?! so| dan| ngheo| gia))"
     r"(?!\w))"
 )
 _THAT = re.compile(
@@ -21,7 +22,7 @@ _THAT = re.compile(
 )
 # Documents and people are found in the register and in the answers; days are reckoned.
 _NO_THING = re.compile(
-    r"ngay|thang|nam|quy|tuan|hom|luc|khi|chi|ong|ba|vi|nguoi|van|ban|hoach|thi|dinh|dan|quyet|luan|"
+    r"ngay|thang|nam|quy|tuan|hom|luc|khi|chi|ong|ba|vi|nguoi|van|hoach|thi|dinh|dan|quyet|luan|"
     r"trinh|an|tri|bao|che|lieu|bai|viet|noi|dung|muc|y|dieu|cai|no|do|the|va|o|tai|trong|truoc|sau"
 )
 _IN_PLACE = rf"(?: (?:xã|phường|thôn|ấp|bản|quận|huyện)(?: [{CAPITALS}]\w*)+)?"
@@ -82,7 +83,7 @@ def with_thing_named(text: str, questions: Iterable[str]) -> str:
 
 def _named_in(question: str, noun: str) -> str:
     """ "lớp 4" for "lớp", "chi bộ khu phố 3 phường Vĩnh Trạch" for "chi bộ"."""
-    pattern = rf"(?<!\w){re.escape(fold(noun))}(?!\w)"
+    pattern = rf"(?<!\w)(?<!van ){re.escape(fold(noun))}(?!\w)"  # "văn bản 12" is no "bản 12"
     for found in re.finditer(pattern, fold(question)):
         name = _NAME.match(question, found.end())
         if name:

@@ -53,7 +53,7 @@ _WRITTEN: tuple[tuple[str, str], ...] = (
     (r"chính quyền", "chính quyền"),
     (r"sở, (?:ban, )?ngành|các sở|ban, ngành|(?<!cơ )(?<!trụ )sở(?! dĩ| hữu| thích| trường| tại)!|"
      r"sở(?= (?:nội vụ|tài chính|y tế|giáo dục|tư pháp|công thương|xây dựng|nông nghiệp|"
-     r"khoa học|văn hóa))", "sở, ngành"),
+     r"khoa học|văn hóa|dân tộc|ngoại vụ|du lịch|tài nguyên|giao thông))", "sở, ngành"),
     (r"(?:các )?bộ, (?:ban, )?ngành|các bộ(?= |,)!|chính phủ|bộ(?= (?:nội vụ|tài chính|"
      r"y tế|giáo dục|tư pháp|công thương|xây dựng|nông nghiệp|khoa học|công an|quốc phòng|"
      r"ngoại giao|văn hóa|dân tộc|lao động|thông tin|kế hoạch|giao thông|tài nguyên|"

@@ -25,6 +25,8 @@ from tests.test_dialogues import GOLDEN, LIBRARIES, TODAY, Turn
 ROUNDS = {f"formats_{number}": f"dialogues_{number}.jsonl" for number in range(8, 14)}
 FLOORS = {"formats_9": 0.87, "formats_10": 0.83, "formats_12": 0.83, "formats_13": 0.70}
 SEEDS = GOLDEN.parent.parent.parent / "shared" / "seeds"
+# Of what breaks between the turns, in conversations over five libraries.
+BETWEEN_TURNS, LEAST_BETWEEN = "dialogues_14.jsonl", 0.75
 Dialogue = dict[str, Any]
 _ENGLISH = re.compile(
     r"\b(?:the|is|was|of|not|you|can|at|on|this|for|in|as|by|official|source)\b", re.IGNORECASE
@@ -141,3 +143,15 @@ def test_the_later_rounds_hold(bots: dict[str, Chatbot], library: str) -> None:
     known = read(ROUNDS[library])
     wrong = [line for one in known if (found := problems(bots[library], one)) for line in found[:1]]
     assert 1 - len(wrong) / len(known) >= FLOORS.get(library, 0.90), "\n".join(wrong)
+
+
+def test_what_was_said_before_completes_a_fragment(bots: dict[str, Chatbot]) -> None:
+    """Units, rows, things and people put into the question before, or into the one before that."""
+    known = read(BETWEEN_TURNS)
+    wrong = [
+        line
+        for one in known
+        if (found := problems(bots[one["library"]], one))
+        for line in found[:1]
+    ]
+    assert 1 - len(wrong) / len(known) >= LEAST_BETWEEN, "\n".join(wrong)

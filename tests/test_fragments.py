@@ -31,6 +31,8 @@ LEADS = {
     "còn đơn nặc danh thì giải quyết thế nào": "đơn nặc danh thì giải quyết thế nào",
     "đơn nặc danh thì sao": "đơn nặc danh",
     "đảng ủy xã thế nào": "đảng ủy xã",
+    "còn trạm y tế thì sao hen": "trạm y tế",
+    "còn thanh toán không tiền mặt?": "thanh toán không tiền mặt",
 }
 POINTERS = {
     "kế hoạch đó ai ký?": ("document", "ke hoach"),
