@@ -18,6 +18,7 @@ from bot.cited_moments import CitedMoment, cited_moments
 from bot.citing import cited, key, seen, with_drafts
 from bot.comparing import by_age, compared, led, matter, put_to, side_by_side
 from bot.composition import Composition, Draft, sentence
+from bot.courtesies import plainly_asked
 from bot.denied import denied
 from bot.documents import resolve
 from bot.doubtful import hedged, is_borne_out, is_doubtful, strays
@@ -30,6 +31,7 @@ from bot.examples import examples
 from bot.extractive import compose
 from bot.filters import asked_filter
 from bot.fragments import fragment
+from bot.half_marked import without_the_marks
 from bot.halves import Half, halves, joined
 from bot.in_order import in_order
 from bot.instead import nearest_questions, newest_questions, similar_numbers
@@ -53,7 +55,6 @@ from bot.quoting import Quoting
 from bot.recorded import recorded
 from bot.routes import Route, doubt, route, without_orders
 from bot.said_today import said_today
-from bot.small_talk import without_greeting
 from bot.spans import Candidate
 from bot.support import support, words_asked
 from bot.typos import mended
@@ -166,7 +167,8 @@ class Chatbot:
             *_, last = self._understood(empty, asked, conversation)
             yield in_english(last, asked)
         else:
-            asked = without_greeting(as_spelled(as_meant(empty.question)))
+            asked = without_the_marks(as_spelled(as_meant(empty.question)))
+            asked = plainly_asked(asked)
             asked = mended(asked, self._library.index)
             asked = with_level(asked, known_places(self._library.catalogue))
             day, asked = said_today(asked)
@@ -328,8 +330,9 @@ class Chatbot:
             return None
         if found.supported and not (doubted.is_strong and _lacks_words(found)):
             told = self._composition(found, today)
-            return doubted.kind if told.reason == "not_stated" else None
-        return doubted.kind
+            is_open = told.reason == "not_stated" and not doubted.is_asked
+            return doubted.kind if is_open else None
+        return None if doubted.is_asked and not found.supported else doubted.kind
 
     def _cautioned(self, answer: Answer, found: "Found") -> Answer:
         """Says at the end what a reader must know of the documents before using the answer."""
@@ -435,7 +438,7 @@ class Chatbot:
         return replace(_refused(empty, "unknown_number", statements), suggestions=offered)
 
     def _near_or_none(self, empty: Answer, found: "Found") -> Answer:
-        if not is_doubtful(found.question, found.ranked):
+        if doubt(found.question.text) or not is_doubtful(found.question, found.ranked):
             return self._no_evidence(empty, found)
         told = self._composition(found, empty.today)
         told = unsaid_beside(found.question, found.material, told) or told

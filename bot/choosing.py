@@ -46,7 +46,7 @@ def _named_now(one: Fragment, last: Answer) -> Reading | None:
     """ "bao giờ phải xong?", and now of what: "kế hoạch 62"."""
     if one.asks or one.points_back or not (one.question.references or one.question.content):
         return None
-    text = sentence(f"{last.question.rstrip(' ?.!')} {one.core}?")
+    text = sentence(f"{complete(last).rstrip(' ?.!')} {one.core}?")
     return Reading(text, text, understand(one.core))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answer import Answer, Citation, Statement
+from bot.courtesies import without_courtesies
 from bot.documents import resolve
 from bot.english_detection import is_english
 from bot.english_question import vietnamese
@@ -108,7 +109,8 @@ def complete(answer: Answer) -> str:
     """The question of an answer, with all that the conversation had left unsaid in it."""
     if answer.understood_as:
         return answer.understood_as.replace(OF_QUOTE, "")
-    return vietnamese(answer.question) if is_english(answer.question) else answer.question
+    asked = answer.question
+    return vietnamese(asked) if is_english(asked) else without_courtesies(asked)
 
 
 def focused(answers: Sequence[Answer], catalogue: Catalogue) -> Focus | None:

@@ -13,10 +13,12 @@ from corpus.text import fold, stored
 
 Route = Literal["empty", "instruction", "secret", "personal", "drafting", "judgement", "foreign",
                 "identity"]  # fmt: skip
-# Shares of certainty: the first declines before anything is searched, the second what the library
+# Shares of certainty: the first declines before anything is searched, the others what the library
 # does not bear out. Chosen on phrasings of others (docs/decisions.md, 2026-11-22).
 _AT_ONCE = 0.95
-_UNLESS_BORNE_OUT = 0.6
+_UNLESS_FULLY_BORNE_OUT = 0.85
+_HARDLY_ANYTHING_ELSE = 0.6
+_UNLESS_BORNE_OUT = 0.5
 # Whether these are foreign, the library itself must say: "thời tiết xấu thì hoãn lễ không".
 _FOR_THE_LIBRARY = ("foreign", "personal")
 _LEAST_WORDS = 4  # fewer may go on with what was asked before
@@ -119,10 +121,12 @@ def _scored(question: str, flat: str) -> Route | None:
 @dataclass(frozen=True)
 class Doubt:
     """What a message seems to be instead of a look-up; `is_strong`: nothing less than all its words
-    in one document speaks for a look-up."""
+    in one document speaks for a look-up; `is_asked`: it is one in form, and likely in matter
+    ("bài dự thi viết gửi về đâu")."""
 
     kind: Route
     is_strong: bool
+    is_asked: bool = False
 
 
 def doubt(question: str) -> Doubt | None:
@@ -130,7 +134,9 @@ def doubt(question: str) -> Doubt | None:
     is_short = len(question.split()) < _LEAST_WORDS
     if one.share < _UNLESS_BORNE_OUT or is_short or one.intent == "newcomer":
         return None
-    return Doubt(one.intent, one.share >= _AT_ONCE)
+    may_be = one.share < _HARDLY_ANYTHING_ELSE or one.intent in _WRITTEN_ABOUT
+    is_asked = may_be and _asks_of_papers(question)
+    return Doubt(one.intent, one.share >= _UNLESS_FULLY_BORNE_OUT, is_asked)
 
 
 # What the assistant is told to say, and what it is to do from now on.
@@ -142,6 +148,13 @@ _ASKS = re.compile(
     r"(?<!\w)(?:ai|nao|gi|bao (?:nhieu|gio|lau)|khi nao|dau|may|the nao|ra sao|khong|chua)(?!\w)"
 )
 _LEAST_ASKED = 4  # words
+_WRITTEN_ABOUT = ("drafting", "secret")
+_FOR_SOMEBODY = re.compile(r"(?<!\w)(?:giup|gium|dum|ho|cho (?:toi|em|minh|anh|chi)|ban)(?!\w)")
+
+
+def _asks_of_papers(question: str) -> bool:
+    flat = fold(stored(question))
+    return bool(_ASKS.search(flat)) and not _FOR_SOMEBODY.search(flat)
 
 
 def without_orders(question: str) -> str:

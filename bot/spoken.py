@@ -29,7 +29,8 @@ _WRITTEN = (
     "bao nhiêu người phát biểu=bao nhiêu ý kiến phát biểu|theo mấy mặt=theo mấy tiêu chí|"
     "những mặt nào=những nội dung nào|~trẻ con=trẻ|~mấy phân=bao nhiêu cm|"
     "bao nhiêu cái=bao nhiêu|~khỏi mất tiền=miễn phí|~bắt tay vào=bắt đầu|~tại chỗ=địa phương|"
-    "vùng sâu vùng xa=vùng khó khăn"
+    "vùng sâu vùng xa=vùng khó khăn|cây số=km|~vô sâu=vào sâu|~vô tới=vào tới|"
+    "~lấn vô=lấn vào|~vô ngày=vào ngày"
 )
 _WHEN = re.compile(r"(?<!\w)[Hh]ồi (?=(?:đầu|cuối|giữa|tháng|năm|ngày|quý|đó|ra|mới|\d))")
 _SEVERAL = re.compile(r"(?<!\w)mấy (?=\w+ nào(?!\w))")  # "mấy phường nào" asks which ones

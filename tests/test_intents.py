@@ -1,20 +1,26 @@
-"""What messages want, on phrasings of two strangers (golden/intents.jsonl), none of them learned
-from: look-ups that sound like something else among them."""
+"""What messages want, on phrasings of two strangers (golden/intents.jsonl) and on polite and
+colloquial ones (intents_2), none of them learned from: look-ups that sound like something else
+among them."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from bot.intent_training import PHRASINGS, learned, read
+from bot.courtesies import plainly_asked
+from bot.intent_training import PHRASINGS, in_other_dress, learned, read
 from bot.intents import features, likely
 from bot.newcomers import newcomer
 from bot.routes import doubt, route
 
-GOLDEN = Path(__file__).parent / "golden" / "intents.jsonl"
-TOLD = [json.loads(line) for line in GOLDEN.read_text(encoding="utf-8").splitlines()]
-LOOK_UPS = [one["text"] for one in TOLD if one["intent"] == "ask"]
-OTHERS = [(one["text"], one["intent"]) for one in TOLD if one["intent"] != "ask"]
+FOLDER = Path(__file__).parent / "golden"
+TOLD = [
+    json.loads(line)
+    for name in ("intents", "intents_2")
+    for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+]
+LOOK_UPS = [plainly_asked(one["text"]) for one in TOLD if one["intent"] == "ask"]
+OTHERS = [(plainly_asked(one["text"]), one["intent"]) for one in TOLD if one["intent"] != "ask"]
 
 
 def test_none_of_them_was_learned_from() -> None:
@@ -27,9 +33,18 @@ def test_hardly_a_look_up_is_turned_away_unread() -> None:
     assert len(turned_away) <= 0.01 * len(LOOK_UPS), turned_away
 
 
+def test_few_look_ups_are_doubted() -> None:
+    doubted = [text for text in LOOK_UPS if doubt(text)]
+    assert len(doubted) <= 0.09 * len(LOOK_UPS), doubted
+
+
 def test_what_is_none_is_known_or_doubted() -> None:
-    missed = [text for text, _ in OTHERS if not (route(text) or doubt(text))]
+    missed = [text for text, kind in OTHERS if not (_is_known(text) or kind == "newcomer")]
     assert len(missed) <= 0.06 * len(OTHERS), missed
+
+
+def _is_known(text: str) -> bool:
+    return bool(route(text) or doubt(text))
 
 
 def test_what_it_is_instead() -> None:
@@ -75,3 +90,23 @@ def test_the_weights_are_what_the_training_makes() -> None:
     made = learned(told)
     assert made["labels"] == ["ask", "drafting"]
     assert set(made) == {"labels", "bias", "weights"}
+
+
+def test_courtesies_and_lost_marks_make_other_forms_of_the_same() -> None:
+    first, polite, bare, hasty = in_other_dress("Kế hoạch này yêu cầu gì")
+    assert first == "Kế hoạch này yêu cầu gì"
+    assert len(polite) > len(first)
+    assert bare == "ke hoach nay yeu cau gi"
+    assert not hasty.isascii() and hasty != first
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("đơn xin vào đảng viết tay hay đánh máy, nộp ở đâu", True),
+        ("soạn giúp tôi đơn xin vào đảng, nộp ở đâu", False),
+    ],
+)
+def test_what_is_asked_of_papers_is_no_order_to_write(text: str, is_asked: bool) -> None:
+    found = doubt(text)
+    assert (found is None or found.is_asked) is is_asked
