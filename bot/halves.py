@@ -31,6 +31,10 @@ _COUNTS_DOWN = re.compile(
 _BARE_DAY = re.compile(
     r"(?:(?:duoc )?(?:ban hanh|ky) )?(?:vao )?(?:(?:ngay|thang|nam) nao|ngay may|khi nao|bao gio)"
 )
+_OF_PAPER = re.compile(
+    r"\b(?:ban hanh|ky(?! (?:niem|luat|hop|thi|ket))|dang (?!uy|bo|vien|phi|ky)|"
+    r"so (?:may|nao|bao nhieu)|van ban|hieu luc)\b"
+)
 _TO_WHOM = re.compile(r"(?:giao )?(?:cho )?(?:ai|nhung ai|(?:don vi|co quan|noi) nao)(?: lam)?")
 _COUNTED = re.compile(r"(?:bao nhieu|may) (?P<noun>\w+)(?: \w+){0,2}")
 _LISTED = re.compile(
@@ -89,11 +93,13 @@ def _counts_a_list(first: str, second: str) -> bool:
 def _standing(first: str, second: str) -> tuple[Half, Half]:
     """Each half with the document, or the whole subject, that only the other one names."""
     known = [understand(part) for part in (first, second)]
+    # "…, từ khi nào" asks for the day of the thing asked about; "ai ký, ngày nào" for the paper's.
+    is_of_paper = bool(_OF_PAPER.search(fold(f"{first} {second}")))
     texts = []
     for part, own, other in zip((first, second), known, reversed(known), strict=True):
         needs_document = other.references and not own.references
         texts.append(f"{_documents(other)} {part}" if needs_document else part)
-        if not (own.content or own.references or other.references):
+        if not (own.content or own.references or (other.references and is_of_paper)):
             texts[-1] = f"{part} {_subject(other)}"
     follows = not known[1].references and not known[0].references and bool(known[0].content)
     return Half(texts[0], first), Half(texts[1], second, follows)

@@ -21,6 +21,18 @@ from bot.halves import Half, halves
             False,
         ),
         (
+            "Kế hoạch 9-KH/TU tổ chức lễ kỷ niệm ở đâu, khi nào?",
+            "Kế hoạch 9-KH/TU tổ chức lễ kỷ niệm ở đâu",
+            "khi nào Kế hoạch 9-KH/TU tổ chức lễ kỷ niệm",
+            False,
+        ),
+        (
+            "Chỉ thị 9-CT/TU ai ký, ngày nào?",
+            "Chỉ thị 9-CT/TU ai ký",
+            "Chỉ thị 9-CT/TU ngày nào",
+            False,
+        ),
+        (
             "xa Dong Lac co bao nhieu chi bo, dai hoi ngay nao",
             "xa Dong Lac co bao nhieu chi bo",
             "dai hoi ngay nao",

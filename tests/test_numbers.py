@@ -48,6 +48,7 @@ def test_every_spelling_people_type(row: dict[str, object]) -> None:
         ("Quyết định 204 mục tiêu là gì?", [(204, "QĐ", "")]),
         ("Hướng dẫn 06 hướng dẫn việc gì", [(6, "HD", "")]),
         ("kế hoạch 12 ban hành khi nào", [(12, "KH", "")]),
+        ("chi thi 46 ngay nao", [(46, "CT", "")]),
         ("Chỉ thị 9 mặt trận làm gì", [(9, "CT", "")]),
         ("kế hoạch 90 ngày đêm", []),
         ("kế hoạch 22 quy định gì", [(22, "KH", "")]),

@@ -90,7 +90,8 @@ _VERBS = frozenset(("huong dan", "quy dinh", "quyet dinh", "thong bao", "bao cao
 _ASKS = re.compile(r"(?<!\w)(?:gi|nao|ai|sao|dau|may|bao (?:gio|lau|nhieu)|khong|chua)(?!\w)")
 _NOT_NUMBERED = re.compile(
     rf"\s*(?:/\s*\d|%|[-–]\s*\d|:\d|(?:{_MEASURED})(?!\w)|h\d|"
-    r"nam(?!\s*(?:(?:19|20)\d\d)(?!\s*(?:-|den|toi)\s*\d))|ngay(?!\s*\d))|\s+\d{3}\s?\d{3}"
+    r"nam(?!\s*(?:(?:19|20)\d\d)(?!\s*(?:-|den|toi)\s*\d))|"
+    r"ngay(?!\s*(?:\d|nao|may(?!\s\w))))|\s+\d{3}\s?\d{3}"
 )
 # "Kế hoạch 18 Tân Hòa": a place, and no tons.
 _NAME = re.compile(rf"\s+[{CAPITALS}](?![{CAPITALS}])\w*\s+[{CAPITALS}](?![{CAPITALS}])")
