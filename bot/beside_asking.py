@@ -52,7 +52,8 @@ _LIGHT_PLAIN = frozenset(map(fold, _LIGHT))
 _Y_AS_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 _FEW = 2
 _MOST_BEHIND = 3
-_SHAPES = ("", "money", "share", "which", "company")
+_MEASURES = ("money", "share", "area", "distance", "extent", "weight")
+_SHAPES = ("", *_MEASURES, "which", "company")
 _SHORTEST = 2  # letters
 
 
@@ -117,6 +118,8 @@ def _missing(question: Question, span: Candidate, is_alone: bool = False) -> lis
 def _is_told(word: _Word, text: str, known: str) -> bool:
     """With the marks that were typed: "cận nghèo" is not said by "cần", "hoãn" not by "hoàn"."""
     typed = _spelled(text[word.start : word.end])
+    if _is_told_together(word, text, known):
+        return True
     if not typed.isascii():
         return f" {typed} " in f" {_spelled(known)} " or otherwise_said_by(word.said, known)
     if said_by(word.said, known):
@@ -130,6 +133,13 @@ def _is_told(word: _Word, text: str, known: str) -> bool:
     others = [*before, *word.said.split(), *after]
     across = [f"{one} {other}" for one, other in pairwise(others) if f"{one} {other}" != word.said]
     return any(said_by(pair, known) for pair in across)
+
+
+def _is_told_together(word: _Word, text: str, known: str) -> bool:
+    """ "công nhân thuê trọ", told of "công nhân ở trọ": of a phrase that has other words."""
+    before, after = syllables(text[: word.start])[-1:], syllables(text[word.end :])[:1]
+    phrases = [" ".join((*before, word.said)), " ".join((word.said, *after))]
+    return any(one != word.said and otherwise_said_by(one, known) for one in phrases)
 
 
 @lru_cache(maxsize=1024)
@@ -150,7 +160,7 @@ def _beside(question: Question, text: str) -> list[_Word]:
         return _done(typed, found)
     if question.main_want == "place":
         return _held(typed, found)
-    if question.main_want in ("count", "number") or shape in ("money", "share"):
+    if question.main_want in ("count", "number") or shape in _MEASURES:
         return _counted(typed, found)
     return []
 

@@ -23,6 +23,7 @@ from bot.material import Material
 from bot.one_of_a_kind import NAMED_AREA, areas
 from bot.own_clause import matter
 from bot.people import (
+    Unit,
     asks_their_names,
     holds_office,
     names,
@@ -141,8 +142,15 @@ def _of_the_place(question: Question, ranked: Sequence[Scored]) -> Sequence[Scor
     return [
         one
         for one in ranked
-        if (not named or _is_of_place(named, one)) and f" {unit}" in f" {_setting(one)}"
+        if (not named or _is_of_place(named, one)) and (not unit or _is_of_unit(unit, one))
     ]
+
+
+def _is_of_unit(unit: Unit, one: Scored) -> bool:
+    """What it is called together with its place: "khóm 5" of an article that knows Bình Kiều."""
+    article = one.candidate.article
+    known = " ".join(syllables(f"{headed(article)}\n{article.text}")) if unit.of else ""
+    return unit.is_named_in(_setting(one), known)
 
 
 def _of_owner(question: Question, ranked: Sequence[Scored]) -> Sequence[Scored]:

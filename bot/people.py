@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.text import CAPITALS, fold, syllables
+from corpus.text import CAPITALS, canonical, fold, syllables
 
 _CAPITAL = rf"[{CAPITALS}](?:(?![{CAPITALS}])[^\W\d_])*"
 _SURNAMES = (
@@ -32,6 +33,22 @@ _OFFICE_AFTER = re.compile(
     r"[Uu]ỷ viên|[UỦ]y viên|UV|"
     r"[Gg]iám đốc|[Hh]iệu trưởng|[Cc]hánh|[Cc]hủ nhiệm|[Tt]hành ủy viên|[Hh]uyện ủy viên)"
 )
+# "Bí thư Đảng ủy xã Thào A Páo yêu cầu …": the place is left out, since the article is of it.
+_OFFICE_OF_PLACE_BEFORE = re.compile(
+    r"(?:[Bb]í thư|[Cc]hủ tịch)(?: [Tt]hường trực)?"
+    r" (?:[ĐđTtHhQq]\w+ [uủ][yỷ]|UBND|HĐND|Hội đồng nhân dân|Ủy ban nhân dân|[^,.;:()]{0,30}MTTQ"
+    r"[^,.;:()]{0,12}) (?:xã|phường|thị trấn|quận|huyện|tỉnh|thành phố|đặc khu) $"
+)
+_ACTS = re.compile(
+    r"^ (?:yêu cầu|đề nghị|cho|nhấn|phát biểu|kết luận|chủ trì|nói|kể|chia sẻ|bày tỏ|thông|báo cáo|"
+    r"trình|khẳng|đánh|ghi nhận|biểu dương|lưu ý|giao|làm|trao|dự|đến|đã|và|cũng|thì|quán|khai|\W)"
+)
+_NAMESAKES = re.compile(
+    r"(?:Trần Hưng Đạo|Lý Thường Kiệt|Lê Thánh Tông|Lý Thái Tổ|Trần Nhân Tông|Lê Hồng Phong|"
+    r"Nguyễn Văn Cừ|Nguyễn Thị Minh|Hoàng Văn Thụ|Phan Bội Châu|Phan Đình Phùng|Lê Đại Hành|"
+    r"Phạm Ngũ Lão|Nguyễn Thái Học|Hoàng Hoa Thám|Nguyễn Đình Chiểu|Trần Quang Khải|Võ Thị Sáu|"
+    r"Trần Quốc Toản|Phạm Văn Đồng|Nguyễn Hữu Thọ|Nguyễn Huệ|Trần Phú|Lê Lợi)"
+)
 # What stands before the name of a place or a school: "phường Lê Chân Hạ" is nobody.
 _PLACE_BEFORE = re.compile(
     r"(?:quận|huyện|phường|xã|tỉnh|phố|ủy|uỷ|trấn|trường|đường|thôn|bản|ấp|khu|sông|chợ|cầu|"
@@ -47,13 +64,15 @@ _OFFICE = (
 # The body right after it is part of the office: the chairman of the council is not the one asked.
 _BODY = (
     r"(?: (?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|mttq|(?:uy ban )?mat tran|dang uy|chi bo|"
-    r"quan uy|huyen uy|thanh uy|tinh uy|thi uy|doan thanh nien|cong doan|hoi \w+ \w+|"
+    r"quan uy|huyen uy|thanh uy|tinh uy|thi uy|doan thanh nien|cong doan|"
+    r"hoi lien hiep phu nu|hoi cuu chien binh|hoi \w+ \w+|"
     r"(?<=truong ban )\w+ \w+|(?<=truong phong )\w+ \w+))?"
 )
 _UNIT = re.compile(
     rf"(?:{_OFFICE}{_BODY}) (?P<kind>ap|thon|ban|xom|khom|khu pho|to dan pho|khu dan cu|buon|lang|"
     r"tram|truong|cong ty|hop tac xa|benh vien) "
-    r"(?P<name>(?:so )?\d+|(?!la |ten |ai )\w+(?: (?!la |ten |ai |xa |phuong |o )\w+){0,3}?)"
+    r"(?:(?P<number>(?:so )?\d+)(?P<of>(?: (?!la |ten |ai |xa |phuong |o )\w+){0,4}?)|"
+    r"(?P<name>(?!la |ten |ai )\w+(?: (?!la |ten |ai |xa |phuong |o )\w+){0,3}?))"
     r"(?= (?:la|ten|ai|xa|phuong|o|thuoc|cua|hien)\b|$)"
 )
 _HOLDER = re.compile(
@@ -66,6 +85,7 @@ _HOLDER = re.compile(
 # Not the number by which a place goes: "khu phố 3 phường Bến Đá".
 _SEVERAL = (
     r"(?<!pho )(?<!phuong )(?<!quan )(?<!to )(?<!thon )(?<!ap )(?<!xom )(?<!khu )(?<!so )(?<!doan )"
+    r"(?<!khom )(?<!vuc )(?<!ban )(?<!buon )(?<!lang )(?<!khoi )(?<!cum )(?<!lop )(?<!dot )(?<!ky )"
     r"(?:[2-9]|[1-9]\d|nhung|cac|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 )
 _PERSONAL = re.compile(
@@ -86,7 +106,7 @@ _ASKS_MORE = re.compile(
     r"(?<!\w)(?:(?<!nhung )(?<!la )(?<!gom )ai|khi nao|bao gio|ngay nao|luc nao|o dau|bao nhieu|"
     r"may|han|gui|nop|lap|lam gi|cong khai|niem yet|mau)(?!\w)"
 )
-_LED = re.compile(r"truong (?P<kind>ban|doan|tieu ban|to) (?P<name>\w+ \w+)$")
+_LED = re.compile(r"truong (?P<kind>ban|phong|doan|tieu ban|to) (?P<name>\w+ \w+)$")
 _HEADS = re.compile(r"(?P<office>bi thu|chu tich|chu nhiem|giam doc) (?P<body>\w+(?: \w+)*)$")
 _HELD = re.compile(_OFFICE + _BODY)
 _ORGAN = re.compile(
@@ -94,9 +114,14 @@ _ORGAN = re.compile(
     r"ngan hang|doanh nghiep|truong|tap doan|lien doan) \w"
 )
 _BODIES = (
-    ("uy ban nhan dan", "ubnd"),
-    ("hoi dong nhan dan", "hdnd"),
-    ("mat tran to quoc", "mttq"),
+    (re.compile(r"\buy ban nhan dan\b"), "ubnd"),
+    (re.compile(r"\bhoi dong nhan dan\b"), "hdnd"),
+    (
+        re.compile(r"\b(?:uy ban )?(?:mat tran to quoc|mat tran|ubmttq|mttq)(?: viet nam)?\b"),
+        "mttq",
+    ),
+    (re.compile(r"\bhoi lien hiep phu nu(?: viet nam)?\b"), "hoi phu nu"),
+    (re.compile(r"\b(?:hoi ccb|hoi cuu chien binh)\b"), "hoi cuu chien binh"),
 )
 
 
@@ -122,6 +147,8 @@ def _person_in(match: re.Match[str], text: str) -> str:
         return name if _SURNAME.match(name) else ""
     if name.count(" ") < 2 or not _SURNAME.match(name):
         return ""
+    if _OFFICE_OF_PLACE_BEFORE.search(before) and _ACTS.match(text[match.end() :]):
+        return "" if _NAMESAKES.match(name) else name
     return "" if _PLACE_BEFORE.search(before) and not _MIDDLE.search(name) else name
 
 
@@ -133,12 +160,29 @@ def _behind_a_place(words: Sequence[str]) -> str:
 
 def names_only(question: str) -> bool:
     """ "Những cá nhân nào", "hai hộ đó tên là gì": no body will do."""
-    return bool(_PERSONAL.search(fold(question)))
+    return bool(_PERSONAL.search(_counting(question)))
 
 
 def least_names(question: str) -> int:
     """Of several people, one name is not their names."""
-    return 2 if re.search(rf"\b{_SEVERAL} \w+\b.*\bten\b", fold(question)) else 1
+    return 2 if re.search(rf"\b{_SEVERAL} \w+\b.*\bten\b", _counting(question)) else 1
+
+
+_NUMBER_WORDS = "các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười".split("|")
+_LIKE_NUMBERS = frozenset(map(fold, _NUMBER_WORDS))
+
+
+def _counting(question: str) -> str:
+    """Folded, without what only looks like a number then: "bà", "trung tâm"."""
+    typed = canonical(question).lower()
+    if typed.isascii():
+        return re.sub(r"\b(?:trung|trong|quan) tam\b", "", typed)
+    return re.sub(r"\w+", lambda one: _unlike(one[0]), typed)
+
+
+def _unlike(word: str) -> str:
+    folded = fold(word)
+    return "" if folded in _LIKE_NUMBERS and word not in _NUMBER_WORDS else folded
 
 
 def asks_their_names(question: str) -> bool:
@@ -147,10 +191,28 @@ def asks_their_names(question: str) -> bool:
     return bool(_THEIR_NAMES.search(asked)) and not _ASKS_MORE.search(asked)
 
 
-def unit_of_office(question: str) -> str:
-    """The thôn, khu phố … whose secretary or head is asked for: "ap con tren", "khu pho 7"."""
+@dataclass(frozen=True)
+class Unit:
+    """The thôn, khu phố … whose secretary or head is asked for: "ap con tren", "khu pho 7"; `of` is
+    the place right behind its number."""
+
+    kind: str
+    name: str
+    of: str = ""
+
+    def is_named_in(self, setting: str, known: str) -> bool:
+        """ "bản Tà Cóm" in full, or its "chi bộ Tà Cóm"; both texts are folded syllables."""
+        said, all_said = f" {setting} ", f" {known} "
+        forms = [self.kind] if self.name[-1].isdigit() else [self.kind, "chi bo"]
+        is_there = any(f" {form} {self.name} " in said for form in forms)
+        return is_there and (not self.of or f" {self.of} " in all_said)
+
+
+def unit_of_office(question: str) -> Unit | None:
     found = _UNIT.search(" ".join(syllables(question)))
-    return f"{found['kind']} {found['name']}" if found else ""
+    if found is None:
+        return None
+    return Unit(found["kind"], found["number"] or found["name"], (found["of"] or "").strip())
 
 
 @lru_cache(maxsize=1024)
@@ -166,13 +228,19 @@ def holds_office(text: str, office: str, body: str = "") -> bool:
     """A deputy does not hold it, nor who holds it in another body than the one that was named."""
     spaced = _abbreviated(" ".join(syllables(text)))
     led = _LED.match(office)
-    if led and f" lam truong {led['kind']}" in spaced and f"{led['kind']} {led['name']}" in spaced:
+    if led and f"{led['kind']} {led['name']}" in spaced and _leads(led["kind"], text, spaced):
         return True  # "thành lập Ban Chỉ đạo …, do đồng chí … làm Trưởng ban"
     headed = _HEADS.match(office)
     if headed and re.search(rf" lam {headed['office']}\b(?! \w)", spaced):
         return bool(re.search(rf"\b{headed['body']}\b", spaced))  # "Chi bộ … do … làm bí thư"
     found = re.finditer(rf"(?<!pho )\b{office}\b(?: (?P<body>\w+ \w+))?", spaced)
     return any(not _are_two(body, one["body"] or "") for one in found)
+
+
+def _leads(kind: str, text: str, spaced: str) -> bool:
+    """ "Phòng Tuyên truyền …, liên hệ đồng chí Chu Minh Thảo, Trưởng phòng."."""
+    is_behind_name = re.search(rf"\w, truong {kind}\b(?=\W*$|[,;.)])", fold(text))
+    return f" lam truong {kind}" in spaced or bool(is_behind_name)
 
 
 def body_asked(question: str, office: str) -> str:
@@ -188,5 +256,5 @@ def _are_two(one: str, other: str) -> bool:
 
 def _abbreviated(spaced: str) -> str:
     for words, letters in _BODIES:
-        spaced = spaced.replace(words, letters)
+        spaced = words.sub(letters, spaced)
     return spaced

@@ -99,8 +99,33 @@ def _names_company(text: str) -> bool:
     return any(not (one["short"] and len(widened([fold(one["short"])])) > 1) for one in found)
 
 
+_FAR = r"(?:km|m|met|cay so|ki lo met|kilomet|cm|mm)"
+_WIDE = r"(?:ha|hec ta|hecta|m2|met vuong|km2)"
+_HEAVY = r"(?:kg|ki lo gam|kilogam|tan(?= (?:ca|tom|lua|gao|rac|hang|rau|\w+ san)\b|\W*$))"
+_ABOUT = r"(?: (?:chung|khoang|co|toi|den|duoc|them|la))*"
+
 # The first that fits is meant: "mấy tháng một lần" is no length of time.
 _SHAPES: tuple[Shape, ...] = (
+    _shape(
+        "area",
+        rf"\b{_SOME} {_WIDE}\b|\b(?:hien|thu hoi|giai phong|lan) (?:duoc )?{_SOME} dat\b|"
+        rf"\bdien tich\b(?=.*\b{_SOME}\b)",
+        rf"\d ?{_WIDE}(?!\w)|\d (?:sao|mau|cong) (?:dat|lua|ruong)\b",
+        rf"\b(?:rong{_ABOUT} )?{_SOME} {_WIDE}\b(?: dat\b)?|\bdien tich\b",
+    ),
+    _shape(
+        "distance",
+        rf"\b{_SOME} {_FAR}\b(?! vuong| khoi)|\b(?:dai|xa){_ABOUT} {_SOME}\b(?=\W*$)",
+        rf"\d ?{_FAR}\b(?! vuong| khoi)",
+        rf"\b(?:(?:rong|dai|xa|sau){_ABOUT} )?{_SOME}(?: {_FAR})?\b",
+    ),
+    _shape(
+        "extent",
+        rf"\brong{_ABOUT} {_SOME}\b(?=\W*$)",
+        rf"\d ?(?:{_FAR}|{_WIDE})(?!\w)",
+        rf"\brong{_ABOUT} {_SOME}\b",
+    ),
+    _shape("weight", rf"\b{_SOME} {_HEAVY}\b", rf"\d ?{_HEAVY}\b", rf"\b{_SOME} {_HEAVY}\b"),
     _shape(
         "often",
         rf"\b(?:bao lau|{_SOME} {_UNITS_OF_TIME})(?: \w+){{0,3}}? (?:mot|1) lan\b|"
@@ -159,7 +184,8 @@ _SHAPES: tuple[Shape, ...] = (
         rf"(?:[1-9]|[\d.,]0) ?(?:{_THOUSANDS}\b(?! (?!{_AFTER_A_SUM})\w)|"
         rf"(?:d|dong|vnd|usd)\b(?! chi\b)|{_THOUSANDS} (?:dong|usd)\b)|"
         r"\bmien (?:hoc phi|le phi)\b",
-        rf"\b{_SOME} (?:tien|dong(?! chi)|ty|ti|trieu|nghin|ngan)\b|\bso tien\b|\btri gia\b",
+        rf"\b{_SOME} (?:tien|dong(?! chi)|ty|ti|trieu|nghin|ngan)\b|\bso tien\b|\btri gia\b|"
+        rf"(?<=tien )(?:cho )?(?:mot|moi|1) (?:{_WIDE}|{_FAR}|{_HEAVY})\b",
     ),
     _shape(
         "population",

@@ -153,14 +153,15 @@ def words_in(text: str) -> list[str]:
 
 
 def said_by(word: str, text: str) -> bool:
-    """The (folded) word or another for the same stands in the text."""
-    return _is_said(word, _of_texts(text))
+    """The word or another for the same stands in the text, however it is spelled: "bác sĩ" is
+    "bác sỹ"."""
+    return _is_said(" ".join(syllables(word)), _of_texts(text))
 
 
 def otherwise_said_by(word: str, text: str) -> bool:
     """By another word for the same, or what it abbreviates."""
     known = _of_texts(text)
-    return any(known.says(form) for form in _other_forms(word))
+    return any(known.says(form) for form in _other_forms(" ".join(syllables(word))))
 
 
 def whole(article: Article) -> str:

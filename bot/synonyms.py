@@ -1,10 +1,10 @@
-"""Other words for the same in news and papers of the Party, folded: what "điều hành" asks may be
+"""Other words for the same in news and papers of the Party, in folded syllables: what "điều hành" asks may be
 told by "chủ trì"."""
 
 from collections import defaultdict
 from collections.abc import Mapping
 
-from corpus.text import fold
+from corpus.text import syllables
 
 _GROUPS = (
     "chết|tử vong|qua đời|thiệt mạng",
@@ -94,13 +94,27 @@ _GROUPS = (
     "làm luật|xây dựng pháp luật|lập pháp",
     "sống thọ|tuổi thọ",
     "người dân|nhân dân|bà con|dân",
+    "vô|vào",
+    "xài|dùng|sử dụng",
+    "smartphone|điện thoại thông minh",
+    "nới|nới rộng|mở|mở rộng",
+    "gia súc|trâu bò",
+    "thu hồi|lấy|giải phóng mặt bằng",
+    "thuê trọ|ở trọ|thuê nhà",
+    "tuyệt đối|tối đa",
+    "tối đa|giới hạn",
+    "thiếu|chưa có|chưa đạt|còn thiếu",
+    "cao tuổi|già|lớn tuổi",
+    "phần nghìn|g/l",
+    "cầm quân|chỉ huy",
+    "mặt trận|mttq|ubmttq|ủy ban mttq|mặt trận tổ quốc",
 )
 
 
 def _other_words() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for group in _GROUPS:
-        words = fold(group).split("|")
+        words = [" ".join(syllables(word)) for word in group.split("|")]
         for word in words:
             found[word] += [one for one in words if one not in (word, *found[word])]
     return {word: tuple(others) for word, others in found.items()}

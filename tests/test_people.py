@@ -1,6 +1,7 @@
 import pytest
 
 from bot.people import (
+    Unit,
     asks_their_names,
     holds_office,
     least_names,
@@ -54,13 +55,41 @@ def test_a_deputy_holds_no_office() -> None:
 @pytest.mark.parametrize(
     ("question", "unit"),
     [
-        ("bí thư chi bộ ấp Cồn Trên là ai", "ap con tren"),
-        ("bi thu chi bo khu pho 7 phuong Vinh Trach ten gi", "khu pho 7"),
-        ("bí thư đảng ủy xã Cồn Giang là ai", ""),
+        ("bí thư chi bộ ấp Cồn Trên là ai", Unit("ap", "con tren")),
+        ("bi thu chi bo khu pho 7 phuong Vinh Trach ten gi", Unit("khu pho", "7")),
+        ("Bí thư chi bộ khóm 5 Bình Kiều là ai?", Unit("khom", "5", "binh kieu")),
+        ("bí thư đảng ủy xã Cồn Giang là ai", None),
     ],
 )
-def test_the_unit_whose_office_is_asked_for(question: str, unit: str) -> None:
+def test_the_unit_whose_office_is_asked_for(question: str, unit: Unit | None) -> None:
     assert unit_of_office(question) == unit
+
+
+def test_a_unit_is_named_in_full_or_by_its_branch() -> None:
+    assert Unit("ban", "ta com").is_named_in("bi thu chi bo ta com mua a nu", "")
+    assert not Unit("ban", "hang sua").is_named_in("bi thu chi bo ta com noi ban ta com", "")
+    assert Unit("khom", "5", "binh kieu").is_named_in("chi bo khom 5", "phuong binh kieu")
+    assert not Unit("khom", "5", "vam rach").is_named_in("chi bo khom 5", "phuong binh kieu")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Phát biểu kết luận, Bí thư Đảng ủy xã Thào A Páo yêu cầu hoàn thành.", ["Thào A Páo"]),
+        ("Phó Bí thư Thường trực Đảng ủy phường Lâm Tấn Lợi cho biết", ["Lâm Tấn Lợi"]),
+        ("Bí thư Đảng ủy phường Hoàng Văn Thụ phát biểu", []),
+        ("Đảng ủy xã Giàng A Chớ họp", []),
+    ],
+)
+def test_a_name_right_behind_an_office_that_leaves_out_its_place(
+    text: str, found: list[str]
+) -> None:
+    assert names(text) == found
+
+
+def test_what_only_looks_like_a_number_asks_for_no_several_names() -> None:
+    assert least_names("giám đốc Trung tâm Phát triển quỹ đất khu vực 2 tên gì") == 1
+    assert least_names("tám hộ đó tên là gì") == 2
 
 
 def test_names_are_wanted_and_how_many() -> None:
