@@ -13,7 +13,7 @@ from bot.material import Material
 from bot.one_of_a_kind import areas
 from bot.question import Question, without_numbers
 from bot.spans import Candidate
-from bot.support import matter, otherwise_said_by, said_by, subject_of
+from bot.support import matter, otherwise_said_by, said_by, same, subject_of
 from corpus.text import canonical, fold, syllables
 from embeddings.words import words
 
@@ -139,7 +139,8 @@ def _is_told_together(word: _Word, text: str, known: str) -> bool:
     """ "công nhân thuê trọ", told of "công nhân ở trọ": of a phrase that has other words."""
     before, after = syllables(text[: word.start])[-1:], syllables(text[word.end :])[:1]
     phrases = [" ".join((*before, word.said)), " ".join((word.said, *after))]
-    return any(one != word.said and otherwise_said_by(one, known) for one in phrases)
+    forms = (form for one in phrases if one != word.said for form in same(one))
+    return any(f" {form} " in f" {' '.join(syllables(known))} " for form in forms)
 
 
 @lru_cache(maxsize=1024)

@@ -23,7 +23,8 @@ _NOT_FAR = 0.6
 _MOST_QUOTED = 3
 # Words by which a digest says that its sources are silent.
 _SILENT = re.compile(
-    r"\b(?:khong|chua) (?:neu|thay|ghi|ro|xac nhan|cho biet|noi|biet|tim thay|xuat hien|dua vao)\b|"
+    r"\b(?:khong|chua) (?:neu|thay|ghi|ro|xac nhan|cho biet|noi|biet(?! chu\b)|tim thay|xuat hien|"
+    r"dua vao)\b|"
     r"\bkhong (?:\w+ ){0,6}?(?:trong|o) (?:cac )?(?:trang|nguon|phan)\b|\bbi cat\b|"
     r"\bkhong (?:duoc|tu) (?:gan|suy)\b|\bchua tra loi duoc\b|"
     r"\b(?:khong|chua)(?: co)? (?:nguon|tu lieu|tai lieu|trang|bai|ban|van ban) nao "

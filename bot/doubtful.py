@@ -10,6 +10,7 @@ from bot import wording
 from bot.beside_asking import untold_beside
 from bot.composition import MOST_STATEMENTS, Composition, Draft
 from bot.evidence_line import Evidence
+from bot.place_totals import refers_back
 from bot.question import Question, Want
 from bot.ranking import Scored
 from bot.spans import Candidate
@@ -182,7 +183,8 @@ def _is_unbounded(question: str, told: str) -> bool:
 def _is_of_another_body(question: str, span: Candidate) -> bool:
     """ "Công ty Giày Gò Vàng có bao nhiêu công nhân", told of the workers of some other place."""
     named = _BODY.search(question)
-    around = (span.article.title, span.passage.heading, span.passage.lead, span.text)
+    above = span.passage.text if refers_back(span.text) else span.passage.lead
+    around = (span.article.title, span.passage.heading, above, span.text)
     return bool(named) and fold(named["name"]) not in fold("\n".join(around))  # type: ignore[index]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import wording
+from bot.as_it_is import as_it_is
 from bot.beside_asking import untold_beside
 from bot.composition import (
     NEAR,
@@ -31,11 +32,12 @@ from bot.people import (
     office_asked,
     unit_of_office,
 )
-from bot.place_totals import owner, place
+from bot.place_totals import owner, place, refers_back
 from bot.question import Question, Want
 from bot.ranking import Scored, headed, tokens_of
 from bot.reported import tells_of_event
 from bot.spans import Candidate
+from bot.unsaid import is_of_other_year
 from bot.wanted import fits, suits
 from corpus.article import Role
 from corpus.text import fold, syllables
@@ -77,7 +79,7 @@ def fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Co
         return counted(question, material, ranked) or not_stated(material, ranked)
     if fitting and _BROAD.search(fold(question.text)):
         return quoted(material, ranked, is_broad=True)
-    fitting = _telling(question, fitting)
+    fitting = as_it_is(question, _telling(question, fitting))
     if fitting and names_paper(question) and not tells_of_event(question):
         fitting = papers_first(fitting)
     told = _of_the_same(question, fitting) if fitting else ranked
@@ -119,11 +121,17 @@ def _of_the_same(question: Question, fitting: Sequence[Scored]) -> list[Scored]:
 
 def _telling(question: Question, fitting: list[Scored]) -> list[Scored]:
     """Where the first does not say just what is asked, those that do, if one of them is near."""
-    if not fitting or not untold_beside(question, fitting[0].candidate):
+    if not fitting or not _tells_other(question, fitting[0]):
         return fitting
     near = [one for one in fitting if is_near(one, fitting[0], NEAR)]
-    telling = [one for one in near if not untold_beside(question, one.candidate, is_alone=True)]
+    telling = [one for one in near if not _tells_other(question, one, is_alone=True)]
     return [*telling, *(one for one in fitting if one not in telling)]
+
+
+def _tells_other(question: Question, one: Scored, is_alone: bool = False) -> bool:
+    """Of something else, or of another year than the one asked about."""
+    span = one.candidate
+    return untold_beside(question, span, is_alone) or is_of_other_year(question, span)
 
 
 def _is_untold_office(question: Question, best: Scored) -> bool:
@@ -168,7 +176,10 @@ def _is_there(names: frozenset[str], called: str, one: Scored) -> bool:
     """Told of the place that is named last before it, or in so many words right before it."""
     span = one.candidate
     start = max(span.passage.start, span.start - _RIGHT_BEFORE)
-    if f" {called} " in f" {' '.join(syllables(span.article.text[start : span.end]))} ":
+    before = syllables(span.article.text[start : span.end])
+    if f" {called} " in f" {' '.join(before)} ":
+        return True
+    if refers_back(span.text) and names <= set(before):
         return True
     ahead = [*NAMED_AREA.finditer(span.article.text[: span.end])]
     return bool(ahead) and names <= set(syllables(ahead[-1][0]))

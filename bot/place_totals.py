@@ -11,7 +11,8 @@ _PLAIN = (
 )
 # Nothing else is said of what is counted.
 _ASKED = re.compile(
-    r"(?P<of>.*?)\b(?:hien |dang )?co (?:tat ca |tong cong |ca thay |tong so )?(?:bao nhieu|may) "
+    r"(?P<of>.*?)\b(?:(?:bay |hien )?gio |(?:hien|den|luc) nay |hien |dang )?co "
+    r"(?:tat ca |tong cong |ca thay |tong so )?(?:bao nhieu|may) "
     rf"(?P<noun>{_PLAIN}(?: {_PLAIN}){{0,3}}?)"
     r"(?: (?:truc thuoc|vay|a|the|nhi|ha|roi|hien nay|tat ca|toan \w+))*$"
 )
@@ -37,6 +38,17 @@ _NO_TOTAL = re.compile(
 
 _ASKED_LEFT = re.compile(r"\bcon (?:lai )?(?:bao nhieu|may)\b")
 _LEFT = re.compile(r"\bcon (?:lai |khoang |gan |hon )*\d|\d \w+(?: \w+){0,4} con lai\b")
+
+
+_REFERS = re.compile(  # "Chi bộ của ông …", behind "ông Lộc, Giám đốc Công ty Nồm Xanh"
+    r"(?<!\w)(?:[Cc]hi bộ|[Cc]ông ty|[Tt]rường|[Đđ]ơn vị|[Tt]hôn|[Bb]ản|[Ấấ]p|[Nn]ơi) "
+    r"(?:của (?:ông|bà|anh|chị|đồng chí|mình|cô|thầy)|này|đó|ấy)(?!\w)"
+)
+
+
+def refers_back(text: str) -> bool:
+    """It speaks of the body that was named right before it."""
+    return bool(_REFERS.search(text))
 
 
 def asks_left(question: str) -> bool:

@@ -40,7 +40,8 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "deadline",
         1.2,
-        r"\bthoi han\b|\bhan\b(?! che| muc| hep| han)|\bdeadline\b",
+        r"\bthoi han\b|(?<!chong )(?<!kho )(?<!quyen )(?<!gioi )\bhan\b"
+        r"(?! che| muc| hep| han| man|, man| chan)|\bdeadline\b",
     ),
     (
         "deadline",
@@ -174,6 +175,9 @@ _PHRASES = re.compile(
     r"duoc ky|so hieu|ky hieu|nhung viec|mang so|tom tat|"
     r"thoi han|(?:lan|ky|dot) (?:toi|ke tiep|tiep theo)|"
     r"viec (?:thuc hien|trien khai)|"
+    r"(?:hien|den|luc) nay(?= (?:co|con|la|ai|dat|bao|may|da|$))|hien tai|"
+    r"(?<!may )(?<!bay )gio(?= (?:co|con|la|thi|ai) )|"
+    r"tong (?=von|dien tich)|"
     r"don vi nao|co quan nao|(?:doi tuong|truong hop|doanh nghiep|cong ty) nao|trach nhiem gi|"
     r"duoc giao|noi dung chinh|(?:bay|hien) gio|de ra|(?:dat|neu) ra|"
     r"lo (?:viec|nhung|gi|cai)|(?:het|ton|mat|chi)(?= (?:(?:het|ca|khoang) )?(?:bao nhieu|may)\b)|"
@@ -189,13 +193,14 @@ _PHRASES = re.compile(
 )
 # Words that only look like those of asking, for as long as they stand side by side.
 _COMPOUNDS = re.compile(
-    r"\b(?:han che|giao ban|phat hien|bieu hien|the hien|hien dai|co quan|co so|co cau|co che|"
+    r"\b(?:han che|han man|han han|(?:chong|kho|quyen|gioi) han|giao ban|ban giao|mat bang|"
+    r"phat hien|bieu hien|the hien|hien dai|co quan|co so|co cau|co che|"
     r"dau (?:tu|thau|moi|sach|gia|vao|ra)|(?:dung|phan|dan|hang|buoc|chien) dau|"
     r"tu (?:tuong|phap|van|nhan|lieu)|chuyen de|chi thi|"
     r"de (?:an|tai)|van de|"
     r"tai (?:lieu|san|chinh|nguyen|khoan)|do thi|che do|trinh do|muc do|toc do|"
     r"thi (?:dua|tran|xa|uy)|(?:ky|cuoc|hoi|du) thi|bi thu|thiet bi|du bi|may (?:tinh|moc|bay)|"
-    r"tap the|the (?:thao|duc|che)|doi moi|nong thon moi|ra soat|mo cua|ke khai|thong ke|"
+    r"tap the|the (?:thao|duc|che)|doi moi|nong thon moi|ra soat|biet chu|mo cua|ke khai|thong ke|"
     r"cho (?:tam|moi|dan sinh|coc)|gom rac)\b"
 )
 # What a list question is made of besides its subject.
@@ -283,6 +288,13 @@ class Question:
         return max(self.weight("tasks"), self.weight("list")) > rivals
 
 
+_ASKS_WHICH = re.compile(
+    r"^(?!.*\b(?:khi|luc|bao (?:gio|lau|nhieu)|hom|ngay|thang|nam|quy|truoc|thoi|han|xong|may|gi)"
+    r"\b)"
+    r"(?:\w+ ){0,3}?\w+ nao\b(?=.*\b(?:phai|can)\b)"
+)
+
+
 def understand(question: str) -> Question:
     text = unjoined(stored(question).strip())
     references = tuple(asked(text))
@@ -319,6 +331,8 @@ def _of_sentence(text: str) -> dict[Want, float]:
     flat = " ".join(syllables(text))
     if _WHETHER_ANY.search(flat):
         wants.pop("person", None)
+    if wants.get("deadline") == 1.0 and _ASKS_WHICH.search(flat):
+        wants.pop("deadline")  # "mẫu nào phải gửi theo chế độ mật" asks for no day
     if _COUNTED_LIST.search(flat):
         wants.pop("count", None)  # the entries are counted
         wants["list"] = max(2.0, wants.get("list", 0.0))

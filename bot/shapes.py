@@ -108,10 +108,12 @@ _ABOUT = r"(?: (?:chung|khoang|co|toi|den|duoc|them|la))*"
 _SHAPES: tuple[Shape, ...] = (
     _shape(
         "area",
-        rf"\b{_SOME} {_WIDE}\b|\b(?:hien|thu hoi|giai phong|lan) (?:duoc )?{_SOME} dat\b|"
+        rf"\b{_SOME} (?:{_WIDE}\b|met (?:dat|ruong|vuon)\b)|"
+        rf"\b(?:hien|thu hoi|giai phong|lan) (?:duoc )?{_SOME} dat\b|"
         rf"\bdien tich\b(?=.*\b{_SOME}\b)",
         rf"\d ?{_WIDE}(?!\w)|\d (?:sao|mau|cong) (?:dat|lua|ruong)\b",
-        rf"\b(?:rong{_ABOUT} )?{_SOME} {_WIDE}\b(?: dat\b)?|\bdien tich\b",
+        rf"\b(?:rong{_ABOUT} )?{_SOME} (?:{_WIDE}|met(?= dat| ruong| vuon))\b(?: dat\b)?|"
+        r"\bdien tich\b",
     ),
     _shape(
         "distance",

@@ -1,5 +1,5 @@
-"""Other words for the same in news and papers of the Party, in folded syllables: what "điều hành" asks may be
-told by "chủ trì"."""
+"""Other words for the same in news and papers of the Party, in folded syllables: what "điều hành"
+asks may be told by "chủ trì"."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -94,7 +94,9 @@ _GROUPS = (
     "làm luật|xây dựng pháp luật|lập pháp",
     "sống thọ|tuổi thọ",
     "người dân|nhân dân|bà con|dân",
+    "bà con|hộ|hộ dân",
     "vô|vào",
+    "mù chữ|không biết chữ|chưa biết chữ",
     "xài|dùng|sử dụng",
     "smartphone|điện thoại thông minh",
     "nới|nới rộng|mở|mở rộng",

@@ -43,7 +43,10 @@ _GOES_ON = re.compile(
     r" (?:va|voi|thi|trong do|trong toan|truc thuoc|hien nay)(?!\w)|"
     r" (?:o|tai|tren|thuoc|cua|trong|dang sinh|sinh)(?: \w+){1,5}(?:\W*$| ?[,;.:()|–-]))"
 )
-_OWN = r"(?: (?:dan|gia dinh|hien nay|hien co|toan \w+|cua (?:toan )?\w+))*"
+_OWN = (
+    r"(?: (?:dan|gia dinh|(?:cua |o |tai )?cac \w+(?: \w+)?|hien nay|hien co|"
+    r"toan \w+|cua (?:toan )?\w+))*"
+)
 _BELONG = re.compile(r" truc thuoc(?!\w)")
 
 

@@ -117,6 +117,7 @@ _AT = re.compile(
     r"(?i:phụ lục|chương trình|kế hoạch|chỉ thị|nghị quyết|quyết định|quy định|văn bản|hướng dẫn|"
     r"kết luận|thông báo|công văn|tờ trình|thông tri|quy chế|đề án))\S"
 )
+_PLACE_CELL = re.compile(r"(?<!\w)(?:[Đđ]ịa điểm|[Đđ]iểm (?!danh|số|thi đua)\w+|[Nn]ơi \w+): \w")
 _PLACE = re.compile(r"(?<!\w)(?:tại|ở|địa bàn|hội trường|phòng họp|trụ sở)\s+\S", re.IGNORECASE)
 _AREA = re.compile(
     r"(?<!\w)(?:phường|xã|quận|huyện|tỉnh|thành phố|TP\.?)\s+(?P<name>\w)", re.IGNORECASE
@@ -173,12 +174,25 @@ def _shaped_wants(shape: Shape) -> tuple[Want | None, ...]:
 
 
 def _shaped(question: Question, shape: Shape, text: str) -> float:
-    told = _without_numbers(text)
+    told = _without_numbers(_with_unit(text))
     if shape.name == "length" and not in_its_unit(question.text, told):
         return 0.0
     if shape.name == "money" and not _of_that_fee(question.text, text):
         return 0.0
     return 1.0 if shape.held(told) else 0.0
+
+
+_UNIT_CELL = re.compile(r"(?:[Đđ]ơn vị(?: tính)?|ĐVT): (?P<unit>[^;:\d]{1,20});")
+_FIGURE_CELL = re.compile(r"(?<=: )\d[\d.,]*(?=;|$)")
+
+
+def _with_unit(row: str) -> str:
+    """ "Đơn vị: %; 2025: 29,7; 2030: 12" -> "…; 2025: 29,7 %; 2030: 12 %"."""
+    found = _UNIT_CELL.search(row)
+    if found is None:
+        return row
+    figures = _FIGURE_CELL.sub(rf"\g<0> {found['unit']}", row[found.end() :])
+    return f"{row[: found.end()]}{figures}"
 
 
 _FEE = re.compile(r"\b(?:hoc phi|le phi|hoc bong)\b")
@@ -291,7 +305,7 @@ def _deadline(question: Question, text: str) -> float:
 
 
 def _place(question: Question, text: str) -> float:
-    if _AT.search(text):
+    if _AT.search(text) or _PLACE_CELL.search(text):
         return 1.0
     named = any(one["name"].isupper() or one["name"].isdigit() for one in _AREA.finditer(text))
     return 0.5 if named or _PLACE.search(text) else 0.0

@@ -16,6 +16,8 @@ from bot.question import Want, is_english, understand
         ("ngày cuối cùng còn kịp là hôm nào", "deadline"),
         ("kế hoạch đề ra việc gì", "tasks"),
         ("kiểm tra phát hiện hạn chế gì", None),
+        ("Mẫu báo cáo nào phải gửi theo chế độ mật?", None),
+        ("tien chong han man la bao nhieu", "count"),
         ("Hội nghị họp khi nào?", "date"),
         ("tổ chức ở đâu", "place"),
         ("Có bao nhiêu chi bộ?", "count"),
@@ -51,6 +53,9 @@ def test_numbers_and_their_nouns_are_not_terms() -> None:
         ("bao nhiêu đảng viên", ("dang", "vien")),
         ("bao nhieu dang vien", ("dang", "vien")),
         ("bao giờ thì xong", ()),
+        ("bao nhiêu người chưa biết chữ", ("biet", "chu")),
+        ("hiện nay có mấy thôn", ("thon",)),
+        ("ban giao mat bang ngay nao", ("ban", "giao", "mat", "bang")),
     ],
 )
 def test_words_of_asking_are_told_from_their_look_alikes(

@@ -8,6 +8,12 @@ from bot.shapes import in_its_unit, shape
     [
         ("họp trong bao lâu", "length", "Buổi họp kéo dài 85 phút.", "Họp tối 03/11."),
         ("hoi nghi dien ra may ngay", "length", "Trong hai ngày 18 và 19/12.", "Ngày 5 tháng 3."),
+        ("hẻm rộng chừng bao nhiêu", "extent", "Mở hẻm từ 1,8 m thành 3,5 m.", "Có 16 hộ lùi."),
+        ("bản xa nhất cách trạm mấy cây số", "distance", "Cách trạm 27 km.", "Có 13 bản, 27 m2."),
+        ("khu tai dinh cu rong may hec ta", "area", "Rộng 1,7 ha.", "Có 74 lô, dài 2 km."),
+        ("thôn hiến bao nhiêu đất", "area", "Hiến hơn 1.900 m2 đất.", "26 hộ hiến đất."),
+        ("ong Bay cho may met dat", "area", "Hiến 12 mét vuông đất.", "Mở từ 1,8 mét."),
+        ("thu gom bao nhiêu tấn rác", "weight", "Thu 12 tấn rác.", "Thu 12 triệu đồng."),
         ("bao lâu họp một lần", "often", "Tổ họp mỗi tháng một lần.", "Tổ có 9 người."),
         ("báo trước bao lâu", "notice", "Báo trước ít nhất 15 ngày.", "Báo trước khi họp."),
         ("phát hành trước mấy giờ", "clock", "Phát hành trước 6 giờ 30.", "Phát hành sớm."),

@@ -14,7 +14,7 @@ from bot.evidence_line import Evidence
 from bot.library import Library
 from bot.question import asked_about, understand
 from bot.settings import Settings
-from bot.support import Support
+from bot.support import Support, otherwise_said_by, said_by
 from embeddings.words import words
 
 TODAY = date(2026, 11, 21)
@@ -97,3 +97,8 @@ def test_words_of_asking_are_left_out(text: str, kept: list[str]) -> None:
 def test_words_are_joined_with_and_without_diacritics() -> None:
     assert words("kinh phí ở Tây Ninh") == ["kinh phí", "ở", "tây ninh"]
     assert words("kinh phi o tay ninh") == ["kinh phi", "o", "tay ninh"]
+
+
+def test_words_are_the_same_with_y_and_with_i() -> None:
+    assert said_by("bác sĩ", "Đưa bác sĩ về bản") and said_by("bac si", "Đưa bác sỹ về bản")
+    assert otherwise_said_by("mù chữ", "Còn 371 người chưa biết chữ.")

@@ -393,3 +393,22 @@ def test_the_rows_that_are_meant(
 ) -> None:
     text = rota.ask(question, Conversation(), date(2026, 9, 1)).text
     assert all(one in text for one in said) and not any(one in text for one in unsaid), text
+
+
+@pytest.mark.parametrize(
+    ("total", "are_rows"),
+    [
+        pytest.param("Cộng        05        119", True, id="nothing below the last"),
+        pytest.param("Cộng                  119", False, id="nothing below one between"),
+        pytest.param("Huổi Ca     05        119", False, id="no total"),
+    ],
+)
+def test_a_total_may_end_before_the_last_column(total: str, are_rows: bool) -> None:
+    lines = (
+        "Bản         Số lớp    Học viên    Điểm học",
+        "Pá Lông     02        46          Nhà văn hóa bản",
+        "Sín Thào    03        73          Trường Tiểu học",
+    )
+    text = "\n".join((*lines, total))
+    blocks = with_tables(text, (Block("paragraph", 0, len(text)),))
+    assert (sum(one.role == "row" for one in blocks) == 4) is are_rows

@@ -35,6 +35,7 @@ def test_where_the_whole_number_is_asked(question: str, noun: str) -> None:
         ("Thôn hiện có 64 hộ thì 51 hộ làm chè.", True),
         ("Thôn có 64 hộ ở hai bên suối.", True),
         ("Cả xã có hơn 90 doanh nghiệp và trên 5 nghìn hộ, phần lớn làm nghề.", True),
+        ("Tổng số hộ các thôn là 1.206.", True),
         ("26 hộ hiến đất mở đường.", False),
         ("Hội giúp 60 hộ, xong trong tháng 5.", False),
         ("Số hộ nghèo giảm còn 150 hộ.", False),

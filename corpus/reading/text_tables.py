@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from corpus.article import Block
 from corpus.cells import GAP, cells
-from corpus.text import Span, lines, trimmed
+from corpus.text import Span, fold, lines, trimmed
 
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
 # What a reader may have taken a line of a table for; the head and foot of a paper, often in two
@@ -17,6 +17,8 @@ _MAY_BE = frozenset(("paragraph", "item", "heading", "caption", "noise"))
 _BETWEEN_BARS = _MAY_BE | {"title", "subtitle", "category", "stamp", "author"}
 _NARROW = 2  # columns: with nothing but a gap between, that may as well be a list of names
 _FEWEST = 2
+_SHIFT = 3  # letters: figures may be set to the right
+_TOTAL = re.compile(r"(?:tong(?: cong| so)?|cong)\W*")
 _FEWEST_BY_GAP = 3
 
 
@@ -111,9 +113,34 @@ def _is_table(text: str, run: Sequence[_Line]) -> bool:
         return False
     if run[0].sign == "|":
         return len(rows) < len(run) or _is_even(rows)
+    if _is_short_total(text, rows):
+        rows = rows[:-1]
     if not _is_even(rows) or len(rows) < _FEWEST_BY_GAP:
         return False
     return rows[0].count > _NARROW or all(_ends_in_figure(text, row) for row in rows[1:])
+
+
+def _is_short_total(text: str, rows: Sequence[_Line]) -> bool:
+    """ "Cộng   09   214" with nothing below the last columns: each cell stands below its own."""
+    above, last = rows[-2:]
+    if not 1 < last.count < above.count:
+        return False
+    mine, theirs = (_places(text, row) for row in (last, above))
+    starts = [one.start for one in theirs]
+    nexts = [*starts[1:], len(text)]
+    is_below = all(
+        start - _SHIFT <= one.start < end
+        for one, start, end in zip(mine, starts, nexts, strict=False)
+    )
+    first = text[last.span.start + mine[0].start : last.span.start + mine[0].end]
+    return is_below and bool(_TOTAL.fullmatch(fold(first)))
+
+
+def _places(text: str, row: _Line) -> list[Span]:
+    """Of its cells, from the start of the line."""
+    start = row.span.start
+    found = cells(text, start, row.span.end)
+    return [Span(one.start - start, one.end - start) for one in found]
 
 
 def _is_even(rows: Sequence[_Line]) -> bool:
