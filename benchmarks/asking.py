@@ -115,6 +115,10 @@ _PLACE = re.compile(
 _JOINTS = re.compile(r"[,;:–(]\s+|\s\(|\)\s*|\. ")
 _LEAST_WORDS, _MOST_WORDS = 5, 9
 _LIGHT = frozenset("va cua cac la co bao nhieu cho voi trong nhung mot".split())
+# "Thực hiện một số nội dung, nhiệm vụ sau" is about anything.
+_OF_ANY_PAPER = frozenset(
+    "thuc hien trien khai mot so noi dung nhiem vu cac tiep tuc sau trong tam cong tac".split()
+)
 _EDGES = re.compile(
     r"^(?:\W|và |là |do |thì |mà |đã |đồng chí |đ/c |ông |bà |vào |ngày |trước |gồm |có )+|"
     r"(?:\W|\b(?:và|là|do|thì|mà|đồng chí|đ/c|ông|bà|vào|ngày|trước|gồm|của|từ|đến|trong|có|với))+$"
@@ -208,10 +212,13 @@ def _clause(sentence: str, match: re.Match[str], gap: str) -> str:
 
 def _of_records(article: Article, catalogue: Catalogue, chance: Random) -> Iterator[Made]:
     topic = _topic(article, chance)
-    yield Made(chance.choice(_ABOUT).format(topic), True, "about", article.name)
+    if set(syllables(topic)) - _LIGHT - _OF_ANY_PAPER:
+        yield Made(chance.choice(_ABOUT).format(topic), True, "about", article.name)
     if article.loai and article.issuer:
         named = f"{article.loai} của {article.issuer} {_cut(article.trich_yeu or '', 9)}"
-        yield Made(chance.choice(_ISSUED).format(named), True, "issued", article.name)
+        wording = chance.choice(_ISSUED)
+        if _is_known(wording, article):
+            yield Made(wording.format(named), True, "issued", article.name)
     for task in catalogue.records.tasks([article.id])[:12]:
         is_plain = not _LEANS.search(fold(task.text)) and len(set(syllables(topic)) - _LIGHT) >= 6
         if task.unit and len(task.unit) < 60 and is_plain:
@@ -221,9 +228,17 @@ def _of_records(article: Article, catalogue: Catalogue, chance: Random) -> Itera
             yield Made(chance.choice(_DUTIES).format(body), True, "duty", article.name, task.unit)
 
 
+def _is_known(wording: str, article: Article) -> bool:
+    """Digests of the press often print neither number nor day."""
+    if "số" in wording:
+        return bool(article.so_hieu)
+    return bool(article.issued_on) or "ai" in wording
+
+
 def _topic(article: Article, chance: Random) -> str:
     """What the article is about, as its title says it."""
-    titled = re.sub(r"(?:số )?\b\d+\S*-[\w/Đđ-]+|,? ngày [\d/]+|[“”\"()]", " ", article.title)
+    own = re.sub(r"\((?:tên diễn đạt lại|[^()]*chưa rõ)[^()]*\)", " ", article.title)
+    titled = re.sub(r"(?:số )?\b\d+\S*-[\w/Đđ-]+|,? ngày [\d/]+|[“”\"()]", " ", own)
     about = re.split(r"(?<!\w)[Vv]ề(?: việc)? ", titled, maxsplit=1)[-1]
     whole = about if len(about.split()) >= _LEAST_WORDS else titled
     return _cut(" ".join(whole.split()), chance.randint(6, 11))

@@ -13,6 +13,7 @@ from bot.asides import Asides, composed
 from bot.bearers import bearers
 from bot.beside_asking import unsaid_beside
 from bot.calendar import Calendar, Chosen
+from bot.carrying_out import of_its_own
 from bot.cautions import cautions, cited_documents, contradictions, offers
 from bot.cited_moments import CitedMoment, cited_moments
 from bot.citing import cited, key, seen, with_drafts
@@ -31,7 +32,7 @@ from bot.examples import examples
 from bot.extractive import compose
 from bot.filters import asked_filter
 from bot.fragments import fragment
-from bot.half_marked import without_the_marks
+from bot.half_marked import with_their_marks
 from bot.halves import Half, halves, joined
 from bot.in_order import in_order
 from bot.instead import nearest_questions, newest_questions, similar_numbers
@@ -167,10 +168,11 @@ class Chatbot:
             *_, last = self._understood(empty, asked, conversation)
             yield in_english(last, asked)
         else:
-            asked = without_the_marks(as_spelled(as_meant(empty.question)))
+            asked = with_their_marks(as_spelled(as_meant(empty.question)))
             asked = plainly_asked(asked)
             asked = mended(asked, self._library.index)
             asked = with_level(asked, known_places(self._library.catalogue))
+            asked = of_its_own(asked, self._library.catalogue.records) or asked
             day, asked = said_today(asked)
             empty = replace(empty, today=day or empty.today)
             yield from self._understood(empty, asked, conversation)

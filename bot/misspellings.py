@@ -27,6 +27,7 @@ _YEARS = re.compile(r"(?<!\w)(nam|ngay|thang|quy)(?= \d)")
 _YEARS_MEANT = {"nam": "năm", "ngay": "ngày", "thang": "tháng", "quy": "quý"}
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_PARTS = 3
+_TONES = ("\u0303", "\u0309")
 
 
 def as_spelled(question: str) -> str:
@@ -68,7 +69,12 @@ def _lacks_marks(typed: str, meant: str) -> bool:
     wrong = [(one, other) for one, other in pairs if one != other]
     if not wrong:
         return False
-    return all(_marks(one) <= _marks(other) for one, other in wrong)
+    return all(_marks(_common_tone(one)) <= _marks(_common_tone(other)) for one, other in wrong)
+
+
+def _common_tone(word: str) -> str:
+    """Hỏi and ngã are one to many who type: "hướng dẩn", "chuyễn đổi"."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).replace(*_TONES))
 
 
 def _marks(word: str) -> set[tuple[int, str]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Literal
 
@@ -168,6 +169,18 @@ _ASKING = frozenset(
 )
 # Without diacritics these are rather chi bộ, đảng viên, số, cán bộ, kế hoạch, hội nghị.
 _ASKING_FOLDED = frozenset(map(fold, _ASKING)) - set("chi dang so can ke hoi di ho".split())
+_OF_MANY_MEANINGS = frozenset(
+    "dau de tai bang moi hien bai tu ma va da thi do con hay neu day toi len them vi".split()
+)
+
+
+@cache
+def asking_words_typed_bare() -> Mapping[str, str]:
+    """What each of them means where the words around it have their marks."""
+    bare = _ASKING_FOLDED - _OF_MANY_MEANINGS
+    return {fold(one): one for one in _ASKING if not one.isascii() and fold(one) in bare}
+
+
 _PHRASES = re.compile(
     r"\b(?:bao (?:nhieu|gio|lau)|bao nhiu|lam gi|viec gi|nhu the nao|the nao|cu the|dong chi|"
     r"yeu cau|nhiem vu|noi dung|bai (?:viet|bao(?! cao))|"
@@ -184,6 +197,7 @@ _PHRASES = re.compile(
     # A month says when; that the year is the right one is checked by itself.
     r"thang \d{1,2}(?:/\d{4})?(?!\d)|"
     r"moi (?=phai\b|duoc\b)|"
+    r"bat dau (?=(?:duoc )?ap dung\b|co hieu luc\b|thi hanh\b)|"
     r"(?:muon|cham|tre) nhat|vui long|lam on|(?:xin )?cam on|"
     r"cho (?:(?:toi|em|minh) )?(?:hoi|xem|biet)|cho (?:toi|em|minh)|"
     r"can cu (?:vao )?(?:dau|cho nao)|"

@@ -1,15 +1,13 @@
-"""Half of the marks are taken for none; names that look bare are no haste."""
+"""Words of asking get their marks where others have theirs; names that look bare are no haste."""
 
 import pytest
 
-from bot.half_marked import without_the_marks
+from bot.half_marked import with_their_marks
 
 HASTY = {
-    "hướng dẩn 11 bat dau ap dụng từ 15/5/2026 phải ko": (
-        "huong dan 11 bat dau ap dung tu 15/5/2026 phai ko"
-    ),
-    "xã Đông Hải kết nap được bao nhieu dang viên": "xa Dong Hai ket nap duoc bao nhieu dang vien",
-    "chi bộ nao phải nop báo cáo theo 53-KH/ĐU": "chi bo nao phai nop bao cao theo 53-KH/ĐU",
+    "hướng dẫn 11 bat dau áp dụng tu ngay nao": "hướng dẫn 11 bat dau áp dụng tu ngày nào",
+    "xã Đông Hải kết nap được bao nhieu dang viên": "xã Đông Hải kết nap được bao nhieu dang viên",
+    "chi bộ nao phai nop báo cáo theo 53-KH/ĐU": "chi bộ nào phải nop báo cáo theo 53-KH/ĐU",
 }
 KEPT = (
     "Kế hoạch 62 giao ai làm",
@@ -23,9 +21,9 @@ KEPT = (
 
 @pytest.mark.parametrize("question", HASTY, ids=list(HASTY))
 def test_typed_in_haste(question: str) -> None:
-    assert without_the_marks(question) == HASTY[question]
+    assert with_their_marks(question) == HASTY[question]
 
 
 @pytest.mark.parametrize("question", KEPT)
 def test_marks_and_names_stay(question: str) -> None:
-    assert without_the_marks(question) == question
+    assert with_their_marks(question) == question

@@ -6,6 +6,7 @@ from bot.misspellings import as_spelled
 
 MENDED = {
     "Hướng dân 42 yêu cau bí thư làm gì": "Hướng dẫn 42 yêu cầu bí thư làm gì",
+    "hướng dẩn 11 về chuyễn đổi số": "hướng dẫn 11 về chuyển đổi số",
     "hạn nôp là ngày nào": "hạn nộp là ngày nào",
     "tham quyèn của ai": "thẩm quyền của ai",
     "nghị quyêt 57 nam 2024": "nghị quyết 57 năm 2024",
