@@ -54,6 +54,7 @@ from bot.proving import proved
 from bot.question import Question, understand
 from bot.quoting import Quoting
 from bot.recorded import recorded
+from bot.required import asks_for_all
 from bot.routes import Route, doubt, route, without_orders
 from bot.said_today import said_today
 from bot.spans import Candidate
@@ -273,7 +274,7 @@ class Chatbot:
 
     def _halved(self, empty: Answer, question: str, answers: tuple[Answer, ...]) -> Answer | None:
         """Two questions in one, each answered by itself; None when that answers neither."""
-        parts = halves(question)
+        parts = None if asks_for_all(understand(question)) else halves(question)
         if parts is None or self._asks_list(question, empty.today):
             return None
         first, second = parts
@@ -318,7 +319,7 @@ class Chatbot:
         same = self._of_one_number(found.question, empty.today)
         if same:
             return self._proved(composed(empty, same))
-        if found.choices:
+        if found.choices and not compared(found.question, self._library.catalogue.records):
             return self._ambiguous(empty, found)
         if found.told:
             return self._proved(composed(empty, found.told))
@@ -359,7 +360,9 @@ class Chatbot:
         pair = pair or by_age(found.question, found.material.reads, records)
         if pair is None:
             return self._beside_press(empty, found)
-        asked = [self._finder.find(put_to(found.question, one), (), empty.today) for one in pair]
+        asked = [
+            self._finder.find(put_to(found.question, one, pair), (), empty.today) for one in pair
+        ]
         reads = [(of, one.material.reads) for of, one in zip(pair, asked, strict=True)]
         quoting = Quoting(self._library.catalogue)
         told = in_order(found.question, reads, records, quoting)
@@ -369,10 +372,11 @@ class Chatbot:
             (of, self._composition(one, empty.today) if _is_open(one) else None)
             for of, one in zip(pair, asked, strict=True)
         ]
-        narrow = understand(matter(found.question, pair[0]))
+        compared_of = matter(found.question, *pair)
+        narrow = understand(compared_of)
         alike = _alike(narrow, pair, asked)
         told_of = led(narrow, alike, [told for _, told in sides]) if alike else ()
-        return composed(empty, side_by_side(sides, records, quoting, told_of))
+        return composed(empty, side_by_side(sides, records, quoting, told_of, not compared_of))
 
     def _beside_press(self, empty: Answer, found: "Found") -> Answer | None:
         """A paper and the news of it, each asked the same."""

@@ -9,11 +9,12 @@ from bot import wording
 from bot.composition import MOST_STATEMENTS, Composition, Draft, sentence
 from bot.documents import resolve
 from bot.focus import in_full
+from bot.identity import name_of_place
 from bot.in_order import asks_order
 from bot.material import Read
 from bot.naming import named
 from bot.parallel import is_certain, opens_all
-from bot.question import Question, understand, without_numbers
+from bot.question import Question, Want, understand, without_numbers
 from bot.quoting import Quoting
 from bot.related import Kin
 from bot.relating import asked_kinship, asks_standing
@@ -55,12 +56,31 @@ def compared(question: Question, records: Records) -> tuple[Directive, Directive
     number does not tell which document is meant."""
     words = fold(question.text)
     is_compared = _COMPARES.search(words) or _CHANGED.search(words) or asks_order(question)
+    of_places = _told_apart(question, records) if is_compared else None
+    if of_places:
+        return of_places
     is_compared = is_compared or _is_joined(question)
     if len(question.references) != 2 or not is_compared:
         return None
     found = [_only(resolve((one,), records).directives) for one in question.references]
     left, right = found
     return (left, right) if left and right and left != right else None
+
+
+def _told_apart(question: Question, records: Records) -> tuple[Directive, Directive] | None:
+    """ "KH 18 của Huổi Sáng với KH 18 của Nà Phiêng": two that bear one number, each named by its
+    place."""
+    if len({(one.number, one.type) for one in question.references}) != 1:
+        return None
+    asked = f" {' '.join(syllables(question.text))} "
+    bearers = resolve(question.references[:1], records).directives
+    found = [one for one in bearers if one.own and one.place and _place(one) in asked]
+    found.sort(key=lambda one: asked.find(_place(one)))
+    return (found[0], found[1]) if len(found) == 2 else None
+
+
+def _place(directive: Directive) -> str:
+    return f" {name_of_place(directive.place)} "
 
 
 _OF_MATTER = ("deadline", "date", "count", "number")
@@ -102,11 +122,11 @@ def _only(directives: Sequence[Directive]) -> Directive | None:
     return held[0] if len(held) == 1 else None
 
 
-def put_to(question: Question, directive: Directive) -> str:
+def put_to(question: Question, directive: Directive, pair: Sequence[Directive] = ()) -> str:
     """The same asked of one of the two: its tasks, where nothing narrower is compared."""
     if asks_order(question):
         return f"{in_full(directive)} {wording.DONE_WHEN}"
-    left = matter(question, directive)
+    left = matter(question, *(pair or (directive,)))
     return (
         f"{left} theo {in_full(directive)}?"
         if left
@@ -114,11 +134,35 @@ def put_to(question: Question, directive: Directive) -> str:
     )
 
 
-def matter(question: Question, directive: Directive) -> str:
+def matter(question: Question, *directives: Directive) -> str:
     """What is compared; "" where it is the papers as a whole."""
     left = _left(without_numbers(question.text, question.references))
-    issuer = set(widened(syllables(f"{directive.body} {directive.place}")))
-    return left if set(understand(left).content) - issuer else ""
+    if len({one.so_hieu for one in directives}) < len(directives):
+        left = _unplaced(left, directives)
+    asked = understand(left)
+    told = " ".join(f"{one.body} {one.place}" for one in directives)
+    is_narrower = set(asked.content) - set(widened(syllables(told)))
+    is_of_kind = len(directives) > 1 and any(asked.weight(one) for one in _OF_KIND)
+    return left if is_narrower or is_of_kind else ""
+
+
+_OF_KIND: tuple[Want, ...] = ("deadline", "date", "place")
+_TWO = re.compile(
+    r"(?<!\w)(?:hai|2)(?: (?:cai|ban))?(?: (?:ke hoach|huong dan|chi thi|thong bao|nghi quyet|"
+    r"ket luan|cong van|chuong trinh|van ban|quyet dinh|quy che))?(?: (?:cung|trung))?"
+    r"(?: (?:mang|so))*(?!\w)|(?<!\w)(?:cung|trung)(?: mang)? so(?!\w)|"
+    r"(?<!\w)ve (?:chuyen|viec|noi dung) (?:gi|nao)(?!\w)"
+)
+
+
+def _unplaced(text: str, directives: Sequence[Directive]) -> str:
+    """Less the places that tell two papers of one number apart, and "hai kế hoạch cùng số"."""
+    names = "|".join(map(re.escape, (name_of_place(one.place) for one in directives)))
+    of_place = rf"(?<!\w)(?:(?:cua|o|tai|xa|phuong|dang uy) )*(?:{names})(?!\w)"
+    for pattern in (re.compile(of_place), _TWO, _BETWEEN):
+        for match in reversed(list(pattern.finditer(fold(text)))):
+            text = f"{text[: match.start()]} {text[match.end() :]}"
+    return " ".join(text.split()).strip(" ,;:?.!")
 
 
 def _left(text: str) -> str:
@@ -138,13 +182,14 @@ def side_by_side(
     records: Records,
     quoting: Quoting,
     alike: Sequence[Composition | None] = (),
+    is_whole: bool = False,
 ) -> Composition:
     """Of each what it was quoted for, or that it does not say; `sides` are two. `alike`: instead,
-    where each says the very thing."""
+    where each says the very thing. `is_whole`: papers as a whole, told by their titles first."""
     told_of = alike or [told for _, told in sides]
     papers = [directive for directive, _ in sides]
     points = [
-        _points(one, told, named(one, records, quoting))
+        _points(_called(one, papers), told, named(one, records, quoting), is_whole)
         for one, told in zip(papers, told_of, strict=True)
     ]
     fewest = min(map(len, points))
@@ -182,12 +227,19 @@ def _headed(
     return Draft(text, tuple(span for line in lines for span in line.spans), "conclusion")
 
 
-def _points(directive: Directive, told: Composition | None, line: Draft) -> list[Draft]:
+def _called(directive: Directive, papers: Sequence[Directive]) -> str:
+    """By its number; by its place, too, where both bear the same one."""
     called = directive.so_hieu or wording.short_name(directive)
+    is_shared = len({one.so_hieu for one in papers}) == 1
+    return f"{called} ({directive.place})" if is_shared else called
+
+
+def _points(called: str, told: Composition | None, line: Draft, is_whole: bool) -> list[Draft]:
     told_of = [one for one in told.drafts if one.role != "document"] if told else []
     if not told_of or not told_of[0].spans:
         return [Draft(wording.SIDE_SILENT.format(document=called), line.spans)]
-    first = told_of[1:] if _is_headline(told_of[0], line) and told_of[1:] else told_of
+    points = [one for one in told_of if not _is_headline(one, line)] or told_of
+    first = [line, *points] if is_whole else points
     return [
         Draft(wording.SIDE.format(document=called, text=one.text), one.spans)
         for one in first[:_MOST_POINTS]
@@ -195,7 +247,7 @@ def _points(directive: Directive, told: Composition | None, line: Draft) -> list
 
 
 def _is_headline(draft: Draft, line: Draft) -> bool:
-    """Lists open with the name of their document, which stands above already."""
+    """Lists open with the name of their document."""
     return _places(draft) == _places(line)
 
 

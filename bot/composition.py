@@ -45,6 +45,7 @@ class Draft:
 class Composition:
     drafts: tuple[Draft, ...]
     reason: Reason | None = None
+    is_settled: bool = False  # which paper is meant was made sure of: nothing in it strays
 
 
 def quoted(

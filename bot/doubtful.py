@@ -75,7 +75,7 @@ def strays(question: Question, told: Composition) -> bool:
     """What stands first tells of something else than what was asked."""
     first = told.drafts[0]
     is_told = bool(first.spans) and first.role == "conclusion" and not told.reason
-    if not is_told or asks_article(question):
+    if not is_told or asks_article(question) or told.is_settled:
         return False
     span = first.spans[0]
     return (

@@ -63,6 +63,7 @@ from bot.own_clause import matter
 from bot.particulars import particular
 from bot.question import Question, without_numbers
 from bot.ranking import Ranking, Scored, elsewhere_of, is_note, share, tokens_of
+from bot.required import required
 from bot.same_unit import paper_of_unit, papers_of_place
 from bot.section import section
 from bot.signer_of import of_signer
@@ -117,7 +118,8 @@ def _composed(
     under_label = labelled(question, ranked)
     if under_label:
         return with_passed_plan(quoted(material, under_label), material, today)
-    special = _of_its_own_form(question, material, ranked, ranking)
+    special = required(question, material, ranked, ranking)
+    special = special or _of_its_own_form(question, material, ranked, ranking)
     if special:
         return special
     told_list = _as_list(question, material, ranked, ranking, today)

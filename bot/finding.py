@@ -32,6 +32,7 @@ from bot.ranking import Ranking, Scored
 from bot.reader import Reader
 from bot.reasons import asks_why, reasons
 from bot.reported import is_of_press_alone, reported
+from bot.required import is_known
 from bot.rewriting import entry, is_fragment, numbered, readings, replaced, without_ordinal
 from bot.same_unit import is_given_by_place
 from bot.those_counted import with_count_named
@@ -384,6 +385,7 @@ class Finder:
         is_above = above_the_line(question, ranked, named=bool(articles))
         supported = is_above or settles(question, material, ranked)
         supported = supported or (bool(ranked) and is_given_by_place(question, material))
+        supported = supported or is_known(question, material, ranked, self.ranking)
         return Found(question, resolution, material, ranked, supported)
 
     def _by_number(

@@ -17,7 +17,7 @@ def meant(question: Question, directives: Sequence[Directive]) -> tuple[Directiv
     if len(question.references) != 1 or len(directives) < 2:
         return tuple(directives)
     asked = f" {' '.join(syllables(question.text))} "
-    placed = [one for one in directives if one.place and f" {_name(one.place)} " in asked]
+    placed = [one for one in directives if one.place and f" {name_of_place(one.place)} " in asked]
     directives = placed or directives
     heads: list[set[str]] = [_head(directive) for directive in directives]
     shared = heads[0].intersection(*heads[1:])
@@ -26,7 +26,7 @@ def meant(question: Question, directives: Sequence[Directive]) -> tuple[Directiv
     return tuple(one for one, point in zip(directives, points, strict=True) if point == max(points))
 
 
-def _name(place: str) -> str:
+def name_of_place(place: str) -> str:
     """ "phường An Trạch" -> "an trach"."""
     words = place.split()
     start = next((at for at, word in enumerate(words) if word[:1].isupper()), 0)

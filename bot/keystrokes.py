@@ -79,15 +79,19 @@ _SHORT = {
 }
 
 
-_SLASHED = re.compile(r"(?<![\w/])b/c(?![\w/])", re.IGNORECASE)
+_SLASHED = {
+    re.compile(r"(?<![\w/])b/c(?![\w/])", re.IGNORECASE): "báo cáo",
+    re.compile(r"(?<![\w/])y/c(?![\w/])", re.IGNORECASE): "yêu cầu",
+}
 
 
 def as_meant(question: str) -> str:
     """Of a question in Vietnamese; only what is no Vietnamese syllable is changed, and into one."""
     text = _converted(stored(question), _from_vni, _VNI)
     text = _converted(text, _from_telex, _TELEX)
-    text = _SLASHED.sub("bao cao" if text.isascii() else "báo cáo", text)
-    short = {typed: fold(meant) for typed, meant in _SHORT.items()} if text.isascii() else _SHORT
+    for typed, meant in _SLASHED.items():
+        text = typed.sub(fold(meant) if text.isascii() else meant, text)
+    short = {one: fold(meant) for one, meant in _SHORT.items()} if text.isascii() else _SHORT
     return as_written(_WORD.sub(lambda match: short.get(match[0], match[0]), text))
 
 

@@ -13,6 +13,8 @@ from corpus.text import fold, syllables
 
 _OPENS = re.compile(r"như sau\W*$")  # what the whole paper follows
 _COUNTED = re.compile(r"(?<!\w)(?:may|bao nhieu) (?P<noun>\w+)")
+# Words of asking elsewhere; of two papers they say what is held against each other.
+_MEASURED = re.compile(r"(?<!\w)(?:thoi luong|so (?:lan|buoi|nguoi|luong)|muc \w+|ty le)(?!\w)")
 _NEAR = 0.8  # of what the best sentence holds of the matter
 _ABOVE = 0.5
 _MOST = 6  # sentences of each side
@@ -24,8 +26,10 @@ def parallel(
     question: Question, left: Sequence[Scored], right: Sequence[Scored], issuer: str
 ) -> tuple[Candidate, Candidate] | None:
     """`question`: the matter alone. None where no two sentences are of it and alike."""
-    known = {*question.light, *syllables(issuer)}
-    words = (*question.content, *question.pairs)
+    measured = _MEASURED.search(" ".join(syllables(question.text)))
+    asked = set(measured[0].split()) if measured else set()
+    known = {*question.light, *syllables(issuer)} - asked
+    words = (*question.content, *asked, *question.pairs)
     matter = {one for one in words if not known.issuperset(one.split("_"))}
     spans = [[one.candidate for one in side if _may_tell(question, one)] for side in (left, right)]
     sides = [_near(matter, one) for one in spans]

@@ -32,7 +32,7 @@ def test_what_is_sure_is_right() -> None:
         ("Bí thư Huyện ủy dặn cơ sở phải lo mấy chuyện gì sau đợt lũ?", "requirement"),
         ("tom luoc cong van 77 giup em voi", "requirement"),
         ("kh 5 với kh 9 có chỗ nào chênh nhau không", "comparison"),
-        ("hộ nghèo đa chiều hiểu sao cho đúng", "definition"),
+        ("hộ nghèo đa chiều được hiểu thế nào", "definition"),
         ("tháng sau có mấy cái hạn phải nhớ", "upcoming"),
         ("trạm y tế có phần việc gì trong kế hoạch tiêm chủng", "unit_tasks"),
         ("chỉ thị 9 giờ còn giá trị không", "relation"),

@@ -227,3 +227,48 @@ def test_the_one_sentence_of_each(guides: Chatbot, question: str, said: tuple[st
     ]
     assert len(points) == 2
     assert all(one in point for one, point in zip(said, points, strict=True))
+
+
+PLACED = """---
+so_hieu: 18-KH/ĐU
+loai: Kế hoạch
+co_quan: Đảng ủy xã {place}
+ngay_ban_hanh: {day}
+---
+# Kế hoạch số 18-KH/ĐU, ngày {told} của Đảng ủy xã {place} về {matter}
+
+## Nhiệm vụ
+
+1. Chi bộ thôn vận động từng nhà.
+2. Đoàn xã báo cáo kết quả trước ngày {due}.
+"""
+
+
+@pytest.fixture(scope="module")
+def of_places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
+    one = dict(place="Huổi Lìn", day="2026-04-20", told="20/4/2026", due="15/9/2026")
+    other = dict(place="Nà Sẳng", day="2026-08-14", told="14/8/2026", due="30/11/2026")
+    files = {
+        "mot.md": PLACED.format(**one, matter="xóa mù chữ"),
+        "hai.md": PLACED.format(**other, matter="phòng cháy rừng"),
+    }
+    folder = tmp_path_factory.mktemp("places")
+    with library_over(files, folder) as library:
+        yield over(Settings(data=folder), library)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "KH 18 của Huổi Lìn với KH 18 của Nà Sẳng khác nhau ntn",
+        "Hai kế hoạch cùng số 18-KH/ĐU của Huổi Lìn và Nà Sẳng khác nhau thế nào về nội dung?",
+        "2 cai ke hoach 18 cua Huoi Lin va Na Sang khac nhau ve chuyen gi",
+        "so sánh kế hoạch 18 của xã Huổi Lìn và kế hoạch 18 của xã Nà Sẳng",
+    ],
+)
+def test_two_of_one_number_are_told_apart_by_their_places(
+    of_places: Chatbot, question: str
+) -> None:
+    text = of_places.ask(question, Conversation(), TODAY).text
+    assert text.index("xóa mù chữ") < text.index("phòng cháy rừng")
+    assert "20/4/2026" in text and "14/8/2026" in text
