@@ -61,6 +61,7 @@ from bot.spans import Candidate
 from bot.support import support, words_asked
 from bot.typos import mended
 from bot.which_article import which_article
+from bot.withheld import withheld
 from corpus import ended_issuers, glossary
 from corpus.article import Article
 from corpus.opinions import Opinion, add
@@ -291,7 +292,7 @@ class Chatbot:
         found = self._finder.find(half.text, answers, empty.today)
         told = found.told or self._from_records(found, empty.today)
         is_open = bool(found.choices) or not found.supported
-        return half, told or (None if is_open else self._composition(found, empty.today)), found
+        return half, told or (None if is_open else self._to_be_told(found, empty.today)), found
 
     def _asks_list(self, question: str, today: date) -> bool:
         asked = understand(question)
@@ -446,7 +447,7 @@ class Chatbot:
     def _near_or_none(self, empty: Answer, found: "Found") -> Answer:
         if doubt(found.question.text) or not is_doubtful(found.question, found.ranked):
             return self._no_evidence(empty, found)
-        told = self._composition(found, empty.today)
+        told = self._to_be_told(found, empty.today)
         told = unsaid_beside(found.question, found.material, told) or told
         nearest = told if is_borne_out(found.question, told) else hedged(told)
         return self._proved(_extractive(empty, found, nearest))
@@ -468,8 +469,14 @@ class Chatbot:
             told = compose(found.question, found.material, found.ranked, ranking, today)
         return denied(found.question, found.material, found.ranked, told) or told
 
-    def _borne_out(self, found: "Found", today: date) -> Composition:
+    def _to_be_told(self, found: "Found", today: date) -> Composition:
+        """Less what only looks like the answer."""
         told = self._composition(found, today)
+        is_held = not found.resolution.directives or bool(found.resolution.own)
+        return withheld(found.question, found.material, told, is_held) or told
+
+    def _borne_out(self, found: "Found", today: date) -> Composition:
+        told = self._to_be_told(found, today)
         told = unsaid_beside(found.question, found.material, told) or told
         is_astray = found.strays or strays(found.question, told)
         return hedged(told) if is_astray and not told.reason else told

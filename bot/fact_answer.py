@@ -37,6 +37,7 @@ from bot.question import Question, Want
 from bot.ranking import Scored, headed, tokens_of
 from bot.reported import tells_of_event
 from bot.spans import Candidate
+from bot.support import told_of
 from bot.unsaid import is_of_other_year
 from bot.wanted import fits, suits
 from corpus.article import Role
@@ -68,7 +69,7 @@ def fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Co
         return unsaid(material, ranked[0].candidate, untold)
     ranked = of_place
     if asks_their_names(question.text):
-        naming = _naming_several(ranked)
+        naming = _naming_several(question, ranked)
         return quoted(material, naming) if naming else not_stated(material, ranked)
     fitting = _fitting(question, ranked)
     if _is_of_something_else(question, fitting, ranked[0]):
@@ -86,9 +87,13 @@ def fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Co
     return quoted(material, told, _second(question, fitting, ranked))
 
 
-def _naming_several(ranked: Sequence[Scored]) -> list[Scored]:
-    """Sentences with more than one name, or entries with a name each."""
+def _naming_several(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
+    """Sentences with more than one name, or entries with a name each; none of those that say
+    nothing of what is asked about, where another says it all."""
     near = [one for one in ranked if is_near(one, ranked[0], NEAR_ENOUGH)]
+    told = [told_of(question, one.candidate) for one in near]
+    if any(held == asked > 1 for held, asked in told):
+        near = [one for one, (held, _) in zip(near, told, strict=True) if held]
     named = [(one, len(names(one.candidate.said))) for one in near]
     entries = [one for one, found in named if found and one.candidate.passage.role in _ENTRIES]
     is_list = len(entries) > 1

@@ -8,13 +8,14 @@ from corpus.text import fold, syllables
 # What a place or a body has so many of, whether or not a paper says how many.
 _NOUN = (
     r"ho kinh doanh|ho(?! so| tro| tich)|nhan khau|nguoi dan|dang vien(?! (?:du bi|nu|tre|moi))|"
-    r"hoi vien|doan vien|chi bo|dang bo|thon|ap|khu pho|to dan pho|doanh nghiep|can bo|cong nhan"
+    r"hoi vien|doan vien|chi bo|dang bo|thon|ap|khu pho|to dan pho|doanh nghiep|can bo|cong nhan|"
+    r"hoc sinh|giao vien|sinh vien|cu tri"
 )
 _ALL = r"(?:tong cong|tong so|tat ca|ca thay|toan bo|tong)"
 _END = r"(?: (?:dan|gia dinh|tong cong|tat ca|truc thuoc|hien nay|vay|a|nhi|the|roi|ha|day))*"
 _HOLDER = (
     r"(?:xa|phuong|thi tran|huyen|quan|tinh|thanh pho|thi xa|thon|ban|ap|xom|buon|khu pho|"
-    r"to dan pho|dang bo|dang uy|chi bo|hoi|lang|cong ty|khoi)"
+    r"to dan pho|dang bo|dang uy|chi bo|hoi|lang|cong ty|khoi|truong)"
 )
 _WHERE = rf"(?: (?:o|tai|thuoc|cua|toan|ca|trong) (?:toan )?{_HOLDER}(?: \w+){{0,5}})?"
 _HAS = re.compile(

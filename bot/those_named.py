@@ -1,0 +1,75 @@
+"""Who suffered or won something: "ai bị khai trừ" is told by names beside that very thing, not by
+how many they are, by who reported it, or by those who won another prize."""
+
+import re
+
+from bot.people import names
+from bot.question import Question
+from bot.spans import Candidate
+from corpus.text import CAPITALS, fold
+
+_WHO = (
+    r"(?:(?:nhung )?ai|(?:nhung |cac )?(?:nguoi|dong chi|dang vien|can bo|ca nhan|hoc sinh|"
+    r"uy vien|tap the)(?: nao)?)"
+)
+_SUFFERED = (
+    r"(?:khai tru|ky luat|canh cao|khien trach|cach chuc|khoi to|tam giam|bat(?! dau)|xu phat|"
+    r"xu ly|kiem diem|xep loai|to cao|dinh chi|phe binh|khen thuong|bieu duong)"
+)
+_WON = (
+    r"(?:trung cu|trung tuyen|trung thuong|trung giai|(?:doat|dat|gianh|nhan) giai|"
+    r"nhan (?:huy hieu|bang khen|giay khen))"
+)
+_DEED = rf"(?:(?:bi|duoc|phai)(?: \w+ \w+)?? {_SUFFERED}|{_WON})"
+_HAS = r"(?:(?:la|da|se|nguoi|dang|vua) )*"
+_ASKS = re.compile(
+    rf"(?<!\w){_WHO}(?: \w+)? {_HAS}(?P<deed>{_DEED})(?!\w)|"
+    rf"(?<!\w){_WHO}(?: \w+){{0,4}} nao (?:\w+ ){{0,6}}?{_HAS}(?P<done>{_DEED})(?!\w)|"
+    rf"(?<!\w)(?P<suffered>{_DEED})(?!\w).* (?:la|gom) (?:nhung )?ai(?!\w)|"
+    rf"(?<!\w)(?:ten|danh sach) (?:\w+ ){{0,5}}?(?P<listed>{_DEED})(?!\w)"
+)
+_ELECTED = re.compile(r"trung (?:cu|tuyen)")
+_NAMED = re.compile(r"(?<!\w)(?:ai|nao|ten|danh sach)(?!\w)")
+_PRIZE = re.compile(r"(?<!\w)giai (?P<rank>dac biet|nhat|nhi|ba|khuyen khich|tap the)(?!\w)")
+_BREAK = re.compile(r"; |, (?=giải )|(?<=\w) và (?=giải )", re.IGNORECASE)
+_BODY = re.compile(
+    r"(?<!\w)(?i:đảng bộ|chi bộ|công ty|trường|khoa|đoàn|hội|đội|xã|phường|thôn|bản|ấp|nhóm|"
+    rf"chi hội|câu lạc bộ|khu phố|huyện|quận|đảng ủy)(?: [^\W\d]+){{0,4}}? [{CAPITALS}\d]"
+)
+_REPORTS = re.compile(
+    r"[^.;]{0,110}?(?<!\w)(?:trinh bay|cho biet|bao cao|neu ro|phat bieu|chu tri|nhan manh|"
+    r"khang dinh|yeu cau|chi dao|thong bao|ky)(?!\w)"
+)
+
+
+def lacks_names(question: Question, span: Candidate) -> bool:
+    asked = " ".join(fold(question.text).split())
+    found = _ASKS.search(asked)
+    if found is None or question.references or not _NAMED.search(asked):
+        return False
+    told = " ".join(fold(f"{span.passage.heading} {span.passage.lead} {span.said}").split())
+    prize = _PRIZE.search(asked)
+    if prize:
+        return not any(_is_somebody(one) for one in _clauses_of(prize[0], span.said))
+    deed = next(filter(None, found.groups()))
+    elected = _ELECTED.search(deed)
+    is_of_deed = elected[0] in told if elected else deed.split()[-1] in told.split()
+    return not is_of_deed or not _is_somebody(span.said)
+
+
+def _clauses_of(prize: str, text: str) -> list[str]:
+    """ "Giải Nhất thuộc về ông Bền; giải Nhì có 2 người" tells no name of the second."""
+    return [one for one in _BREAK.split(text) if prize in " ".join(fold(one).split())]
+
+
+def _is_somebody(text: str) -> bool:
+    return bool(_concerned(text) or _BODY.search(text))
+
+
+def _concerned(text: str) -> list[str]:
+    """Names of others than those who report it or preside."""
+    return [
+        name
+        for name in names(text)
+        if not _REPORTS.match(fold(text[text.find(name) + len(name) :]))
+    ]

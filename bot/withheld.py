@@ -1,0 +1,66 @@
+"""Sentences that only look like the answer: what is told first is of another month, stage or paper,
+leaves the cause open, names nobody, or is only planned. They are not shown beside the refusal."""
+
+from collections.abc import Callable
+
+from bot import wording
+from bot.carried_out import is_of_announced_day, is_only_planned
+from bot.cause_told import leaves_cause_open, speaks_of_it
+from bot.composition import Composition, Draft, document, one_line, unsaid
+from bot.given_name import lacks_name
+from bot.material import Material
+from bot.number_of_issuer import is_number_of_other
+from bot.of_month import is_of_other_month
+from bot.only_cited import is_only_cited
+from bot.question import Question
+from bot.scope import is_of_other_level
+from bot.spans import Candidate
+from bot.stages import is_of_other_stage, is_study_of_event
+from bot.those_named import lacks_names
+
+_GUARDS: tuple[tuple[Callable[[Question, Candidate], bool], str], ...] = (
+    (lacks_names, wording.NO_NAMES),
+    (lacks_name, wording.NO_NAME_OF_IT),
+    (is_of_other_month, wording.OF_OTHER_TIME),
+    (is_of_other_stage, wording.OF_OTHER_TIME),
+    (is_study_of_event, wording.OF_OTHER_TIME),
+    (is_of_other_level, wording.OF_OTHER_LEVEL),
+    (is_number_of_other, wording.NO_NUMBER_OF_BODY),
+    (is_only_planned, wording.NO_OUTCOME),
+    (is_of_announced_day, wording.NO_OUTCOME),
+)
+
+
+def withheld(
+    question: Question, material: Material, told: Composition, is_held: bool
+) -> Composition | None:
+    """`is_held`: of the paper asked about more is here than its name. None where nothing is
+    against what is told."""
+    if told.reason:
+        return None
+    if not is_held and is_only_cited(question, told):
+        return _cited(material, told)
+    first = told.drafts[0]
+    if first.role != "conclusion" or not first.spans:
+        return None
+    span = first.spans[0]
+    if leaves_cause_open(question, span, material.of(span.article.id).candidates()):
+        return _without_cause(question, material, span)
+    text = next((said for fails, said in _GUARDS if fails(question, span)), "")
+    return unsaid(material, span, text) if text else None
+
+
+def _without_cause(question: Question, material: Material, span: Candidate) -> Composition:
+    carrier = wording.CARRIERS[span.article.kind]
+    if not speaks_of_it(question, span):
+        return unsaid(material, span, wording.NO_CAUSE)
+    said = wording.NO_CAUSE_BUT.format(carrier=carrier, phrase=one_line(span.text).rstrip("."))
+    conclusion = Draft(said, (span,), "conclusion")
+    return Composition((conclusion, document(material, span)), "not_stated")
+
+
+def _cited(material: Material, told: Composition) -> Composition:
+    span = next(one.spans[0] for one in told.drafts if one.spans and one.role != "document")
+    said = wording.PAPER_ONLY_CITED.format(quote=one_line(span.text))
+    conclusion = Draft(said, (span,), "conclusion")
+    return Composition((conclusion, document(material, span)), "not_stated")
