@@ -42,6 +42,8 @@ _WHEN_FOLDED = re.compile(
 # "kể chuyện" tells a story; without diacritics "bằng chứng nào", "đại học trở lên".
 _NOT_BEHIND = {
     "chuyện": r"(?<!kể )(?<!trò )(?<!câu )(?<!nói )(?<!đọc )",
+    "chỗ nào": r"(?<!nhau )(?<!nhau ở )(?<!khác )",  # asks in what, and for no place
+    "cho nao": r"(?<!nhau )(?<!nhau o )(?<!khac )",
     "chung nao": r"(?<!bang )",
     "hoc tro": r"(?<!dai )",
 }

@@ -38,6 +38,7 @@ def test_spoken_words_are_written(said: str, written: str) -> None:
         "Ba mươi đảng viên  dự",
         "phuong nao dang lam",
         "Hội thi kể chuyện tổ chức ở đâu?",
+        "Nghị quyết 8 và 9 khác nhau ở chỗ nào?",
         "quy dinh dang phi moi co hieu luc tu ngay nao",
         "gia dinh toi duoc ho tro gi",
         "thong bao lam nhung viec nao",

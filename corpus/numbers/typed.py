@@ -1,7 +1,8 @@
 """Numbers as people type them: "ke hoach so 62 qu", "45 ct tw", "62/KH-QU", "kh62"."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from corpus.numbers.codes import (
     KNOWN_ISSUER,
@@ -103,6 +104,12 @@ _SAID_OF_A_PAPER = re.compile(
     r"gom|nhu|tw|trung uong|va|hay|voi|bi|ban hanh|ky|thay the|cho|nay|khoa|trong|dang)(?!\w))"
 )
 
+_ALSO = re.compile(
+    r"(?:\s*,|\s+(?:va|voi|hay|hoac|so voi|cung))\s+(?:so\s+)?(?P<number>[1-9]\d{1,3})"
+    rf"(?={_SAID_OF_A_PAPER.pattern}|\s+(?:khac|giong|so voi|lien quan|deu|cung|thay)(?!\w)|"
+    r"\s*,\s*\d|\s+va\s+\d)(?![.,/:-]?\d)"
+)
+
 
 def asked(question: str) -> list[Reference]:
     """Numbers as people type them, in order; positions are those in the stored form (NFC)."""
@@ -112,7 +119,22 @@ def asked(question: str) -> list[Reference]:
         for match in pattern.finditer(folded):
             if not _is_taken(match, found) and fits(match, folded, question):
                 found.append(_reference(match, folded, question))
+    found += [also for one in found for also in _beside(one, folded, found)]
     return sorted(found, key=lambda reference: reference.start)
+
+
+def _beside(one: Reference, folded: str, found: list[Reference]) -> Iterator[Reference]:
+    """ "Nghị quyết 71 và 72": of the same kind, where only a paper can be spoken of."""
+    also = _ALSO.match(folded, one.end)
+    if also is None or not one.noun or _is_taken(also, found):
+        return
+    if _is_counted(folded, also.end()) or _CONTAINS.match(folded, also.end()):
+        return
+    another = replace(
+        one, number=int(also["number"]), start=also.start("number"), end=also.end("number")
+    )
+    yield another
+    yield from _beside(another, folded, found)
 
 
 def first_number(text: str) -> dict[str, int | str | None]:
