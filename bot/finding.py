@@ -24,6 +24,7 @@ from bot.library import Library
 from bot.lists import Item, listing, text_of
 from bot.material import Material
 from bot.nameless import is_nameless
+from bot.numbered_parts import numbered_parts
 from bot.office import asks_office, by_office
 from bot.others import asks_of_others
 from bot.parts import in_place_of_unit, thing, unit_kinds
@@ -168,7 +169,7 @@ class Finder:
                 found = replace(found, supported=self._is_told(reading, found))
                 rest = possible[at + 1 :]
                 others = self._others(one, found, rest, alone)
-                within = _instead(one, rest)
+                within = _instead(one, rest) if reading.subject else ()
                 return replace(found, others=others, instead=within, part=reading.part)
         if possible and _is_bare(one):
             return self._as_read(possible[0], today)
@@ -201,11 +202,9 @@ class Finder:
             return focus
         material = self._reader.read("", (subject.article,))
         found = listing(understand(wording.WHAT_TASKS), material.reads[0], self.ranking)
-        return (
-            replace(focus, items=_entries(found.items), contents=_entries(found.items))
-            if found
-            else focus
-        )
+        lists = (_entries(found.items) if found else (), numbered_parts(material.reads[0]))
+        possible = (replace(focus, items=items, contents=items) for items in lists if items)
+        return next((each for each in possible if entry(one, each)), focus)
 
     def _others(
         self, one: Fragment, found: Found, possible: Sequence[Reading], alone: "_Once"
@@ -238,13 +237,20 @@ class Finder:
         inside = weighed(reading.core, found.material, self.ranking)
         if asks_a_property(reading.core):
             return bool(found.ranked)
-        is_settled = inside is None or reading.points_back or reading.is_pointed
         elsewhere, is_here = None, False
-        if not is_settled:
-            is_here = alone().supported and _is_of(alone(), reading.subject)
-            if alone().supported and not is_here:
-                elsewhere = weighed(reading.core, alone().material, self.ranking)
+        if inside and not (reading.points_back or reading.is_pointed) and alone().supported:
+            is_here = _is_of(alone(), reading.subject)
+            if not is_here and self._is_changed_by(reading.subject, alone()):
+                return inside.reach >= LEAST_REACH
+            elsewhere = None if is_here else weighed(reading.core, alone().material, self.ranking)
         return bool(found.ranked) and accepted(reading, found.supported, inside, elsewhere, is_here)
+
+    def _is_changed_by(self, subject: Subject, alone: Found) -> bool:
+        """What was found without the conversation holds no longer: the talk is about the paper that
+        has put off its days, or takes its place."""
+        newer = newer_articles(self._catalogue.records.snapshot(), True)
+        found = alone.ranked[0].candidate.article.id if alone.ranked else 0
+        return subject.article in newer.get(found, ())
 
     def _alone(self, text: str) -> Found:
         question = understand(text)

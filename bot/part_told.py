@@ -3,7 +3,8 @@ has to do, or by when, is no answer to "còn công an phường?", nor one kind 
 lặp thì sao"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from bot.composition import Composition, Draft
 from bot.focus import LABELLED
@@ -17,7 +18,8 @@ from corpus.addressees import LEVELS, kinds
 # "gửi về Ban Tổ chức", "(qua Văn phòng)": to whom, not who.
 _TOWARDS = re.compile(r"(?i:(?<!\w)(?:về|qua|trình|với|cho)(?: \w+){2,4})")
 _MOST_BETWEEN = 4  # "Hội [Liên hiệp] Phụ nữ"
-_MOSTLY = 0.6  # of the part's words
+_MOSTLY, _HALF = 0.6, 0.5  # of the part's words
+_OF_MANY = frozenset(("sở, ngành", "cơ quan, đơn vị", "bộ, ngành"))  # told apart by their names
 
 
 def speaks_of(part: str, told: Composition) -> bool:
@@ -33,9 +35,7 @@ def is_silent_of(part: str, told: Composition) -> bool:
         return False
     first = told.drafts[0]
     text = " ".join((first.text, *map(_around, first.spans)))
-    words = set(own_words(understand(part)))
-    is_said = len(words & tokens_of(text)) >= _MOSTLY * len(words)
-    return not (is_said or set(kinds(part)) & set(kinds(text)))
+    return not (_says(part, tokens_of(text)) or set(kinds(part)) & set(kinds(text)))
 
 
 def is_of(part: str, told: Composition) -> bool:
@@ -43,10 +43,11 @@ def is_of(part: str, told: Composition) -> bool:
     under its heading; of what is no unit the answer but speaks."""
     if not part or not unit_kinds(part):
         return speaks_of(part, told)
-    words = set(own_words(understand(part)))
     drafts = [one for one in told.drafts if one.role in ("conclusion", "point")]
     shown = drafts if _is_list(drafts) else drafts[:1]
-    return any(words <= tokens_of(text) for one in shown for text in _openings(one, len(words)))
+    words = set(own_words(understand(part)))
+    openings = (tokens_of(text) for one in shown for text in _openings(one, len(words)))
+    return any(words <= said and _in_pairs(part, said) for said in openings)
 
 
 def _is_list(drafts: Sequence[Draft]) -> bool:
@@ -61,10 +62,24 @@ def _openings(draft: Draft, length: int) -> list[str]:
 
 def _names(part: str, draft: Draft) -> bool:
     text = _TOWARDS.sub(" ", " ".join((draft.text, *map(_around, draft.spans))))
-    if unit_kinds(part) and kinds(part) and set(kinds(part)) <= set(kinds(text)):
+    own = set(kinds(part))
+    if unit_kinds(part) and own and own <= set(kinds(text)) and not own & _OF_MANY:
         return True
+    return _says(part, tokens_of(text))
+
+
+def _says(part: str, said: Set[str]) -> bool:
+    if unit_kinds(part):
+        return _in_pairs(part, said)
     words = set(own_words(understand(part)))
-    return len(words & tokens_of(text)) >= _MOSTLY * len(words)
+    return len(words & said) >= _MOSTLY * len(words)
+
+
+def _in_pairs(unit: str, said: Set[str]) -> bool:
+    """ "quận" and "đoàn" stand apart in "Liên đoàn Lao động quận"."""
+    words = own_words(understand(unit))
+    pairs = {f"{left}_{right}" for left, right in pairwise(words)} or set(words)
+    return len(pairs & said) >= _HALF * len(pairs)
 
 
 def _around(span: Candidate) -> str:

@@ -67,6 +67,7 @@ _NAME = re.compile(rf"(?: (?:[{CAPITALS}]\w*|\d+(?![\d/.,-])))+")
 _LEVELS = r"(?:xã|phường|thị trấn|đặc khu|quận|huyện|tỉnh|xa|phuong|quan|huyen|tinh)"
 _LAST_LEVEL = re.compile(rf"(?i:(?<= ){_LEVELS}$)")
 _OF_PLACE = re.compile(rf" {_LEVELS}(?: [{CAPITALS}]\w*)*$")  # of "Hội Phụ nữ phường Hòa Lương"
+_PLACE = re.compile(rf"(?<!\w){_LEVELS}(?: [{CAPITALS}]\w*)+")
 _NAMED = re.compile(rf" [{CAPITALS}]\w*(?: [{CAPITALS}]\w*)+")
 _NEEDS_UNIT: tuple[Want, ...] = ("deadline", "date", "count", "person", "place", "signed")
 _COUNTED = re.compile(r"(?:bao nhieu|may)(?P<counted>(?: (?!la|theo|o|trong|thi|duoc|da)\w+){1,2})")
@@ -147,6 +148,9 @@ def _tail(core: str, bare: str) -> str:
 def renamed(core: str, bare: str) -> str:
     """ "xã Cồn Giang" takes the place of "phường Bến Đá", "Cồn Giang" that of "Bến Đá"; "" where
     nothing of the kind is named."""
+    place = _PLACE.search(bare) if _PLACE.fullmatch(core) else None
+    if place:
+        return f"{bare[: place.start()]}{core}{bare[place.end() :]}"
     span = _unit_span(bare) if unit_kinds(core) else None
     if span and kinds(bare[slice(*span)]) == kinds(core) and _NAMED.search(core):
         return (
@@ -182,6 +186,7 @@ def _aligned(core: str, bare: str) -> str:
     wanted = fold(core).split()
     if len(wanted) < 2:
         return ""
+    unit = _unit_span(bare) if unit_kinds(core) else None
     for side in (0, -1):
         for at in range(len(spoken) - len(wanted) + 1):
             some = spoken[at : at + len(wanted)]
@@ -191,10 +196,17 @@ def _aligned(core: str, bare: str) -> str:
                 is_like
                 and not _ASKS.intersection(held).difference(wanted)
                 and not _cuts(bare, some[0][0][0])
+                and not (unit and _parts_name(unit, (some[0][0][0], some[-1][0][1])))
             ):
                 end = _word_end(bare, some[-1][0])
                 return f"{bare[: some[0][0][0]]}{core}{bare[end:]}"
     return ""
+
+
+def _parts_name(unit: tuple[int, int], span: tuple[int, int]) -> bool:
+    """ "quận đoàn" takes the place of the whole of "Liên đoàn Lao động quận" or of nothing."""
+    within = unit[0] <= span[0] < unit[1] or unit[0] < span[1] <= unit[1]
+    return within and not (span[0] <= unit[0] and unit[1] <= span[1])
 
 
 def _word_end(text: str, span: tuple[int, int]) -> int:

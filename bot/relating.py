@@ -44,7 +44,7 @@ _WHICH = re.compile(
     r"(?:dia phuong|tinh) nao|(?:which|what)(?!\w)|thay (?:the )?(?:cho )?(?:cai )?(?:gi|nao)"
 )
 _KINSHIP = re.compile(
-    r"quan he|lien quan|(?<!dau moi )lien he(?! (?:qua|theo|so|ai|voi ai))|moi lien|"
+    r"quan he|lien quan|(?<!dau moi )lien he(?! (?:qua|theo|so|ai|voi ai))|(?<!dau )moi lien|"
     r"(?<!lam )(?<!noi )gi voi|"
     r"van ban goc|ho van ban|(?<!tru )(?<!co )(?<!ho )so do(?!\w)|cay van ban"
 )

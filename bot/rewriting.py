@@ -59,6 +59,10 @@ _ENTRY = re.compile(r"(?i:nội dung thứ \S+ của.*:)")
 _NUMBER_ONLY = re.compile(r"(?:so |cai )?(\d{1,4})")
 _DOES = frozenset(("lam",))
 # Who has said so is told beside the list, not in its entry.
+_OF_THOSE = re.compile(
+    r"(?:thi |the )?trong (?:so )?do\W+(?:co )?(?P<part>.+?) (?:la |co )?(?:bao nhieu|may)"
+    r"(?: (?:nguoi|em|dong chi))?\W*"
+)
 _SHARE = re.compile(
     r"(?:noi dung|phan(?: viec)?|viec|nhiem vu|khoan) (?:cua|giao(?: cho)?|cho) (?P<unit>.+?)"
     r" (?:(?:thi )?(?:noi|ke|neu)(?: cho)? (?:ro|ky|cu the|chi tiet)(?: hon| ra)?|"
@@ -94,6 +98,7 @@ def readings(one: Fragment, focus: Focus, records: Records, today: date) -> list
     found = [
         *of_whole(one, focus, records),
         *_of_share(one, focus),
+        *_of_those(one, focus),
         *_of_entry(one, focus),
         *_of_number(one, focus, records),
         *other_documents(one, focus, today),
@@ -137,6 +142,16 @@ def _of_share(one: Fragment, focus: Focus) -> Iterator[Reading]:
     if unit_kinds(unit):
         asked = asked_as("tasks", unit)
         yield replace(_inside(asked, focus.subject, one, one.question, is_slot=True), part=unit)
+
+
+def _of_those(one: Fragment, focus: Focus) -> Iterator[Reading]:
+    """ "trong đó nữ mấy người": of how many just told; what they are is known."""
+    found = _OF_THOSE.fullmatch(fold(one.text))
+    if found is None or focus.subject is None or one.question.references:
+        return
+    part = one.text[slice(*found.span("part"))]
+    rest = f"trong đó {part} bao nhiêu"
+    yield replace(_inside(rest, focus.subject, one, understand(part)), part=part)
 
 
 def _asked_of_item(one: Fragment, focus: Focus) -> str:
@@ -336,7 +351,7 @@ def _of_name(one: Fragment, focus: Focus) -> Iterator[Reading]:
     if text:
         yield _inside(text, subject, one, one.question)
         if not subject.is_numbered and understand(text).main_want == "person":
-            yield Reading(text, text, one.question)
+            yield Reading(text, text, one.question, is_slot=True)
 
 
 def _of_part(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
@@ -352,7 +367,7 @@ def _of_part(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
     if period:
         rest = period if before.wants else f"hạn {period}"
         yield _inside(rest, subject, one, understand(""), is_slot=True)
-    elif attribute(core) and not unit_kinds(core):  # "con so y te" is the department
+    elif _asks_by_itself(core, before):
         yield _inside(attribute(core), subject, one, one.question)
     else:
         texts = exchanged(core, bare, before, is_of_document(bare, subject))
@@ -360,6 +375,12 @@ def _of_part(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
         for text in dict.fromkeys(filter(None, texts)):
             reading = _inside(text, subject, one, one.question, is_slot=is_unit)
             yield replace(reading, part=core)
+
+
+def _asks_by_itself(core: str, before: Question) -> bool:
+    """ "còn địa điểm?"; "con so y te" is the department, "còn người Khmer?" are counted, too."""
+    is_counted = before.main_want == "count" and fold(core).startswith("nguoi ")
+    return bool(attribute(core)) and not unit_kinds(core) and not is_counted
 
 
 def _asked_of_part(one: Fragment, focus: Focus, subject: Subject) -> str:

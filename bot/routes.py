@@ -88,7 +88,8 @@ _FOREIGN = (
     r"\bcong thuc nau\b|\bcach (?:nau|lam banh|kho ca)\b|(?<!thi )\bnau (?:an|pho|com|canh)\b",
     r"\b(?:gia (?:vang|xang|ca phe|bitcoin)|ty gia)(?: \w+){0,3} (?:hom nay|bao nhieu|hien nay)\b|"
     r"^(?:gia (?:vang|xang|ca phe|bitcoin)|ty gia)\b",
-    r"\bket qua xo so\b|^(?:xem )?(?:tu vi|boi bai)\b|^xem boi\b|"
+    r"\bket qua xo so\b|\b(?:xo|ve) so\b.*\btrung\b|\btrung (?:xo|ve) so\b|"
+    r"^(?:xem )?(?:tu vi|boi bai)\b|^xem boi\b|"
     r"(?<!thi )\bke (?:cho \w+ )?(?:mot )?(?:chuyen|truyen) ",
 )
 _ROUTES: tuple[tuple[Route, tuple[str, ...]], ...] = (

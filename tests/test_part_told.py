@@ -30,6 +30,10 @@ trich_yeu: về nước sạch
 3. Sở Xây dựng hướng dẫn kỹ thuật đấu nối.
 4. Các chi bộ gửi báo cáo quý trước ngày 25/6/2026 và gửi báo cáo năm trước ngày 05/12/2026.
 
+5. Tập huấn cho 52 người, trong đó:
+- Hộ nghèo: 18;
+- Hộ gia đình có công: 11.
+
 | Việc | Đơn vị chủ trì | Thời hạn |
 |---|---|---|
 | Xây bể lọc ở bản Nà Hin | Trạm Y tế xã | 15/8/2026 |
@@ -54,6 +58,7 @@ def told(chatbot: Chatbot, *turns: str) -> str:
 
 DUE = "Kế hoạch 62-KH/ĐU: Công an xã rà soát giếng khoan xong khi nào?"
 REPORT = "Kế hoạch 62-KH/ĐU: báo cáo quý gửi trước ngày nào?"
+PARTS = "Kế hoạch 62-KH/ĐU tập huấn cho bao nhiêu người?"
 ROW = "Kế hoạch 62-KH/ĐU: xây bể lọc có thời hạn khi nào?"
 
 
@@ -68,16 +73,12 @@ ROW = "Kế hoạch 62-KH/ĐU: xây bể lọc có thời hạn khi nào?"
         ((ROW, "kinh phí cho việc đó là bao nhiêu?"), "không nêu", "90 triệu"),
         (("Bài nào nói về nước sạch?", "nội dung của Công an xã nói rõ hơn"), "41 giếng", "ống"),
         ((DUE, "văn bản do ai ký"), "Lò Văn Sinh", "giếng"),
+        ((PARTS, "trong đó hộ nghèo mấy người"), "Hộ nghèo: 18", "gia đình"),
+        ((PARTS, "ai ký?", "quay lại Kế hoạch 62-KH/ĐU, Sở Xây dựng thì sao"), "đấu nối", "Lò Văn"),
     ],
     ids=[
-        "task",
-        "typed bare",
-        "nobody",
-        "want before",
-        "row",
-        "that matter",
-        "share",
-        "look-alike",
+        *("task", "typed bare", "nobody", "want before", "row", "that matter", "share"),
+        *("look-alike", "of those", "back"),
     ],
 )
 def test_what_a_fragment_is_told(

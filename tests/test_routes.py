@@ -30,6 +30,7 @@ DECLINED: list[tuple[Route, str]] = [
     ("judgement", "Có nên bầu ông Thử không?"),
     ("foreign", "Thời tiết Hà Nội ngày mai thế nào?"),
     ("foreign", "gia vang hom nay"),
+    ("foreign", "ve so hom nay trung con gi"),
     ("foreign", "Công thức nấu phở bò?"),
 ]
 SEARCHED = [
