@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot import wording
 from bot.beside_asking import untold_beside
+from bot.bounds import is_unbounded
 from bot.composition import MOST_STATEMENTS, Composition, Draft
 from bot.evidence_line import Evidence
 from bot.place_totals import refers_back
@@ -32,15 +33,6 @@ _OF_KIND = 0.9  # just what is counted
 _BODY = re.compile(
     r"(?:Công ty|Hợp tác xã|Nhà máy|Xí nghiệp|Doanh nghiệp|Bệnh viện|Ngân hàng|Tập đoàn|Trường \w+)"
     rf" (?:[a-z]\w* )?(?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*)"
-)
-_BOUNDS = (
-    (
-        re.compile(r"\b(?:toi da|nhieu nhat|khong qua|cao nhat)\b(?= (?:\w+ ){0,9}?bao nhieu\b)"),
-        re.compile(
-            r"\b(?:toi da|nhieu nhat|cao nhat|dai nhat|khong (?:qua|vuot|hon|duoc qua|lon hon)|"
-            r"duoi|tro xuong|gioi han|han muc|chi duoc|(?:den|toi) \d+|nua|tu \d+ (?:den|-))\b"
-        ),
-    ),
 )
 _SAYS_SO = wording.NOT_BY_NAME.split("}")[-1]
 _YES_OR_NO = re.compile(r"(?<!\w)(?:khong|chua|ha|a)\W*$")
@@ -79,7 +71,7 @@ def strays(question: Question, told: Composition) -> bool:
         return False
     span = first.spans[0]
     return (
-        _is_unbounded(question.text, first.text)
+        is_unbounded(question.text, first.text)
         or _counts_other(question, span)
         or _lacks_deed(question.text, span)
         or _only_named(question, span)
@@ -172,12 +164,6 @@ def _counts_other(question: Question, span: Candidate) -> bool:
     held, asked = told_of(question, span)
     is_of_kind = suits(question, span.text) >= _OF_KIND
     return asked >= (_SEVERAL if is_of_kind else 1) and held <= _LEAST_TOLD * asked
-
-
-def _is_unbounded(question: str, told: str) -> bool:
-    """ "Tối đa bao nhiêu phần trăm", told of "ít nhất 30%"."""
-    asked = next((told for ask, told in _BOUNDS if ask.search(fold(question))), None)
-    return asked is not None and not asked.search(fold(told))
 
 
 def _is_of_another_body(question: str, span: Candidate) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot import wording
 from bot.as_it_is import as_it_is
 from bot.beside_asking import untold_beside
+from bot.bounds import is_unbounded
 from bot.composition import (
     NEAR,
     NEAR_ENOUGH,
@@ -134,9 +135,13 @@ def _telling(question: Question, fitting: list[Scored]) -> list[Scored]:
 
 
 def _tells_other(question: Question, one: Scored, is_alone: bool = False) -> bool:
-    """Of something else, or of another year than the one asked about."""
+    """Of something else, of another year than the one asked about, or no limit that was asked."""
     span = one.candidate
-    return untold_beside(question, span, is_alone) or is_of_other_year(question, span)
+    return (
+        untold_beside(question, span, is_alone)
+        or is_of_other_year(question, span)
+        or is_unbounded(question.text, span.text)
+    )
 
 
 def _is_untold_office(question: Question, best: Scored) -> bool:

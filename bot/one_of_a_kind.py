@@ -17,6 +17,7 @@ _ONE = re.compile(
     r"(?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\b(?= (?:cua|o|tai|co|la|duoc|do|thi|khi)|$))"
 )
 _COUNTED_OFF = frozenset("so loai nhom hang cap lan thu dot".split())
+_AT = re.compile(r"^(?:o|tai|trong|cua|theo|vao|sau|truoc) ")  # "ở đợt 1" names "đợt 1"
 _NUMBER = re.compile(
     r"(?:(?P<left>[a-z]+ [a-z]+) )?(?<![\w/.,-])(?P<number>\d{1,3})(?![\w/%-]|[.,]\d)"
     r"(?: (?P<right>[a-z]+(?: [a-z]+)?))?"
@@ -81,7 +82,7 @@ def _beside(asked: str) -> Iterator[tuple[str, str]]:
     """Each number that is no part of a date, a share or a document's number, with a pattern for
     numbers beside the same words."""
     for match in _NUMBER.finditer(asked):
-        left, right = match["left"], match["right"]
+        left, right = _AT.sub("", match["left"] or ""), match["right"]
         if left and left.split()[-1] in _COUNTED_OFF:
             yield match["number"], rf"(?<!\w){re.escape(left)} (\d{{1,3}})(?!\w|[.,/-]\d|%)"
         if right and left and right.split()[0] in ("nam", "tuoi"):

@@ -191,6 +191,9 @@ def asks_their_names(question: str) -> bool:
     return bool(_THEIR_NAMES.search(asked)) and not _ASKS_MORE.search(asked)
 
 
+_OF_A_FORM = ("cong ty", "hop tac xa")
+
+
 @dataclass(frozen=True)
 class Unit:
     """The thôn, khu phố … whose secretary or head is asked for: "ap con tren", "khu pho 7"; `of` is
@@ -204,7 +207,8 @@ class Unit:
         """ "bản Tà Cóm" in full, or its "chi bộ Tà Cóm"; both texts are folded syllables."""
         said, all_said = f" {setting} ", f" {known} "
         forms = [self.kind] if self.name[-1].isdigit() else [self.kind, "chi bo"]
-        is_there = any(f" {form} {self.name} " in said for form in forms)
+        between = r"(?:\w+ ){0,3}" if self.kind in _OF_A_FORM else ""  # "Công ty TNHH …"
+        is_there = any(re.search(rf" {form} {between}{self.name} ", said) for form in forms)
         return is_there and (not self.of or f" {self.of} " in all_said)
 
 

@@ -78,7 +78,12 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
         r"\bnam (?:hoc )?nao\b|\bhom nao\b|\bluc nao\b|\bthoi gian nao\b|\bmay gio\b|\bquy may\b",
     ),
     ("date", 0.8, r"\bthoi (?:gian|diem)\b|\bthoi luong\b|\bkeo dai\b|\bbao lau\b|\bmoc\b"),
-    ("author", 2.0, r"\btac gia\b|\bai viet\b|\bphong vien nao\b|\bnguoi viet bai\b"),
+    (
+        "author",
+        2.0,
+        r"\b(?<!moi )(?<!mot )tac gia\b(?! (?:duoc|gui|nop|phai|co|du thi|doat|tham gia))|"
+        r"\bai viet\b|\bphong vien nao\b|\bnguoi viet bai\b",
+    ),
     ("signer", 2.0, r"\bai ky\b|\bnguoi ky\b|\b(?:ai|dong chi nao) (?:da )?ky\b"),
     (
         "person",

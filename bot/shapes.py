@@ -260,7 +260,8 @@ _SHAPES: tuple[Shape, ...] = (
     _spelled(
         "purpose",
         rf"(?!.*\b{_SOME}\b)(?:.*\b)?"
-        r"(?:(?<!sai )muc dich|nham (?:muc dich |lam )?gi|de (?:lam |mua )?gi|muc tieu)\b",
+        r"(?:(?<!sai )muc dich|nham (?:muc dich |lam )?gi|de (?:lam |mua )?gi|"
+        r"(?<!dat )(?<!de ra )(?<!dat ra )(?<!neu )muc tieu(?! (?:\w+ ){0,2}?ve\b))\b",
         r"\b(?:mục đích|nhằm|để|mục tiêu|phấn đấu|giúp|phục vụ|góp phần)\b",
         r"\b(?:nham )?muc dich\b|\bnham\b|\bde (?:lam )?gi\b",
     ),

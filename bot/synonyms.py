@@ -96,6 +96,7 @@ _GROUPS = (
     "người dân|nhân dân|bà con|dân",
     "bà con|hộ|hộ dân",
     "vô|vào",
+    "ủy viên|đồng chí|thành viên",
     "mù chữ|không biết chữ|chưa biết chữ",
     "xài|dùng|sử dụng",
     "smartphone|điện thoại thông minh",

@@ -77,9 +77,11 @@ _MEANT: Mapping[str, tuple[str, ...]] = {
     "ca nhan": ("dong chi", "nguoi"),
     "dong chi": ("nguoi", "dang vien", "can bo"),
     "dang vien": ("dong chi",),
+    "uy vien": ("dong chi", "nguoi", "thanh vien"),
     "don vi": ("to chuc", "co quan", "dia phuong", "phuong", "xa", "chi bo", "dang bo"),
     "to chuc": ("don vi",),
     "noi": ("don vi", "dia phuong", "xa", "phuong", "chi bo", "dang bo", "to chuc", "co quan"),
+    "bai": ("tac pham", "tin bai"),
     "dieu": ("noi dung", "viec"),
     "viec": ("noi dung", "nhiem vu"),
     "noi dung": ("viec", "nhiem vu"),
@@ -101,6 +103,14 @@ _ASKS_END = re.compile(
 _ENDS = re.compile(
     r"\b(?:ket thuc|be mac|xong|hoan thanh|hoan tat|tong ket|cham dut|"
     r"(?:den|toi|het|truoc)(?: (?:het|ngay|thang|nam|quy|cuoi))* \d)"
+)
+_ASKS_BOTH_ENDS = re.compile(
+    r"\btu (?:ngay|thang|bao gio|khi|luc)(?: nao)?,? (?:cho )?(?:den|toi) "
+    r"(?:het )?(?:ngay|thang|bao gio|khi|luc)\b"
+)
+_BOTH_ENDS = re.compile(
+    r"\btu\b[^.;]{0,30}\d[^.;]{0,20}\b(?:den|toi)\b[^.;]{0,20}\d|\d ?- ?\d{1,2}/\d|"
+    r"\btrong (?:\w+ )?ngay \d|\bngay \d{1,2}(?:/\d+)* va (?:ngay )?\d"
 )
 _ASKS_DAY = re.compile(r"\bngay (?:nao|may|bao nhieu|bn)\b|\bhom nao\b")
 _NOT_DUE = re.compile(r"khong phai (?:la )?(?:han|moc cuoi)")
@@ -272,7 +282,9 @@ def _date(question: Question, text: str) -> float:
 
 
 def _is_as_fine(asked: str, told: str) -> bool:
-    """A day for a day, a school year for a school year."""
+    """A day for a day, a school year for a school year, both ends where both are asked for."""
+    if _ASKS_BOTH_ENDS.search(asked) and not _BOTH_ENDS.search(fold(told)):
+        return False
     if _ASKS_SCHOOL_YEAR.search(asked):
         return bool(_SCHOOL_YEAR.search(told))
     return not _ASKS_DAY.search(asked) or bool(_DAY.search(told))

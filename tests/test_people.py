@@ -68,6 +68,7 @@ def test_the_unit_whose_office_is_asked_for(question: str, unit: Unit | None) ->
 def test_a_unit_is_named_in_full_or_by_its_branch() -> None:
     assert Unit("ban", "ta com").is_named_in("bi thu chi bo ta com mua a nu", "")
     assert not Unit("ban", "hang sua").is_named_in("bi thu chi bo ta com noi ban ta com", "")
+    assert Unit("cong ty", "cang nom").is_named_in("chi bo cong ty tnhh logistics cang nom gom", "")
     assert Unit("khom", "5", "binh kieu").is_named_in("chi bo khom 5", "phuong binh kieu")
     assert not Unit("khom", "5", "vam rach").is_named_in("chi bo khom 5", "phuong binh kieu")
 

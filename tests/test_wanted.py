@@ -70,3 +70,9 @@ def test_does_the_span_hold_what_was_asked_for(
     want: Want, question: str, span: str, expected: float
 ) -> None:
     assert fits(want, understand(question), span) == expected
+
+
+def test_both_ends_are_told_where_both_are_asked_for() -> None:
+    asked = understand("Ngày hội tổ chức từ ngày nào đến ngày nào?")
+    assert fits("date", asked, "Các tổ mở ngày hội từ ngày 08 đến ngày 18/11.") == 1.0
+    assert fits("date", asked, "Chiều 30/10, Mặt trận phường họp về ngày hội.") == 0.5
