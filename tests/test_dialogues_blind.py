@@ -26,7 +26,7 @@ ROUNDS = {f"formats_{number}": f"dialogues_{number}.jsonl" for number in range(8
 FLOORS = {"formats_9": 0.87, "formats_10": 0.83, "formats_12": 0.83, "formats_13": 0.70}
 SEEDS = GOLDEN.parent.parent.parent / "shared" / "seeds"
 # Of what breaks between the turns, in conversations over five libraries.
-BETWEEN_TURNS, LEAST_BETWEEN = "dialogues_14.jsonl", 0.75
+BETWEEN_TURNS, LEAST_BETWEEN = "dialogues_14.jsonl", 0.80
 Dialogue = dict[str, Any]
 _ENGLISH = re.compile(
     r"\b(?:the|is|was|of|not|you|can|at|on|this|for|in|as|by|official|source)\b", re.IGNORECASE
