@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from bot.question import Question, Want
 from bot.spans import Candidate
 from bot.support import told_of
-from corpus.text import canonical
+from corpus.text import canonical, fold
 
+_ASKS = re.compile(r"\W*(?:\w+ ){0,2}?(?:vi|tai) sao(?!\w)")  # "vì sao tỷ lệ … cao nhất"
 _CAUSE = re.compile(
     r"(?<!\w)(?:vì(?! (?:vậy|thế)\b)|bởi(?! vậy\b)|nhờ|nguyên nhân|xuất phát|nhằm|bí quyết|"
     r"kinh nghiệm|qua đó|(?:lý|lí) do(?! ?[.,;)])|trước (?:tình|thực|yêu cầu)|"
@@ -33,7 +34,8 @@ def leaves_cause_open(
     question: Question, span: Candidate, others: Iterable[Candidate] = ()
 ) -> bool:
     """Also where a cause is told, and of another thing. `others`: what else the article says."""
-    if question.shape is None or question.shape.name != "reason":
+    is_of_reason = question.shape is not None and question.shape.name == "reason"
+    if not (is_of_reason or _ASKS.match(fold(question.text))):
         return False
     if question.main_want in _OF_ITS_OWN:
         return False  # "nguyên nhân … báo cáo chậm nhất ngày nào"

@@ -10,7 +10,7 @@ from corpus.text import CAPITALS, fold
 
 _WHO = (
     r"(?:(?:nhung )?ai|(?:nhung |cac )?(?:nguoi|dong chi|dang vien|can bo|ca nhan|hoc sinh|"
-    r"uy vien|tap the)(?: nao)?)"
+    r"uy vien|tap the|don vi nao|cong ty nao|doanh nghiep nao|nha thau nao)(?: nao)?)"
 )
 _SUFFERED = (
     r"(?:khai tru|ky luat|canh cao|khien trach|cach chuc|khoi to|tam giam|bat(?! dau)|xu phat|"
@@ -18,17 +18,18 @@ _SUFFERED = (
 )
 _WON = (
     r"(?:trung cu|trung tuyen|trung thuong|trung giai|(?:doat|dat|gianh|nhan) giai|"
-    r"nhan (?:huy hieu|bang khen|giay khen))"
+    r"nhan (?:huy hieu|bang khen|giay khen)|trung thau|duoc thue|"
+    r"la (?:giang vien|bao cao vien|giam khao|tac gia))"
 )
 _DEED = rf"(?:(?:bi|duoc|phai)(?: \w+ \w+)?? {_SUFFERED}|{_WON})"
-_HAS = r"(?:(?:la|da|se|nguoi|dang|vua) )*"
+_HAS = r"(?:(?:la(?! giang| bao| giam| tac)|da|se|nguoi|dang|vua) )*"
 _ASKS = re.compile(
     rf"(?<!\w){_WHO}(?: \w+)? {_HAS}(?P<deed>{_DEED})(?!\w)|"
     rf"(?<!\w){_WHO}(?: \w+){{0,4}} nao (?:\w+ ){{0,6}}?{_HAS}(?P<done>{_DEED})(?!\w)|"
     rf"(?<!\w)(?P<suffered>{_DEED})(?!\w).* (?:la|gom) (?:nhung )?ai(?!\w)|"
     rf"(?<!\w)(?:ten|danh sach) (?:\w+ ){{0,5}}?(?P<listed>{_DEED})(?!\w)"
 )
-_ELECTED = re.compile(r"trung (?:cu|tuyen)")
+_IN_FULL = re.compile(r"trung (?:cu|tuyen|thau)|giang vien|bao cao vien|giam khao|tac gia")
 _NAMED = re.compile(r"(?<!\w)(?:ai|nao|ten|danh sach)(?!\w)")
 _PRIZE = re.compile(r"(?<!\w)giai (?P<rank>dac biet|nhat|nhi|ba|khuyen khich|tap the)(?!\w)")
 _BREAK = re.compile(r"; |, (?=giải )|(?<=\w) và (?=giải )", re.IGNORECASE)
@@ -45,15 +46,15 @@ _REPORTS = re.compile(
 def lacks_names(question: Question, span: Candidate) -> bool:
     asked = " ".join(fold(question.text).split())
     found = _ASKS.search(asked)
-    if found is None or question.references or not _NAMED.search(asked):
+    if found is None or not _NAMED.search(asked):
         return False
     told = " ".join(fold(f"{span.passage.heading} {span.passage.lead} {span.said}").split())
     prize = _PRIZE.search(asked)
     if prize:
         return not any(_is_somebody(one) for one in _clauses_of(prize[0], span.said))
     deed = next(filter(None, found.groups()))
-    elected = _ELECTED.search(deed)
-    is_of_deed = elected[0] in told if elected else deed.split()[-1] in told.split()
+    whole = _IN_FULL.search(deed)
+    is_of_deed = whole[0] in told if whole else deed.split()[-1] in told.split()
     return not is_of_deed or not _is_somebody(span.said)
 
 

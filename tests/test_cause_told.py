@@ -33,8 +33,9 @@ def test_told(question: str, told: str, beside: str) -> None:
         ("Lý do 8 đảng viên bị khai trừ là gì?", FACT),
         ("Vì sao ba đảng viên vắng họp?", "Ba đảng viên vắng có lý do."),
         ("Vì sao bà Hạnh được điều động?", "Quyết định do đồng chí Bí thư ký điều động bà Hạnh."),
+        ("Vì sao tỷ lệ của phường Hòn Nồm cao nhất?", "Cao nhất là phường Hòn Nồm 88,1%."),
     ],
-    ids=["fact alone", "without marks", "ly do", "some reason", "by whom"],
+    ids=["fact alone", "without marks", "ly do", "some reason", "by whom", "a share"],
 )
 def test_left_open(question: str, told: str) -> None:
     asked, span = understand(question), told_span(told)

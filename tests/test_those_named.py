@@ -20,8 +20,20 @@ REPORT = "Theo báo cáo do đồng chí Mai Thúy Kiều trình bày, đã kh�
         ("Hai ủy viên nào phải kiểm điểm bổ sung?", "Hai ủy viên phải kiểm điểm bổ sung."),
         ("tên những đảng viên bị khai trừ", "Đã kiểm tra 1.057 đảng viên."),
         ("ai trúng cử đại biểu", "Ông Dư Quốc Toàn, Ủy ban bầu cử phường, dự họp."),
+        ("đơn vị nào được thuê chỉnh lý tài liệu", "Văn phòng thuê đơn vị có chức năng."),
+        ("Ai là giảng viên các lớp đợt 1?", "Các xã gửi danh sách học viên đợt 1."),
     ],
-    ids=["counted", "mentioned", "reporter", "other prize", "two of them", "list", "chaired"],
+    ids=[
+        "counted",
+        "mentioned",
+        "reporter",
+        "other prize",
+        "two of them",
+        "list",
+        "chaired",
+        "hired",
+        "teacher",
+    ],
 )
 def test_unnamed(question: str, told: str) -> None:
     assert lacks_names(understand(question), told_span(told))
@@ -35,8 +47,9 @@ def test_unnamed(question: str, told: str) -> None:
         ("Tập thể nào được khen thưởng?", "Khen thưởng Chi bộ Trường THPT Lê Lai."),
         ("Ai xử lý đơn thư?", "Ủy ban Kiểm tra xử lý đơn thư."),
         ("Người dự và gợi ý kiểm điểm là ai?", "Đồng chí Y Thuyên Niê dự và gợi ý kiểm điểm."),
+        ("Ai là giảng viên của lớp?", "Giảng viên của lớp là đồng chí Bạch Văn Lượng."),
     ],
-    ids=["prize", "warned", "body", "does it", "guest"],
+    ids=["prize", "warned", "body", "does it", "guest", "teacher"],
 )
 def test_named(question: str, told: str) -> None:
     assert not lacks_names(understand(question), told_span(told))
