@@ -22,6 +22,8 @@ _CALLED = re.compile(
     rf"{_CARRIES_OUT} (?:{_NOUN} )?(?:so )?$"
 )
 _OF = re.compile(r"\s*,? ?(?:cua|ben|o) (?P<whose>(?:(?:\w+) ){1,8})")
+_ON = re.compile(r" ve (?:\w+ ?){1,12}")
+_ASKS = frozenset("ngay khi ai bao may so la do ky nao gi".split())
 _COMMON = frozenset("ban thuong vu chap hanh truc khoi cac co quan tinh".split())
 
 
@@ -36,8 +38,21 @@ def of_its_own(question: str, records: Records) -> str:
             issuer = f" của {found[0].body}" if called["whose"].strip() else ""
             name = f"{found[0].loai} {found[0].so_hieu}".strip() + issuer
             name = fold(name) if question.isascii() else name
-            return f"{question[: called.start()]}{name}{question[number.end :]}"
+            rest = _without_subject(question[number.end :], found[0])
+            return f"{question[: called.start()]}{name}{rest}"
     return ""
+
+
+def _without_subject(rest: str, paper: Directive) -> str:
+    """Less " về đại hội", where the paper itself says that it is on that."""
+    on = _ON.match(fold(rest))
+    told = {*syllables(paper.trich_yeu), "ve"}
+    end = 0
+    for word in re.finditer(r"\w+", on[0] if on else ""):
+        if word[0] not in told or word[0] in _ASKS:
+            break
+        end = word.end()
+    return rest[end:]
 
 
 def _flat(text: str) -> str:

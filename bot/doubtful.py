@@ -45,7 +45,7 @@ _FOR_SAKE = re.compile(
 # Leading and signing are told in many other words.
 _BY_WHOM = re.compile(
     r"\bdo ai (?:da |se |dang )?(?P<deed>(?!ky|lam|chu tri|phu trach|dung dau|lanh dao|dan dau|"
-    r"ban hanh|dieu hanh|quan ly|chiu|la\b)\w+(?: \w+)?)\W*$"
+    r"ban hanh|dieu hanh|quan ly|chiu|la\b|ra\W*$)\w+(?: \w+)?)\W*$"
 )
 _MOST_SPELLED = 0.6
 _SEVERAL = 3  # words that the subject does not name

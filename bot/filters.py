@@ -107,7 +107,7 @@ _ENDS_FOLDED = frozenset(map(fold, _ENDS)) - {"nam", "ra", "tu", "hay", "quy", "
 _VERBS = (
     "ban hành|ký (?:ban hành|năm|ngày)|mang số|số (?:mấy|bao)|yêu cầu|phát hiện|đề ra|đề nghị|nêu|"
     "quy định|hướng dẫn|chỉ đạo|đặt (?:ra|mục|chỉ)|nói (?:đến|tới|tiếp|rõ)|nối tiếp|thay thế|"
-    "cụ thể hóa|nhằm"
+    "cụ thể hóa|nhằm|triển khai|thực hiện|quán triệt|phát động"
 )
 _VERB = re.compile(rf"(?:{_VERBS}|giao|phải|cần|được|bị)(?!\w)")
 _VERB_FOLDED = re.compile(rf"(?:{fold(_VERBS)}|phai|duoc|giao (?:ai|cho|viec)|ai)(?!\w)")

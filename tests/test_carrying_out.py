@@ -14,8 +14,9 @@ ABOVE = Directive(
     own=(1,), cited=(2, 3), id=1,
 )  # fmt: skip
 PLAN = Directive(
-    1, "KH", "ĐU", "01-KH/ĐU", "Kế hoạch", "Đảng ủy xã Na Sang", "xã Na Sang", own=(2,), id=2
-)
+    1, "KH", "ĐU", "01-KH/ĐU", "Kế hoạch", "Đảng ủy xã Na Sang", "xã Na Sang",
+    trich_yeu="thực hiện Chỉ thị số 45-CT/TW về đại hội đảng bộ các cấp", own=(2,), id=2,
+)  # fmt: skip
 BARE = Directive(
     None, "", "", "", "Hướng dẫn", "Ban Tổ chức Tỉnh ủy Hà Tĩnh", "", own=(3,), id=3
 )  # fmt: skip
@@ -45,6 +46,10 @@ class Known:
             "ai ký Kế hoạch 01-KH/ĐU của Đảng ủy xã Na Sang?",
         ),
         (
+            "Kế hoạch của Na Sang thực hiện Chỉ thị 45-CT/TW về đại hội là số mấy",
+            "Kế hoạch 01-KH/ĐU của Đảng ủy xã Na Sang là số mấy",
+        ),
+        (
             "Kế hoạch thực hiện Chỉ thị 45-CT/TW của xã Na Sang giao gì?",
             "Kế hoạch 01-KH/ĐU của xã Na Sang giao gì?",
         ),
@@ -61,7 +66,17 @@ class Known:
         ("xã phải ban hành kế hoạch thực hiện Chỉ thị 45-CT/TW khi nào", ""),
         ("Chỉ thị 45-CT/TW yêu cầu gì?", ""),
     ],
-    ids=["before", "after", "bare", "without a number", "which", "names it not", "nobody's", "own"],
+    ids=[
+        "before",
+        "subject",
+        "after",
+        "bare",
+        "without a number",
+        "which",
+        "names it not",
+        "nobody's",
+        "own",
+    ],
 )
 def test_which_paper_is_asked_about(asked: str, meant: str) -> None:
     assert of_its_own(asked, cast(Records, Known())) == meant
