@@ -125,6 +125,12 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
         r"\byeu cau (?:\w+ ){0,6}?(?:gi|nao|sao)\b|\b(?:phai|can) "
         r"(?:(?:lam|chuan bi|nop|gui|thuc hien|bao dam|dam bao) )?(?:nhung )?(?:viec )?gi\b",
     ),
+    (
+        "tasks",
+        1.0,
+        r"^(?:\w+ ){0,2}?(?:yeu cau|nhiem vu) (?:cua|trong|o) (?:\w+ ){1,12}?(?:la|gom) "
+        r"(?:nhung )?(?:viec )?gi\b",
+    ),
     ("tasks", 1.0, r"\blam (?:nhung )?(?:gi|viec gi)\b|\bnhiem vu (?:\w+ ){0,3}?(?:gi|nao)\b"),
     ("tasks", 1.0, r"\bnhung (?:nhiem vu|yeu cau|viec)\b|\bcac (?:nhiem vu|yeu cau)\b"),
     ("tasks", 1.0, r"\b(?:de|dat|neu) ra (?:nhung |cac )?(?:viec|nhiem vu|yeu cau) (?:gi|nao)\b"),
@@ -138,7 +144,11 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ("list", 0.5, r"\bnhung gi\b|\bco nhung\b"),
     ("about", 1.5, r"\bve (?:viec |cai |van de |noi dung )?gi\b|\bnoi (?:ve )?(?:viec )?gi\b"),
     ("about", 1.0, r"\bnoi dung (?:chinh|gi)\b|\bhuong dan gi\b|\bquy dinh gi\b|\btom tat\b"),
-    ("definition", 1.0, r"\bla gi\b|\bnghia la\b|\bviet tat\b|\bla viet tat\b"),
+    (
+        "definition",
+        1.0,
+        r"\bla gi\b|\bnghia la\b|\bhieu la (?:sao|gi|the nao)\b|\bviet tat\b|\bla viet tat\b",
+    ),
     ("published", 1.5, r"\bdang (?:tai |bai )?(?:ngay|luc|khi|hom)\b|\bngay dang\b|\bdang tai\b"),
     ("published", 1.5, r"\bbai (?:viet|bao|nay) (?:\w+ ){0,3}?dang\b|\bxuat ban\b"),
     (
@@ -187,7 +197,8 @@ def asking_words_typed_bare() -> Mapping[str, str]:
 
 
 _PHRASES = re.compile(
-    r"\b(?:bao (?:nhieu|gio|lau)|bao nhiu|lam gi|viec gi|nhu the nao|the nao|cu the|dong chi|"
+    r"\b(?:(?:duoc |dc )?hieu (?:la |the )?(?:sao|gi|nao|the nao)|"
+    r"bao (?:nhieu|gio|lau)|bao nhiu|lam gi|viec gi|nhu the nao|the nao|cu the|dong chi|"
     r"yeu cau|nhiem vu|noi dung|bai (?:viet|bao(?! cao))|"
     r"ke ten|liet ke|thoi gian|van ban|dien ra|ban hanh|ky ngay|"
     r"duoc ky|so hieu|ky hieu|nhung viec|mang so|tom tat|"

@@ -41,14 +41,18 @@ def asks_for_all(question: Question) -> bool:
         return False
     unit = asked_phrase(question)
     is_of_unit = bool(unit) and len(unit.split()) <= _LONGEST_UNIT
-    return not is_of_unit and surely(question.text, "requirement")
+    if is_of_unit:
+        return False
+    return bool(_SAYS_SO.match(words)) or surely(question.text, "requirement", least=_SURE)
 
 
+_SURE = 0.7
 _LONGEST_UNIT = 9  # words; longer ones only hold the name of a unit
 _OF_FEW = re.compile(r"(?<!\w)\d{1,2} (?:nhiem vu|noi dung|viec|giai phap|yeu cau)(?!\w)")
 _SEVERAL = re.compile(
     r"(?<!\w)may (?:viec|noi dung|nhiem vu|yeu cau|dieu|chuyen|y|phan viec)(?!\w)"
 )
+_SAYS_SO = re.compile(r"(?:\w+ ){0,4}?tom tat(?!\w)")
 _SUMS_UP = re.compile(
     r"(?<!\w)(?:tom tat|tom luoc|diem qua|nam nhanh|noi dung chinh|y chinh)(?!\w)"
 )

@@ -59,6 +59,7 @@ def test_nothing_is_to_be_confirmed(question: str) -> None:
         ("Do đồng chí Lê Hà ký à?", "Kế hoạch do đồng chí Trần Bình ký.", "Không phải Lê Hà: "),
         ("Do đồng chí Trần Bình ký à?", "Kế hoạch do đồng chí Trần Bình ký.", "Đúng: "),
         ("Có 72 chi bộ phải không?", "Các chi bộ đã họp.", ""),
+        ("bầu cử ngày 15/3/2026 phải không?", "Tổ bầu cử soát hòm phiếu ngày 13/3/2026.", ""),
     ],
 )
 def test_claims_are_held_against_the_quote(question: str, quote: str, opening: str) -> None:

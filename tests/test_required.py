@@ -69,12 +69,13 @@ def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
          ["thôn Hạ", "200 cuốn"], ["đóng cửa"]),
         ("xã Lam Khê tính làm thư viện thôn như thế nào, phương án cụ thể ra sao, đề nghị nêu đủ",
          ["thôn Hạ", "15/5/2026"], ["200 cuốn"]),
+        ("tóm tắt văn bản của Lam Khê nói về thư viện thôn", ["200 cuốn"], ["đóng cửa"]),
         ("y/c của KH 24 xã Lam Khê là j", ["200 cuốn", "20/6/2026"], ["đóng cửa"]),
         ("cuoc hop giu de ong Luong ket luan giao viec gi cho cac ben",
          ["05 tổ canh đê", "30 ngày", "15 phút"], ["bao cát", "mạng sống"]),
         ("họp bàn giữ đê ở Lam Khê, chị Nhạn đề nghị những gì", ["300 bao cát"], ["05 tổ"]),
     ],
-    ids=["summary", "courteous", "one part", "short forms", "given name", "another speaker"],
+    ids=["summary", "courteous", "part", "of whom", "short forms", "given name", "another speaker"],
 )  # fmt: skip
 def test_all_that_is_asked_for(
     chatbot: Chatbot, question: str, told: list[str], untold: list[str]
