@@ -57,6 +57,7 @@ from bot.recorded import recorded
 from bot.required import asks_for_all
 from bot.routes import Route, doubt, route, without_orders
 from bot.said_today import said_today
+from bot.same_unit import giving_in_matter
 from bot.spans import Candidate
 from bot.support import support, words_asked
 from bot.typos import mended
@@ -478,7 +479,8 @@ class Chatbot:
     def _borne_out(self, found: "Found", today: date) -> Composition:
         told = self._to_be_told(found, today)
         told = unsaid_beside(found.question, found.material, told) or told
-        is_astray = found.strays or strays(found.question, told)
+        is_beside = strays(found.question, told) and not _is_given(found, told)
+        is_astray = found.strays or is_beside
         return hedged(told) if is_astray and not told.reason else told
 
     def _composed(
@@ -493,6 +495,13 @@ class Chatbot:
         turns = [(answer.question, answer.text) for answer in conversation.answers]
         told = self._generative.compose(found.question.text, offered, empty.today, turns)
         yield from phrased(empty, extractive, offered, told)
+
+
+def _is_given(found: "Found", told: Composition) -> bool:
+    """The paper that all but a word of the question is about gives it to the unit asked about."""
+    read = giving_in_matter(found.question, found.material)
+    spans = told.drafts[0].spans
+    return read is not None and bool(spans) and spans[0].article.id == read.article.id
 
 
 def _lacks_words(found: "Found") -> bool:

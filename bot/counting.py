@@ -139,14 +139,33 @@ def may_count(question: Question, items: Sequence[Item]) -> bool:
     return said is None or int(said[1]) == len(items)
 
 
-def counted_items(items: tuple[Item, ...], material: Material) -> Composition:
+def counted_items(question: Question, items: tuple[Item, ...], material: Material) -> Composition:
     """ "Kiểm tra bao nhiêu chi bộ, là những chi bộ nào": how many entries, and the entries."""
     span = items[0][0]
     above = (names_above(span),) if span.passage.role == "row" else ()
-    return _told(items, above, material)
+    return _told(items, above, material, _as_called(question, span))
 
 
-def _told(items: tuple[Item, ...], above: tuple[Candidate, ...], material: Material) -> Composition:
+def _as_called(question: Question, span: Candidate) -> str:
+    """ "mấy dự án": as the text above the entries, or one of them, calls them; "" for neither."""
+    asked = _ANY.search(flat(question.text))
+    texts = (span.passage.heading, span.passage.lead, span.article.title, span.text)
+    for noun in (asked["pair"], asked["one"]) if asked else ():
+        named = re.compile(rf"(?<!\w){noun}(?!\w)")
+        if noun.split()[0] in _OPENS_COMPOUND and " " not in noun:
+            continue
+        for text in texts:
+            if found := named.search(fold(text)):
+                return text[slice(*found.span())].lower()
+    return ""
+
+
+_OPENS_COMPOUND = frozenset("chi dang don to co dia thanh tieu can dong doanh uy ban noi".split())
+
+
+def _told(
+    items: tuple[Item, ...], above: tuple[Candidate, ...], material: Material, noun: str = ""
+) -> Composition:
     """The count first, then the entries counted."""
     left_out = max(0, len(items) - LONGEST_LIST)
     drafts = listed(
@@ -156,7 +175,7 @@ def _told(items: tuple[Item, ...], above: tuple[Candidate, ...], material: Mater
     points = points[len(points) > len(items) :]  # the line that announces them
     first = items[0][0]
     carrier = wording.CARRIERS[first.article.kind]
-    said = wording.COUNTED_ROWS if above else wording.COUNTED
-    text = said.format(carrier=carrier, count=len(items))
+    said = wording.COUNTED_ROWS if above and not noun else wording.COUNTED
+    text = said.format(carrier=carrier, count=len(items), noun=noun or wording.CONTENTS)
     conclusion = Draft(text, (*items[0], *above), "conclusion")
     return Composition((conclusion, document(material, first), *points))

@@ -16,7 +16,7 @@ from bot.question import Question, Want
 from bot.ranking import Scored
 from bot.spans import Candidate
 from bot.support import same, support, told_of, told_otherwise, words_asked
-from bot.units import asked_unit, asked_words
+from bot.units import asked_exactly, asked_unit, asked_words
 from bot.unsaid import is_of_longer_name, is_of_other_year, small_names, unknown_names, unsaid
 from bot.wanted import suits
 from bot.weighing import says_too_little
@@ -37,6 +37,7 @@ _BODY = re.compile(
 _SAYS_SO = wording.NOT_BY_NAME.split("}")[-1]
 _YES_OR_NO = re.compile(r"(?<!\w)(?:khong|chua|ha|a)\W*$")
 _ENOUGH, _MANY = 3, 5  # words of the matter that are told; of what has no kind of its own
+_LISTED = re.compile(r" liệt kê \d+ .*:$")  # entries that were counted
 _EVENT = re.compile(r"\W*(?P<event>dai hoi|hoi thi|le ky niem|bau cu|hoi nghi)\b")
 _OF_EVENT: tuple[Want, ...] = ("date", "deadline", "place")
 _FOR_SAKE = re.compile(
@@ -70,6 +71,9 @@ def strays(question: Question, told: Composition) -> bool:
     if not is_told or asks_article(question) or told.is_settled:
         return False
     span = first.spans[0]
+    if _LISTED.search(first.text):
+        names = (*unknown_names(question, span.article), *small_names(question, span.article))
+        return bool(names) or is_of_longer_name(question, span.article)
     return (
         is_unbounded(question.text, first.text)
         or _counts_other(question, span)
@@ -123,15 +127,23 @@ def _words(text: str) -> list[str]:
 
 
 def _names_unsaid(question: Question, span: Candidate) -> bool:
-    """ "Đoàn Thanh niên xã" is the "Đoàn xã" of the article."""
+    """ "Đoàn Thanh niên xã" is the "Đoàn xã" of the article, and "chi bộ doanh nghiệp tư nhân" its
+    "chi bộ doanh nghiệp ngoài nhà nước"."""
     named = (*unknown_names(question, span.article), *small_names(question, span.article))
-    missing = [*named, *unsaid(question, span.article)]
-    bodies = BODIES.intersection(asked_unit(question))
-    lines = span.article.text.split("\n") if missing and bodies else []
-    if any(bodies & set(kinds(line)) for line in lines):
-        own = asked_words(question)
-        missing = [one for one in missing if not own.issuperset(syllables(one))]
-    return bool(missing)
+    words = unsaid(question, span.article)
+    unit = asked_unit(question)
+    lines = span.article.text.split("\n") if (named or words) and unit else []
+    own = asked_words(question)
+    if any(_is_one_body(unit, line) for line in lines):
+        named = tuple(one for one in named if not own.issuperset(syllables(one)))
+        words = [one for one in words if not own.issuperset(syllables(one))]
+    elif not asked_exactly(question) and any(set(unit) <= set(kinds(one)) for one in lines):
+        words = [one for one in words if not own.issuperset(syllables(one))]
+    return bool(named or words)
+
+
+def _is_one_body(unit: tuple[str, ...], line: str) -> bool:
+    return bool(BODIES.intersection(unit).intersection(kinds(line)))
 
 
 def _only_named(question: Question, span: Candidate) -> bool:

@@ -11,6 +11,7 @@ from bot.question import Question, without_numbers
 from bot.ranking import Scored
 from bot.spans import Candidate, candidates
 from bot.superlatives import flat
+from bot.support import said_by, subject_of, words_asked
 from corpus.article import Passage
 from corpus.text import CAPITALS, canonical, fold
 
@@ -83,7 +84,29 @@ def naming_them(question: Question, ranked: Sequence[Scored]) -> Scored | None:
         is_near = one.score >= _NEAR * ranked[0].score
         if is_near and any(_names_so_many(said, count, noun) for count, noun in asked):
             return one
-    return None
+    near = (one for one in ranked if one.score >= _NEAR * ranked[0].score)
+    return next((one for one in near if _names_kind(question, one.candidate)), None)
+
+
+_WHICH = re.compile(r"(?<!\w)(?:nhung|cac) (?P<noun>[a-z]+(?: [a-z]+)?) nao(?!\w)")
+_LEAST_NAMED = 3
+
+
+def _names_kind(question: Question, span: Candidate) -> bool:
+    """ "Còn thiếu những tiêu chí nào": "Sáu tiêu chí chưa đạt gồm: giao thông, nhà ở, …"."""
+    asked = _WHICH.search(flat(question.text))
+    if asked is None or question.weight("tasks") or span.passage.role == "row":
+        return False
+    row = re.search(
+        rf"(?<!\w){asked['noun']}(?!\w)[^.;:]{{0,50}}?(?:\bgom\b(?: co)?|:)(?P<names>[^.;]+)",
+        fold(span.text),
+    )
+    if row is None or len(re.split(r",| va ", row["names"])) < _LEAST_NAMED:
+        return False
+    noun = asked["noun"].split()
+    rest = [one for one in words_asked(question) if not set(one.split()) <= set(noun)]
+    known = f"{span.text}\n{subject_of(span.article)}"
+    return all(said_by(one, known) for one in rest)
 
 
 def _names_so_many(said: str, count: int, noun: str) -> bool:

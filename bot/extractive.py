@@ -56,6 +56,7 @@ from bot.list_answer import dates_of, further, listed
 from bot.lists import Listing, captioned, listing, text_of
 from bot.material import Material, Read
 from bot.numbered import to_the_number
+from bot.numbered_entries import numbered_entries
 from bot.of_event import of_event
 from bot.on_matter import on_matter
 from bot.others import of_the_others
@@ -80,6 +81,7 @@ _LESS_REACH = 0.05
 _REMARKED = 0.3
 _TOLD_BESIDE = 0.7
 _OF_A_DAY = re.compile(r"(?:han|moc|thoi han)\b(?! che| muc)")
+_TO_WHOM = 2.0  # "giao việc cho những đơn vị nào": each task with its unit
 _MEMBERS_OWN = 0.2  # of the question's weight that a sentence of names must hold itself
 
 
@@ -91,7 +93,7 @@ def compose(
     today: date,
 ) -> Composition:
     """`ranked` is the material's spans, best first, and not empty."""
-    told = contest(question, material, ranked)
+    told = contest(question, material, ranked) or numbered_entries(question, material)
     return told or with_columns(_composed(question, material, ranked, ranking, today))
 
 
@@ -171,7 +173,7 @@ def _as_list(
     if found is None or not (len(found.items) > 1 or found.is_of_unit or question.weight("tasks")):
         return _of_paper(question, material, ranked, ranking)
     if may_count(question, found.items) and not question.weight("tasks"):
-        return counted_items(found.items, material)
+        return counted_items(question, found.items, material)
     drafts = listed(found, material)
     dated = () if found.is_of_unit else dates_of(question, read, drafts, today)
     entries = (*drafts, *further(question, read, material), *dated)
@@ -229,7 +231,7 @@ def _part(
     part = in_part(question, read) or annexed(question, best, read) or section(question, read)
     part = part or on_matter(question, read, ranking) or table_list(question, read)
     if part and may_count(question, part):
-        return counted_items(part, material)
+        return counted_items(question, part, material)
     if part:
         return Composition(listed(Listing(None, part), material))
     return counted_rows(question, material, read)
@@ -269,7 +271,7 @@ def _members(
     question: Question, material: Material, ranked: Sequence[Scored]
 ) -> Composition | None:
     """ "Ở những đơn vị nào": the sentence that names them, before any list of tasks."""
-    if not asks_members(question):
+    if not asks_members(question) or question.weight("tasks") >= _TO_WHOM:
         return None
     naming = [one for one in ranked if names_members(one.candidate.text)]
     near = naming and is_near(naming[0], ranked[0], NEAR_ENOUGH) and naming[0].own >= _MEMBERS_OWN

@@ -70,7 +70,9 @@ _TAIL = (
     r"bao nhieu|may (?:cai|van ban)|tat ca|tong cong|ban hanh|ra|ky|moi|so luong|va|trong|"
     r"thoi gian|giai doan|dung|de|cho|nhu the nao|the|lien quan|nhung|cac|hay|xin|voi|roi|"
     rf"{_NOUN} (?:nao|gi)|"
-    r"ke ten|ke|liet ke|gom|nhung gi|danh sach|xem|biet|toi|minh|em"
+    r"ke ten|ke|liet ke|gom|nhung gi|danh sach|xem|biet|toi|minh|em|"
+    r"(?:cac )?so (?:ky )?hieu(?: van ban)?|ky hieu|giup|giup (?:toi|minh|em)|ho|luon|day du|"
+    r"ra het|tong (?:so|cong)(?: la)?(?: may| bao nhieu)?|may (?:ban|loai|to|so|van ban|cai)|kem"
 )
 _ABOUT = re.compile(
     r"(?<!\w)(?:ve|lien quan (?:den|toi)|noi den|noi ve|de cap(?: den)?|chu de|linh vuc|mang)"

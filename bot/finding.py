@@ -24,6 +24,7 @@ from bot.library import Library
 from bot.lists import Item, listing, text_of
 from bot.material import Material
 from bot.nameless import is_nameless
+from bot.numbered_entries import numbered_entries
 from bot.numbered_parts import numbered_parts
 from bot.office import asks_office, by_office
 from bot.others import asks_of_others
@@ -35,7 +36,7 @@ from bot.reasons import asks_why, reasons
 from bot.reported import is_of_press_alone, reported
 from bot.required import is_known
 from bot.rewriting import entry, is_fragment, numbered, readings, replaced, without_ordinal
-from bot.same_unit import is_given_by_place
+from bot.same_unit import is_given_by_place, is_given_in_matter
 from bot.those_counted import with_count_named
 from bot.unit_meant import with_thing_named, with_unit_named
 from bot.weighing import LEAST_REACH, accepted, says_too_little, spoken_of, weighed
@@ -390,7 +391,7 @@ class Finder:
             question, ranked = named, self.ranking.rank(named, material.candidates())
         is_above = above_the_line(question, ranked, named=bool(articles))
         supported = is_above or settles(question, material, ranked)
-        supported = supported or (bool(ranked) and is_given_by_place(question, material))
+        supported = supported or (bool(ranked) and _gives(question, material))
         supported = supported or is_known(question, material, ranked, self.ranking)
         return Found(question, resolution, material, ranked, supported)
 
@@ -402,6 +403,12 @@ class Finder:
             return None
         text = with_its_number(question.text, material.of(ranked[0].candidate.article.id))
         return understand(text) if text != question.text else None
+
+
+def _gives(question: Question, material: Material) -> bool:
+    if is_given_by_place(question, material) or is_given_in_matter(question, material):
+        return True
+    return numbered_entries(question, material) is not None
 
 
 def _with_unit(one: Fragment, focus: Focus, answers: Sequence[Answer]) -> Fragment:

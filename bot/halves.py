@@ -84,6 +84,8 @@ def _counts_a_list(first: str, second: str) -> bool:
     if how_many and re.search(rf"\b{how_many['noun']} nao\b", fold(first)):
         return True  # "xây ở xã nào, mấy xã"
     counted = _COUNTED.search(fold(first))
+    if counted and re.search(rf"\b(?:tung|moi) {counted['noun']}\b", fold(second)):
+        return True  # "lập mấy đoàn, ai dẫn đầu từng đoàn"
     listed = _LISTED.fullmatch(fold(second))
     if counted is None or listed is None:
         return False

@@ -1,7 +1,7 @@
 """Lists and counts of documents: from the whole register, never from the top of a search."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -53,7 +53,7 @@ def listed(wanted: Filter, records: Records, quoting: Quoting, today: date) -> C
     if wanted.changed:
         shown = found.held + found.mentioned
     if not shown:
-        return _nothing(wanted, found, quoting)
+        return _told_inside(wanted, records, quoting, today) or _nothing(wanted, found, quoting)
     if wanted.is_newest:
         return Composition(tuple(_newest(shown, records, quoting, today)))
     lines = [line_of(one, records, quoting, today) for one in shown[:MOST_LISTED]]
@@ -94,6 +94,41 @@ def line_of(directive: Directive, records: Records, quoting: Quoting, today: dat
 
 def _more(count: int, spans: tuple[Candidate, ...]) -> list[Draft]:
     return [Draft(wording.LISTED_MORE.format(count=count), spans, "note")] if count > 0 else []
+
+
+def _told_inside(
+    wanted: Filter, records: Records, quoting: Quoting, today: date
+) -> Composition | None:
+    """Those that say something of the topic in their text, where no title names it."""
+    if not (wanted.topics and wanted.issuer):
+        return None
+    others = inventory(replace(wanted, topics=()), records.snapshot()).held
+    lines = []
+    for directive in others:
+        span = _sentence_of(wanted.topics, directive, quoting)
+        if span:
+            line = line_of(directive, records, quoting, today)
+            lines.append(Draft(line.text, (*line.spans, span)))
+    if not lines:
+        return None
+    text = wording.INVENTORY_INSIDE.format(asked=wording.conditions(wanted))
+    points = [
+        Draft(f"{position}. {line.text}", line.spans)
+        for position, line in enumerate(lines[:MOST_LISTED], 1)
+    ]
+    return Composition((Draft(text, lines[0].spans[:1], "conclusion"), *points))
+
+
+def _sentence_of(
+    topics: Sequence[tuple[str, ...]], directive: Directive, quoting: Quoting
+) -> Candidate | None:
+    for article in directive.own:
+        for span in quoting.sentences(article):
+            words = syllables(span.text)
+            pairs = set(pairwise(words))
+            if any(pairs.issuperset(pairwise(form)) for form in _forms(topics) if len(form) > 1):
+                return span
+    return None
 
 
 def _nothing(wanted: Filter, found: Inventory, quoting: Quoting) -> Composition | None:
@@ -142,7 +177,25 @@ def _is_about(topics: Sequence[tuple[str, ...]], directive: Directive, known: Sn
         return True
     tokens = widened(syllables(_title(directive, known)))
     pairs = set(pairwise(tokens))
-    return any(_holds(phrase, tokens, pairs) for phrase in topics)
+    return any(_holds(phrase, tokens, pairs) for phrase in _forms(topics))
+
+
+# What people call a matter by, and how titles of papers name it.
+_AS_TITLED = (
+    (("han", "man"), ("xam", "nhap", "man")),
+    (("hoc", "tap", "bac"), ("hoc", "tap", "ho", "chi", "minh")),
+    (("lam", "theo", "bac"), ("lam", "theo", "ho", "chi", "minh")),
+    (("guong", "bac"), ("ho", "chi", "minh")),
+)
+
+
+def _forms(topics: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    for phrase in topics:
+        yield phrase
+        text = f" {' '.join(phrase)} "
+        for said, titled in _AS_TITLED:
+            if f" {' '.join(said)} " in text:
+                yield tuple(text.replace(" ".join(said), " ".join(titled)).split())
 
 
 def _holds(phrase: tuple[str, ...], tokens: Sequence[str], pairs: set[tuple[str, str]]) -> bool:

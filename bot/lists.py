@@ -18,7 +18,7 @@ from corpus.addressees import LEVELS, concerns, kinds
 from corpus.article import Passage
 from corpus.splitting import names_columns
 from corpus.tasks import Task
-from corpus.text import fold, syllables
+from corpus.text import fold, item_label, syllables
 
 LONGEST_LIST = 15
 _FEWEST_ROWS = 2
@@ -142,11 +142,14 @@ def _is_called(task: Task, name: str) -> bool:
     return f" {name} " in f" {' '.join(syllables(task.unit))} " and task.verb not in _NO_ORDER
 
 
+_ASKED_OF = re.compile(r"^(?:de nghi|giao|yeu cau) (?:cac |cho )?")
+
+
 def _bears(task: Task, name: Sequence[str]) -> bool:
     """Its unit goes by the name, and by none that is denied: "nơi không sáp nhập" is no "nơi sáp
     nhập"."""
     unit = set(syllables(task.unit))
-    if flat(task.text).startswith(" ".join((*name, ""))):
+    if _ASKED_OF.sub("", flat(task.text)).startswith(" ".join((*name, ""))):
         return True
     return set(name) <= unit and not (unit ^ set(name)) & _DENYING
 
@@ -180,13 +183,77 @@ def tasks_of(
         ]
         its_own = [task for task in fitting if name and name <= set(syllables(task.unit))]
         fitting = its_own or fitting
+        if not fitting and wanted == "named":
+            lines = _addressed_lines(unit, name, read)
+            if lines:
+                return Listing(None, lines, is_of_unit=True)
         if fitting:
-            fitting = [task for task in read.tasks if task in fitting or _is_short(task, fitting)]
+            below = _below(unit, name, read) if wanted == "named" else []
+            fitting = [
+                task
+                for task in read.tasks
+                if task in fitting or task in below or _is_short(task, fitting)
+            ]
             items = tuple(_task_item(read, task) for task in fitting[:LONGEST_LIST])
             is_general = wanted == "general"
             left_out = len(fitting) - len(items)
             return Listing(None, items, is_general, not is_general, left_out)
     return None
+
+
+_LINE = re.compile(
+    r"(?:(?:Đề nghị|Giao|Đối với|Riêng)(?: các)? )?(?P<unit>[^:.;\n]{4,100}):\s+\S", re.IGNORECASE
+)
+
+
+def _addressed_lines(unit: tuple[str, ...], name: frozenset[str], read: Read) -> tuple[Item, ...]:
+    """Lines for the unit that order nothing: "Chi bộ doanh nghiệp: có thể chia thành hai đợt"."""
+    found = []
+    for one in read.passages:
+        line = (
+            _LINE.match(one.text, item_label(one.text)[1])
+            if one.role in ("item", "paragraph")
+            else None
+        )
+        opening = _opening_kinds(line["unit"]) if line else ()
+        is_named = opening and concerns(unit, kinds(line["unit"])) == "named"  # type: ignore[index]
+        if is_named and name <= set(syllables(one.text)):
+            found.append(whole_item(read.article, one, read.relevance_of(one)))
+    return tuple(found[:LONGEST_LIST])
+
+
+def _below(unit: tuple[str, ...], name: frozenset[str], read: Read) -> list[Task]:
+    """What stands below the heading or lead of this unit and names no other one as who acts: "2.
+    Đảng ủy các xã" and then "c) Bí thư đảng ủy chịu trách nhiệm …", "a) Chỉ đạo Sở …"."""
+    found = []
+    for task in read.tasks:
+        above = _above(read, task)
+        its_kinds = kinds(above)
+        is_named = bool(its_kinds) and concerns(unit, its_kinds) == "named"
+        if not is_named or not name <= set(syllables(above)) or task.verb in _NO_ORDER:
+            continue
+        opening = _opening_kinds(task.text)
+        is_head = "người đứng đầu" in opening and bool(set(unit) & set(opening))
+        if is_head or not opening:
+            found.append(task)
+    return found
+
+
+_HEADINGS = re.compile(r"(?:^|, )(?=(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)/] )")
+_ABOVE = 90  # code points of a line that only names a unit
+
+
+def _above(read: Read, task: Task) -> str:
+    """The line that names the unit, where it does nothing else; "" for none."""
+    holder = next((one for one in read.passages if one.start <= task.start < one.end), None)
+    if holder is None:
+        return ""
+    heading = re.split(
+        r"(?:^|, )(?=(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)/] )", holder.heading
+    )
+    line = holder.lead or heading[-1]
+    content = line[item_label(line)[1] :].rstrip(" :.")
+    return content if len(content) <= _ABOVE and _opening_kinds(content) else ""
 
 
 _LABEL = 6  # words: "Xử lý vi phạm: Công an phường lập biên bản"

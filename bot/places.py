@@ -43,6 +43,7 @@ def _read(catalogue: Catalogue) -> Mapping[str, str]:
 
 def with_level(question: str, places: Mapping[str, str]) -> str:
     """ "Hội Phụ nữ phường Hòa Lương" for "Hội Phụ nữ Hòa Lương"."""
+    question = _with_levels_of_places(question, places)
     for _, end, names in reversed([*stretches_of_kinds(question)]):
         level = "" if _is_no_body(names) else places.get(_name_at(question, end, places), "")
         if level in _BASIC:
@@ -51,7 +52,25 @@ def with_level(question: str, places: Mapping[str, str]) -> str:
     return question
 
 
+# "Chi bộ nhà trường ở Cửa Vân": what follows is a place, even where schools bear names.
+_AT = re.compile(rf"(?<!\w)(?:ở|tại)(?= [{CAPITALS}])")
+
+
+def _with_levels_of_places(question: str, places: Mapping[str, str]) -> str:
+    ends = {end for _, end, _ in stretches_of_kinds(question)}
+    for match in reversed([*_AT.finditer(question)]):
+        if match.start() - 1 not in ends:
+            continue
+        level = places.get(_name_at(question, match.end(), places), "")
+        if level in _BASIC:
+            question = f"{question[: match.end()]} {level}{question[match.end() :]}"
+    return question
+
+
 def _is_no_body(names: tuple[str, ...]) -> bool:
+    """ "Đảng ủy Mường Vân" is that of the xã."""
+    if names == ("đảng bộ",):
+        return False
     return LEVELS.issuperset(names) or bool(_NO_BODY.intersection(names))
 
 

@@ -41,8 +41,9 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "deadline",
         1.2,
-        r"\bthoi han\b|(?<!chong )(?<!kho )(?<!quyen )(?<!gioi )\bhan\b"
-        r"(?! che| muc| hep| han| man|, man| chan)|\bdeadline\b",
+        # A drought is no deadline: "hạn mặn", "hạn hán", "chống hạn".
+        r"\bthoi han\b|(?<!\bhan )(?<!chong )(?<!kho )(?<!mua )(?<!vung )(?<!quyen )(?<!gioi )"
+        r"\bhan\b(?! che| muc| hep| han| man|, man| chan)|\bdeadline\b",
     ),
     (
         "deadline",
@@ -134,6 +135,25 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ("tasks", 1.0, r"\blam (?:nhung )?(?:gi|viec gi)\b|\bnhiem vu (?:\w+ ){0,3}?(?:gi|nao)\b"),
     ("tasks", 1.0, r"\bnhung (?:nhiem vu|yeu cau|viec)\b|\bcac (?:nhiem vu|yeu cau)\b"),
     ("tasks", 1.0, r"\b(?:de|dat|neu) ra (?:nhung |cac )?(?:viec|nhiem vu|yeu cau) (?:gi|nao)\b"),
+    (
+        "tasks",
+        2.0,
+        r"\bgiao (?:nhung |cac )?(?:viec|nhiem vu|phan viec)(?: gi)?(?: cho| toi| den)? "
+        r"(?:nhung |cac )?(?:ai|(?:noi|don vi|co quan|nganh|ben|to chuc|dia phuong) nao)\b",
+    ),
+    (
+        "tasks",
+        0.8,
+        r"\b(?:(?<!hoan thanh )(?<!tot )(?<!sac )nhiem vu|"
+        r"trach nhiem|phan viec) (?:cu the )?cua (?!ai\b|toi\b|minh\b)",
+    ),
+    (
+        "tasks",
+        1.0,
+        r"\b(?:lo|phu trach|dam nhan|ganh|nhan|dam duong|thuc hien|chu tri|giao|duoc phan) "
+        r"(?:\w+ )?(?:nhung |cac )?(?:khau|khuc|phan|mang|phan viec|cong viec|nhiem vu|viec) "
+        r"(?:gi|nao)\b|\b(?:can|phai|nen) (?:chu y|luu y|quan tam) (?:\w+ )?gi\b",
+    ),
     ("tasks", 0.8, r"\b(?:giao|de nghi|luu y|nhac) (?:\w+ ){0,6}?(?:gi|viec nao|nhung viec)\b"),
     (
         "list",
@@ -207,9 +227,11 @@ _PHRASES = re.compile(
     r"(?:hien|den|luc) nay(?= (?:co|con|la|ai|dat|bao|may|da|$))|hien tai|"
     r"(?<!may )(?<!bay )gio(?= (?:co|con|la|thi|ai) )|"
     r"tong (?=von|dien tich)|"
-    r"don vi nao|co quan nao|(?:doi tuong|truong hop|doanh nghiep|cong ty) nao|trach nhiem gi|"
+    r"(?:nhung |cac )?(?:noi|don vi|co quan) nao|"
+    r"(?:doi tuong|truong hop|doanh nghiep|cong ty) nao|trach nhiem gi|"
     r"duoc giao|noi dung chinh|(?:bay|hien) gio|de ra|(?:dat|neu) ra|"
-    r"lo (?:viec|nhung|gi|cai)|(?:het|ton|mat|chi)(?= (?:(?:het|ca|khoang) )?(?:bao nhieu|may)\b)|"
+    r"lo (?:viec|nhung|gi|cai|khau|khuc|phan)|(?:khau|khuc|mang|phan viec) nao|"
+    r"(?:het|ton|mat|chi)(?= (?:(?:het|ca|khoang) )?(?:bao nhieu|may)\b)|"
     # A month says when; that the year is the right one is checked by itself.
     r"thang \d{1,2}(?:/\d{4})?(?!\d)|"
     r"moi (?=phai\b|duoc\b)|"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.intents import likely
+from corpus.numbers import asked as numbers_in
 from corpus.text import fold, stored
 
 Route = Literal["empty", "instruction", "secret", "personal", "drafting", "judgement", "foreign",
@@ -116,7 +117,8 @@ def _scored(question: str, flat: str) -> Route | None:
     if one.intent == "newcomer" or one.intent in _FOR_THE_LIBRARY:
         return None
     is_certain = one.share >= _AT_ONCE and len(flat.split()) >= _LEAST_WORDS
-    return one.intent if is_certain else None
+    is_of_paper = one.intent == "judgement" and bool(numbers_in(question))
+    return one.intent if is_certain and not is_of_paper else None
 
 
 @dataclass(frozen=True)

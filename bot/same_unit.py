@@ -10,6 +10,7 @@ from bot.material import Material, Read
 from bot.one_of_a_kind import areas
 from bot.question import Question, without_numbers
 from bot.ranking import headed
+from bot.support import said_by, subject_of, whole, words_asked
 from bot.units import asked_body, asked_unit, asked_words
 from corpus.addressees import one_body
 from corpus.text import fold, syllables
@@ -22,7 +23,56 @@ def paper_of_unit(question: Question, read: Read, material: Material) -> Read:
     before news that only repeat some of it."""
     if not (asked_unit(question) or asked_body(question)) or question.references:
         return read
-    return next((one for one, _ in _giving(question, [read, *material.reads])), read)
+    of_matter = _paper_of_matter(question, material)
+    return of_matter or next((one for one, _ in _giving(question, [read, *material.reads])), read)
+
+
+def is_given_in_matter(question: Question, material: Material) -> bool:
+    """ "… làm gì trong cuộc thi trực tuyến": a paper or article that says all the rest of the
+    question but a word gives the unit something by name."""
+    return giving_in_matter(question, material) is not None
+
+
+def giving_in_matter(question: Question, material: Material) -> Read | None:
+    is_asked = question.weight("tasks") and not question.references
+    return _paper_of_matter(question, material) if is_asked else None
+
+
+_MOST_UNSAID = 1  # word of the rest
+
+
+def _paper_of_matter(question: Question, material: Material) -> Read | None:
+    """The one that says most of what is asked beside the unit, in its title first, a paper before
+    news; None where nothing but the unit is asked, or none says it."""
+    rest = _beside_unit(question)
+    if not rest:
+        return None
+    scored = [
+        (_held(rest, whole(one.article)), _held(rest, subject_of(one.article)), one)
+        for one in material.reads
+        if _gives_by_name(question, one)
+    ]
+    scored = [one for one in scored if one[0] >= max(1, len(rest) - _MOST_UNSAID)]
+    best = max(scored, key=lambda one: (*one[:2], one[2].article.kind != "news"), default=None)
+    return best[2] if best else None
+
+
+def _beside_unit(question: Question) -> list[str]:
+    own = asked_words(question) | set(" ".join(asked_body(question)).split())
+    return [word for word in words_asked(question) if not own.issuperset(word.split())]
+
+
+def _held(words: Sequence[str], text: str) -> int:
+    return sum(said_by(word, text) for word in words)
+
+
+def _gives_by_name(question: Question, read: Read) -> bool:
+    places = areas(question)
+    known = fold(whole(read.article)) if places else ""
+    if not all(place in known for place in places):
+        return False
+    found = _given_by(question, read)
+    return bool(found and found.is_of_unit)
 
 
 def is_given_by_place(question: Question, material: Material) -> bool:

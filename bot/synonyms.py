@@ -57,6 +57,7 @@ _GROUPS = (
     "mua|mua sắm|trang bị",
     "dùng|sử dụng|áp dụng",
     "làm|thực hiện|triển khai|tiến hành",
+    "thiếu|chưa đạt|chưa đủ|chưa có",
     "hạn chế|tồn tại|khuyết điểm|yếu kém|chưa",
     "ưu điểm|kết quả|thành tích|mặt được",
     "xây|xây dựng|làm mới|dựng",

@@ -22,7 +22,7 @@ _DOCUMENT = (
     r"cong van|thong tri|thong bao|bai viet|hoi nghi)"
 )
 _TO = re.compile(
-    r"(?<!\w)(?:yeu cau|(?<!tuyen )(?<!ban )giao(?! ban)|de nghi|chi dao|phan cong|"
+    r"(?<!\w)(?:yeu cau|(?<!tuyen )(?<!ban )giao(?! ban)|de nghi|chi dao|(?<!bang )phan cong|"
     r"nhac(?: nho)?|doi voi|danh cho|"
     r"(?:nhiem vu|trach nhiem|viec|phan viec|han) (?:\w+ )?(?:cua|cho)|^(?:the )?con)"
     r"(?: (?:cho|cac))? "
@@ -40,14 +40,27 @@ _BY = re.compile(
     r"(?P<unit>.+?) (?:thi )?(?:phai|can|co nhiem vu|co trach nhiem|se|nen|lam gi|"
     r"(?:duoc|bi) (?:giao|yeu cau|de nghi|phan cong)|"
     r"lam (?:nhung )?(?:viec )?gi|chiu trach nhiem|"
-    r"(?:co|lo|nhan|dam nhan) (?:nhung |cac )?(?:nhiem vu|trach nhiem|phan viec|viec) (?:gi|nao)|"
-    r"lo (?:nhung )?gi)(?!\w)"
+    r"(?:co|lo|nhan|dam nhan|lam|phu trach|ganh|dam duong|thuc hien|chu tri|dung ra) (?:\w+ )?"
+    r"(?:nhung |cac )?(?:nhiem vu|trach nhiem|phan viec|cong viec|viec|khau|khuc|phan|mang) "
+    r"(?:gi|nao)|lo (?:nhung )?gi)(?!\w)"
+)
+# "Hội Nông dân được giao việc gì trong kết luận của Ban Thường vụ": the one who is given it.
+_GIVEN = re.compile(
+    r"(?P<unit>.+?) (?:thi )?(?:duoc|bi) (?:giao|yeu cau|de nghi|phan cong|phan)(?!\w)"
+)
+# "Trong cuộc thi … thì các chi bộ …", "Ở kế hoạch …, Ban Kiểm tra …": what only says where.
+_WHERE = re.compile(r".*(?<!\w)thi |\W*(?:trong|o|tai|theo|khi|de|ve|voi|dip|nam|nham) .*, ")
+# "đảng ủy xã, phường ven sông" is one unit.
+_LEVELS_APART = re.compile(
+    r"(?<!\w)(?:xa|phuong|dac khu|thi tran|quan|huyen)(?P<comma>,)"
+    r"(?= (?:xa|phuong|dac khu|thi tran|quan|huyen)(?!\w))"
 )
 # "theo Kế hoạch 62 của Quận ủy": the issuer of a document does not have to do what it asks.
 _ISSUED = re.compile(
+    r"(?:(?:theo|trong|o) )?bai (?:bao |viet )?(?:ve|noi ve) [^:,]+[:,]|"
     rf"(?:theo|trong|tai) {_DOCUMENT}(?: so)?\s{{2,}}(?!\s|(?:cua|ngay|nam|ve|tai|o|quan)(?!\w)|,)|"
     rf"(?:theo |trong |tai )?{_DOCUMENT}(?: (?:so |nay|do|tren)\S*)?[^,]{{0,40}}? cua [^,:]+[,:]?|"
-    rf"(?:theo|trong|tai) {_DOCUMENT}[^,]*,?"
+    rf"(?:theo|trong|tai|o|kem) {_DOCUMENT}[^,]*,?"
 )
 
 
@@ -58,7 +71,8 @@ def asked_unit(question: Question) -> tuple[str, ...]:
 
 def asked_phrase(question: Question) -> str:
     """Who is asked about, as typed; "" for nobody."""
-    return next((one.strip() for one in _named(question) if kinds(one)), "")
+    found = next((one for one in _named(question) if kinds(one)), "")
+    return " ".join(found.split()).strip(" ,")
 
 
 def asked_name(question: Question) -> frozenset[str]:
@@ -100,9 +114,12 @@ def _named(question: Question) -> Iterator[str]:
             + " " * (reference.end - reference.start)
             + text[reference.end :]
         )
-    for pattern, source in ((_TO, text), (_BY, _without_issuers(text))):
+    text = _with_levels_joined(text)
+    bare = _without_issuers(text)
+    for pattern, source in ((_GIVEN, bare), (_TO, text), (_BY, bare)):
         for match in pattern.finditer(fold(source)):
             phrase = _bare(source[slice(*match.span("unit"))])
+            phrase = phrase if pattern is _TO else _behind_place(phrase)
             if not _OF_ISSUER.match(fold(phrase)):
                 yield phrase
 
@@ -113,7 +130,31 @@ def _bare(phrase: str) -> str:
     return phrase[found.end() :] if found else phrase
 
 
+def _behind_place(phrase: str) -> str:
+    """Less what stands before the one who acts, where that is a unit by itself."""
+    found = _WHERE.match(fold(phrase))
+    return phrase[found.end() :] if found and kinds(phrase[found.end() :]) else phrase
+
+
+def _with_levels_joined(text: str) -> str:
+    for match in _LEVELS_APART.finditer(fold(text)):
+        text = f"{text[: match.start('comma')]} {text[match.end('comma') :]}"
+    return text
+
+
 def _without_issuers(text: str) -> str:
     for match in _ISSUED.finditer(fold(text)):
-        text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+        end = match.start() + _up_to_unit(text[slice(*match.span())])
+        text = f"{text[: match.start()]},{' ' * (end - match.start() - 1)}{text[end:]}"
     return text
+
+
+_OPENS = 4  # words
+
+
+def _up_to_unit(named: str) -> int:
+    """ "trong kế hoạch về hội thi thì Đoàn xã …": where "thì" leads on to a unit, else the end."""
+    for joint in re.finditer(r" thi ", fold(named)):
+        if kinds(" ".join(named[joint.end() :].split()[:_OPENS])):
+            return joint.start()
+    return len(named)

@@ -11,10 +11,11 @@ from corpus.text import canonical, fold, syllables
 # it names. "!": believed only with diacritics, since its plain letters are another common word.
 _WRITTEN: tuple[tuple[str, str], ...] = (
     (r"chi(?:,|/| và)? ?đảng bộ|chi, đảng ủy", "chi bộ|đảng bộ"),
-    (r"chi bộ (?:các )?(?:thôn|ấp|buôn)", "chi bộ|thôn, tổ dân phố"),
+    (r"chi bộ (?:các )?(?:thôn|ấp|buôn|xóm|khóm)|chi bộ (?:các )?(?:bản|làng)(?! tin)!",
+     "chi bộ|thôn, tổ dân phố"),
     (r"chi bộ|chi ủy|bt chi bộ", "chi bộ"),
-    (r"ban tuyên giáo và dân vận|ban tuyên giáo, dân vận|btgdv(?:tw|tu)?", "ban tuyên giáo|"
-    r"ban dân vận"),
+    (r"ban tuyên giáo và dân vận|ban tuyên giáo, dân vận|btgdv(?:tw|tu)?|ban tgdv",
+     "ban tuyên giáo|ban dân vận"),
     (r"ban tuyên giáo|btg(?:tw|tu|qu|hu)?", "ban tuyên giáo"),
     (r"ban dân vận|khối dân vận|bdv(?:tw|tu|qu|hu)?", "ban dân vận"),
     (r"ban tổ chức|btc(?:tw|tu|qu|hu)", "ban tổ chức"),
@@ -28,7 +29,7 @@ _WRITTEN: tuple[tuple[str, str], ...] = (
     (r"(?:cấp|quận|huyện|thành|tỉnh|đảng|chi) ủy viên", "cấp ủy viên"),
     (r"đảng viên", "đảng viên"),
     (r"cbđv", "cán bộ|đảng viên"),
-    (r"đảng bộ|đảng ủy|đảng đoàn|ban cán sự", "đảng bộ"),
+    (r"đảng bộ|đảng ủy|đảng đoàn|ban cán sự|đu(?= (?:xã|phường))!", "đảng bộ"),
     (r"cấp ủy|(?:tỉnh|thành|quận|huyện|thị) ủy", "cấp ủy"),
     (r"tổ chức (?:cơ sở )?đảng|tổ đảng", "tổ chức đảng"),
     (r"ban (?:thường vụ|chấp hành)|btv(?:tu|qu|hu|đu)?|bch", "ban thường vụ"),
@@ -62,14 +63,14 @@ _WRITTEN: tuple[tuple[str, str], ...] = (
     (r"nhân dân|người dân|hộ dân|gia đình", "nhân dân"),
     (r"trường học|nhà trường|các trường(?! hợp)|khối trường|(?:trường )?(?:thpt|thcs)|"
      r"trường (?:tiểu học|mầm non|mẫu giáo|đại học|cao đẳng|phổ thông|trung học|chính trị)|"
-     r"cơ sở giáo dục|ngành giáo dục", "trường học"),
+     r"ptdt(?:bt|nt)|cơ sở giáo dục|ngành giáo dục", "trường học"),
     (r"hcsn ?[-,] ?dn", "cơ quan, sự nghiệp|doanh nghiệp"),
     (r"doanh nghiệp|công ty|hợp tác xã|tập đoàn", "doanh nghiệp"),
     (r"hành chính,?(?: -)? sự nghiệp|hcsn|đơn vị sự nghiệp|(?:khối|các) cơ quan|cơ quan hành chính",
      "cơ quan, sự nghiệp"),
     (r"ngành y tế|bệnh viện|trạm y tế|trung tâm y tế", "y tế"),
     (r"công an", "công an"),
-    (r"quân sự|quân đội|biên phòng", "quân sự"),
+    (r"(?:(?:ban|bộ) chỉ huy )?quân sự|(?:ban|bộ) chqs|quân đội|biên phòng", "quân sự"),
     (r"lực lượng vũ trang|llvt", "lực lượng vũ trang"),
     (r"tổ dân phố|khu phố|tdp|tổ dân cư|khu dân cư|khối phố|thôn!|ấp!|buôn!", "thôn, tổ dân phố"),
     (r"thị xã|cấp huyện|quận!|huyện!", "quận, huyện"),

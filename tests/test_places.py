@@ -17,6 +17,9 @@ PLACES = {"bai sim": "phường", "lung cu": "xã", "dai giang": "tỉnh"}
         ("Chi bộ Bãi Sim Thượng phải làm gì?", "Chi bộ Bãi Sim Thượng phải làm gì?"),
         ("bao nhiêu đảng viên Bãi Sim được khen", "bao nhiêu đảng viên Bãi Sim được khen"),
         ("Tỉnh ủy Đại Giang yêu cầu gì?", "Tỉnh ủy Đại Giang yêu cầu gì?"),
+        ("Chi bộ nhà trường ở Bãi Sim làm gì?", "Chi bộ nhà trường ở phường Bãi Sim làm gì?"),
+        ("UBKT Đảng ủy Lũng Cú làm gì?", "UBKT Đảng ủy xã Lũng Cú làm gì?"),
+        ("Tổ số hóa ở Bãi Sim là gì?", "Tổ số hóa ở Bãi Sim là gì?"),
         ("Hội Phụ nữ Cầu Đơ phải làm gì?", "Hội Phụ nữ Cầu Đơ phải làm gì?"),
     ],
 )

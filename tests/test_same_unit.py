@@ -1,4 +1,4 @@
-"""What several papers of one place give to the unit that was asked about."""
+"""What several papers of one place give to the unit that was asked about, and lists of papers."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -49,6 +49,44 @@ FILES = {
         police="lập 06 chốt gác",
         youth="dọn đường băng cản lửa",
     ),
+    "d.md": """---
+kind: official
+so_hieu: 31-KL/TU
+loai: Kết luận
+co_quan: Tỉnh ủy Sông Trà
+ngay_ban_hanh: 2025-08-12
+---
+# Kết luận số 31-KL/TU của Tỉnh ủy Sông Trà về phòng, chống xâm nhập mặn
+
+## II. NHIỆM VỤ
+
+### 2. Đảng ủy các xã, phường ven sông
+
+a) Trong vòng 10 ngày, chỉ đạo thành lập tổ trực mặn, mỗi tổ tối thiểu 07 người.
+
+b) Hằng tuần báo cáo độ mặn về Văn phòng Tỉnh ủy.
+
+c) Bí thư đảng ủy chịu trách nhiệm nếu để hộ nghèo thiếu nước.
+
+### 3. Các tổ chức chính trị - xã hội
+
+a) Hội Nông dân tỉnh vận động nông dân không xuống giống muộn.
+""",
+    "e.md": """---
+kind: official
+so_hieu: 27-KH/TU
+loai: Kế hoạch
+co_quan: Tỉnh ủy Sông Trà
+ngay_ban_hanh: 2025-08-20
+---
+# Kế hoạch số 27-KH/TU của Tỉnh ủy Sông Trà về hội thi trực tuyến
+
+## Phân công
+
+1. Hội Nông dân tỉnh: vận động 500 hội viên dự thi.
+
+2. Chi bộ doanh nghiệp ngoài nhà nước: dán mã dự thi ở nhà ăn.
+""",
     "tin.txt": (
         "Công an xã Khe Lim kiểm tra bến đò\n\nThứ Hai, 06/10/2025 | 08:00\n\n"
         "Sáng 06/10, đồng chí Bí thư Đảng ủy xã Khe Lim đề nghị Công an xã Khe Lim tiếp tục kiểm "
@@ -89,3 +127,53 @@ def test_a_paper_that_is_named_is_told_alone(chatbot: Chatbot) -> None:
     told = said(chatbot, "Kế hoạch 19-KH/ĐU giao Công an xã làm gì?")
     assert "thứ Bảy hằng tuần" in told
     assert "14 bến đò" not in told
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("Hội Nông dân được giao việc gì trong kết luận về xâm nhập mặn?", "xuống giống muộn"),
+        ("hoi nong dan lo khau nao trong hoi thi truc tuyen", "500 hội viên"),
+        ("Nhiệm vụ của hội nông dân tỉnh trong kế hoạch hội thi trực tuyến", "500 hội viên"),
+        ("chi bộ doanh nghiệp tư nhân làm gì trong hội thi trực tuyến", "mã dự thi"),
+    ],
+)
+def test_the_paper_that_the_rest_of_the_question_is_about(
+    chatbot: Chatbot, question: str, held: str
+) -> None:
+    answer = chatbot.ask(question, Conversation(), date(2025, 11, 1))
+    assert answer.reason is None
+    assert held in answer.text
+    assert "14 bến đò" not in answer.text
+
+
+def test_all_that_stands_below_the_unit_is_its_own(chatbot: Chatbot) -> None:
+    told = said(chatbot, "Kết luận 31-KL/TU giao gì cho đảng ủy xã, phường ven sông?")
+    assert "tổ trực mặn" in told
+    assert "báo cáo độ mặn" in told
+    assert "Bí thư đảng ủy" in told
+    assert "Hội Nông dân" not in told
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("Có những kết luận nào của Tỉnh ủy Sông Trà về hạn mặn?", "31-KL/TU"),
+        ("Có những văn bản nào của Tỉnh ủy Sông Trà về độ mặn?", "31-KL/TU"),
+        (
+            "Trong kho có những văn bản nào do Tỉnh ủy Sông Trà ban hành, tổng cộng mấy cái? "
+            "Liệt kê số ký hiệu giúp.",
+            "27-KH/TU",
+        ),
+    ],
+    ids=["as people call it", "only said inside", "with what the list should show"],
+)
+def test_no_list_is_said_to_be_missing(chatbot: Chatbot, question: str, held: str) -> None:
+    answer = chatbot.ask(question, Conversation(), date(2025, 11, 1))
+    assert answer.reason is None
+    assert held in answer.text
+
+
+def test_a_list_that_is_missing_is_said_to_be(chatbot: Chatbot) -> None:
+    told = said(chatbot, "Có những kết luận nào của Tỉnh ủy Sông Trà về bóng đá?")
+    assert "không có" in told

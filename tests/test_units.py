@@ -19,6 +19,17 @@ from bot.units import asked_body, asked_name, asked_unit
         ("Kế hoạch 62-KH/QU yêu cầu gì?", ""),
         ("Văn phòng Tỉnh ủy được giao gì khi đổi thẻ đảng viên?", "văn phòng cấp ủy"),
         ("công văn của đảng ủy xã bảo làm gì", ""),
+        (
+            "hoi nong dan duoc giao viec gi trong ket luan ve han man cua BTV tinh uy",
+            "MTTQ và đoàn thể|Hội Nông dân",
+        ),
+        ("Ở kế hoạch học nghị quyết của Cửa Vân, UBKT Đảng ủy làm nhiệm vụ gì?", "ủy ban kiểm tra"),
+        ("Trong hội thi ấy thì chi bộ nhà máy lo khâu nào?", "chi bộ"),
+        ("Kết luận 31-KL/TU giao gì cho đảng ủy xã, phường ven sông?", "đảng bộ|xã, phường"),
+        (
+            "Theo bảng phân công kèm kế hoạch, Đoàn Thanh niên chủ trì việc nào?",
+            "MTTQ và đoàn thể|Đoàn Thanh niên",
+        ),
     ],
 )
 def test_the_kind_of_unit(question: str, kinds: str) -> None:
@@ -28,6 +39,11 @@ def test_the_kind_of_unit(question: str, kinds: str) -> None:
 def test_a_unit_is_told_from_others_of_its_kind() -> None:
     assert "ha" in asked_name(understand("Nghị quyết 07-NQ/ĐU giao chi bộ thôn Hạ việc gì?"))
     assert not asked_name(understand("Kế hoạch 62-KH/QU giao chi bộ trường học việc gì?"))
+
+
+def test_levels_in_a_row_are_one_unit() -> None:
+    asked = understand("Kết luận 31-KL/TU giao gì cho đảng ủy xã, phường ven sông?")
+    assert asked_name(asked) == {"ven", "song"}
 
 
 def test_a_body_of_no_known_kind_has_its_name() -> None:

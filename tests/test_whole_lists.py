@@ -169,7 +169,7 @@ def said(chatbot: Chatbot, question: str) -> str:
         ),
         pytest.param(
             "Năm 2026 phường Bến Chanh kiểm tra bao nhiêu chi bộ, là những chi bộ nào?",
-            ["3 nội dung", "Lê Bá Tín", "khu phố 4", "Rổ Rá"],
+            ["3 chi bộ", "Lê Bá Tín", "khu phố 4", "Rổ Rá"],
             ["khu phố 9", "như sau:"],
             id="how many and which",
         ),
