@@ -21,6 +21,7 @@ _CHIPS: dict[Status, str] = {
     "relative": "Tính theo sự việc",
 }
 _NEXT = "Định kỳ, kỳ tới {day} (còn {days} ngày)"
+_NEXT_BEFORE = "Định kỳ, kỳ tới: trước {day} (còn {days} ngày)"
 _NEXT_MONTH = "Định kỳ, kỳ tới tháng {month}"
 _TODAY: dict[Status, str] = {
     "starts": "Mốc bắt đầu, hôm nay",
@@ -51,8 +52,9 @@ def chip(standing: Standing) -> str:
     """As on the page: "Còn 5 ngày"."""
     if standing.day and not standing.days and standing.status in _TODAY:
         return _TODAY[standing.status]
-    if standing.status == "recurring" and standing.day:
-        return _NEXT.format(day=vietnamese_date(standing.day), days=standing.days)
+    if standing.status == "recurring" and standing.named:
+        form = _NEXT_BEFORE if standing.is_before else _NEXT
+        return form.format(day=vietnamese_date(standing.named), days=standing.days)
     if standing.month:
         return _NEXT_MONTH.format(month=f"{standing.month.month}/{standing.month.year}")
     return _CHIPS[standing.status].format(days=abs(standing.days))

@@ -22,6 +22,7 @@ from bot.composition import (
     quoted,
 )
 from bot.deadlines import (
+    asks_next,
     asks_start,
     contradicting,
     counts_down,
@@ -39,7 +40,16 @@ from bot.its_article import papers_first
 from bot.kept_day import Kept, asks_put_off, kept_day
 from bot.material import Material
 from bot.others import less_excluded
-from bot.own_clause import MOMENTS, matter, narrowed, no_other_day, of_issuer, of_own_clause
+from bot.own_clause import (
+    MOMENTS,
+    is_of_other_clause,
+    matter,
+    narrowed,
+    no_other_day,
+    of_issuer,
+    of_own_clause,
+)
+from bot.put_off_day import asks_before, put_off_first
 from bot.question import Question
 from bot.ranking import Ranking, Scored, is_note, share, tokens_of
 from bot.spans import Candidate
@@ -67,18 +77,23 @@ def deadline(
     fitting, is_of_all = _fitting(question, due, ranked, ranking)
     near = [one for one in fitting if is_near(one, ranked[0], NEAR_ENOUGH)]
     near = numbered if is_numbered else near
+    near = _again_first(question, material, near)
     if question.references and fitting and is_of_all:
         # "Công văn 132: thời hạn?" asks of whatever is due, as the document itself has it.
         return _due(question, material, sorted(fitting, key=_as_a_note), today)
-    if near and counts_down(question):
-        return _due(question, material, _barest_first(near), today)
     newer = ranking.put_off()
+    if near and counts_down(question):
+        alone = _of_one_day(question, material, _barest_first(near))
+        one = put_off_first(question, material, alone, newer)
+        return _due(question, material, one, today, newer)
     first = _later_first(question, papers_first(_fullest_first(near)), newer) if near else []
     kept = kept_day(question, material, (first or ranked)[0].candidate, newer)
     if kept:
         return told_as_kept(material, kept, today)
     if first:
-        return _due(question, material, _still_so(question, first, ranking.later()), today, newer)
+        still = _still_so(question, first, ranking.later())
+        still = put_off_first(question, material, first if asks_before(question) else still, newer)
+        return _due(question, material, still, today, newer)
     if is_silent(ranked[0].candidate):
         return quoted(material, ranked)
     return _no_deadline(material, ranked, today)
@@ -116,7 +131,8 @@ def _fitting(
 
 def _is_due(question: Question, material: Material, span: Candidate) -> bool:
     read = material.of(span.article.id)
-    is_dated = bool(moments_asked(question, material, span))
+    moments = moments_asked(question, material, span)
+    is_dated = bool(moments) and not is_of_other_clause(question, span, moments)
     return is_dated and not is_of_another_unit(question, read, span)
 
 
@@ -193,6 +209,24 @@ def _barest_first(due: Sequence[Scored]) -> list[Scored]:
     return sorted(due, key=told)
 
 
+def _again_first(question: Question, material: Material, near: list[Scored]) -> list[Scored]:
+    """ "Kỳ tới": of what comes round again, where anything near does."""
+    if not asks_next(question):
+        return near
+    ruled = [one for one in near if any(m.rrule for m in deadlines(material, one.candidate))]
+    return ruled or near
+
+
+def _of_one_day(question: Question, material: Material, due: Sequence[Scored]) -> list[Scored]:
+    """Days are counted to one day: to that of the best, whoever says so."""
+
+    def days(one: Scored) -> set[date | None]:
+        return {each.end for each in moments_asked(question, material, one.candidate)}
+
+    best = days(due[0])
+    return [one for one in due if best & days(one)]
+
+
 def _is_on_subject(due: Scored, ranked: Sequence[Scored], terms: Mapping[str, float]) -> bool:
     """Of the words that its article's title and issuer do not hold already, it holds nearly as many
     as the best span: a deadline in the next sentence is somebody else's."""
@@ -246,10 +280,10 @@ def with_next_time(
     question: Question, composition: Composition, material: Material, today: date
 ) -> Composition:
     first, *rest = composition.drafts
-    note = next_times(question, material, first.spans[0], today) if first.spans else ""
+    note = next_times(question, material, first.spans[-1], today) if first.spans else ""
     if not note or composition.reason:
         return composition
-    return replace(composition, drafts=(first, Draft(note, first.spans[:1]), *rest))
+    return replace(composition, drafts=(first, Draft(note, first.spans[-1:]), *rest))
 
 
 def with_days_left(
@@ -261,7 +295,7 @@ def with_days_left(
     counts = counts_down(question)
     if not (counts or question.main_want == "date") or composition.reason or not first.spans:
         return composition
-    span = first.spans[0]
+    span = first.spans[-1]
     read = material.of(span.article.id)
     moments = of_own_clause(question, read, span, moments_asked(question, material, span))
     told = reckoned(read, [one for one in moments if counts or one.anchor in _COUNTED], today)

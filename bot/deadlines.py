@@ -104,6 +104,11 @@ def is_target(span: Candidate, moments: Sequence[Milestone]) -> bool:
     return is_of_years and not _HANDS_IN.search(fold(span.text))
 
 
+def asks_next(question: Question) -> bool:
+    """ "Kỳ tới là ngày nào"."""
+    return bool(_ASKS_NEXT.search(fold(question.text)))
+
+
 def to_come(
     question: Question, material: Material, ranked: Sequence[Scored], today: date
 ) -> list[Scored]:

@@ -6,68 +6,63 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from bot.asked_kind import surely
+from bot.due_words import matter, plainly
 from bot.filters import Period
-from bot.question import Question
-from bot.schedule import (
-    Asked,
-    asked_on,
-    side_of,
-    spoken,
-    unit_of,
-    without_periods,
-)
-from corpus.text import fold, syllables
+from bot.question import Question, understand
+from bot.schedule import Asked, asked_on, side_of, spoken, unit_of, without_periods
+from corpus.addressees import LEVELS, kinds, syllables_of_kinds
+from corpus.text import syllables
 
+_MOMENT = r"(?:moc|thoi han|han(?! che| muc| hep)|lich|deadline)"
 _MILESTONES = re.compile(
-    r"(?<!\w)(?:moc|thoi han|han(?! che| muc| hep)|lich|deadline)(?: \w+){0,4}? (?:nao|gi)(?!\w)|"
-    r"(?<!\w)(?:nhung|cac|co) (?:moc|thoi han|han|deadline)(?!\w)"
+    rf"(?<!\w){_MOMENT}(?: \w+){{0,4}}? (?:nao|gi)(?!\w)|"
+    rf"(?<!\w)(?:nhung|cac|co|may)(?: cai)? {_MOMENT}(?!\w)|(?<!\w){_MOMENT} gan nhat(?!\w)"
 )
 _DUE_WORK = re.compile(
     r"(?<!\w)(?:phai|can) (?:xong|hoan thanh|nop)(?: \w+)? (?:gi|nao)(?!\w)|"
-    r"(?<!\w)viec (?:gi|nao)(?: \w+){0,4}? (?:den|qua|tre|toi|phai|can|het)(?!\w)"
+    r"(?<!\w)viec (?:gi|nao)(?: \w+){0,9}? (?:den|qua|tre|toi|phai|can|het)(?!\w)"
 )
-# Words that ask; typed with diacritics a word is one of them only if it has theirs ("sắp", and
-# not the "sáp" of "sáp nhập").
-_TOGETHER = (
-    "danh sách|liên quan|thời gian|thời điểm|thời hạn|hoạt động|công tác|nhiệm vụ|kế hoạch|văn bản|"
-    "bắt đầu|dự kiến|định kỳ|tiếp theo|liệt kê|hôm nay|cho biết|bao nhiêu|tất cả|hiện nay|bây giờ"
+_SAYS_DAYS = re.compile(
+    rf"(?<!\w)(?:{_MOMENT}|den han|toi han|viec|phai (?:lam|lo|nop|xong|nho))(?!\w)"
 )
-_ASKING = frozenset(
-    "hạn chót nộp deadline mốc lịch việc gì nào những các có không mấy sắp tới đến hết phải cần "
-    "làm xong quá qua đã trễ tuần tháng quý năm sau trước trong ngày cái kể của cho tôi mình em "
-    "này đây theo còn xem hay nữa vậy ạ à nhé nhỉ thì là và ra sao lần đợt mỗi chậm ai kỳ kì chưa "
-    "rồi đang bị cuộc về chị anh ơi dạ hỏi nhất gần thể hoàn thành".split()
+_NEAREST = re.compile(r"(?<!\w)(?:gan|som|(?:den|toi|sap) han) nhat(?!\w)")
+_PAPER = re.compile(
+    r"(?<!\w)(?:ke hoach|chi thi|nghi quyet|cong van|huong dan|ket luan|thong bao|quyet dinh|"
+    r"quy dinh|chuong trinh|quy che|thong tri)(?!\w)"
 )
-_FOLDED = frozenset(map(fold, _ASKING))
-_PHRASES = re.compile(rf"(?<!\w)(?:{_TOGETHER})(?!\w)", re.IGNORECASE)
-_PHRASES_FOLDED = re.compile(rf"(?<!\w)(?:{fold(_TOGETHER)})(?!\w)", re.IGNORECASE)
-_MOST_WORDS = 8  # syllables of a matter
+_LIKELY = 0.7  # of the learned reading, where the words name days, too
+_MOST_WORDS = 14  # syllables of a matter
 
 
 def asked_of_matter(
     question: Question, periods: Callable[[str], Sequence[Period]], today: date
 ) -> Asked | None:
-    """None where no list is asked for, or nothing says of what."""
+    """None where no list of days is asked for."""
+    question = understand(plainly(question.text))
     text, within = without_periods(question, periods, today)
     folded = spoken(question.text)
     side = side_of(folded)
-    is_listed = _MILESTONES.search(folded) or _DUE_WORK.search(folded)
-    if not (is_listed and (within or side != "all")):
+    if not (_lists_days(question.text, folded) and (within or side != "all")):
         return None
     unit, _ = unit_of(text)
-    matter = _matter(text.replace(unit, " ") if unit else text)
-    if not 1 < len(syllables(matter)) <= _MOST_WORDS:
+    of = matter(text.replace(unit, " ") if unit else text)
+    if len(syllables(of)) > _MOST_WORDS:
         return None
-    return replace(asked_on(side, within, unit, folded, today), matter=matter)
+    asked = asked_on(side, within, "" if _is_bare(unit) else unit, folded, today)
+    named = _PAPER.search(folded)
+    paper = named[0] if named else ""
+    return replace(asked, matter=of, paper=paper, is_nearest=bool(_NEAREST.search(folded)))
 
 
-def _matter(text: str) -> str:
-    """The words that do not ask, what stands together joined: "Khe Vầu, phục hồi rừng"."""
-    asking, phrases = (_FOLDED, _PHRASES_FOLDED) if text.isascii() else (_ASKING, _PHRASES)
-    runs: list[list[str]] = [[]]
-    for word in re.findall(r"[^\W_]+|;", phrases.sub(";", text)):
-        if word == ";" or word.lower() in asking:
-            runs.append([])
-        else:
-            runs[-1].append(word)
-    return ", ".join(" ".join(run) for run in runs if run)
+def _lists_days(text: str, folded: str) -> bool:
+    """By its words, or as learned from phrasings."""
+    if _MILESTONES.search(folded) or _DUE_WORK.search(folded):
+        return True
+    return bool(_SAYS_DAYS.search(folded)) and surely(text, "upcoming", least=_LIKELY)
+
+
+def _is_bare(unit: str) -> bool:
+    """ "Kế hoạch … của xã": whichever it is."""
+    is_level = LEVELS.issuperset(kinds(unit)) if unit else True
+    return is_level and syllables_of_kinds().issuperset(syllables(unit))

@@ -28,6 +28,10 @@ _COUNTS_DOWN = re.compile(
     r"\W*(?:va |thi )?(?:con (?:bao nhieu|may|bao lau)(?: \w+)?(?: nua)?|"
     r"(?:tinh ra|tuc)(?: la| den)* (?:ngay|hom) (?:nao|may))\W*"
 )
+_NEXT_TIME = re.compile(
+    r"\W*(?:va |thi )?(?:ky|lan|dot)(?: \w+){0,3} (?:toi|sau|tiep theo|ke tiep)(?: \w+){0,3}? "
+    r"(?:(?:ngay|hom|thang) (?:nao|may)|khi nao|bao gio|luc nao)\W*"
+)
 _BARE_DAY = re.compile(
     r"(?:(?:duoc )?(?:ban hanh|ky) )?(?:vao )?(?:(?:ngay|thang|nam) nao|ngay may|khi nao|bao gio)"
 )
@@ -68,6 +72,8 @@ def halves(question: str) -> tuple[Half, Half] | None:
         parts = text[: joint.start()].strip(" ,;?"), text[joint.end() :].strip(" ,;?.!")
         if _COUNTS_DOWN.fullmatch(fold(text[joint.start() :])):
             return None  # "…, còn mấy ngày nữa" is of the very day asked for
+        if _NEXT_TIME.fullmatch(fold(text[joint.start() :])):
+            return None  # "nộp theo kỳ thế nào, kỳ tới là ngày nào": of the very rule asked for
         if _BARE_DAY.fullmatch(fold(parts[1])) and asked_kinship(understand(parts[0])):
             return None  # "… được tổng kết bằng văn bản nào, ngày nào": of that very paper
         if _TO_WHOM.fullmatch(fold(parts[1])):

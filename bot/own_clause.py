@@ -47,6 +47,17 @@ def of_own_clause(
     return [one for one, told in zip(moments, shares, strict=True) if told == max(shares)]
 
 
+def is_of_other_clause(question: Question, span: Candidate, moments: Sequence[Milestone]) -> bool:
+    """ "Phát động xong trước ngày 20/4; mỗi đảng bộ gửi ít nhất 10 tác phẩm" tells no day for the
+    sending: what is asked about stands in a clause without a day, no word of it in the other."""
+    wanted = matter(question, span.article)
+    last = max(one.start_offset for one in moments) - span.start
+    at = span.text.find(";", last)
+    head = _HEAD.match(span.text)
+    before = span.text[head.end() if head else 0 : at]
+    return at >= 0 and bool(wanted & tokens_of(span.text[at:])) and not wanted & tokens_of(before)
+
+
 def _of(clauses: Sequence[Candidate], one: Milestone) -> str:
     return next((each.text for each in clauses if _holds(each, one)), "")
 

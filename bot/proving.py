@@ -17,6 +17,7 @@ from itertools import groupby
 
 from bot.answer import Answer, Citation, Statement
 from bot.calendar_wording import CIVIL_LAW
+from bot.due_words import plainly
 from bot.periods import periods
 from bot.standing_day import next_month, next_time
 from bot.values import Value, stands, values
@@ -119,11 +120,15 @@ class _Ground:
         own = (snapshot.own(one.article_id) for one in self.answer.citations)
         yield from (one for one in own if one)
 
+    @property
+    def _asked(self) -> str:
+        return self.answer.understood_as or self.answer.question
+
     @cached_property
     def _months(self) -> list[str]:
         """The next months of rules that name no day, from today or from the days asked about."""
         found = self.records.milestones({one.article_id for one in self.answer.citations})
-        asked = periods(self.answer.understood_as or self.answer.question, self.answer.today)
+        asked = periods(plainly(self._asked), self.answer.today)
         begins = (self.answer.today, *(one.start for one in asked if one.start))
         months = (next_month(one.rrule, at) for one in found if one.rrule for at in begins)
         return [f"tháng {one.month}/{one.year}" for one in months if one]
@@ -134,8 +139,8 @@ class _Ground:
         articles = {one.article_id for one in self.answer.citations}
         found = self.records.milestones(articles)
         days = {day for one in found for day in (one.start, one.end, one.reckoned_from) if day}
-        since = [one.issued_on for one in self.answer.citations] or [None]
-        asked = periods(self.answer.understood_as or self.answer.question, self.answer.today)
+        since = [one.issued_on or one.published for one in self.answer.citations] or [None]
+        asked = periods(plainly(self._asked), self.answer.today)
         spans = {day for one in asked for day in (one.start, one.end) if day}
         for one in found:
             if one.rrule:

@@ -49,10 +49,11 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
         "deadline",
         1.2,
         r"\btruoc (?:ngay|thang|hom) (?:nao|may)\b|\bcham nhat\b|\bmuon nhat\b|"
-        r"\bcon (?:bao lau|(?:may|bao nhieu) ngay)\b",
+        r"\bcon (?:bao lau|(?:may|bao nhieu) (?:ngay|hom|bua|tuan))\b",
     ),
+    ("deadline", 1.6, r"\btre (?:han )?(?:chua|may|bao nhieu)\b|\bqua (?:han )?may (?:ngay|hom)\b"),
     ("deadline", 1.0, r"\b(?:phai|can) (?:\w+ ){0,3}?(?:xong|hoan thanh|nop|gui|bao cao)\b"),
-    ("deadline", 1.1, r"\bxong (?:\w+ ){0,2}?(?:khi nao|luc nao|bao gio|ngay nao|thang nao)\b"),
+    ("deadline", 1.1, r"\bxong (?:\w+ ){0,8}?(?:khi nao|luc nao|bao gio|ngay nao|thang nao)\b"),
     ("deadline", 0.7, r"\b(?:hoan thanh|nop|gui) (?:\w+ ){0,3}?(?:khi nao|luc nao|bao gio)\b"),
     (
         "deadline",
@@ -236,6 +237,14 @@ _PHRASES = re.compile(
     r"thang \d{1,2}(?:/\d{4})?(?!\d)|"
     r"moi (?=phai\b|duoc\b)|"
     r"bat dau (?=(?:duoc )?ap dung\b|co hieu luc\b|thi hanh\b)|"
+    r"(?:da |bi )?tre (?:han )?(?=(?:chua|may|bao nhieu|roi)\b)|qua (?:han )?(?=may\b)|"
+    r"^viec (?!lam\b|gi\b|nao\b)|roi vao(?= (?:ngay|hom|thang|luc)\b)|"
+    r"con (?=(?:may|bao nhieu) (?:ngay|hom|bua|tuan)\b)|"
+    r"(?:ngay|hom|bua|tuan) nua|gio (?=(?:la|han|tre|qua|con|thi)\b)|(?:gio |hien )?han (?:moi|cu)|"
+    r"(?:(?:toi|em|minh) )?(?:nghe (?:noi|dau|bao)|hinh nhu|thay bao)(?: \w+){0,3}? "
+    r"(?:thay doi|dieu chinh|gia han|lui|doi)(?: (?:gi|roi|lai|khong))*|"
+    r"co (?:thay doi|dieu chinh|doi) gi (?:khong|chua)|truoc (?:day|kia)|"
+    r"truoc khi (?:duoc )?(?:gia han|dieu chinh|lui)(?: thi)?|luc (?:dau|truoc)|"
     r"(?:muon|cham|tre) nhat|vui long|lam on|(?:xin )?cam on|"
     r"cho (?:(?:toi|em|minh) )?(?:hoi|xem|biet)|cho (?:toi|em|minh)|"
     r"can cu (?:vao )?(?:dau|cho nao)|"
@@ -253,7 +262,7 @@ _COMPOUNDS = re.compile(
     r"tai (?:lieu|san|chinh|nguyen|khoan)|do thi|che do|trinh do|muc do|toc do|"
     r"thi (?:dua|tran|xa|uy)|(?:ky|cuoc|hoi|du) thi|bi thu|thiet bi|du bi|may (?:tinh|moc|bay)|"
     r"tap the|the (?:thao|duc|che)|doi moi|nong thon moi|ra soat|biet chu|mo cua|ke khai|thong ke|"
-    r"cho (?:tam|moi|dan sinh|coc)|gom rac)\b"
+    r"cho (?:tam|moi|dan sinh|coc)|gom rac|so hoa)\b"
 )
 # What a list question is made of besides its subject.
 _TASK_WORDS = frozenset(

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import Literal
 
+from bot.due_words import plainly
 from bot.filters import Period
-from bot.question import Question
+from bot.question import Question, understand
 from corpus.addressees import kinds, syllables_of_kinds
 from corpus.text import CAPITALS, fold, syllables
 
@@ -22,14 +23,18 @@ _AHEAD = re.compile(
     r"(?<!\w)(?:sap toi|sap (?:den|het|qua) han|sap (?:phai|co)|"
     r"(?:ky|lan|dot)(?: \w+){0,3} (?:toi|sau|tiep theo|ke tiep)(?! \d)|"
     r"toi day|thoi gian toi|con han|gan toi|"
-    r"tiep theo|ke tiep|sap den|chua den han|con (?:bao nhieu|may) ngay)(?!\w)"
+    r"tiep theo|ke tiep|sap den|chua (?:den|toi|qua|het)(?: han)?|con (?:bao nhieu|may) ngay|"
+    r"phia truoc|tu nay|"
+    r"con (?:(?:nhung|cac|may|cai|gi|nao) ){0,3}(?:han(?! che| muc| hep)|moc|lich|deadline|viec)|"
+    r"(?:han|moc|viec)(?: \w+){0,4}? (?:gan|som) nhat)(?!\w)"
 )
 _BEHIND = re.compile(
-    r"(?<!\w)(?:(?:da )?(?<!sap )(?<!no )(?:qua|het) han|tre han|da qua|bi tre|cham han)(?!\w)"
+    r"(?<!\w)(?:(?:da )?(?<!sap )(?<!no )(?<!chua )(?:qua|het) han|tre han|da qua|bi tre|"
+    r"cham han)(?!\w)"
 )
 # "Kỳ báo cáo quý tới": the next time, and not the quarter to come.
 _NEXT_TIME = re.compile(r"(?<!\w)(?:ky|lan|dot)(?: \w+){0,4} (?:toi|sau|tiep theo|ke tiep)(?!\w)")
-_TODAY = re.compile(r"(?<!\w)(?:hom nay)(?!\w)")
+_TODAY = re.compile(r"(?<!\w)(?<!tu )(?<!den )(?:hom nay)(?!\w)(?! tro di)")
 _LISTS = re.compile(
     rf"(?<!\w)(?:co|nhung|cac|liet ke|ke|danh sach|bao nhieu|may|xem|cho biet|tat ca|viec)"
     rf"(?: (?:nhung|cac|viec|cai|thoi|may))*"
@@ -63,6 +68,8 @@ class Asked:
     roles: tuple[Moment, ...] = ("DEADLINE", "START", "PLANNED", "RECUR")
     is_next: bool = False  # the next time of what comes again
     matter: str = ""  # as typed: what it is due in, or where
+    paper: str = ""  # the kind of paper that is asked about, folded: "ke hoach"
+    is_nearest: bool = False  # of all these the first alone
 
 
 # "Những đơn vị nào của phường Hòa Lương có việc trong tháng 3": all that is due there.
@@ -84,6 +91,7 @@ def asked_calendar(
 ) -> Asked | None:
     """None when no list of dates is asked for. `known`: places and bodies that issued something,
     by which one is recognised that is typed without diacritics."""
+    question = understand(plainly(question.text))
     text, within = without_periods(question, periods, today)
     folded = spoken(question.text)
     side = side_of(folded)
@@ -143,9 +151,12 @@ _MILESTONES = re.compile(
 def _is_of_number(question: Question, period: Period) -> bool:
     """The day of signing: "Kế hoạch 58-KH/ĐU ngày 12/5/2026 của Đảng ủy …"."""
     before = question.text[: period.at].rstrip(" ,")
+    if not _OF_SIGNING.search(question.text[period.at : period.to]):
+        return False
     return any(len(before) == one.end for one in question.references)
 
 
+_OF_SIGNING = re.compile(r"\d{4}|\d{1,2}[/.-]\d{1,2}")  # "tháng này" and "tháng 5" are asked about
 _MEANT = frozenset("mốc hạn lịch việc sắp quá kỳ kì lần đợt".split())
 
 
@@ -166,11 +177,13 @@ def side_of(folded: str) -> Side:
 
 
 def asked_on(side: Side, within: Sequence[Period], unit: str, folded: str, today: date) -> Asked:
+    within = _narrowest(side, within, today)
     first = min((one.start for one in within if one.start), default=None)
     last = max((one.end for one in within if one.end), default=None)
+    is_open = side == "all" and first is None and last is not None and last >= today
     if _TODAY.search(folded):
         first = last = today
-    elif side == "ahead":
+    elif side == "ahead" or is_open:
         first = max(first or today, today)
     elif side == "behind":
         last = min(last or today, today - timedelta(days=1))
@@ -186,6 +199,21 @@ def asked_on(side: Side, within: Sequence[Period], unit: str, folded: str, today
     return Asked(side, first, last, unit, roles, bool(_NEXT_TIME.search(folded)))
 
 
+def _narrowest(side: Side, within: Sequence[Period], today: date) -> list[Period]:
+    """Of a year and two weeks in it, these; nothing that is over, where what is to come is asked
+    for: "theo kết luận giao ban tháng 2 còn hạn nào"."""
+    if side == "ahead":
+        within = [one for one in within if not one.end or one.end >= today]
+    return [one for one in within if not any(_is_inside(each, one) for each in within)]
+
+
+def _is_inside(one: Period, other: Period) -> bool:
+    if one is other or not (one.start and one.end and other.start and other.end):
+        return False
+    is_shorter = one.end - one.start < other.end - other.start
+    return is_shorter and other.start <= one.start and one.end <= other.end
+
+
 def _known_unit(text: str, names: Iterable[str]) -> tuple[str, set[str]]:
     """The longest of the names that stands in the text, and the folded words left beside it."""
     plain = fold(text)
@@ -199,9 +227,13 @@ def _known_unit(text: str, names: Iterable[str]) -> tuple[str, set[str]]:
     return unit, set(re.findall(r"\w+", left))
 
 
+_NO_UNIT = re.compile(r"(?<!\w)(?:nông thôn|nong thon)(?!\w)", re.IGNORECASE)
+
+
 def unit_of(text: str, known: Callable[[], Iterable[str]] = _nobody) -> tuple[str, set[str]]:
     """The words that name a unit, and the folded words left beside them; `known`: places."""
-    words = [(match[0], match.span()) for match in re.finditer(r"\w+", text)]
+    hidden = _NO_UNIT.sub(lambda found: found[0].replace(" ", "_"), text)  # one word, as long
+    words = [(match[0], match.span()) for match in re.finditer(r"\w+", hidden)]
     best = ""
     for at in range(len(words)):
         for to in range(len(words), at, -1):

@@ -34,6 +34,12 @@ class Standing:
     day: date | None = None
     days: int = 0
     month: date | None = None
+    is_before: bool = False  # of a rule: the source names the day after `day`, "trước ngày 15"
+
+    @property
+    def named(self) -> date | None:
+        """The next day of a rule as its source names it."""
+        return self.day + timedelta(days=1) if self.day and self.is_before else self.day
 
 
 def standing(one: Milestone, today: date, since: date | None = None) -> Standing:
@@ -41,7 +47,8 @@ def standing(one: Milestone, today: date, since: date | None = None) -> Standing
     if one.rrule:
         day = next_time(one.rrule, today, since)
         month = next_month(one.rrule, today)
-        return Standing("recurring", day, (day - today).days if day else 0, month)
+        is_before = one.boundary == "exclusive" and ":" not in one.time_of_day
+        return Standing("recurring", day, (day - today).days if day else 0, month, is_before)
     if one.role == "START" and one.start:
         return _standing("starts" if one.start >= today else "started", one.start, today)
     day = one.end or one.start

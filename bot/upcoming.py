@@ -1,13 +1,13 @@
 """Answers from the calendar: what is due, begins or is planned, by date, each with its sentence."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from bot import calendar_wording, wording
 from bot.agenda import Entry, Wanted, agenda, of_directive
 from bot.composition import Composition, Draft
+from bot.matter_of_days import of_its_matter
 from bot.quoting import Quoting
 from bot.schedule import Asked, Moment
 from bot.spans import LONGEST_QUOTE, Candidate
@@ -15,11 +15,10 @@ from bot.told_row import columns_of, told
 from corpus.addressees import LEVELS, kinds
 from corpus.catalogue import Catalogue
 from corpus.register import Directive
-from corpus.text import Span, fold, syllables
+from corpus.text import Span, fold
 
 MOST_LISTED = 30
 _NEXT_SHOWN = 3
-_OPENING = 600  # code points
 _OTHERS: tuple[Moment, ...] = ("START", "PLANNED")
 
 
@@ -43,24 +42,27 @@ def of_matter(
 ) -> Composition | None:
     """What is due in one matter: its words stand in the clause itself or name its document. None
     where no moment is of it."""
-    named = _named(catalogue)
-    words = set(syllables(asked.matter))
+    if not (asked.matter or asked.unit or directives):
+        return calendar(asked, directives, catalogue, today)
 
     def own(asked: Asked) -> list[Entry]:
-        found = _moments(asked, directives, catalogue, today)
-        return [one for one in found if words <= {*named[one.article.id], *_told(one)}]
+        found = _moments(replace(asked, unit=""), directives, catalogue, today)
+        return of_its_matter(asked, found, catalogue)
 
     if entries := own(asked):
-        return _listed(entries, asked, directives, catalogue, today)
+        return _listed(_nearest(asked, entries), asked, directives, catalogue, today)
     ahead = replace(asked, side="ahead", first=today, last=None)
     further = own(ahead) or own(replace(ahead, first=None))
     return _none_but(further, asked, directives, catalogue, today) if further else None
 
 
-def _told(entry: Entry) -> Sequence[str]:
-    """The clause; and how the news begins, which says of what it is."""
-    opening = entry.article.text[:_OPENING] if entry.article.kind == "news" else ""
-    return syllables(f"{entry.unit} {entry.task} {opening}")
+def _nearest(asked: Asked, entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Where only the next is asked for: up to the first day that comes once."""
+    once = (one.standing.day for one in entries if not one.milestone.rrule)
+    first = next((day for day in once if day), None)
+    if not asked.is_nearest or first is None:
+        return entries
+    return [one for one in entries if one.standing.day and one.standing.day <= first]
 
 
 def _none_but(
@@ -85,19 +87,6 @@ def _moments(
     """What comes round again is never past."""
     found = agenda(catalogue, _wanted(asked, directives, catalogue), today)
     return [one for one in found if asked.side != "behind" or not one.milestone.rrule]
-
-
-def _named(catalogue: Catalogue) -> Mapping[int, set[str]]:
-    """Of each article the words that name it, its document or the one that it tells of."""
-    register = catalogue.records.snapshot()
-    found = defaultdict(
-        set, {id_: set(syllables(title)) for id_, (_, title) in register.labels.items()}
-    )
-    for one in register.all:
-        name = syllables(f"{one.body} {one.place} {one.trich_yeu}")
-        for id_ in one.own or one.cited:
-            found[id_].update(name)
-    return found
 
 
 def _listed(

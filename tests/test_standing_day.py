@@ -33,7 +33,7 @@ MONTHLY = "FREQ=MONTHLY;BYMONTHDAY=19"
          "Dự kiến, đã qua; không rõ đã thực hiện hay chưa"),
         (replace(DUE, end=None), TODAY, "relative", 0, "Tính theo sự việc"),
         (replace(DUE, end=None, rrule=MONTHLY), TODAY, "recurring", 9,
-         "Định kỳ, kỳ tới 19/6/2025 (còn 9 ngày)"),
+         "Định kỳ, kỳ tới: trước 20/6/2025 (còn 9 ngày)"),
         (replace(DUE, end=None, rrule="FREQ=YEARLY"), TODAY, "recurring", 0, "Định kỳ"),
     ],
 )  # fmt: skip

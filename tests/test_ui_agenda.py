@@ -120,7 +120,7 @@ def test_the_table_is_a_table() -> None:
         assert words in first
     assert "Dự kiến, còn 133 ngày" in second
     assert f">{ARTICLE.title}</td>" in second
-    assert "Định kỳ, kỳ tới 29/11/2023" in third
+    assert "Định kỳ, kỳ tới: trước 30/11/2023" in third
     assert "ngày an toàn cuối cùng là 29/11/2023" in third
 
 

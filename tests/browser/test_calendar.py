@@ -47,7 +47,7 @@ def show_all(visit: Visit) -> None:
 def test_what_is_to_come_stands_first(visit: Visit) -> None:
     row = visit.page.locator("#moments tbody tr")
     expect(row.locator("time")).to_have_text("29/11/2023")
-    expect(row.locator(".chip")).to_contain_text("Định kỳ, kỳ tới 29/11/2023 (còn 420 ngày)")
+    expect(row.locator(".chip")).to_contain_text("Định kỳ, kỳ tới: trước 30/11/2023 (còn 420 ngày)")
     expect(row).to_contain_text("“trước ngày 30/11”: ngày an toàn cuối cùng là 29/11/2023")
     expect(visit.page.locator("#aside")).not_to_be_visible()
 
