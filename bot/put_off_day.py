@@ -14,7 +14,7 @@ from bot.own_clause import matter, of_own_clause
 from bot.question import Question
 from bot.ranking import Scored, tokens_of
 from bot.spans import Candidate, candidates
-from corpus.milestones import Milestone, expressions
+from corpus.milestones import Milestone
 from corpus.text import fold, syllables
 
 _MOVES = re.compile(r"(?<!\w)(?:gia han|lui|keo dai|gian|hoan|dieu chinh|doi)(?!\w)")
@@ -30,6 +30,7 @@ _WORK = re.compile(
 )
 _LIGHT = frozenset("viec hoan thanh xong cac cua cho thoi gian han moc nop gui".split())
 _LABEL = re.compile(r"(?<!\w)(?:bieu|mau|phu luc|phieu)(?: so)? (\d+)(?!\w)")
+_DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?!\d)")
 _MOST = 0.6  # of what is asked about, in the title of the paper that puts off
 
 
@@ -120,14 +121,11 @@ def _names_work(putting: Candidate, clause: str) -> bool:
 def _names_day(putting: Candidate, clause: str, days: Iterable[date]) -> bool:
     """ "… từ ngày 31/3/2026 đến hết ngày 15/5/2026": it says which day it puts off, and speaks of
     the same."""
-    told = _values(putting.text)
-    is_named = any(day in told or day + timedelta(days=1) in told for day in days)
+    told = {(int(day), int(month)) for day, month in _DAY.findall(putting.text)}
+    either = (each for one in days for each in (one, one + timedelta(days=1)))
+    is_named = any((one.day, one.month) in told for one in either)
     shared = tokens_of(clause) & tokens_of(putting.text)
     return is_named and len({one for one in shared if not one[0].isdigit()}) > _SHARED
-
-
-def _values(text: str) -> set[date]:
-    return {day for one in expressions(text, None) for day in (one.start, one.end) if day}
 
 
 _SHARED = 3

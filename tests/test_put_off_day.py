@@ -29,8 +29,7 @@ về quản lý đảng viên đi làm ăn xa
 
 Ban Tổ chức Tỉnh ủy hướng dẫn như sau:
 
-1. Đảng ủy xã, phường rà soát, lập danh sách đảng viên đi làm ăn xa (Biểu 01), gửi trước ngày
-30/4/2026.
+1. Đảng ủy xã, phường lập danh sách đảng viên đi làm ăn xa (Biểu 01), gửi trước ngày 30/4/2026.
 2. Đảng ủy xã, phường cấp sổ theo dõi cho chi bộ trước ngày 10/5/2026.
 """
     + FOOT
