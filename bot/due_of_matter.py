@@ -26,7 +26,7 @@ _DUE_WORK = re.compile(
 _SAYS_DAYS = re.compile(
     rf"(?<!\w)(?:{_MOMENT}|den han|toi han|viec|phai (?:lam|lo|nop|xong|nho))(?!\w)"
 )
-_NEAREST = re.compile(r"(?<!\w)(?:gan|som|(?:den|toi|sap) han) nhat(?!\w)")
+_NEAREST = re.compile(r"(?<!\w)(?:gan|(?:den|toi|sap) han(?: som)?) nhat(?!\w)")
 _PAPER = re.compile(
     r"(?<!\w)(?:ke hoach|chi thi|nghi quyet|cong van|huong dan|ket luan|thong bao|quyet dinh|"
     r"quy dinh|chuong trinh|quy che|thong tri)(?!\w)"

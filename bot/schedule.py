@@ -26,7 +26,7 @@ _AHEAD = re.compile(
     r"tiep theo|ke tiep|sap den|chua (?:den|toi|qua|het)(?: han)?|con (?:bao nhieu|may) ngay|"
     r"phia truoc|tu nay|"
     r"con (?:(?:nhung|cac|may|cai|gi|nao) ){0,3}(?:han(?! che| muc| hep)|moc|lich|deadline|viec)|"
-    r"(?:han|moc|viec)(?: \w+){0,4}? (?:gan|som) nhat)(?!\w)"
+    r"(?:han|moc|viec)(?: \w+){0,4}? gan nhat)(?!\w)"
 )
 _BEHIND = re.compile(
     r"(?<!\w)(?:(?:da )?(?<!sap )(?<!no )(?<!chua )(?:qua|het) han|tre han|da qua|bi tre|"
