@@ -8,6 +8,7 @@ from typing import Literal, cast
 
 from corpus.article import Article, Block
 from corpus.cells import cells
+from corpus.dates.effect import day_of_effect
 from corpus.dates.plain import plain
 from corpus.dates.reading import Found, Known, read_sentence
 from corpus.dates.roles import Role
@@ -145,9 +146,11 @@ def _known(article: Article) -> Known:
     published = article.published.date() if article.published else None
     told = max((s.published for s in article.sources if s.published), default=None)
     pub = published or article.issued_on or told or _opening_day(article)
+    signed = article.issued_on or (pub if article.kind == "official" else None)
     return Known(
         pub=pub,
-        signed=article.issued_on or (pub if article.kind == "official" else None),
+        signed=signed,
+        effect=day_of_effect(article.text, signed) if article.kind != "news" else None,
         event=None if article.kind == "official" else pub,
         compared=article.issued_on or pub,
         is_generic=article.kind == "official",

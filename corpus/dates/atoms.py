@@ -71,7 +71,7 @@ class Atom:
     rrule: str = ""
     days: tuple[int, ...] = ()  # of a dom: the days; of a weekday: 0 = Monday
     outer: int = -1  # where "hằng tháng" begins if it stands before the preposition
-    anchor: str = ""  # what a duration counts from: "explicit", "signing", "event", "other", ""
+    anchor: str = ""  # of a duration: "explicit", "signing", "effect", "event", "other", ""
     tag: str = ""  # what the reader wants the role to know: "past", "from_now", "lunar", …
 
     def grown(self, start: int, end: int) -> "Atom":

@@ -33,7 +33,13 @@ _SIGNING = re.compile(
     rf"{_FROM}(?:ngay|khi)?\s*(?:ký|ky)(?!\w)(?:\s+(?:ban hanh|van ban))?|{_FROM}(?:ngay|"
     rf"khi)\s+(?:(?:ke hoach|chi thi|van ban|huong dan|"
     r"quyet dinh|nghi quyet|quy dinh|thong bao|ket luan)\s+)?(?:này\s+|"
-    r"nay\s+)?(?:duoc\s+)?(?:ban hanh|co hieu (?:luc|lực)|phat hanh)(?!\w)"
+    r"nay\s+)?(?:duoc\s+)?(?:ban hanh|phat hanh)(?!\w)"
+)
+# Of the paper itself: what takes effect "sau khi nghị quyết sáp nhập có hiệu lực" is another's.
+_EFFECT = re.compile(
+    rf"{_FROM}(?:ngay|khi)\s+(?:(?:ke hoach|chi thi|van ban|huong dan|quyet dinh|nghi quyet|"
+    r"quy dinh|quy che|thong bao|ket luan|chuong trinh)\s+(?:này|nay)\s+)?"
+    r"(?:bat dau\s+)?co hieu (?:luc|lực)(?!\w)(?:\s+thi hanh)?"
 )
 _EVENT = re.compile(
     rf"{_FROM}(?:(?:ngay|khi)\s+)?(?:ket thuc\s+|be mac\s+|dien ra\s+|to chuc\s+|buoi\s+|cuoc\s+)*"
@@ -117,8 +123,16 @@ def _timex(count: int, unit: str, work: bool) -> str:
     return f"P{count}{_LETTERS[unit]}" + ("(business)" if work else "")
 
 
+_ANCHORS = (
+    ("signing", _SIGNING),
+    ("effect", _EFFECT),
+    ("event", _EVENT),
+    ("backwards", _BACKWARDS),
+)
+
+
 def _anchored(view: str, at: int) -> tuple[int, str]:
-    for name, pattern in (("signing", _SIGNING), ("event", _EVENT), ("backwards", _BACKWARDS)):
+    for name, pattern in _ANCHORS:
         match = pattern.match(view, at)
         if match:
             return match.end() if name != "backwards" else _words(match, 6), name

@@ -24,6 +24,7 @@ class Known:
 
     pub: date | None = None
     signed: date | None = None
+    effect: date | None = None  # where the text says so, and never guessed from `signed`
     event: date | None = None
     compared: date | None = None
     is_generic: bool = False  # a regulation speaks of no certain "tháng trước"
@@ -199,9 +200,9 @@ def _dated(
 ) -> tuple[Atom, Extent | None]:
     if atom.kind == "dom":
         return _day_in_reach(atom, known.pub)
-    if atom.kind == "duration" and atom.anchor in ("signing", "event"):
-        anchor = known.signed if atom.anchor == "signing" else known.event
-        return atom, _stretch(atom, anchor)
+    if atom.kind == "duration" and atom.anchor in ("signing", "effect", "event"):
+        anchors = {"signing": known.signed, "effect": known.effect, "event": known.event}
+        return atom, _stretch(atom, anchors[atom.anchor])
     if atom.tag in ("same", "next"):
         return atom, _told_day(atom, known.last_event)
     if atom.tag == "signing":
@@ -350,7 +351,7 @@ def _reckoning(atom: Atom, extent: Extent | None, known: Known) -> tuple[str, da
     if atom.kind == "other":
         return _reckoned_elsewhere(atom, extent, known)
     if extent is None:
-        elsewhere = atom.anchor in ("other", "backwards")
+        elsewhere = atom.anchor in ("other", "effect", "backwards")
         return "other_event" if elsewhere else "none", None, ""
     if atom.kind in ("now", "week") or atom.tag == "running" or atom.anchor == "pub":
         return "pub_date", known.pub, f"tính theo ngày {_shown(known.pub)}"
@@ -379,6 +380,7 @@ def _reckoned_elsewhere(
 def _reckoned_stretch(atom: Atom, extent: Extent, known: Known) -> tuple[str, date | None, str]:
     kind, anchor, name = {
         "signing": ("doc_date", known.signed, "ngày ký"),
+        "effect": ("doc_date", known.effect, "ngày có hiệu lực"),
         "event": ("event_date", known.event, "ngày diễn ra sự kiện"),
     }.get(atom.anchor, ("explicit", None, ""))
     if not anchor:

@@ -92,7 +92,7 @@ def _of_duration(case: Case) -> Role:
         return "START"
     if cues.is_past(around) and not cues.DONE.search(around.left):
         return "PAST"
-    if atom.tag == "latest" or atom.anchor in ("signing", "event", "explicit"):
+    if atom.tag == "latest" or atom.anchor in ("signing", "effect", "event", "explicit"):
         return "DEADLINE"
     if around.is_bare():
         return "DEADLINE"
