@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot import wording
 from bot.composition import Composition, unsaid
+from bot.heard_alike import other_tone
 from bot.material import Material
 from bot.one_of_a_kind import areas
 from bot.question import Question, without_numbers
@@ -121,7 +122,10 @@ def _is_told(word: _Word, text: str, known: str) -> bool:
     if _is_told_together(word, text, known):
         return True
     if not typed.isascii():
-        return f" {typed} " in f" {_spelled(known)} " or otherwise_said_by(word.said, known)
+        forms = (typed, other_tone(typed))
+        told = f" {_spelled(known)} "
+        is_told = any(f" {one} " in told for one in forms if one)
+        return is_told or otherwise_said_by(word.said, known)
     if said_by(word.said, known):
         return True
     if not text.isascii():

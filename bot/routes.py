@@ -91,7 +91,10 @@ _FOREIGN = (
     r"^(?:gia (?:vang|xang|ca phe|bitcoin)|ty gia)\b",
     r"\bket qua xo so\b|\b(?:xo|ve) so\b.*\btrung\b|\btrung (?:xo|ve) so\b|"
     r"^(?:xem )?(?:tu vi|boi bai)\b|^xem boi\b|"
-    r"(?<!thi )\bke (?:cho \w+ )?(?:mot )?(?:chuyen|truyen) ",
+    # "Ai kể chuyện truyền thống cho học sinh" asks for no story.
+    r"\bke (?:cho \w+ )?(?:mot )?(?:chuyen|truyen) (?:cuoi|vui|tieu lam)\b|"
+    r"^(?!.*\b(?:ai|nao(?!$)|bao nhieu|bao gio|khi nao|may|o dau)\b)(?:\w+ )*?"
+    r"(?<!thi )(?<!ai )ke (?:cho \w+ )?(?:mot )?(?:chuyen|truyen) ",
 )
 _ROUTES: tuple[tuple[Route, tuple[str, ...]], ...] = (
     ("instruction", _INSTRUCTION),

@@ -13,6 +13,8 @@ _WRITTEN = (
     "trường cấp ba=trường trung học phổ thông|trường cấp 3=trường trung học phổ thông|"
     "trường cấp hai=trường trung học cơ sở|trường cấp 2=trường trung học cơ sở|"
     "cho những ai=cho đối tượng nào|"
+    "đặt bút ký=ký|hạ bút ký=ký|cầm bút ký=ký|mang chữ ký của ai=do ai ký|"
+    "có chữ ký của ai=do ai ký|chữ ký của ai=người ký là ai|"
     "rốt cuộc=|rút cục=|rốt cục=|bên nào=đơn vị nào|phía nào=đơn vị nào|chỗ nào=nơi nào|"
     "~ông nào=đồng chí nào|~bà nào=đồng chí nào|~sếp nào=lãnh đạo nào|"
     "bữa nào=ngày nào|bữa mấy=ngày mấy|chừng nào=khi nào|~khi mô=khi nào|~ở mô=ở đâu|"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.fillers import without_fillers
+from bot.heard_alike import other_tone
 from bot.one_of_a_kind import areas, named_areas, other_number, other_ordinal
 from bot.question import Question, asked_about, without_likes, without_numbers
 from bot.ranking import Scored, tokens_of
@@ -227,7 +228,8 @@ def _spelled(question: Question, said: str, known: _Known) -> list[bool]:
     if question.text.isascii():
         return [known.says(term) for term in content]
     typed = _LETTERS.findall(canonical(question.text).lower())
-    return [word in known.spelled for word in typed if content.intersection(syllables(word))]
+    meant = [word for word in typed if content.intersection(syllables(word))]
+    return [not known.spelled.isdisjoint((word, other_tone(word))) for word in meant]
 
 
 def _lacks_counted(question: Question, missing: list[str]) -> bool:

@@ -2,11 +2,13 @@
 of Vietnamese gives way to one that the library knows beside the word's neighbours."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from bot.heard_alike import may_begin_so, other_beginnings
 from bot.keystrokes import is_syllable
 from bot.ranking import Frequencies
 from corpus.text import canonical, fold
+from embeddings.words import words as cut_in_words
 
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 _SHORTEST = 3
@@ -15,7 +17,8 @@ _WORD = re.compile(r"(?<![\w/.@-])[^\W\d_]+(?![\w/@]|[.-]\w)")
 
 
 def mended(question: str, frequencies: Frequencies) -> str:
-    """Syllables stay, known or not: a question about what the library lacks is not bent to it."""
+    """Syllables stay, known or not: a question about what the library lacks is not bent to it. One
+    that begins like what it sounds like gives way only beside a neighbour that knows the other."""
     if not frequencies.size:
         return question
     text = canonical(question)
@@ -24,6 +27,7 @@ def mended(question: str, frequencies: Frequencies) -> str:
     for at in range(len(words) - 1, -1, -1):
         around = (folded[at - 1] if at else "", folded[at + 1] if at + 1 < len(words) else "")
         meant = _meant(folded[at], around, frequencies)
+        meant = meant or _heard(at, words, frequencies)
         if meant:
             text = f"{text[: words[at].start()]}{meant}{text[words[at].end() :]}"
     return text
@@ -36,7 +40,41 @@ def _meant(word: str, around: tuple[str, str], known: Frequencies) -> str:
         return ""
     found = {one: _beside(one, around, known) for one in set(_slips(word)) if is_syllable(one)}
     best = max(found, key=lambda one: (found[one], known.document_frequency(one), one), default="")
-    return best if best and found[best] else ""
+    return best if best and found[best] else _changed_over(word, known)
+
+
+def _changed_over(word: str, known: Frequencies) -> str:
+    """ "tine" is "tien", whatever stands beside it; "" where it may be several."""
+    swapped = {
+        word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1)
+    }
+    found = [one for one in swapped if is_syllable(one) and known.document_frequency(one)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _heard(at: int, words: Sequence[re.Match[str]], known: Frequencies) -> str:
+    """ "sử lý", of which nobody makes a word, where the library knows the word "xử lý"."""
+    typed = canonical(words[at][0])
+    if typed.isascii() or typed[:1].isupper() or not may_begin_so(typed):
+        return ""
+    pairs = [
+        (words[one][0], words[one + 1][0]) for one in (at - 1, at) if 0 <= one < len(words) - 1
+    ]
+    if any(_is_word(*pair) for pair in pairs):
+        return ""
+    changed = (
+        one for one in other_beginnings(typed) for pair in pairs if _joined(one, typed, pair, known)
+    )
+    return next(changed, "")
+
+
+def _joined(meant: str, typed: str, pair: tuple[str, str], known: Frequencies) -> bool:
+    left, right = (meant if canonical(one) == typed else one for one in pair)
+    return bool(known.document_frequency(f"{fold(left)}_{fold(right)}")) and _is_word(left, right)
+
+
+def _is_word(left: str, right: str) -> bool:
+    return cut_in_words(f"{left} {right}".lower()) == [f"{left} {right}".lower()]
 
 
 def _beside(word: str, around: tuple[str, str], known: Frequencies) -> int:

@@ -11,8 +11,11 @@ from bot.given_name import lacks_name
 from bot.material import Material
 from bot.number_of_issuer import is_number_of_other
 from bot.of_month import is_of_other_month
+from bot.of_person import lacks_of_person, telling_of_person
 from bot.only_cited import is_only_cited
+from bot.place_of_day import is_elsewhere_that_day
 from bot.question import Question
+from bot.sanctions import lacks_sanction
 from bot.scope import is_of_other_level
 from bot.spans import Candidate
 from bot.stages import is_of_other_stage, is_study_of_event
@@ -21,6 +24,8 @@ from bot.those_named import lacks_names
 _GUARDS: tuple[tuple[Callable[[Question, Candidate], bool], str], ...] = (
     (lacks_names, wording.NO_NAMES),
     (lacks_name, wording.NO_NAME_OF_IT),
+    (lacks_sanction, wording.NO_SANCTION),
+    (is_elsewhere_that_day, wording.OF_OTHER_TIME),
     (is_of_other_month, wording.OF_OTHER_TIME),
     (is_of_other_stage, wording.OF_OTHER_TIME),
     (is_study_of_event, wording.OF_OTHER_TIME),
@@ -46,8 +51,21 @@ def withheld(
     span = first.spans[0]
     if leaves_cause_open(question, span, material.of(span.article.id).candidates()):
         return _without_cause(question, material, span)
+    if lacks_of_person(question, span):
+        return _of_person(question, material, span)
     text = next((said for fails, said in _GUARDS if fails(question, span)), "")
     return unsaid(material, span, text) if text else None
+
+
+def _of_person(question: Question, material: Material, span: Candidate) -> Composition:
+    """The sentence that does tell it of that person, where one does."""
+    found = telling_of_person(
+        question, (one for read in material.reads for one in read.candidates())
+    )
+    if found is None:
+        return unsaid(material, span, wording.NOT_OF_PERSON)
+    said = Draft(one_line(found.text), (found,), "conclusion")
+    return Composition((said, document(material, found)))
 
 
 def _without_cause(question: Question, material: Material, span: Candidate) -> Composition:

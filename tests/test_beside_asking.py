@@ -38,6 +38,7 @@ def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
         ("Xã Mường Lèn kết nạp bao nhiêu đảng viên mới?", "14 đảng viên mới"),
         ("xa muong len co bao nhieu ho trong que", "311 hộ"),
         ("Hội nghị tổng kết của xã Mường Lèn họp ở đâu?", "nhà văn hóa xã"),
+        ("Xã Mường Lèn kết nạp bao nhiêu đãng viên mới?", "14 đảng viên mới"),
         ("bí thư chi bộ bản Huổi Pục tên gì", "Lò Văn Dìn"),
         ("xã Mường Lèn có bao nhiêu nhà trồng quế", "311 hộ"),
     ],

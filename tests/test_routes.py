@@ -30,10 +30,18 @@ DECLINED: list[tuple[Route, str]] = [
     ("judgement", "Có nên bầu ông Thử không?"),
     ("foreign", "Thời tiết Hà Nội ngày mai thế nào?"),
     ("foreign", "gia vang hom nay"),
+    ("foreign", "kể chuyện cười nghe chơi"),
+    ("foreign", "Bạn kể chuyện ma cho mọi người nghe đi nào"),
     ("foreign", "ve so hom nay trung con gi"),
     ("foreign", "Công thức nấu phở bò?"),
 ]
 SEARCHED = [
+    "Người kể chuyện trận đánh năm 1975 cho học sinh nghe là ai?",
+    "Ai kể chuyện lịch sử cho đoàn viên nghe?",
+    "buoi ke chuyen truyen thong co bao nhieu em du",
+    "Cựu chiến binh nào kể chuyện chiến trường cho học sinh?",
+    "Thư viện kể chuyện theo sách khi nào?",
+    "Già làng kể chuyện lập buôn ở đâu?",
     "Chi bộ trường học tổ chức hội thi kể chuyện Bác Hồ xong trước ngày nào?",
     "Ai soạn thảo Kế hoạch 62-KH/QU?",
     "Đơn vị nào soạn báo cáo gửi Quận ủy?",

@@ -19,6 +19,11 @@ from bot.spoken import as_written
         ("Buổi họp có mấy người phát biểu?", "Buổi họp có mấy ý kiến phát biểu?"),
         ("Văn phòng lo cái gì cho mấy lớp?", "Văn phòng phải làm gì cho các lớp?"),
         ("van phong lo nhung viec gi", "van phong phai lam gi"),
+        ("Ai đặt bút ký Chỉ thị 26?", "Ai ký Chỉ thị 26?"),
+        ("chi thi 26 ai ha but ky", "chi thi 26 ai ky"),
+        ("Văn bản mang chữ ký của ai?", "Văn bản do ai ký?"),
+        ("Chữ ký của ai dưới kế hoạch?", "người ký là ai dưới kế hoạch?"),
+        ("Nộp sổ có chữ ký mẫu ngày nào?", "Nộp sổ có chữ ký mẫu ngày nào?"),
         ("Rốt cuộc bên nào phụ trách?", "đơn vị nào phụ trách?"),
     ],
 )
