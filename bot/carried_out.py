@@ -28,6 +28,11 @@ _AHEAD = re.compile(
     r"kết quả (?:báo cáo|gửi|trình)|cho ý kiến về kế hoạch)(?!\w)",
     re.IGNORECASE,
 )
+# What stands under these is set, however plainly: "Chỉ tiêu: Trồng lại 45 ha rừng".
+_SET_HERE = re.compile(
+    r"(?:\W|\d|[ivx]+\b)*(?:(?:mot so|cac) )?(?:chi tieu|muc tieu|nhiem vu|giai phap|yeu cau|"
+    r"muc dich|phan cong|noi dung thuc hien|to chuc thuc hien)(?!\w)"
+)
 # Of news these are as well of what is past.
 _IN_PLANS = re.compile(
     r"(?<!\w)(?:trong|vào) (?:quý|tháng|năm|dịp|kỳ|đầu|cuối)(?!\w)", re.IGNORECASE
@@ -45,7 +50,10 @@ def is_only_planned(question: Question, span: Candidate) -> bool:
     asked = _typed(question.text)
     if question.references or not (_OUTCOME.search(asked) or _RESULT.search(asked)):
         return False
-    is_plan = span.article.kind != "news" and bool(_IN_PLANS.search(canonical(span.said)))
+    is_plan = span.article.kind != "news" and (
+        bool(_IN_PLANS.search(canonical(span.said)))
+        or bool(_SET_HERE.match(fold(span.passage.heading)))
+    )
     return _is_ahead(span.said, is_plan)
 
 

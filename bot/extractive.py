@@ -47,6 +47,7 @@ from bot.fact_answer import fact
 from bot.following import who_follows
 from bot.given_nothing import given_nothing, is_never_named
 from bot.grid import with_columns
+from bot.holding_now import still_holding
 from bot.in_part import in_part
 from bot.its_article import of_its_article
 from bot.kept_day import left_as_it_was
@@ -117,7 +118,7 @@ def _composed(
     if of_others:
         return replace(quoted(material, of_others), reason=None)
     ranked = in_named_cell(question, material, numbered) or _to_the_point(question, numbered)
-    under_label = labelled(question, ranked)
+    under_label = still_holding(labelled(question, ranked), ranked[0], ranking.changed())
     if under_label:
         return with_passed_plan(quoted(material, under_label), material, today)
     special = required(question, material, ranked, ranking)

@@ -17,6 +17,7 @@ from bot.event_of_paper import articles_of_event
 from bot.evidence_line import above_the_line
 from bot.focus import OF_QUOTE, Focus, ListItem, Subject, complete, focused
 from bot.fragments import Fragment, asks_a_property, fragment
+from bot.holding_now import holding_first
 from bot.identity import is_named, meant
 from bot.issuer_words import without_issuer
 from bot.last_quoted import last_quoted, told_by
@@ -393,6 +394,7 @@ class Finder:
         supported = is_above or settles(question, material, ranked)
         supported = supported or (bool(ranked) and _gives(question, material))
         supported = supported or is_known(question, material, ranked, self.ranking)
+        ranked = holding_first(question, ranked, self.ranking.changed())
         return Found(question, resolution, material, ranked, supported)
 
     def _by_number(

@@ -84,6 +84,10 @@ class Ranking:
         self._weights = weights or Weights()
         self._newer: Newer = newer or (lambda due: {})
 
+    def changed(self) -> Mapping[int, frozenset[int]]:
+        """By article of a document those of the documents that replaced or changed it."""
+        return self._newer(False)
+
     def later(self) -> Mapping[int, frozenset[int]]:
         """By article of a document those of the documents that changed it or put off its days."""
         return self._newer(True)

@@ -1,5 +1,7 @@
 """What came of a thing is not told by what is to be done."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.carried_out import is_of_announced_day, is_only_planned
@@ -44,6 +46,22 @@ def test_planned(question: str, told: str) -> None:
 )
 def test_done_or_not_asked(question: str, told: str) -> None:
     assert not is_only_planned(understand(question), told_span(told))
+
+
+@pytest.mark.parametrize(
+    ("question", "heading", "is_planned"),
+    [
+        ("Xã đã trồng lại được bao nhiêu ha rừng?", "II. CHỈ TIÊU", True),
+        ("da trong lai duoc bao nhieu ha", "Mục tiêu", True),
+        ("Xã đã trồng lại được bao nhiêu ha rừng?", "Yêu cầu / nhiệm vụ", True),
+        ("Xã đã trồng lại được bao nhiêu ha rừng?", "I. Kết quả thực hiện", False),
+        ("Xã phải trồng lại bao nhiêu ha rừng?", "II. CHỈ TIÊU", False),
+    ],
+)
+def test_what_stands_under_aims_is_set(question: str, heading: str, is_planned: bool) -> None:
+    told = told_span("Trồng lại 45 ha rừng phòng hộ.", kind="official")
+    under = replace(told, passage=replace(told.passage, heading=heading))
+    assert is_only_planned(understand(question), under) == is_planned
 
 
 def test_announced_day() -> None:
