@@ -17,6 +17,11 @@ _OF_OLD = re.compile(
     r"(?<!\w)(?:(?:huong dan|van ban|quy dinh|ban|muc|han|thoi) (?:truoc|cu)|bi thay the|"
     r"da (?:het hieu luc|bai bo)|(?:hoi|luc) (?:do|truoc|ay)|(?:19|20)\d\d)(?!\w)"
 )
+_UNIT = re.compile(
+    r"(?<!\w)(?:chi bo|dang uy|dang bo|cap uy|(?:tinh|thanh|huyen|quan) uy|uy ban|ubnd|hoi dong|"
+    r"mat tran|van phong|ban to chuc|ban tuyen giao|doan thanh nien|chi hoi|dang vien)"
+    r"(?!\w)"
+)
 _FIGURE = re.compile(r"\d")
 
 
@@ -66,8 +71,15 @@ def _of_same(
             continue
         if has_figure and not _FIGURE.search(one.candidate.text):
             continue
-        if _likeness(one, best) >= _SAME:
+        if _likeness(one, best) >= _SAME and _is_of_same_unit(one, best):
             yield one
+
+
+def _is_of_same_unit(one: Scored, best: Scored) -> bool:
+    """When the committee reports is not when its cells do: the unit that each names first."""
+    named = [_UNIT.search(fold(each.candidate.text)) for each in (one, best)]
+    units = {unit[0] for unit in named if unit}
+    return len(units) < 2
 
 
 def _likeness(one: Scored, best: Scored) -> float:

@@ -65,6 +65,14 @@ def test_the_older_one_stays(question: str, new: str, wanted: float) -> None:
     assert holding_first(understand(question), ranked, NEWER) == ranked
 
 
+def test_what_another_unit_does_is_not_the_same_matter() -> None:
+    old = "Chi bộ ghi biên bản; bản chụp gửi đảng ủy xã, phường trước ngày 12 hằng tháng."
+    new = "Đảng ủy xã, phường tổng hợp gửi Ban Tổ chức Tỉnh ủy trước ngày 20 hằng tháng."
+    ranked = [_scored(old, OLD, 2.3), _scored(new, NEW, 1.1)]
+    asked = understand("biên bản chi bộ gửi đảng ủy xã trước ngày nào")
+    assert holding_first(asked, ranked, NEWER) == ranked
+
+
 def test_a_label_of_the_old_document_tells_nothing_where_the_new_one_is_best() -> None:
     old, new = _scored(KEPT, OLD, 2.3), _scored("Chi bộ được để lại 40% số thu.", NEW, 2.4)
     assert still_holding([old], new, NEWER) == []
