@@ -19,6 +19,10 @@ DAY = "Chi bộ nộp lên đảng ủy cơ sở trước ngày 10 hằng tháng
         ("nộp chậm thì bị phạt thế nào", "Nơi nộp chậm bị phê bình toàn tỉnh.", False),
         ("vứt rác bừa bãi sẽ bị phạt bao nhiêu", "Phạt tiền từ 500.000 đồng.", False),
         ("chi bộ nộp đảng phí ngày nào", DAY, False),
+        ("phạt thế nào nếu chậm báo cáo", DAY, True),
+        ("xa se phat bao nhieu suat qua", "Xã trao 40 suất quà.", False),
+        ("Xã sẽ phát bao nhiêu suất quà?", "Xã trao 40 suất quà.", False),
+        ("Trẻ bị bệnh được phát thuốc thế nào?", "Trạm y tế cấp thuốc.", False),
     ],
 )
 def test_lacks_sanction(question: str, told: str, lacks: bool) -> None:
