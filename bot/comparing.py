@@ -74,8 +74,13 @@ def _told_apart(question: Question, records: Records) -> tuple[Directive, Direct
         return None
     asked = f" {' '.join(syllables(question.text))} "
     bearers = resolve(question.references[:1], records).directives
-    found = [one for one in bearers if one.own and one.place and _place(one) in asked]
+    held = [one for one in bearers if one.own and one.place]
+    found = [one for one in held if _place(one) in asked]
+    if not found and len(held) == 2 and _TWO.search(asked):
+        found = held  # "hai kế hoạch cùng số 18-KH/ĐU"
     found.sort(key=lambda one: asked.find(_place(one)))
+    if len({one.place for one in found}) != len(found):
+        return None  # of one place: years tell those apart
     return (found[0], found[1]) if len(found) == 2 else None
 
 

@@ -98,15 +98,23 @@ def _names_kind(question: Question, span: Candidate) -> bool:
     if asked is None or question.weight("tasks") or span.passage.role == "row":
         return False
     row = re.search(
-        rf"(?<!\w){asked['noun']}(?!\w)[^.;:]{{0,50}}?(?:\bgom\b(?: co)?|:)(?P<names>[^.;]+)",
+        rf"(?<!\w){asked['noun']}(?!\w)(?P<which>[^.;:]{{0,50}}?)(?:\bgom\b(?: co)?|:)"
+        r"(?P<names>[^.;]+)",
         fold(span.text),
     )
-    if row is None or len(re.split(r",| va ", row["names"])) < _LEAST_NAMED:
+    if row is None or _is_name(span.text[slice(*row.span("which"))]):
+        return False
+    if len(re.split(r",| va ", row["names"])) < _LEAST_NAMED:
         return False
     noun = asked["noun"].split()
     rest = [one for one in words_asked(question) if not set(one.split()) <= set(noun)]
     known = f"{span.text}\n{subject_of(span.article)}"
     return all(said_by(one, known) for one in rest)
+
+
+def _is_name(behind: str) -> bool:
+    """ "Chi bộ Công ty Dệt: thu, nộp đảng phí" tells of one of them."""
+    return any(word[0].isupper() for word in behind.split())
 
 
 def _names_so_many(said: str, count: int, noun: str) -> bool:

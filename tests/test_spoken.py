@@ -24,6 +24,9 @@ from bot.spoken import as_written
         ("Văn bản mang chữ ký của ai?", "Văn bản do ai ký?"),
         ("Chữ ký của ai dưới kế hoạch?", "người ký là ai dưới kế hoạch?"),
         ("Nộp sổ có chữ ký mẫu ngày nào?", "Nộp sổ có chữ ký mẫu ngày nào?"),
+        ("Năm 2025 tỉnh mình ra văn bản nào?", "Năm 2025 tỉnh ra văn bản nào?"),
+        ("xa minh da nop chua", "xa da nop chua"),
+        ("chỉ thị 6 đòi hỏi gì", "chỉ thị 6 yêu cầu gì"),
         ("Rốt cuộc bên nào phụ trách?", "đơn vị nào phụ trách?"),
     ],
 )
@@ -44,6 +47,8 @@ def test_spoken_words_are_written(said: str, written: str) -> None:
         "phuong nao dang lam",
         "Hội thi kể chuyện tổ chức ở đâu?",
         "Nghị quyết 8 và 9 khác nhau ở chỗ nào?",
+        "xa minh tan co bao nhieu ho",
+        "Xã Minh Tân có mấy thôn?",
         "quy dinh dang phi moi co hieu luc tu ngay nao",
         "gia dinh toi duoc ho tro gi",
         "thong bao lam nhung viec nao",
