@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from bot.background import is_background
 from bot.material import Read
 from bot.one_of_a_kind import areas
 from bot.question import Question
@@ -355,7 +356,8 @@ def listing(
     chosen = _about_subject(weights, _narrowing(weights, group), items)
     is_whole = question.weight("tasks") and names_paper(question) and not weights
     whole = _with_tasks(read, chosen) if is_whole else tuple(chosen)
-    whole = _with_targets(read, whole) if is_whole and targets else whole
+    laid_down = _TARGETS if group else _LAID_DOWN
+    whole = _with_targets(read, whole, laid_down) if is_whole and targets else whole
     # "2. Ủy ban nhân dân phường:" only opens what stands below it.
     whole = tuple(one for one in whole if not text_of(one).rstrip("* ").endswith(":")) or whole
     if not whole:
@@ -386,10 +388,12 @@ def names_paper(question: Question) -> bool:
 def _with_tasks(read: Read, chosen: Sequence[Item]) -> tuple[Item, ...]:
     """What a document requires stands in several of its lists, tables and sentences."""
     taken = [(item[0].start, item[-1].end) for item in chosen]
+    explained = [one for one in read.passages if is_background(one.heading)]
     further = [
         _task_item(read, task)
         for task in read.tasks
         if task.verb not in _NO_ORDER
+        and not any(one.start <= task.start < one.end for one in explained)
         and not any(start < task.end and task.start < end for start, end in taken)
     ]
     return tuple(sorted((*chosen, *further), key=lambda item: item[0].start))
@@ -397,15 +401,19 @@ def _with_tasks(read: Read, chosen: Sequence[Item]) -> tuple[Item, ...]:
 
 # "II. CHỈ TIÊU": what is to be reached is asked of those who carry the paper out.
 _TARGETS = re.compile(r"(?:chi tieu|muc tieu)(?!\w)")
+# Where no list is of duties by its words: "Thời lượng sinh hoạt không quá 90 phút".
+_LAID_DOWN = re.compile(r"(?:chi tieu|muc tieu|noi dung|quy dinh|yeu cau)(?!\w)")
 
 
-def _with_targets(read: Read, chosen: Sequence[Item]) -> tuple[Item, ...]:
+def _with_targets(
+    read: Read, chosen: Sequence[Item], headings: re.Pattern[str]
+) -> tuple[Item, ...]:
     """What is to be reached by the tasks stands under a heading of its own."""
     taken = [(item[0].start, item[-1].end) for item in chosen]
     targets = [
         whole_item(read.article, passage, read.relevance_of(passage))
         for passage in read.passages
-        if passage.role in ("item", "paragraph") and _TARGETS.match(name_of(passage.heading))
+        if passage.role in ("item", "paragraph") and headings.match(name_of(passage.heading))
     ]
     further = [
         item

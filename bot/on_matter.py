@@ -53,6 +53,8 @@ def on_matter(question: Question, read: Read, ranking: Ranking) -> tuple[Item, .
         return ()
     told = [one for one in read.passages if one.role in _TOLD]
     title = frozenset(syllables(headed(read.article)))
+    if title.issuperset(words):
+        return ()  # all of the paper is on that
     below = [one for one in told if any(_names(words, name, title) for name in _parts(one))]
     wanted = frozenset(words)
     weights = {

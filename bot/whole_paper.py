@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.background import PART, is_background
 from bot.lists import Item, Listing, name_of, text_of
 from bot.material import Read
 from bot.spans import candidates, whole_item
@@ -13,13 +14,6 @@ from corpus.splitting import names_columns
 from corpus.text import fold, syllables
 
 MOST = 15
-_PART = re.compile(r"(?:^|, )\W*(?:(?:\d{1,2}|[IVXivx]{1,5}|[A-Za-zđ])[.)/-]+\s*)+")
-# What is found, explained or rested on asks nothing of anybody.
-_NO_DUTY = re.compile(
-    r"(?:ve |mot so |khai quat )?(?:danh gia|tinh hinh|dac diem|thuc trang|"
-    r"ket qua(?! can| phai)|giai thich|han che|uu diem|"
-    r"nguyen nhan|can cu|boi canh|khai niem|noi nhan|dau moi|phu luc)(?!\w)"
-)
 # Left out first, where there is more than can be told.
 _AIMS = re.compile(r"(?:muc dich|quan diem|nguyen tac|y nghia|phuong cham)(?!\w)")
 _ARRANGED = re.compile(r"\W*(?:dia diem|thanh phan|bao cao vien|chu tri|dau moi)\s*:")
@@ -90,8 +84,7 @@ _LEAST_OPENING = 5  # words; "Kính gửi:" has fewer
 
 
 def _is_beside(passage: Passage) -> bool:
-    names = (name_of(part) for part in _PART.split(passage.heading))
-    is_found = any(_NO_DUTY.match(fold(name)) for name in names)
+    is_found = is_background(passage.heading)
     is_sent = bool(_SENT_TO.match(fold(passage.lead))) or passage.text.rstrip()[-1:] == ","
     return is_found or is_sent or bool(_OPENS.match(fold(passage.text)))
 
@@ -103,7 +96,7 @@ _PARTS = re.compile(
 
 
 def _is_called(passage: Passage, asked: str) -> bool:
-    names = (_PARTS.match(fold(name_of(part))) for part in _PART.split(passage.heading))
+    names = (_PARTS.match(fold(name_of(part))) for part in PART.split(passage.heading))
     return any(name and f" {name[0]} " in asked for name in names)
 
 
@@ -123,7 +116,7 @@ def _weightiest(points: Sequence[tuple[Passage, Item]]) -> set[tuple[int, int]]:
 def _lightness(passage: Passage, item: Item) -> int:
     """0 for what binds: a day, a figure, a duty."""
     text = fold(text_of(item))
-    names = (name_of(part) for part in _PART.split(passage.heading))
+    names = (name_of(part) for part in PART.split(passage.heading))
     if _ARRANGED.match(text) or any(_AIMS.match(fold(name)) for name in names):
         return 2
     return 0 if _SAYS.search(text) else 1

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.whole_paper import _ARRANGED, _CLOSES, _NO_DUTY
+from bot.background import _NO_DUTY
+from bot.whole_paper import _ARRANGED, _CLOSES
 from corpus.text import fold
 
 
