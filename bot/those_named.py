@@ -3,6 +3,7 @@ how many they are, by who reported it, or by those who won another prize."""
 
 import re
 
+from bot.bound_groups import tells_group
 from bot.people import names
 from bot.question import Question
 from bot.spans import Candidate
@@ -43,11 +44,18 @@ _REPORTS = re.compile(
 )
 
 
+_COUNTED = re.compile(
+    r"(?<![\w/.,-])\d+ (?:nguoi|dang vien|dong chi|can bo|truong hop|ca nhan|to chuc|tap the)\b"
+)
+
+
 def lacks_names(question: Question, span: Candidate) -> bool:
     asked = " ".join(fold(question.text).split())
     found = _ASKS.search(asked)
     if found is None or not _NAMED.search(asked):
         return False
+    if tells_group(question.text, span.said) >= 1.0 and not _COUNTED.search(fold(span.said)):
+        return False  # "Cá nhân thu sai thì bị xử lý" tells whom, by no name
     told = " ".join(fold(f"{span.passage.heading} {span.passage.lead} {span.said}").split())
     prize = _PRIZE.search(asked)
     if prize:
