@@ -76,7 +76,7 @@ def given(question: Question, read: Read) -> Listing | None:
         return Listing(None, tuple(_task_item(read, one) for one in exact), is_of_unit=True)
     if unit:
         others = [one for one in read.tasks if exactly and _is_another(one, exactly)]
-        return tasks_of(unit, _without(read, others), own_name)
+        return tasks_of(unit, _without(read, others), own_name, exactly)
     name = body_within(question, read)
     named = [task for task in read.tasks if name and _bears(task, name)]
     items = tuple(_task_item(read, task) for task in named)
@@ -158,7 +158,11 @@ def _bears(task: Task, name: Sequence[str]) -> bool:
 def _is_another(task: Task, name: str) -> bool:
     """A body of the same sort with a name of its own: Sở Văn hóa, when Sở Tài chính is asked
     about; "các sở, ngành" are all of them."""
-    sort, own = name.split()[0], set(syllables(task.unit)) - _EVERY
+    return _is_other_body(task.unit, name)
+
+
+def _is_other_body(unit: str, name: str) -> bool:
+    sort, own = name.split()[0], set(syllables(unit)) - _EVERY
     return sort in own and len(own) > 1 and not set(name.split()) <= own
 
 
@@ -167,7 +171,7 @@ def _without(read: Read, tasks: Sequence[Task]) -> Read:
 
 
 def tasks_of(
-    unit: tuple[str, ...], read: Read, name: frozenset[str] = frozenset()
+    unit: tuple[str, ...], read: Read, name: frozenset[str] = frozenset(), exactly: str = ""
 ) -> Listing | None:
     """What the article gives to this kind of unit by name; what it gives to all where it names
     none of them; None when nobody is asked about or the article gives no tasks. `name` tells one
@@ -185,7 +189,7 @@ def tasks_of(
         its_own = [task for task in fitting if name and name <= set(syllables(task.unit))]
         fitting = its_own or fitting
         if not fitting and wanted == "named":
-            lines = _addressed_lines(unit, name, read)
+            lines = _addressed_lines(unit, name, read, exactly)
             if lines:
                 return Listing(None, lines, is_of_unit=True)
         if fitting:
@@ -207,7 +211,9 @@ _LINE = re.compile(
 )
 
 
-def _addressed_lines(unit: tuple[str, ...], name: frozenset[str], read: Read) -> tuple[Item, ...]:
+def _addressed_lines(
+    unit: tuple[str, ...], name: frozenset[str], read: Read, exactly: str
+) -> tuple[Item, ...]:
     """Lines for the unit that order nothing: "Chi bộ doanh nghiệp: có thể chia thành hai đợt"."""
     found = []
     for one in read.passages:
@@ -218,7 +224,8 @@ def _addressed_lines(unit: tuple[str, ...], name: frozenset[str], read: Read) ->
         )
         opening = _opening_kinds(line["unit"]) if line else ()
         is_named = opening and concerns(unit, kinds(line["unit"])) == "named"  # type: ignore[index]
-        if is_named and name <= set(syllables(one.text)):
+        is_other = bool(exactly and line and _is_other_body(line["unit"], exactly))
+        if is_named and not is_other and name <= set(syllables(one.text)):
             found.append(whole_item(read.article, one, read.relevance_of(one)))
     return tuple(found[:LONGEST_LIST])
 

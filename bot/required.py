@@ -37,7 +37,9 @@ _OF_ASKING = frozenset(
 def asks_for_all(question: Question) -> bool:
     """Of a paper or a meeting as a whole: no figure or day, and nothing of one unit."""
     words = " ".join(syllables(question.text))
-    if _OF_FEW.search(words) or (_single(question) and not _SEVERAL.search(words)):
+    if _OF_FEW.search(words) or _OF_DEED.search(words):
+        return False
+    if _single(question) and not _SEVERAL.search(words):
         return False
     unit = asked_phrase(question)
     is_of_unit = bool(unit) and len(unit.split()) <= _LONGEST_UNIT
@@ -49,6 +51,11 @@ def asks_for_all(question: Question) -> bool:
 _SURE = 0.7
 _LONGEST_UNIT = 9  # words; longer ones only hold the name of a unit
 _OF_FEW = re.compile(r"(?<!\w)\d{1,2} (?:nhiem vu|noi dung|viec|giai phap|yeu cau)(?!\w)")
+# "Kiểm tra những nội dung gì": what one deed is about.
+_OF_DEED = re.compile(
+    r"(?<!\w)(?:kiem tra|giam sat|thao luan|ban|hoc tap|hoc|tap huan|thi|khao sat) "
+    r"(?:(?:ve|nhung|cac) )*(?:noi dung|van de|mat|linh vuc) (?:gi|nao)(?!\w)"
+)
 _SEVERAL = re.compile(
     r"(?<!\w)may (?:viec|noi dung|nhiem vu|yeu cau|dieu|chuyen|y|phan viec)(?!\w)"
 )
