@@ -1,4 +1,4 @@
-"""Conversations that were written before the code was read, in ten rounds, each run once before
+"""Conversations that were written before the code was read, in many rounds, each run once before
 anything was mended for it (docs/decisions.md): fragments, corrections, other topics, foreign
 questions, halves, premises, English, newcomers, misspelt words."""
 
@@ -22,11 +22,20 @@ from tests.test_dialogues import GOLDEN, LIBRARIES, TODAY, Turn
 
 # Rounds over libraries of their own; of their dialogues so many are right in every turn, by what it
 # came to on 22 November 2026 where that is below 0.90.
-ROUNDS = {f"formats_{number}": f"dialogues_{number}.jsonl" for number in range(8, 14)}
-FLOORS = {"formats_9": 0.87, "formats_10": 0.83, "formats_12": 0.83, "formats_13": 0.70}
+ROUNDS = {f"formats_{number}": f"dialogues_{number}.jsonl" for number in range(8, 20)}
+FLOORS = {
+    "formats_10": 0.83,
+    "formats_12": 0.83,
+    "formats_13": 0.79,
+    "formats_14": 0.87,
+    "formats_16": 0.79,
+    "formats_17": 0.87,
+    "formats_18": 0.70,
+    "formats_19": 0.83,
+}
 SEEDS = GOLDEN.parent.parent.parent / "shared" / "seeds"
 # Of what breaks between the turns, in conversations over five libraries.
-BETWEEN_TURNS, LEAST_BETWEEN = "dialogues_14.jsonl", 0.80
+BETWEEN_TURNS, LEAST_BETWEEN = "dialogues_between.jsonl", 0.80
 Dialogue = dict[str, Any]
 _ENGLISH = re.compile(
     r"\b(?:the|is|was|of|not|you|can|at|on|this|for|in|as|by|official|source)\b", re.IGNORECASE
