@@ -45,7 +45,7 @@ from bot.part_told import is_of, is_silent_of, speaks_of
 from bot.periods import periods
 from bot.phrasing import offered_to_model, phrased
 from bot.places import known_places, with_level
-from bot.preambles import without_preamble
+from bot.preambles import is_beside_the_point, without_preamble
 from bot.premise_verdicts import judged
 from bot.premises import premise
 from bot.press_and_paper import laid_beside, pressed
@@ -59,7 +59,7 @@ from bot.routes import Route, doubt, route, without_orders
 from bot.said_today import said_today
 from bot.same_unit import giving_in_matter
 from bot.spans import Candidate
-from bot.support import support, words_asked
+from bot.support import support, whole, words_asked
 from bot.typos import mended
 from bot.which_article import which_article
 from bot.withheld import withheld
@@ -222,7 +222,11 @@ class Chatbot:
         is_open = not (found.supported or found.told or found.choices or found.resolution.unknown)
         rest = without_preamble(question) if is_open else ""
         other = self._finder.find(rest, answers, today) if rest else found
-        return other if other.supported else found
+        if not other.supported or other is found:
+            return found
+        best = whole(other.ranked[0].candidate.article)
+        said = question[: -len(rest)]
+        return other if is_beside_the_point(said, best) else found
 
     def _stated(self, found: "Found", today: date) -> "Found":
         """Where one reading of a fragment finds nothing stated, or nothing of the part that it puts

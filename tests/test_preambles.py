@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.preambles import without_preamble
+from bot.preambles import is_beside_the_point, without_preamble
 
 SAID_BEFORE = {
     "Sếp hỏi gấp: hạn chót đại hội chi bộ?": "hạn chót đại hội chi bộ?",
@@ -18,3 +18,19 @@ SAID_BEFORE = {
 @pytest.mark.parametrize("question", SAID_BEFORE, ids=list(SAID_BEFORE))
 def test_the_question_itself(question: str) -> None:
     assert without_preamble(question) == SAID_BEFORE[question]
+
+
+KNOWN = "Giám sát chuyên đề: 05 cuộc; họp chi bộ hằng tháng."
+BESIDE = {
+    "Em đang vội, ": True,
+    "sep hoi gap: ": True,
+    "Họp chi bộ, ": True,
+    "Kinh phí kiểm tra, ": False,
+    "hoc phi lop tap huan: ": False,
+    "Thời tiết hôm ấy, ": False,
+}
+
+
+@pytest.mark.parametrize("said", BESIDE, ids=list(BESIDE))
+def test_only_talk_and_what_is_told_may_be_left_out(said: str) -> None:
+    assert is_beside_the_point(said, KNOWN) is BESIDE[said]
