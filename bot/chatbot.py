@@ -54,12 +54,14 @@ from bot.proving import proved
 from bot.question import Question, understand
 from bot.quoting import Quoting
 from bot.recorded import recorded
+from bot.related import Kin
 from bot.required import asks_for_all
 from bot.routes import Route, doubt, route, without_orders
 from bot.said_today import said_today
 from bot.same_unit import giving_in_matter
 from bot.spans import Candidate
 from bot.support import support, whole, words_asked
+from bot.topic_standing import standing_asked
 from bot.typos import mended
 from bot.which_article import which_article
 from bot.withheld import withheld
@@ -413,7 +415,13 @@ class Chatbot:
         directives = found.resolution.directives
         catalogue = self._library.catalogue
         told = alleged(found.question, catalogue)
-        return told or recorded(found.question, directives, catalogue, today)
+        if told or directives:
+            return told or recorded(found.question, directives, catalogue, today)
+        changed = standing_asked(found.question, found.ranked, catalogue.records)
+        kin = Kin(catalogue.records, Quoting(catalogue))
+        return (
+            kin.state(changed, today) if changed else recorded(found.question, (), catalogue, today)
+        )
 
     def _of_one_number(self, question: Question, today: date) -> Composition | None:
         catalogue = self._library.catalogue

@@ -118,7 +118,7 @@ def by_age(
     owners = (records.snapshot().own(one.article.id) for one in reads)
     around = (edge for own in dict.fromkeys(owners) if own for edge in edges(own, records))
     pairs = ((one.target.directive, one.source.directive) for one in around if one.kind in _CHANGE)
-    return next(((old, new) for old, new in pairs if old and new and old.own and new.own), None)
+    return next(((old, new) for old, new in pairs if old and new and new.own), None)
 
 
 def _only(directives: Sequence[Directive]) -> Directive | None:

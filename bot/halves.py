@@ -11,7 +11,7 @@ from bot.aside_wording import HALF_MISSING
 from bot.composition import Composition, Draft
 from bot.question import Question, Want, understand
 from bot.ranking import tokens_of
-from bot.relating import asked_kinship
+from bot.relating import asked_kinship, asks_standing
 from bot.wanted import fits
 from corpus.text import CAPITALS, fold, stored, syllables
 
@@ -33,7 +33,8 @@ _NEXT_TIME = re.compile(
     r"(?:(?:ngay|hom|thang) (?:nao|may)|khi nao|bao gio|luc nao)\W*"
 )
 _BARE_DAY = re.compile(
-    r"(?:(?:duoc )?(?:ban hanh|ky) )?(?:vao )?(?:(?:ngay|thang|nam) nao|ngay may|khi nao|bao gio)"
+    r"(?:(?:duoc )?(?:ban hanh|ky) )?(?:vao |tu |ke tu )?"
+    r"(?:(?:ngay|thang|nam) nao|ngay may|khi nao|bao gio)"
 )
 _OF_PAPER = re.compile(
     r"\b(?:ban hanh|ky(?! (?:niem|luat|hop|thi|ket))|dang (?!uy|bo|vien|phi|ky)|"
@@ -74,7 +75,7 @@ def halves(question: str) -> tuple[Half, Half] | None:
             return None  # "…, còn mấy ngày nữa" is of the very day asked for
         if _NEXT_TIME.fullmatch(fold(text[joint.start() :])):
             return None  # "nộp theo kỳ thế nào, kỳ tới là ngày nào": of the very rule asked for
-        if _BARE_DAY.fullmatch(fold(parts[1])) and asked_kinship(understand(parts[0])):
+        if _BARE_DAY.fullmatch(fold(parts[1])) and _is_of_papers(parts[0]):
             return None  # "… được tổng kết bằng văn bản nào, ngày nào": of that very paper
         if _TO_WHOM.fullmatch(fold(parts[1])):
             return None  # "giao những việc gì, cho ai": each task is told with its unit
@@ -83,6 +84,11 @@ def halves(question: str) -> tuple[Half, Half] | None:
         if all(_ASKS.search(fold(part)) for part in parts):
             return _standing(*parts)
     return None
+
+
+def _is_of_papers(text: str) -> bool:
+    question = understand(text)
+    return bool(asked_kinship(question)) or asks_standing(question)
 
 
 def _counts_a_list(first: str, second: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot import wording
-from bot.composition import Composition, Draft
+from bot.composition import Composition, Draft, one_line
 from bot.naming import named
 from bot.quoting import Quoting
 from bot.relating import Kinship
@@ -95,7 +95,11 @@ class Kin:
             if line
         ][:MOST_RELATED]
         if lines:
-            return _listed(named(directive, self._records, self._quoting), lines)
+            told_of = _listed(named(directive, self._records, self._quoting), lines)
+            proof = lines[0].spans[0]
+            said = Draft(one_line(proof.text), (proof,))
+            is_of_one = len(lines) == 1 and fitting[0].kind in _CHANGES
+            return replace(told_of, drafts=(*told_of.drafts, said)) if is_of_one else told_of
         is_change = wanted.kinds and _CHANGES.issuperset(wanted.kinds)
         return self._unchanged(directive) if is_change and wanted.direction == "from" else None
 
@@ -173,7 +177,9 @@ class Kin:
             return self._unchanged(directive)
         line = named(directive, self._records, self._quoting)
         conclusion = Draft(wording.stated(found.text), found.spans, "conclusion")
-        return Composition((conclusion, Draft(line.text, line.spans, "document")))
+        proof = found.spans[0]  # the very words, which often tell since when
+        said = Draft(one_line(proof.text), (proof,))
+        return Composition((conclusion, Draft(line.text, line.spans, "document"), said))
 
     def _unchanged(self, directive: Directive) -> Composition:
         """Says what was looked for, and never that the document is in force."""

@@ -19,7 +19,12 @@ _VERBS: tuple[tuple[str, tuple[RelationKind, ...]], ...] = (
         ("extends", "amends"),
     ),
     (r"thay the|(?<!\w)thay(?! doi| mat| vi)|replaced?s?", ("replaces", "repeals")),
-    (r"bai bo|huy bo|het hieu luc", ("repeals", "replaces")),
+    (
+        r"bai bo|huy bo|het hieu luc|(?<!chi )(?<!can )(?<!dang )(?<!noi )bo(?: di| han)?"
+        r"(?= (?:nhung |cac )?(?:van ban|huong dan|quy dinh|quyet dinh|ke hoach|chi thi) "
+        r"(?:nao|gi))",
+        ("repeals", "replaces"),
+    ),
     (r"sua doi|bo sung|dieu chinh|amend(?:s|ed)?", ("amends",)),
     (r"gia han", ("extends",)),
     (r"cu the hoa", ("concretises", "implements")),
@@ -52,7 +57,7 @@ _CHANGED = re.compile(
     r"con hieu luc|het hieu luc|co hieu luc khong|con (?:gia tri|ap dung|dung)|"
     r"(?:bi|duoc|da) (?:\w+ ){0,4}?(?:thay the|thay(?! mat| doi)|sua doi|bai bo|huy bo|gia han)"
     r"(?! lan (?:hai|thu|nua|2))(?:\W+\w+){0,4}? (?:chua|khong)$|"
-    r"co (?:gi )?(?:thay doi|moi)(?: \w+){0,2} khong|"
+    r"co (?:gi |bi |duoc )?(?:thay doi|moi)(?: \w+){0,2} khong|"
     r"co (?:duoc |bi )?(?:gia han|sua doi) khong(?!\w)"
 )
 _DOER = re.compile(rf"(?<!\w){_DOCUMENT} (?:nao|gi)(?: \w+){{0,2}} $")

@@ -147,7 +147,7 @@ def cue_before(even: str, start: int, end: int) -> Cue | None:
 
 
 _PASSIVE: tuple[tuple[RelationKind, str], ...] = (
-    ("replaces", r"thay thế"),
+    ("replaces", r"thay(?: thế)?"),
     ("amends", r"(?:sửa đổi|điều chỉnh|bổ sung)(?:(?:,\s*|\s+và\s+|\s+)bổ sung)?"),
     ("repeals", r"(?:bãi bỏ|hủy bỏ)"),
     ("extends", r"gia hạn"),
@@ -166,6 +166,14 @@ _AFTER: tuple[tuple[RelationKind, re.Pattern[str]], ...] = (
             ),
         )
         for kind, verb in _PASSIVE
+    ),
+    (  # "A hết hiệu lực, thay bằng B"
+        "replaces",
+        re.compile(
+            r"\s*,?\s*(?:đã\s+|sẽ\s+)?(?:hết|không còn) hiệu lực(?:\s+thi hành)?\s*,?\s*"
+            r"(?:và\s+)?(?:được\s+)?thay(?: thế)?\s+(?:bằng|bởi)\s+$",
+            re.IGNORECASE,
+        ),
     ),
     (
         "repeals",

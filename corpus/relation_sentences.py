@@ -214,8 +214,14 @@ def _subject(sentence: Sentence, index: int, cue: Cue) -> Document | None:
 _ASSENTS = (
     r"(?:đồng ý|thống nhất|nhất trí|quyết định|cho phép|chấp thuận)(?:\s+(?:cho|việc|chủ trương))*"
 )
+# "… này áp dụng từ kỳ thu tháng 02 và", "… thực hiện từ ngày 01/6;": from when it holds.
+_HOLDS = (
+    r"(?:ra đời|có (?:nhiều|một số) điểm mới|(?:được\s+)?(?:áp dụng|thực hiện|thi hành|ban hành))"
+    r"(?!\s+(?:việc|cùng))[^:.]{0,80}?(?:[,;]|\s(?:và|để|nhằm))"
+)
 _CALM = re.compile(
-    rf"\s*(?:\(|,\s*)?(?:(?:này|có hiệu lực[^;:.]{{0,60}}?|đã|sẽ|và|để|{_ASSENTS}|,)\s*)*$",
+    rf"\s*(?:\(|,\s*)?(?:(?:này|có hiệu lực[^;:.]{{0,60}}?[;,]?|{_HOLDS}|ra đời|đã|sẽ|và|để|"
+    rf"{_ASSENTS}|,)\s*)*$",
     re.IGNORECASE,
 )
 
@@ -295,7 +301,9 @@ def _is_about(sentence: Sentence, cue: Cue, opening: bool, index: int) -> bool:
 
 
 _HOW = re.compile(
-    r"(?:\s+(?:này|mới|sẽ|đã|chính thức|cũng|đồng thời|có hiệu lực[^;:.]{0,60}?|,|và))*\s*,?\s*$",
+    r"(?:\s+(?:này|mới|sẽ|đã|chính thức|cũng|đồng thời|có hiệu lực[^;:.]{0,60}?|"
+    r"từ ngày[^;:.]{0,30}|"
+    rf"{_HOLDS}|,|và))*\s*,?\s*$",
     re.I,
 )
 
@@ -304,9 +312,29 @@ def _is_own_deed(sentence: Sentence, cue: Cue) -> bool:
     """ "Nghị quyết thay cho …", said in or of that very resolution."""
     if "hết hiệu lực" in cue.words.lower():
         return True
-    before = sentence.even[sentence.span.start : cue.start].lower().lstrip(" -–•*\n")
-    noun = sentence.own_noun
-    return bool(noun) and before.startswith(noun) and bool(_HOW.fullmatch(before[len(noun) :]))
+    before = _PLACE.sub("", sentence.even[sentence.span.start : cue.start].lower())
+    if before in ("", "("):
+        return _settles_it(sentence, cue, in_brackets=before == "(")
+    noun = next((one for one in (sentence.own_noun, "hiệu lực:") if before.startswith(one)), "")
+    return bool(noun) and bool(_HOW.fullmatch(before[len(noun) :]))
+
+
+_PLACE = re.compile(r"^[\s–•*-]*(?:(?:điều \d{1,3}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?")
+_LAYS_DOWN = ("quyết định", "quy định", "quy chế", "hướng dẫn", "nghị quyết")
+_IS_WORK = re.compile(
+    r"(?<!\w)(?:trước|trong|chậm nhất|hoàn thành|xong)\s+(?:ngày|tháng|quý|năm|\d)", re.IGNORECASE
+)
+
+
+def _settles_it(sentence: Sentence, cue: Cue, in_brackets: bool) -> bool:
+    """ "(Thay thế Hướng dẫn số …)", "Bãi bỏ Quyết định số …"; in a plan that is work to be done,
+    unless another plan goes, and no day is set for it."""
+    target = next(one for one in sentence.documents if one.start >= cue.start)
+    own = sentence.own_noun
+    is_alike = own in _LAYS_DOWN or own == target.noun
+    return in_brackets or (
+        is_alike and not _IS_WORK.search(sentence.even, target.tail, sentence.span.end)
+    )
 
 
 # Papers that settle one thing at once; a plan's "gia hạn …" is work still to be done.
@@ -394,8 +422,11 @@ _TENTATIVE_WITHIN = 70
 # --- A hết hiệu lực -------------------------------------------------------------------------------
 
 _EXPIRES = re.compile(
-    r"\s*,?\s*(?:này|nêu trên)?\s*(?:cùng |đều |sẽ )?hết hiệu lực(?!\w)"
-    r"(?!(?:\s+thi hành)?\s*,?\s*(?:kể )?từ (?:ngày|khi) (?!ký|ban hành|quyết định này))",
+    r"\s*,?\s*(?:này|nêu trên)?\s*(?:cùng |đều |sẽ )?"
+    r"(?:hết hiệu lực|không còn (?:hiệu lực|giá trị|được áp dụng|áp dụng)|thôi áp dụng|"
+    r"(?:không|dừng|ngừng) áp dụng(?= nữa| (?:kể )?từ))(?!\w)"
+    r"(?!(?:\s+thi hành)?\s*,?\s*(?:kể )?từ (?:ngày|khi) "
+    r"(?!ký|ban hành|(?:quyết định|quy định|hướng dẫn|kế hoạch|văn bản) này))",
     re.IGNORECASE,
 )
 

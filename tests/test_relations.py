@@ -456,3 +456,218 @@ def test_the_lines_of_a_subject_are_one_sentence() -> None:
     blocks = (Block("title", 0, about), Block("paragraph", about + 1, len(text)))
     letter = Article("a.txt", "official", "Công văn", text, blocks, so_hieu="90-CV/ĐU")
     assert found(letter) == [("extends", "90-CV/ĐU", "41-KH/ĐU")]
+
+
+# How papers and the press say that one takes the place of another, and what only sounds so.
+CHANGES_SAID: list[tuple[str, str, str, bool]] = [
+    (
+        "Hướng dẫn",
+        "07-HD/BNCTU",
+        "Hướng dẫn này áp dụng từ kỳ thu tháng 02/2026 và thay thế Hướng dẫn số "
+        "03-HD/BNCTU, ngày 10/3/2025 của Văn phòng Thành ủy.",
+        True,
+    ),
+    ("Hướng dẫn", "07-HD/BNCTU", "(Thay thế Hướng dẫn số 03-HD/BNCTU, ngày 20/8/2025)", True),
+    (
+        "Quy định",
+        "212-QĐ/TU",
+        "Quy định này có hiệu lực kể từ ngày ký, thay thế Quy định số 88-QĐ/TU, ngày 09/11/2022.",
+        True,
+    ),
+    (
+        "Hướng dẫn",
+        "07-HD/BNCTU",
+        "Hướng dẫn này thực hiện từ ngày 01/6/2026; thay thế Hướng dẫn số 03-HD/BNCTU.",
+        True,
+    ),
+    (
+        "Hướng dẫn",
+        "07-HD/BNCTU",
+        "Hướng dẫn này được thực hiện thống nhất từ ngày ký ban hành, thay thế Hướng dẫn "
+        "số 03-HD/BNCTU.",
+        True,
+    ),
+    (
+        "Hướng dẫn",
+        "07-HD/BNCTU",
+        "Từ ngày 01/6/2026, Hướng dẫn này thay cho Hướng dẫn số 03-HD/BNCTU.",
+        True,
+    ),
+    (
+        "Hướng dẫn",
+        "07-HD/BNCTU",
+        "Kể từ ngày Hướng dẫn này có hiệu lực, Hướng dẫn số 03-HD/BNCTU hết hiệu lực thi hành.",
+        True,
+    ),
+    (
+        "Hướng dẫn",
+        "07-HD/BNCTU",
+        "Hướng dẫn số 03-HD/BNCTU, ngày 20/8/2025 hết hiệu lực kể từ ngày Hướng dẫn này "
+        "được ban hành.",
+        True,
+    ),
+    ("Quyết định", "30-QĐ/TU", "Bãi bỏ Quyết định số 15-QĐ/TU, ngày 01/02/2024.", True),
+    (
+        "Quyết định",
+        "30-QĐ/TU",
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký và thay thế cho Quyết định số "
+        "15-QĐ/TU, ngày 01/02/2024.",
+        True,
+    ),
+    (
+        "Quyết định",
+        "30-QĐ/TU",
+        "Điều 3. Quyết định có hiệu lực thi hành kể từ ngày ký ban hành, thay thế Quyết "
+        "định số 15-QĐ/TU.",
+        True,
+    ),
+    ("Hướng dẫn", "07-HD/BNCTU", "Văn bản này thay Hướng dẫn số 03-HD/BNCTU.", True),
+    (
+        "Hướng dẫn",
+        "07-HD/BNCTU",
+        "Hướng dẫn này thay thế Hướng dẫn số 03-HD/BNCTU và các văn bản trước đây trái "
+        "với Hướng dẫn này.",
+        True,
+    ),
+    (
+        "Hướng dẫn",
+        "07-HD/BNCTU",
+        "Các nội dung hướng dẫn trước đây tại Hướng dẫn số 03-HD/BNCTU không còn áp dụng.",
+        True,
+    ),
+    ("Hướng dẫn", "07-HD/BNCTU", "Hướng dẫn số 03-HD/BNCTU không còn hiệu lực.", True),
+    (
+        "Hướng dẫn",
+        "07-HD/BNCTU",
+        "Hướng dẫn số 03-HD/BNCTU thôi áp dụng từ ngày ban hành Hướng dẫn này.",
+        True,
+    ),
+    (
+        "Kế hoạch",
+        "45-KH/ĐU",
+        "Kế hoạch này thay thế Kế hoạch số 12-KH/ĐU ngày 05/02/2026; những việc đã làm "
+        "theo Kế hoạch số 12-KH/ĐU vẫn có giá trị.",
+        True,
+    ),
+    (
+        "Kế hoạch",
+        "45-KH/ĐU",
+        "Hiệu lực: từ ngày 01/3/2026, thay thế Kế hoạch số 12-KH/ĐU ngày 05/02/2025.",
+        True,
+    ),
+    (
+        "Kế hoạch",
+        "45-KH/ĐU",
+        "Thay thế Kế hoạch số 12-KH/ĐU, ngày 05/02/2025 của Đảng ủy xã.",
+        True,
+    ),
+    (
+        "Kế hoạch",
+        "45-KH/ĐU",
+        "Ban Tổ chức tham mưu ban hành hướng dẫn mới thay thế Hướng dẫn số 03-HD/BTCTU.",
+        False,
+    ),
+    (
+        "Kế hoạch",
+        "45-KH/ĐU",
+        "Văn phòng xây dựng quy chế thay thế Quy chế số 03-QC/ĐU trong quý II.",
+        False,
+    ),
+    (
+        "Kế hoạch",
+        "45-KH/ĐU",
+        "Rà soát, sửa đổi hoặc thay thế Quy chế số 03-QC/ĐU trong quý II/2026.",
+        False,
+    ),
+    (
+        "Kế hoạch",
+        "45-KH/ĐU",
+        "Hoàn thành việc thay thế Quy chế số 03-QC/ĐU trước ngày 30/6/2026.",
+        False,
+    ),
+    ("Kế hoạch", "45-KH/ĐU", "Kế hoạch này không thay thế Kế hoạch số 12-KH/ĐU.", False),
+    ("Kế hoạch", "45-KH/ĐU", "Kế hoạch này bổ sung, không thay thế Kế hoạch số 12-KH/ĐU.", False),
+    (
+        "Kế hoạch",
+        "45-KH/ĐU",
+        "Giao Văn phòng Đảng ủy ban hành Quy chế mới thay thế Quy chế số 03-QC/ĐU.",
+        False,
+    ),
+    (
+        "Kế hoạch",
+        "45-KH/ĐU",
+        "Đảng ủy Ủy ban nhân dân lãnh đạo thay thế Quyết định số 15-QĐ/UBND.",
+        False,
+    ),
+    (
+        "Kế hoạch",
+        "45-KH/ĐU",
+        "Kế hoạch này được thực hiện cùng với việc thay thế Quy chế số 03-QC/ĐU.",
+        False,
+    ),
+    (
+        "Kế hoạch",
+        "45-KH/ĐU",
+        "Trường hợp cần thay thế Quy chế số 03-QC/ĐU thì báo cáo Ban Thường vụ.",
+        False,
+    ),
+    ("Kế hoạch", "45-KH/ĐU", "Hướng dẫn số 03-HD/BTCTU không hết hiệu lực.", False),
+    (
+        "Kế hoạch",
+        "45-KH/ĐU",
+        "Những nội dung không nêu trong Kế hoạch này thì thực hiện theo Kế hoạch số 12-KH/ĐU.",
+        False,
+    ),
+    ("Kế hoạch", "45-KH/ĐU", "Không áp dụng Kế hoạch số 12-KH/ĐU đối với chi bộ quân sự.", False),
+]
+TOLD_BY_PRESS: list[tuple[str, bool]] = [
+    ("Hướng dẫn số 07-HD/BNCTU thay cho Hướng dẫn số 03-HD/BNCTU trước đây.", True),
+    (
+        "Hướng dẫn số 07-HD/BNCTU, ngày 15/5/2026 có nhiều điểm mới, thay thế Hướng dẫn "
+        "số 03-HD/BNCTU.",
+        True,
+    ),
+    ("Hướng dẫn số 07-HD/BNCTU ra đời thay Hướng dẫn số 03-HD/BNCTU.", True),
+    ("Từ ngày 01/6/2026, Hướng dẫn số 03-HD/BNCTU được thay bằng Hướng dẫn số 07-HD/BNCTU.", True),
+    ("Hướng dẫn số 03-HD/BNCTU đã hết hiệu lực, thay bằng Hướng dẫn số 07-HD/BNCTU.", True),
+    (
+        "Hướng dẫn số 07-HD/BNCTU được ban hành ngày 15/5/2026 để thay thế Hướng dẫn số "
+        "03-HD/BNCTU.",
+        True,
+    ),
+    ("Hướng dẫn số 07-HD/BNCTU áp dụng từ 01/6/2026, thay thế Hướng dẫn số 03-HD/BNCTU.", True),
+    (
+        "Ban Nội chính Tỉnh ủy ban hành Hướng dẫn số 07-HD/BNCTU thay thế Hướng dẫn số "
+        "03-HD/BNCTU.",
+        True,
+    ),
+    ("Ông An cho biết sẽ có hướng dẫn thay thế Hướng dẫn số 03-HD/BNCTU.", False),
+    ("Đại biểu đề nghị sớm thay thế Hướng dẫn số 03-HD/BNCTU.", False),
+]
+
+
+@pytest.mark.parametrize(
+    ("noun", "so_hieu", "sentence", "is_change"),
+    CHANGES_SAID,
+    ids=[row[2][:60] for row in CHANGES_SAID],
+)
+def test_a_paper_takes_the_place_of_another(
+    noun: str, so_hieu: str, sentence: str, is_change: bool
+) -> None:
+    one = article(
+        "1. Các chi bộ thực hiện nghiêm túc.",
+        sentence,
+        title=f"{noun.upper()} về việc mẫu",
+        kind="official",
+        so_hieu=so_hieu,
+        loai=noun,
+    )
+    assert any(kind in ("replaces", "repeals") for kind, _, _ in found(one)) is is_change
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_change"), TOLD_BY_PRESS, ids=[row[0][:60] for row in TOLD_BY_PRESS]
+)
+def test_the_press_tells_of_a_change(sentence: str, is_change: bool) -> None:
+    kinds = [kind for kind, _, _ in found(article(FILLER, sentence))]
+    assert any(kind in ("replaces", "repeals") for kind in kinds) is is_change
