@@ -59,6 +59,11 @@ def _figure(noun: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/.,])(?:\d{{1,3}}|{WORDED}) {noun}(?!\w)")
 
 
+def says_how_many(noun: str, read: Read) -> bool:
+    """ "… gồm 7 chương, 35 điều"."""
+    return any(_figure(noun).search(flat(one.text)) for one in read.passages)
+
+
 def counted(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition | None:
     """Of a list; None where no list is meant, or more than one may be."""
     noun = counted_noun(question)
@@ -104,11 +109,15 @@ def _of_list(question: Question, noun: str, read: Read, material: Material) -> C
     return _told(items, (), material) if 1 < len(items) else None
 
 
+# Headings stand one behind another; "I. MỤC TIÊU, NGUYÊN TẮC" is a single one.
+_NEXT_HEADING = re.compile(r", (?=(?:[IVX]{1,5}|\d{1,2}|[a-zđ])[.)] |(?:Phần|Chương|Mục|Điều) )")
+
+
 def _rated(question: Question, noun: str, read: Read, passages: Sequence[Passage]) -> _List:
     """By what its lead and heading share with the question; 0 where they do not call its entries
     so, nor order what goes by any name."""
     first = passages[0]
-    lead, heading = flat(first.lead), flat(first.heading.rsplit(", ", 1)[-1])
+    lead, heading = flat(first.lead), flat(_NEXT_HEADING.split(first.heading)[-1])
     title = set(syllables(read.article.title))
     asked = set(question.terms) - title - set(noun.split())
     words = set(f"{lead} {heading}".split())

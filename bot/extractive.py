@@ -62,6 +62,7 @@ from bot.of_event import of_event
 from bot.on_matter import on_matter
 from bot.others import of_the_others
 from bot.own_clause import matter
+from bot.paper_counted import counted_of_paper
 from bot.particulars import particular
 from bot.question import Question, without_numbers
 from bot.ranking import Ranking, Scored, elsewhere_of, is_note, share, tokens_of
@@ -95,6 +96,7 @@ def compose(
 ) -> Composition:
     """`ranked` is the material's spans, best first, and not empty."""
     told = contest(question, material, ranked) or numbered_entries(question, material)
+    told = told or counted_of_paper(question, material, ranked[0], ranking)
     return told or with_columns(_composed(question, material, ranked, ranking, today))
 
 

@@ -17,6 +17,7 @@ from bot.event_of_paper import articles_of_event
 from bot.evidence_line import above_the_line
 from bot.focus import OF_QUOTE, Focus, ListItem, Subject, complete, focused
 from bot.fragments import Fragment, asks_a_property, fragment
+from bot.full_names import with_full_name
 from bot.holding_now import holding_first
 from bot.identity import is_named, meant
 from bot.issuer_words import without_issuer
@@ -29,6 +30,7 @@ from bot.numbered_entries import numbered_entries
 from bot.numbered_parts import numbered_parts
 from bot.office import asks_office, by_office
 from bot.others import asks_of_others
+from bot.paper_counted import counted_in_paper
 from bot.parts import in_place_of_unit, thing, unit_kinds
 from bot.question import Question, Want, understand
 from bot.ranking import Ranking, Scored
@@ -387,7 +389,7 @@ class Finder:
     def _read(self, question: Question, resolution: Resolution, articles: tuple[int, ...]) -> Found:
         material = self._reader.read(question.text, articles)
         ranked = self.ranking.rank(question, material.candidates())
-        named = self._by_number(question, material, ranked)
+        named = self._by_full_name(question, material, ranked)
         if named:
             question, ranked = named, self.ranking.rank(named, material.candidates())
         is_above = above_the_line(question, ranked, named=bool(articles))
@@ -397,18 +399,24 @@ class Finder:
         ranked = holding_first(question, ranked, self.ranking.changed())
         return Found(question, resolution, material, ranked, supported)
 
-    def _by_number(
+    def _by_full_name(
         self, question: Question, material: Material, ranked: Sequence[Scored]
     ) -> Question | None:
-        """The question with the number by which its article calls what is asked about."""
+        """The question with the number by which its article calls what is asked about, and a given
+        name in full."""
         if not ranked:
             return None
         text = with_its_number(question.text, material.of(ranked[0].candidate.article.id))
+        text = with_full_name(text, (read.article.text for read in material.reads))
         return understand(text) if text != question.text else None
 
 
 def _gives(question: Question, material: Material) -> bool:
-    if is_given_by_place(question, material) or is_given_in_matter(question, material):
+    if (
+        counted_in_paper(question)
+        or is_given_by_place(question, material)
+        or is_given_in_matter(question, material)
+    ):
         return True
     return numbered_entries(question, material) is not None
 

@@ -5,6 +5,10 @@ import re
 
 from bot.fragments import Fragment, asks_a_property, own_words
 from bot.question import understand
+from corpus.text import fold
+
+_GOES_ON = re.compile(r"\W*(?:con|the|vay|roi|thi)(?!\w)")
+_LEAST_NAMED = 4  # words of its own: "hội hoạt động hình thức thì sao" is about something
 
 
 def is_nameless(one: Fragment) -> bool:
@@ -12,7 +16,7 @@ def is_nameless(one: Fragment) -> bool:
     if one.question.references:
         return False
     if one.opens_back and not one.asks:
-        return True
+        return bool(_GOES_ON.match(fold(one.text))) or len(one.own_words) < _LEAST_NAMED
     asks = one.asks or one.points_back
     return asks_a_property(one.question) or (asks and not _left(one))
 

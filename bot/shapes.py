@@ -130,7 +130,7 @@ _SHAPES: tuple[Shape, ...] = (
     _shape("weight", rf"\b{_SOME} {_HEAVY}\b", rf"\d ?{_HEAVY}\b", rf"\b{_SOME} {_HEAVY}\b"),
     _shape(
         "often",
-        rf"\b(?:bao lau|{_SOME} {_UNITS_OF_TIME})(?: \w+){{0,3}}? (?:mot|1) lan\b|"
+        rf"\b(?:bao lau|{_SOME} {_UNITS_OF_TIME})(?: \w+){{0,9}}? (?:mot|1) lan\b|"
         r"\bdinh ky (?:the nao|ra sao|bao lau|khi nao)\b|\btan suat\b|"
         r"\bmay lan (?:mot|moi|trong mot|1) (?:nam|thang|quy|tuan)\b",
         r"\b(?:hang|moi) (?:ngay|tuan|thang|quy|nam)\b|\bmot lan\b|\b1 lan\b|\bdinh ky\b|\blan/",

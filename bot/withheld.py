@@ -19,6 +19,7 @@ from bot.sanctions import lacks_sanction
 from bot.scope import is_of_other_level
 from bot.spans import Candidate
 from bot.stages import is_of_other_stage, is_study_of_event
+from bot.start_of_paper import asks_own_start, telling_start, tells_own_start
 from bot.those_named import lacks_names
 
 _GUARDS: tuple[tuple[Callable[[Question, Candidate], bool], str], ...] = (
@@ -53,6 +54,8 @@ def withheld(
         return _without_cause(question, material, span)
     if lacks_of_person(question, span):
         return _of_person(question, material, span)
+    if asks_own_start(question) and not tells_own_start(span):
+        return _of_start(material, span)
     text = next((said for fails, said in _GUARDS if fails(question, span)), "")
     return unsaid(material, span, text) if text else None
 
@@ -64,6 +67,15 @@ def _of_person(question: Question, material: Material, span: Candidate) -> Compo
     )
     if found is None:
         return unsaid(material, span, wording.NOT_OF_PERSON)
+    said = Draft(one_line(found.text), (found,), "conclusion")
+    return Composition((said, document(material, found)))
+
+
+def _of_start(material: Material, span: Candidate) -> Composition:
+    """The sentence of the same paper that does tell it, where one does."""
+    found = telling_start(material.of(span.article.id).candidates())
+    if found is None:
+        return unsaid(material, span, wording.NO_START)
     said = Draft(one_line(found.text), (found,), "conclusion")
     return Composition((said, document(material, found)))
 
