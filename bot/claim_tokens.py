@@ -55,7 +55,11 @@ def tokens(text: str) -> tuple[Token, ...]:
                                         semicolon=";" in between,
                                         slash=between == "/")))  # fmt: skip
         last = end
-    return tuple(_years(_multiplied(list(_in_words(list(_alike(list(_each_time(spread)))))))))
+    return tuple(
+        _years(
+            _multiplied(list(_in_words(list(_alike(list(_each_time(list(_both_bodies(spread)))))))))
+        )
+    )
 
 
 def _placed(text: str) -> Iterator[tuple[int, int, Token]]:
@@ -184,6 +188,19 @@ _ALIKE: dict[tuple[str, ...], tuple[str, ...]] = {
         ("ngay trong", "trong"),
     )
 }
+
+
+def _both_bodies(found: Sequence[Token]) -> Iterator[Token]:
+    """ "chi, đảng bộ" -> "chi bộ, đảng bộ"."""
+    for at, token in enumerate(found):
+        yield token
+        spoken = tuple(one.word for one in found[at + 1 : at + 4])
+        joint = spoken[1:] if spoken[:1] == ("và",) else spoken[:2]
+        is_first = at + 2 < len(found) and (found[at + 1].before == 1 or spoken[:1] == ("và",))
+        if token.word == "chi" and is_first and joint in (("đảng", "bộ"), ("đảng", "ủy")):
+            yield replace(token, key=joint[1], before=0, is_name=False)
+
+
 _PERIODS = frozenset("ngày tuần tháng quý năm".split())
 
 
@@ -269,8 +286,23 @@ def _multiplied(found: Sequence[Token]) -> Iterator[Token]:
     at = 0
     while at < len(found):
         product = _product(found[at], found[at + 1]) if at + 1 < len(found) else None
+        product = product or _hour(found[at : at + 2])
         yield product or found[at]
         at += 2 if product else 1
+
+
+def _hour(told: Sequence[Token]) -> Token | None:
+    """ "hai giờ" -> 2 giờ, which is read as one value."""
+    value = told[0].value
+    if len(told) < 2 or told[1].word != "giờ" or told[1].before:
+        return None
+    if value is None or value.kind != "count" or not _is_hour(value):
+        return None
+    return replace(told[0], key=Value("time", (int(str(value.parts[0])), 0)))
+
+
+def _is_hour(value: Value) -> bool:
+    return str(value.parts[0]).isdigit() and int(str(value.parts[0])) <= 24
 
 
 def _product(one: Token, unit: Token) -> Token | None:

@@ -12,6 +12,7 @@ from bot.gate_words import Phrase
 from bot.grounds import Grounds
 from bot.licence import Licence
 from bot.retold import FORMAL, retold
+from bot.retold_lists import counts_names
 from bot.retold_wrapped import by_record
 from bot.source_tokens import Layout, layout
 from bot.tiles import Tile
@@ -84,7 +85,8 @@ def _says_more(claim: Told, sources: Layout) -> bool:
     """A word that no source has, and that no other way to read the claim takes out of it."""
     may = _skippable(claim)
     return any(
-        token.key not in sources.places and not may[at] and token.word not in FORMAL
+        token.key not in sources.places
+        and not (may[at] or token.word in FORMAL or counts_names(claim, at))
         for at, token in enumerate(claim)
     )
 

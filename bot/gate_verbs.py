@@ -56,7 +56,10 @@ _FURTHER = (
     "ban, giao lưu, kết nghĩa, liên kết, hợp tác, vay vốn, cho vay, đầu tư, chuyển đổi, áp dụng, "
     "tích hợp, kết nối, đồng bộ, cấp phép, gia hạn, đình hoãn, tạm hoãn, tạm giữ, tăng thêm, giảm "
     "bớt, bồi thường, giải phóng, thu thập, tổng rà, thí điểm, mở rộng, thu hẹp, nâng cấp, xuống "
-    "cấp, hư hỏng, trồng mới, chăm bón, thu hoạch"
+    "cấp, hư hỏng, trồng mới, chăm bón, thu hoạch, biên soạn, định hướng, phân luồng, cắm, cấp, "
+    "chỉnh trang, thông tin, di dời, sơ tán, dự trữ, trực ban, phun, tiêm, gia cố, nhắc, đóng, "
+    "thành lập, lồng ghép, tạo lập, số hóa, tuần tra, canh gác, vẽ, dựng, dán, tháo dỡ, chia, "
+    "khơi thông, tổng vệ, xác định, ưu tiên, không để, phát, thu, bình xét, khuyến khích, mời"
 )
 DEEDS: frozenset[Phrase] = VERBS | frozenset(tuple(one.split()) for one in _FURTHER.split(", "))
 # Behind them somebody else acts, so that the next verb may be his.

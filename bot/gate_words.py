@@ -20,7 +20,7 @@ FILLERS = _phrases(
     "thời, hết sức, thực sự, thật sự, cụ thể, đặc biệt, quyết liệt, mạnh mẽ, sâu rộng, nghiêm "
     "túc, chủ động, không ngừng, đối với, có buổi, có cuộc, có tổ chức, có những, tiến hành, hơn "
     "nữa, nói chung, nói riêng, việc, vừa, trực tiếp, thường xuyên, hiện, hiện nay, mức, nào, "
-    "định kỳ"
+    "định kỳ, tình hình, xong, ngay, đầy đủ, toàn diện, đồng bộ, hiệu quả, chặt chẽ, miễn phí"
 )
 # May stand between a record and what it says, or between two of its fields.
 FRAMES = _phrases(
@@ -61,6 +61,8 @@ INTRODUCING = frozenset(
 )
 # A predicate begins with them.
 TENSES = frozenset("đã sẽ đang".split())
+# With them an office begins.
+ROLES = frozenset("bí phó trưởng ủy chủ nguyên quyền đại giám hiệu tổng thường".split())
 LABELS = frozenset("ngày năm số tháng".split())
 UNITS = frozenset("ngày tháng năm quý giờ".split())
 

@@ -5,6 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.ancestors import head_above
+from bot.charged_rows import sentences_of
+from bot.own_places import own_places
 from bot.wording import CARRIERS
 from corpus.article import Article, Passage
 
@@ -26,13 +29,20 @@ class Record:
 @dataclass(frozen=True)
 class Grounds:
     """Of one citation. `quote` proves; `leads` are the sentences that introduce it, `headings` what
-    stands above; `computed` are lines reckoned by code from the quote ("còn 25 ngày")."""
+    stands above; `computed` are lines reckoned by code from the quote ("còn 25 ngày").
+
+    `head` is the unit whose item the quote is, `rows` say what a quoted row of tasks says, `places`
+    are those that the document is about.
+    """
 
     quote: str
     leads: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     record: Record = Record()
     computed: tuple[str, ...] = ()
+    head: str = ""
+    rows: tuple[str, ...] = ()
+    places: frozenset[tuple[str, ...]] = frozenset()
 
 
 def record(article: Article) -> Record:
@@ -53,10 +63,14 @@ def grounds(
 ) -> Grounds:
     """Of one quote, which stands in these passages of the article."""
     around = list(passages)
+    start = article.text.find(quote)
     return Grounds(
         quote=quote,
         leads=tuple(dict.fromkeys(one.lead for one in around if one.lead)),
         headings=tuple(dict.fromkeys(one.heading for one in around if one.heading)),
         record=record(article),
         computed=tuple(computed),
+        head=head_above(article, start) if start >= 0 else "",
+        rows=sentences_of(around, quote),
+        places=own_places(article.text),
     )

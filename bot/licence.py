@@ -5,14 +5,13 @@ from collections.abc import Sequence
 
 from bot.claim_tokens import Token
 from bot.gate_verbs import VERBS
-from bot.gate_words import LABELS, LIMITS
+from bot.gate_words import LABELS, LIMITS, ROLES
 from bot.licence_crossing import Crossing
 from bot.licence_edges import Edges
 from bot.licence_fields import Fields
 from bot.licence_moving import Moving
 from bot.licence_omitting import Omitting
 from bot.licence_predicates import Predicates
-from bot.licence_small import ROLES
 from bot.source_tokens import Layout
 from bot.tiles import Tile, has, is_link
 

@@ -12,6 +12,8 @@ from bot.tiles import is_link
 
 GOVERN = words.DENIALS | words.FORCES | words.LIMITS | words.RANKS
 WHERE = frozenset("xã phường quận huyện tỉnh thị thành".split())
+_MADE_OF = frozenset("gồm do".split())
+_LONGEST_NAME = 12
 _BEARING = frozenset("không chưa cần phải nên được bị".split())
 _REFERENCE = frozenset("theo bài viết tư liệu văn bản nguồn tin báo nêu rõ ghi cho biết".split())
 
@@ -30,7 +32,18 @@ class Edges:
         if self._sources.kinds[place] in FIELDS:
             return self._fields.may_begin(place)
         is_start = self.is_clean_start(place) or self._begins_turned(place)
+        is_start = is_start or self._is_set_up(place)
         return is_start and self._are_words_of_reference(skipped)
+
+    def _is_set_up(self, place: int) -> bool:
+        """The "Tổ" of "Thành lập Tổ kiểm tra gồm …", of which the claim goes on to say who is in
+        it."""
+        sources = self._sources
+        start, end = sources.part_start(place), sources.clause_end(place)
+        founds = sources.word(start) == "lập" and place == start + 1
+        told = {sources.word(at) for at in range(place + 1, min(end, place + _LONGEST_NAME))}
+        is_named = sources.tokens[place].is_name and bool(told & _MADE_OF)
+        return founds and is_named and bool(_MADE_OF & set(self._spoken[1:_LONGEST_NAME]))
 
     def _begins_turned(self, place: int) -> bool:
         """The "hội nghị" of "hội nghị do đồng chí A chủ trì"."""
@@ -150,6 +163,8 @@ class Edges:
     def _ends(self, place: int) -> bool:
         sources = self._sources
         is_end = sources.ends(place) or self._ends_turned(place)
+        if self.is_within_name(place):
+            return False
         is_open = sources.word(place + 1) != "nhưng" or sources.word(place) in _BEARING
         is_bound = sources.phrase_up_to(place + 1, GOVERN) and not self._is_demand(place)
         if not is_end or (is_bound and is_open):
@@ -167,6 +182,17 @@ class Edges:
         if left and any(sources.word(at) == "nhưng" for at in range(place + 1, left[0])):
             return True  # the condition is that of another clause
         return not left or self._is_answered(left[0], rest.stop)
+
+    def is_within_name(self, place: int) -> bool:
+        """The "Sở Nông nghiệp" of "Sở Nông nghiệp và Môi trường", "Sở Văn hóa, Thể thao và Du
+        lịch": what follows is no other body."""
+        sources, at = self._sources, place + 1
+        is_joined = sources.word(at) == "và" and not sources.before(at)
+        if not is_joined or at + 1 >= len(sources.tokens) or sources.before(at + 1):
+            return False
+        other = sources.tokens[at + 1]
+        is_body = sources.phrase(at + 1, words.ACTOR_PAIRS) or other.word in words.BODY_HEADS
+        return other.is_name and not is_body and not sources.tokens[place].is_name
 
     def _is_restricted(self, place: int) -> bool:
         """ "chỉ được mua [sau khi duyệt]": what goes is what it is restricted to."""

@@ -9,13 +9,16 @@ from bot.claim_tokens import Token
 from bot.clauses import predicate
 from bot.licence_edges import GOVERN, WHERE, Edges
 from bot.licence_predicates import Predicates
-from bot.licence_small import ROLES, Small
+from bot.licence_small import Small
 from bot.source_tokens import Layout
 from bot.tiles import Tile
 
 _ACCORDING = frozenset("theo thực căn".split())
 _SUBORDINATING = frozenset("sau trước khi vì để nhằm nếu do tuy mặc".split())
 _NUMBERED = frozenset("số thứ lần phường quận tổ đoàn".split())
+# "trẻ em trong danh sách", "hộ thuộc diện di dời": not all of them.
+_RESTRICTING = frozenset("danh diện phạm nhóm số biên đối".split())
+_CASES = frozenset((("trường", "hợp"), ("nếu",)))
 _JOINING = frozenset("và rồi nhưng hoặc".split())
 _JOINS = frozenset("và đồng song".split())
 
@@ -33,6 +36,8 @@ class Omitting:
     def may_leave_out(self, tile: Tile, place: int, at: int) -> bool:
         sources, last = self._sources, tile.end
         first = last + 1
+        if self._edges.is_within_name(last):
+            return False
         is_one_part = sources.parts[last] == sources.parts[place]
         if is_one_part and place - first == 1 and self._is_mere_label(first):
             return True
@@ -42,12 +47,8 @@ class Omitting:
             return False
         if self._small.may_go(tile, place, at):
             return True
-        if sources.parts[last] != sources.parts[place]:
-            if self._small.leaves_head(first, place):
-                return False
-            is_same = sources.parts[place] == sources.parts[last] + 1
-            shared = is_same and self._predicates.is_predicate(tile, first, place)
-            return shared or self.may_skip_to_sentence(tile, place, at)
+        if not is_one_part:
+            return self._may_leave_sentence(tile, place, at)
         if sources.holds(first, place, words.EXCEPTIONS):
             return False
         return (
@@ -55,6 +56,19 @@ class Omitting:
             or self._is_whole(tile, first, place)
             or self._is_mere(first, place)
         )
+
+    def _may_leave_sentence(self, tile: Tile, place: int, at: int) -> bool:
+        """The rest of one sentence or item, and whole ones up to `place`."""
+        sources, first = self._sources, tile.end + 1
+        if self._small.leaves_head(first, place):
+            return False
+        if sources.parts[place] == sources.parts[tile.end] + 1:
+            deeds = self._predicates
+            if deeds.is_predicate(tile, first, place) or deeds.is_later(tile, first, place):
+                return True
+            if self._is_case(tile, place, at):
+                return True
+        return self.may_skip_to_sentence(tile, place, at)
 
     def _is_mere(self, first: int, place: int) -> bool:
         """What only says more of what stands before it."""
@@ -130,6 +144,13 @@ class Omitting:
             return False
         return (is_whole and is_from_start) or is_next or self._claim[at].before == 2
 
+    def _is_case(self, tile: Tile, place: int, at: int) -> bool:
+        """ "họp ngày 25 hằng tháng [tại trụ sở]; trường hợp trùng ngày nghỉ thì …"."""
+        sources = self._sources
+        is_begun = sources.tokens[place].semicolon and sources.phrase(place, _CASES) > 0
+        is_told = tile.low <= sources.part_start(tile.end) and self._claim[at].before > 0
+        return is_begun and is_told and self._edges.may_end(tile.end)
+
     def _is_mere_time(self, at: int) -> bool:
         """ "…, ngày 04/7/2018": a day of what is said next in the source, and not of this."""
         rest = tuple(self._claim[at:])
@@ -154,6 +175,10 @@ class Omitting:
             opens = sources.opens[first]
             closes = opens and (bool(sources.before(place)) or (sources.opens[place] and not inner))
             closes = closes or self._is_item_of_them(first, place)
+        if sources.word(first) in ("trong", "thuộc", "theo") and (
+            sources.word(first + 1) in _RESTRICTING
+        ):
+            return False
         if not closes or self._conflicts(first, place) or self._is_mere_bound(first, place):
             return False
         if not sources.before(place) and self._begins_deed(first, place):
@@ -206,7 +231,9 @@ class Omitting:
 
     def _is_apposition(self, start: int, end: int) -> bool:
         head = self._sources.word(start), self._sources.word(start + 1)
-        return head[0] in ROLES or head[1] in ("trưởng", "phó") or self._is_nominal(start, end)
+        return (
+            head[0] in words.ROLES or head[1] in ("trưởng", "phó") or self._is_nominal(start, end)
+        )
 
     def _is_nominal(self, start: int, end: int) -> bool:
         tokens = self._sources.tokens[start:end]
@@ -244,8 +271,8 @@ class Omitting:
         ):
             return False
         heads = [first, *(at for at in range(first + 1, place) if sources.before(at))]
-        are_offices = all(sources.word(at) in ROLES for at in heads)
-        is_office = sources.word(sources.clause_start(first - 1)) in ROLES
+        are_offices = all(sources.word(at) in words.ROLES for at in heads)
+        is_office = sources.word(sources.clause_start(first - 1)) in words.ROLES
         is_person = sources.tokens[first - 1].is_name or is_office
         return are_offices and is_person and self._is_nominal(first, place)
 
@@ -260,7 +287,9 @@ class Omitting:
 
     def _carries_nothing(self, first: int, place: int) -> bool:
         """ "[tiếp tục] nâng cao", "đánh giá [cụ thể] kết quả"."""
-        at = first
+        at, start = first, self._sources.clause_start(first)
+        if self._sources.denies(start, first):
+            return False  # "không gửi [đầy đủ] hồ sơ"
         while at < place:
             length = self._sources.phrase(at, words.FILLERS)
             if not length or (at > first and self._sources.before(at)):

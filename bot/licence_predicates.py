@@ -1,7 +1,7 @@
 """What a subject does first may be left out of what it does: where predicates begin and end."""
 
 from bot import gate_words as words
-from bot.gate_verbs import CAUSING, NAMING, VERBS
+from bot.gate_verbs import CAUSING, DEEDS, NAMING, VERBS
 from bot.source_tokens import Layout
 from bot.tiles import Tile
 
@@ -9,6 +9,11 @@ _VOICES = frozenset((("được",), ("bị",), ("đã",), ("sẽ",)))
 _OWN = words.DENIALS | frozenset(
     (("có", "thể"), ("phải",), ("cần",), ("nên",), ("chỉ",), ("được",), ("bị",))
 )
+_CASES = frozenset(
+    tuple(one.split()) for one in ("khi", "nếu", "trường hợp", "dự kiến", "đối với", "riêng")
+)
+_MAKING = CAUSING - {("cho",), ("để",), ("giúp",)}
+_ORGANIZED = frozenset("đảng đoàn hội chính cơ".split())
 _TOLD_FIRST = VERBS | _OWN | _VOICES | words.TELLING
 
 
@@ -41,16 +46,61 @@ class Predicates:
         is_own = bool(sources.phrase(place, _OWN))
         if not sources.phrase(place, VERBS) and not is_own and sources.word(place) != "do":
             return False
-        if not self._is_subject(tile) or not sources.phrase(first, _TOLD_FIRST):
+        told = self._behind_office(first, place) if is_parted else first
+        if not self._is_subject(tile) or not sources.phrase(told, _TOLD_FIRST | words.REPORTS):
             return False
         if is_parted:
-            return not self._has_subject(first, place)
+            return not self._has_subject(told, place)
         if sources.holds(first, place, CAUSING) or self._has_actor(first, place):
             return False
         rows = (at for at in range(first + 1, place) if sources.before(at))
         if not all(self.is_verb(at) for at in rows):
             return False  # "chuẩn bị nội dung, nhân sự và bầu cử": a row of things
         return is_own or not (sources.moods(first, place) or sources.denies(first, place))
+
+    def is_later(self, tile: Tile, first: int, place: int) -> bool:
+        """ "Công an tỉnh[: phân luồng, bảo vệ hiện trường;] cấm xe tải": a deed of the same head,
+        behind others that name nobody, and bind nothing that follows."""
+        sources = self._sources
+        if not sources.tokens[place].semicolon or not self._is_deed(place):
+            return False
+        is_head = sources.tokens[first].colon and tile.low <= sources.part_start(tile.end)
+        begins = sources.phrase(first, _TOLD_FIRST) > 0 and self._is_subject(tile)
+        if not (is_head or begins) or not self._is_actor(tile):
+            return False
+        gone = range(first, place)
+        if any(sources.tokens[at].colon for at in gone[1:]) or sources.moods(first, place):
+            return False
+        if sources.holds(first, place, _MAKING | words.EXCEPTIONS):
+            return False
+        begun = [first, *(at for at in gone if sources.before(at))]
+        return not any(self._names_other(at) or sources.phrase(at, _CASES) for at in begun)
+
+    def _is_deed(self, place: int) -> bool:
+        sources = self._sources
+        is_denial = sources.phrase(place, words.DENIALS) > 0
+        is_deed = sources.phrase(place, DEEDS) > 0 and not sources.tokens[place].is_name
+        return (is_denial or is_deed) and not self._names_other(place)
+
+    def _is_actor(self, tile: Tile) -> bool:
+        sources = self._sources
+        return sources.acts[sources.part_start(tile.end)]
+
+    def _names_other(self, place: int) -> bool:
+        """Somebody else begins here, and not the verb "tổ chức"."""
+        sources = self._sources
+        if not sources.acts[place]:
+            return False
+        is_body = sources.word(place) == "tổ" and sources.word(place + 2) in _ORGANIZED
+        return is_body or not sources.phrase(place, DEEDS)
+
+    def _behind_office(self, first: int, place: int) -> int:
+        """The "yêu cầu" of "đồng chí A, Bí thư Đảng ủy phường, yêu cầu …"."""
+        sources = self._sources
+        if sources.before(first) != 1 or sources.word(first) not in words.ROLES:
+            return first
+        office = range(first, place)
+        return next((at for at in office if sources.phrase(at, words.REPORTS)), first)
 
     def _is_further(self, first: int, place: int) -> bool:
         """ "[tổ chức 6 buổi,] tiếp nhận 148 ý kiến", "[có 12 triệu đồng,] do đồng chí A giữ": not a

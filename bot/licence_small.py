@@ -10,8 +10,9 @@ from bot.licence_predicates import Predicates
 from bot.source_tokens import Layout
 from bot.tiles import Tile
 
-ROLES = frozenset("bí phó trưởng ủy chủ nguyên quyền đại giám hiệu tổng thường".split())
 _WHEN = frozenset("đến từ trong trước sau ngày tháng quý năm".split())
+_DUE = frozenset((("trước",), ("chậm", "nhất"), ("trong",)))
+_ENDS = (("hoàn", "thành"), ("xong",))
 # They say no more than the verb behind them.
 _LIGHT = frozenset((("thực", "hiện"), ("triển", "khai"), ("tiến", "hành"), ("tổ", "chức")))
 
@@ -30,6 +31,8 @@ class Small:
             or self._is_one_of_deeds(first, place)
             or self._is_title(first, place, at)
             or self._is_known_place(first, place)
+            or self._is_mere_end(first, place)
+            or self._is_mere_there(first, place)
         )
 
     def leaves_head(self, first: int, place: int) -> bool:
@@ -61,7 +64,7 @@ class Small:
             for n in row
         )
         is_told = tile.low <= head and not sources.denies(head, first)
-        return is_row and is_told and sources.word(place) not in ROLES
+        return is_row and is_told and sources.word(place) not in words.ROLES
 
     def _is_one_of_deeds(self, first: int, place: int) -> bool:
         """ "Thường xuyên [quan tâm,] rà soát lực lượng", "[thực hiện] ứng dụng phần mềm"."""
@@ -79,11 +82,26 @@ class Small:
         is_same = sources.before(first) == self._claim[at].before and not sources.before(place)
         return gone == ["đồng", "chí"] and is_same and sources.tokens[place].is_name
 
+    def _is_mere_end(self, first: int, place: int) -> bool:
+        """ "lập danh sách[, hoàn thành] trước ngày 30/6"."""
+        sources = self._sources
+        gone = tuple(sources.word(at) for at in range(first, place))
+        is_due = sources.phrase(place, _DUE) > 0 and not sources.before(place)
+        return gone in _ENDS and sources.before(first) == 1 and is_due
+
+    def _is_mere_there(self, first: int, place: int) -> bool:
+        """ "Đến 31/12, [có] 85% hộ gia đình …"."""
+        sources = self._sources
+        value = sources.tokens[place].value
+        is_number = value is not None and value.kind in ("number", "count")
+        is_had = place == first + 1 and sources.word(first) == "có"
+        return is_number and is_had and sources.before(first) > 0 and not sources.before(place)
+
     def _is_known_place(self, first: int, place: int) -> bool:
         """ "Đảng bộ quận [Thanh Xuân] hiện có …", where no other quận is named."""
         sources = self._sources
         level, told = sources.word(first - 1), self._name_at(first)
-        if level not in WHERE or not told or first + len(told) != place:
+        if level not in WHERE - {"thị"} or not told or first + len(told) != place:
             return False
         others = (self._name_at(at + 1) for at in sources.places.get(level, ()))
         return not sources.before(place) and all(one in ((), told) for one in others)

@@ -13,6 +13,7 @@ from bot.clauses import Told
 from bot.own_document import named_in_full, unnamed, unplaced
 from bot.retold_again import called_again
 from bot.retold_lists import (
+    at_each,
     at_least,
     ended,
     listed,
@@ -43,8 +44,10 @@ from bot.retold_small_words import (
     reworded,
     swapped,
 )
-from bot.retold_times import due, moved, planned, ranged
+from bot.retold_times import due, due_behind, moved, planned, ranged
 from bot.retold_unsaid import (
+    bodiless,
+    done,
     elliptic,
     held,
     known_event,
@@ -54,6 +57,7 @@ from bot.retold_unsaid import (
     repeated,
     supplied,
     this_document,
+    under_heading,
     whole,
 )
 from bot.retold_voice import (
@@ -65,6 +69,7 @@ from bot.retold_voice import (
     entrusted,
     gathered,
     happened,
+    in_case,
     led,
     led_with,
     only_after,
@@ -85,7 +90,7 @@ FORMAL = frozenset(
     "do được bị là làm với có gồm còn hạn thời vào trong ngày đã sẽ để ông bà đồng chí dự kiến tổ "
     "đối chức diễn ra tiến hành người mốc giao cho toàn hiện việc hội nghị buổi họp cuộc mức kết "
     "quả thấy yêu cầu nếu khi hơn trên ở tại số đó mà trách nhiệm thuộc về từ trở lên ít nhất "
-    "một cùng khác mới thực kéo dài bắt đầu của bằng bởi đến sự phối hợp".split()
+    "một cùng khác mới thực kéo dài bắt đầu của bằng bởi đến sự phối hợp hoàn".split()
 ).union(WORDS)
 
 
@@ -109,6 +114,7 @@ _STEPS = (
     _Step(turned, "do được bị"),
     _Step(happened, "bắt kết hoàn khai"),
     _Step(due, "hạn mốc thời", True),
+    _Step(due_behind, "hạn", True),
     _Step(acted, ""),
     _Step(reversed_identity, "là làm"),
     _Step(moved, ""),
@@ -120,6 +126,9 @@ _STEPS = (
     _Step(of_this_document, "", True),
     _Step(placeless, "phường xã quận huyện tỉnh"),
     _Step(counted, "đã"),
+    _Step(bodiless, "phường xã quận huyện tỉnh", True),
+    _Step(under_heading, "", True),
+    _Step(done, "đã"),
     _Step(elliptic, ""),
     _Step(reworded, ""),
     _Step(reported, "theo đối"),
@@ -142,9 +151,11 @@ _STEPS = (
     _Step(of_each, "mỗi"),
     _Step(of_so_many, "trong"),
     _Step(conditional, "nếu khi"),
+    _Step(in_case, "nếu"),
     _Step(this_document, ""),
     _Step(responsible, "trách"),
     _Step(at_least, "từ ít"),
+    _Step(at_each, "", True),
     _Step(opened, "mở"),
     _Step(only_after, "chỉ"),
     _Step(performed, "việc"),

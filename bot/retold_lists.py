@@ -7,10 +7,11 @@ from bot.claim_tokens import Token
 from bot.clauses import Told
 from bot.retold_times import is_date
 from bot.source_tokens import Layout
-from bot.stretches import bound, clause_start, is_pair, put, word
+from bot.stretches import bound, clause_start, follow, is_pair, put, word
 
 _MOST_LISTED = 12
 _LISTING = frozenset("gồm là".split())
+_LEVELS = frozenset("xã phường thôn bản ấp huyện quận tỉnh khu buôn làng xóm".split())
 _ENDED = word("xong")
 
 
@@ -87,10 +88,55 @@ def at_least(claim: Told, sources: Layout) -> Iterator[Told]:
             for end in range(at + 2, min(at + 12, len(claim) - 1)):
                 if spoken[end : end + 2] == ("trở", "lên"):
                     yield put(claim[:at], least, claim[at + 1 : end], claim[end + 2 :])
+                    yield put(claim[:at], bound(claim[at + 1 :], claim[at].before))
         elif spoken[at : at + 2] == ("ít", "nhất") and claim[at + 2].value:
             for end in range(at + 3, min(at + 8, len(claim) + 1)):
                 if is_pair(claim[end - 1], most[0], sources):
                     yield put(claim[:at], (word("từ"),), claim[at + 2 : end], most, claim[end:])
+
+
+def at_each(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "hai xã Hòn Muối và Cồn Ngao" -> "xã Hòn Muối và xã Cồn Ngao"."""
+    for at in range(len(claim) - 4):
+        if not counts_names(claim, at):
+            continue
+        level, names = claim[at + 1], _names_behind(claim, at + 2)
+        for joint in ((word("và"), level), (bound((level,), 1)[0],)):
+            row = (joint if n else (level,) for n in range(len(names)))
+            told = [(*first, *name) for first, name in zip(row, names, strict=True)]
+            found = tuple(one for stretch in told for one in stretch)
+            if follow(found, sources):
+                yield put(claim[:at], found, claim[_end_of(names, at + 2, claim) :])
+
+
+def counts_names(claim: Told, at: int) -> bool:
+    """The "hai" of "hai xã Hòn Muối và Cồn Ngao": as many as are named."""
+    many = claim[at].value
+    if many is None or many.kind not in ("number", "count") or at + 3 > len(claim):
+        return False
+    names = _names_behind(claim, at + 2) if claim[at + 1].word in _LEVELS else []
+    return len(names) > 1 and str(many.parts[0]) == str(len(names))
+
+
+def _names_behind(claim: Told, at: int) -> list[Told]:
+    """ "Hòn Muối", "Cồn Ngao", parted by a comma or "và"."""
+    names: list[Told] = []
+    while at < len(claim) and claim[at].is_name:
+        end = at + 1
+        while end < len(claim) and claim[end].is_name and not claim[end].before:
+            end += 1
+        names.append(bound(claim[at:end], 0))
+        goes_on = end < len(claim) and (claim[end].before == 1 or claim[end].word == "và")
+        at = end + (claim[end].word == "và") if goes_on else len(claim)
+    return names
+
+
+def _end_of(names: list[Told], at: int, claim: Told) -> int:
+    left = sum(map(len, names))
+    while left and at < len(claim):
+        left -= claim[at].is_name
+        at += 1
+    return at
 
 
 def of_so_many(claim: Told, sources: Layout) -> Iterator[Told]:

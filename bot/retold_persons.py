@@ -11,6 +11,11 @@ from bot.stretches import bound, clause_start, follow, is_pair, part_end, part_s
 
 _TITLES = frozenset("ông bà".split())
 _LINKING = frozenset("là làm".split())
+# What somebody is made: "đồng chí A làm Tổ trưởng".
+_MADE = frozenset(
+    "bí phó trưởng ủy chủ chánh giám tổng thường bộ hiệu tổ nhóm đoàn thư thành người đồng ông bà "
+    "cơ đầu đại nòng".split()
+)
 
 
 def titled(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -84,6 +89,8 @@ def reversed_identity(claim: Told, sources: Layout) -> Iterator[Told]:
     for at, token in enumerate(claim):
         if token.word not in _LINKING or not at or at + 1 >= len(claim):
             continue
+        if token.word == "làm" and claim[at + 1].word not in _MADE:
+            continue  # "20 ngày làm việc"
         end = part_end(claim, at)
         for start in {clause_start(claim, at - 1), part_start(claim, at - 1)}:
             left, right = claim[start:at], claim[at + 1 : end]

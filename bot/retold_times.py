@@ -8,8 +8,12 @@ from bot.source_tokens import Layout
 from bot.stretches import bound, is_pair, part_end, part_start, put, word
 
 TIMES = frozenset("sáng chiều tối trưa ngày tháng quý năm hằng".split())
+_FINISHED = (word("hoàn"), word("thành"))
+_FINISHING = frozenset((("hoàn", "thành"),))
+_DONE = (("hoàn", "thành"), ("thực", "hiện"), ("kết", "thúc"))
 _LATEST = (word("chậm"), word("nhất"))
 _WHERE = frozenset("tại ở".split())
+_EACH = frozenset("mỗi từng cả".split())
 _PERIODS = frozenset("ngày tuần tháng quý năm".split())
 _MOVABLE = TIMES | frozenset(
     "trước sau từ đến trong vào khi nếu vì để nhằm tại ở do theo chậm dự kể định trên".split()
@@ -89,7 +93,7 @@ def _is_how_long(claim: Told, at: int) -> bool:
 def _is_inside(claim: Told, at: int) -> bool:
     """The "ngày" of "trước ngày", the "sáng" of "vào sáng"."""
     before = claim[at - 1].word if at and claim[at].before == 0 else ""
-    return before in _MOVABLE or before == "cho"
+    return before in _MOVABLE or before in _EACH or before == "cho"
 
 
 def is_date(token: Token) -> bool:
@@ -143,6 +147,46 @@ def due(claim: Told, sources: Layout) -> Iterator[Told]:
             if is_date(claim[at + 1]) and is_pair(_LATEST[1], claim[at + 1], sources):
                 yield put(_LATEST, claim[at + 1 :], bound(claim[start:at], 1))
             yield from _due_of(claim[start:at], claim[at + 1 :], sources)
+
+
+def due_behind(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "A nạo vét kênh, thời hạn hoàn thành là trước 30/6" -> "A nạo vét kênh, hoàn thành trước
+    30/6"; "trước 30/6" alone only where the source tells of the end of the work."""
+    spoken = tuple(one.word for one in claim)
+    for at in range(2, len(claim) - 3):
+        start = at + 1 if spoken[at] == "thời" else at
+        if spoken[start] != "hạn" or (at and not claim[at].before and spoken[at - 1] != "với"):
+            continue
+        head = claim[: at - (spoken[at - 1] == "với")]
+        end = start + 3 if spoken[start + 1 : start + 3] in _DONE else start + 1
+        end += end < len(claim) and spoken[end] == "là"
+        if end < len(claim) - 1 or (end < len(claim) and is_date(claim[end])):
+            yield from _ended_by(head, claim[end:], sources)
+
+
+def _ended_by(head: Told, when: Told, sources: Layout) -> Iterator[Told]:
+    told_days = [when]
+    if is_date(when[0]):
+        told_days.append((word("ngày"), *when))
+    elif when[0].word == "ngày" and len(when) > 1 and is_date(when[1]):
+        told_days.append(when[1:])
+    for told in told_days:
+        for ending in (_FINISHED, (word("xong"),)):
+            if is_pair(ending[-1], told[0], sources):
+                yield put(head, bound(ending, 1), bound(told, 0))
+        if _ends_work(told, sources):
+            yield put(head, bound(told, 0))
+
+
+def _ends_work(when: Told, sources: Layout) -> bool:
+    """Whether the source has this time, and set off from a deed or behind "hoàn thành"."""
+    keys = [one.key for one in when]
+    for at in sources.places.get(keys[0], ()):
+        here = [sources.tokens[n].key for n in range(at, min(at + len(keys), len(sources.tokens)))]
+        clause = range(sources.clause_start(at), at)
+        if here == keys and clause and sources.phrase(clause.start, _FINISHING):
+            return True
+    return False
 
 
 def _due_of(work: Told, when: Told, sources: Layout) -> Iterator[Told]:

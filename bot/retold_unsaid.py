@@ -7,10 +7,13 @@ from bot import gate_words as words
 from bot.claim_tokens import Key, Token
 from bot.clauses import Told, begins
 from bot.gate_verbs import VERBS
+from bot.retold_times import is_date
 from bot.source_tokens import Layout
 from bot.stretches import bound, follow, is_pair, put, word
 
 _HOLDING = frozenset((("tổ", "chức"), ("diễn", "ra"), ("tiến", "hành")))
+_WHEN = frozenset("đến tính ngày sáng chiều tối trong năm tháng từ qua".split())
+_BEFOREHAND = frozenset("trước chậm hạn giai thực căn theo".split())
 _EVENTS = frozenset(
     tuple(one.split())
     for one in (
@@ -46,9 +49,45 @@ def held(claim: Told, sources: Layout) -> Iterator[Told]:
         is_event = is_event or any(
             tuple(one.word for one in claim[place : place + 2]) in _EVENTS for place in range(start)
         )
+        is_event = is_event or _is_mere_time(claim, start, at + 2, sources)
         if is_event:
             before = max(claim[start].before, claim[at + 2].before) if at + 2 < len(claim) else 0
             yield put(claim[:start], bound(claim[at + 2 :], before))
+
+
+def _is_mere_time(claim: Told, start: int, end: int, sources: Layout) -> bool:
+    """ "Diễn tập được tổ chức ngày 12/11" where the source says "Diễn tập: ngày 12/11"."""
+    if (
+        start == end - 2
+        or end + 1 >= len(claim)
+        or not is_pair(claim[start - 1], claim[end], sources)
+    ):
+        return False
+    is_when = is_date(claim[end]) or claim[end].word in ("ngày", "tại", "ở", "vào", "lúc", "trong")
+    return is_when and any(
+        sources.tokens[n].colon or sources.phrase(n - 2, words.AIMS)
+        for n in sources.places.get(claim[end].key, ())
+        if n > 1
+    )
+
+
+def under_heading(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Sinh hoạt chuyên đề ít nhất 01 lần" where below "Sinh hoạt chi bộ" the source says "Chuyên
+    đề: ít nhất 01 lần"."""
+    heads = [
+        n for n, kind in enumerate(sources.kinds) if kind == "quote" and sources.before(n) == 3
+    ]
+    ends = {n: sources.clause_end(n) for n in heads}
+    labels = {
+        sources.tokens[n].key
+        for n, end in ends.items()
+        if end < len(sources.tokens) and sources.tokens[end].colon
+    }
+    for at in range(1, min(4, len(claim) - 2)):
+        said = " ".join(one.word for one in claim[:at])
+        is_above = f" {said} " in f" {sources.headings} " and all(one.word for one in claim[:at])
+        if claim[at].key in labels and is_above:
+            yield put(claim[at:])
 
 
 def elliptic(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -96,6 +135,45 @@ def of_this_document(claim: Told, sources: Layout) -> Iterator[Told]:
                     yield put(claim[:noun], said, bound(claim[end:], 0))
             if _is_head(tuple(one.key for one in _PAPER), claim[end:], sources):
                 yield put(_PAPER, bound(claim[end:], 0))
+
+
+def done(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Đến ngày 31/12/2025, toàn tỉnh đã di dời 214 hộ" where a paper of a later day says so
+    without "đã"."""
+    days = (*sources.told("posted_on"), *sources.told("issued_on"))
+    said = max((_last_day(one) for one in days if is_date(one)), default="")
+    for at in range(1, len(claim) - 1):
+        if said and claim[at].word == "đã" and is_pair(claim[at - 1], claim[at + 1], sources):
+            left, right = claim[at - 1].key, claim[at + 1].key
+            places = [n for n in sources.places.get(right, ()) if n and (
+                left in (sources.tokens[n - 1].key,))]  # fmt: skip
+            if places and all(_is_past(n, said, sources) for n in places):
+                yield (*claim[:at], *claim[at + 1 :])
+
+
+def _is_past(place: int, said: str, sources: Layout) -> bool:
+    """Whether the sentence begins with a time that was over when it was written, names no later
+    one, and plans and orders nothing."""
+    start, end = sources.part_start(place), sources.part_end(place)
+    dates = [at for at in range(start, end) if is_date(sources.tokens[at])]
+    if not dates or dates[0] > min(start + 5, place) or sources.word(start) not in _WHEN:
+        return False
+    if any(sources.word(at) in _BEFOREHAND for at in range(start, dates[0])):
+        return False
+    return (
+        not sources.moods(start, end)
+        and not sources.denies(start, place)
+        and all("" < _last_day(sources.tokens[at]) <= said for at in dates)
+    )
+
+
+def _last_day(token: Token) -> str:
+    """Of a day, a month or a year, to be compared; "" of any other time."""
+    value = token.value
+    if value is None or value.kind != "date" or value.parts[2] is None:
+        return ""
+    day, month, year = value.parts
+    return f"{year:04}-{month or 12:02}-{day or 31:02}"
 
 
 def this_document(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -169,11 +247,26 @@ def placeless(claim: Told, sources: Layout) -> Iterator[Told]:
         if not name:
             continue
         said = (claim[at].key, *name)
-        is_here = any(
+        is_here = said in sources.here or any(
             _is_within(one, field) for field in fields for one in (said, (said[0], "ủy", *name))
         )
         if is_here and _is_always_bare(claim[at].key, sources):
             yield (*claim[: at + 1], *claim[at + 1 + len(name) :])
+
+
+def bodiless(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "Phó Bí thư Đảng ủy phường Mũi Nghê" where the file, issued by this committee, says "Phó Bí
+    thư Đảng ủy"."""
+    issuer = sources.field("issuer")
+    for at in range(1, len(claim)):
+        name = _name_behind(claim, at)
+        said = (claim[at - 1].key, claim[at].key, *name)
+        end = at + 1 + len(name)
+        if not name or claim[at].before or not _is_within(said, issuer):
+            continue
+        places = [n for n in sources.places.get(said[0], ()) if sources.kinds[n] == "quote"]
+        if places and not any(sources.word(n + 1) in _PLACES for n in places):
+            yield (*claim[:at], *claim[end:])
 
 
 def _name_behind(claim: Told, at: int) -> tuple[Key, ...]:

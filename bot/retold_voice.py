@@ -19,6 +19,7 @@ _WITH = tuple(
 _TOGETHER = tuple(map(word, ("phối", "hợp", "với")))
 _FOR = word("cho")
 _DUE = frozenset("trước trong chậm vào đến".split())
+_CASE = (word("trường"), word("hợp"))
 _OF = frozenset("của ở tại".split())
 _MEANS = frozenset("bằng trong tại theo".split())
 _CHARGES = tuple(
@@ -273,6 +274,13 @@ def responsible(claim: Told, sources: Layout) -> Iterator[Told]:
     for at in range(3, len(claim) - 2):
         if spoken[at : at + 2] == ("thuộc", "về"):
             yield put(bound(claim[at + 2 :], 0), (word("chịu"),), bound(claim[:at], 0))
+
+
+def in_case(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "…, nếu trùng ngày nghỉ thì …" where the source says "trường hợp trùng ngày nghỉ thì"."""
+    for at in range(1, len(claim) - 2):
+        if claim[at].word == "nếu" and follow((*_CASE, claim[at + 1]), sources):
+            yield put(claim[:at], bound(_CASE, claim[at].before), claim[at + 1 :])
 
 
 def conditional(claim: Told, sources: Layout) -> Iterator[Told]:

@@ -127,4 +127,7 @@ def by_record(claim: Told, sources: Layout) -> int:
     known = {key for field in fields for key in field}
     named = claim[1:end]
     is_own = all(one.key in known or one.word in _OF_RECORDS for one in named)
-    return end if is_own and any(one.key in fields[1] and one.value for one in named) else 0
+    is_numbered = any(one.key in fields[1] and one.value for one in named)
+    keys = tuple(one.key for one in named)
+    is_issued = bool(fields[0] and fields[2]) and keys == (*fields[0], "của", *fields[2])
+    return end if is_own and (is_numbered or is_issued) else 0

@@ -11,9 +11,11 @@ from itertools import pairwise
 from typing import Literal
 
 from bot import gate_words as words
+from bot.ancestors import heads_of, item_of
 from bot.claim_tokens import Key, Token, folded_forms, tokens
 from bot.gate_words import Phrase
 from bot.grounds import Grounds, Record
+from bot.values import Value
 from bot.wording import vietnamese_date
 
 Kind = Literal["quote", "lead", "computed", "type", "number", "issuer", "issued_on",
@@ -35,6 +37,7 @@ class Layout:
     origins: tuple[int, ...]
     groups: tuple[int, ...]
     headings: str = ""
+    here: frozenset[tuple[str, ...]] = frozenset()
 
     @cached_property
     def places(self) -> dict[Key, list[int]]:
@@ -348,8 +351,21 @@ class Layout:
         return self.word(place - 1) in ("chí", "ông", "bà") and not self.before(place)
 
 
+_ONE = tuple(Value(kind, ("1",)) for kind in ("number", "count"))
+_SPOKEN: dict[Value, Key] = {
+    Value(kind, (number,)): word
+    for kind in ("number", "count")
+    for number, word in (("1", "một"), ("5", "năm"))
+}
+
+
 def _keys(token: Token) -> tuple[Key, ...]:
-    return folded_forms(token.value) if token.value else (token.key,)
+    """In each form that says the same: "01" and "một", which may be a number or none."""
+    if token.value is None:
+        return (token.key, *_ONE) if token.key == "một" else (token.key,)
+    spoken = _SPOKEN.get(token.value)
+    forms: tuple[Key, ...] = folded_forms(token.value)
+    return (*forms, spoken) if spoken else forms
 
 
 _LIST_MARK = re.compile(r"\s*(?:\d{1,2}|[a-zđ])[.)] ")
@@ -368,11 +384,17 @@ def layout(several: Sequence[Grounds]) -> Layout:
                 found.append((first, kind, origin, group))
     spread, kinds, origins, groups = tuple(zip(*found, strict=True)) or ((), (), (), ())
     above = " ".join(heading.lower() for grounds in several for heading in grounds.headings)
-    return Layout(spread, kinds, origins, groups, above)
+    here = [one.places for one in several]
+    return Layout(spread, kinds, origins, groups, above, here[0].intersection(*here[1:]))
 
 
 def _stretches(grounds: Grounds) -> Iterator[tuple[Kind, str]]:
-    yield "quote", grounds.quote
+    if grounds.head:
+        item = item_of(grounds.quote)
+        yield from (("quote", f"{head}: {item}") for head in heads_of(grounds.head))
+    else:
+        yield "quote", grounds.quote
+    yield from (("quote", text) for text in grounds.rows)
     yield from (("lead", text) for text in grounds.leads)
     yield from (("computed", text) for text in grounds.computed)
     yield from ((kind, text) for kind, text in _fields(grounds.record) if text)
