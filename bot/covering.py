@@ -178,6 +178,8 @@ def _skippable(claim: Sequence[Token]) -> list[bool]:
     spoken = [token.word for token in claim]
     may = [False] * len(claim)
     for at, word in enumerate(spoken):
+        if word == "đó" and at and spoken[at - 1] in ("trước", "sau", "từ"):
+            continue  # "trước đó ngày 10/7" is not "trước ngày 10/7"
         if word in ("đó", "số") and at and spoken[at - 1] == "trong":
             may[at - 1] = False  # "31 mô hình, trong đó 9 …": of which, only the source can say
             continue

@@ -72,5 +72,5 @@ def grounds(
         computed=tuple(computed),
         head=head_above(article, start) if start >= 0 else "",
         rows=sentences_of(around, quote),
-        places=own_places(article.text),
+        places=own_places(article.text, f"{article.title}\n{article.outlet or ''}"),
     )

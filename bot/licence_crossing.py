@@ -27,7 +27,9 @@ class Crossing:
 
     def may_cross(self, tile: Tile, place: int, skipped: Sequence[Token]) -> bool:
         sources = self._sources
-        if self._is_ordered(tile, place, skipped):
+        if self._is_ordered(tile, place, skipped) or (
+            not skipped and self._is_charging(tile, place)
+        ):
             return True
         if not self._edges.may_end(tile.end):
             return False
@@ -75,8 +77,6 @@ class Crossing:
         sources = self._sources
         if not self._edges.is_clean_start(place) and not sources.phrase(place, words.REPORTS):
             return False
-        if self._is_charging(tile, place) and not skipped:
-            return True
         if any(token.word in ("là", "gồm") for token in skipped) and sources.before(place) < 2:
             return False
         is_reported = sources.phrase_up_to(place, words.REPORTS) > 0
@@ -95,10 +95,18 @@ class Crossing:
         return any(self._may_say(said[:n], place) for n in range(1, len(said) + 1))
 
     def _is_charging(self, tile: Tile, place: int) -> bool:
-        """Who issued a document is the one who says "Giao …" at the head of a sentence of it."""
+        """Who issued a document is the one who says "Giao …", "Đề nghị …" at the head of a sentence
+        of it."""
         sources = self._sources
-        is_issuer = sources.kinds[tile.end] == "issuer" and sources.before(tile.end + 1) > 0
-        return is_issuer and sources.before(place) >= 2 and sources.word(place) == "giao"
+        is_same = sources.groups[tile.end] == sources.groups[place]
+        if sources.kinds[tile.end] != "issuer" or sources.before(place) < 2 or not is_same:
+            return False
+        if sources.kinds[place] != "quote":
+            return False
+        end = tile.end + 1
+        while not sources.before(end) and sources.tokens[end].is_name:
+            end += 1  # "Thành ủy [Hải Lâm]"
+        return sources.before(end) > 0 and sources.phrase(place, words.ORDERS) > 0
 
     def _names_document(self, at: int) -> bool:
         """Whether the claim has spoken of the document, not only of who issued it."""

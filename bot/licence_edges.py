@@ -12,6 +12,12 @@ from bot.tiles import is_link
 
 GOVERN = words.DENIALS | words.FORCES | words.LIMITS | words.RANKS
 WHERE = frozenset("xã phường quận huyện tỉnh thị thành".split())
+_TITLES = frozenset("chí ông bà anh chị cô em".split())
+# With them another body begins, and no part of the name of one.
+_BODIES = frozenset(
+    "ban bộ sở huyện tỉnh thành quận phường tổ liên cục vụ viện trường phòng chi đảng hội đoàn ủy "
+    "ubnd hđnd mttq kế chỉ nghị quy quyết thông hướng kết công chương".split()
+)
 _MADE_OF = frozenset("gồm do".split())
 _LONGEST_NAME = 12
 _BEARING = frozenset("không chưa cần phải nên được bị".split())
@@ -184,15 +190,27 @@ class Edges:
         return not left or self._is_answered(left[0], rest.stop)
 
     def is_within_name(self, place: int) -> bool:
-        """The "Sở Nông nghiệp" of "Sở Nông nghiệp và Môi trường", "Sở Văn hóa, Thể thao và Du
-        lịch": what follows is no other body."""
+        """The "Sở Nông nghiệp" of "Sở Nông nghiệp và Môi trường", the "Nguyễn Văn" of "đồng chí
+        Nguyễn Văn Được"."""
         sources, at = self._sources, place + 1
-        is_joined = sources.word(at) == "và" and not sources.before(at)
-        if not is_joined or at + 1 >= len(sources.tokens) or sources.before(at + 1):
+        if at >= len(sources.tokens) or sources.before(at):
+            return False
+        if sources.tokens[place].is_name:
+            return sources.tokens[at].is_name and self._is_of_person(place)
+        if sources.word(at) != "và" or at + 1 >= len(sources.tokens) or sources.before(at + 1):
             return False
         other = sources.tokens[at + 1]
-        is_body = sources.phrase(at + 1, words.ACTOR_PAIRS) or other.word in words.BODY_HEADS
-        return other.is_name and not is_body and not sources.tokens[place].is_name
+        is_body = sources.phrase(at + 1, words.ACTOR_PAIRS) or other.word in _BODIES
+        is_named = any(one.is_name for one in sources.tokens[max(0, place - 3) : place])
+        is_named = is_named and bool(sources.word(place))
+        return is_named and other.is_name and not is_body
+
+    def _is_of_person(self, place: int) -> bool:
+        """Whether the capitals that end here follow a title."""
+        sources = self._sources
+        while place and sources.tokens[place - 1].is_name and not sources.before(place):
+            place -= 1
+        return not sources.before(place) and sources.word(place - 1) in _TITLES
 
     def _is_restricted(self, place: int) -> bool:
         """ "chỉ được mua [sau khi duyệt]": what goes is what it is restricted to."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot import gate_words as words
 from bot.claim_tokens import Token
 from bot.licence_edges import Edges
 from bot.source_tokens import Layout
@@ -28,8 +29,23 @@ class Moving:
             or self._edges.is_governed(tile.start)
         ):
             return False
+        if self._is_over_colon(tile, place):
+            return False
         is_own = self._is_of_clause(tile, place) and self._is_alone(tile)
         return is_own and self._edges.begins_phrase(place)
+
+    def _is_over_colon(self, tile: Tile, place: int) -> bool:
+        """ "A: gửi báo cáo về B": only a time, a place or a reason changes sides."""
+        sources = self._sources
+        if self._is_adjunct(tile.start) or self._is_adjunct(place):
+            return False
+        return any(sources.tokens[at].colon for at in range(place + 1, tile.start + 1))
+
+    def _is_adjunct(self, place: int) -> bool:
+        sources = self._sources
+        value = sources.tokens[place].value
+        is_time = value is not None and value.kind in ("date", "time", "quarter")
+        return is_time or sources.opens[place] or sources.phrase(place, words.LIMITS) > 0
 
     def _is_of_clause(self, tile: Tile, place: int) -> bool:
         """Of the clause that it goes to, or one that stands before or between others whole."""

@@ -19,6 +19,12 @@ _NUMBERED = frozenset("số thứ lần phường quận tổ đoàn".split())
 # "trẻ em trong danh sách", "hộ thuộc diện di dời": not all of them.
 _RESTRICTING = frozenset("danh diện phạm nhóm số biên đối".split())
 _CASES = frozenset((("trường", "hợp"), ("nếu",)))
+_OF_DOCUMENT = frozenset("ngày của về".split())
+_NOUNS = frozenset("các những theo hiện về việc mục và".split())
+_SAYING = frozenset(
+    tuple(one.split())
+    for one in ("đặt chỉ tiêu", "đặt mục tiêu", "nêu rõ", "yêu cầu", "giao", "đề ra chỉ tiêu")
+)
 _JOINING = frozenset("và rồi nhưng hoặc".split())
 _JOINS = frozenset("và đồng song".split())
 
@@ -53,6 +59,7 @@ class Omitting:
             return False
         return (
             self._predicates.is_predicate(tile, first, place)
+            or self._is_of_document(last, place)
             or self._is_whole(tile, first, place)
             or self._is_mere(first, place)
         )
@@ -91,6 +98,23 @@ class Omitting:
         is_set_off = self._claim[0].word in _ACCORDING and self._claim[at].before > 0
         same = sources.parts[last] == sources.parts[place]
         return is_document and is_set_off and same and self._edges.is_clean_start(place)
+
+    def _is_of_document(self, last: int, place: int) -> bool:
+        """ "Kế hoạch 19-KH/TU [ngày 30/3/2026 của Tỉnh ủy về bảo hiểm y tế] đặt chỉ tiêu …"."""
+        sources = self._sources
+        if not sources.phrase(place, _SAYING) or sources.word(last + 1) not in _OF_DOCUMENT:
+            return False
+        told = range(sources.part_start(last), place)
+        codes = [at for at in told if self._is_code(at)]
+        if len(codes) != 1 or codes[0] > last or not self._is_nominal(codes[0] + 1, last + 1):
+            return False
+        gone = range(last + 1, place)
+        is_one = not any(sources.before(at) == 2 or sources.phrase(at, _SAYING) for at in gone)
+        return is_one and sources.word(place - 1) not in _NOUNS and not sources.before(place)
+
+    def _is_code(self, place: int) -> bool:
+        value = self._sources.tokens[place].value
+        return value is not None and value.kind == "code"
 
     def _is_time_of_verb(self, first: int, place: int) -> bool:
         """The "đã" of "đã kiểm tra"; the "sẽ có" of what is told as planned."""

@@ -15,6 +15,7 @@ _CASES = frozenset(
 _MAKING = CAUSING - {("cho",), ("để",), ("giúp",)}
 _ORGANIZED = frozenset("đảng đoàn hội chính cơ".split())
 _TOLD_FIRST = VERBS | _OWN | _VOICES | words.TELLING
+_SAID_FIRST = DEEDS | _TOLD_FIRST | words.REPORTS | {("hứa",), ("đồng", "ý"), ("nhất", "trí")}
 
 
 class Predicates:
@@ -39,7 +40,7 @@ class Predicates:
         """ "Ủy ban Kiểm tra đã [kiểm tra 02 cuộc và] giám sát 01 cuộc": all that one subject does
         but for the last thing, told without it."""
         sources = self._sources
-        is_parted = sources.before(place) > 0 and sources.phrase(place, words.REPORTS) > 0
+        is_parted = self._is_behind_break(place) and sources.phrase(place, words.REPORTS) > 0
         is_next = sources.word(place - 1) in ("và", "nhưng") or self._is_further(first, place)
         if not (is_parted or is_next) or place - first < 2:
             return False
@@ -47,7 +48,7 @@ class Predicates:
         if not sources.phrase(place, VERBS) and not is_own and sources.word(place) != "do":
             return False
         told = self._behind_office(first, place) if is_parted else first
-        if not self._is_subject(tile) or not sources.phrase(told, _TOLD_FIRST | words.REPORTS):
+        if not self._is_subject(tile) or not sources.phrase(told, _SAID_FIRST):
             return False
         if is_parted:
             return not self._has_subject(told, place)
@@ -59,32 +60,59 @@ class Predicates:
         return is_own or not (sources.moods(first, place) or sources.denies(first, place))
 
     def is_later(self, tile: Tile, first: int, place: int) -> bool:
-        """ "Công an tỉnh[: phân luồng, bảo vệ hiện trường;] cấm xe tải": a deed of the same head,
-        behind others that name nobody, and bind nothing that follows."""
+        """ "Công an tỉnh[: phân luồng, bảo vệ hiện trường;] cấm xe tải", "A yêu cầu các tổ [kiểm
+        tra con dấu;] thử đường truyền": a deed of the same head, behind others that name nobody and
+        bind nothing that follows."""
         sources = self._sources
         if not sources.tokens[place].semicolon or not self._is_deed(place):
             return False
-        is_head = sources.tokens[first].colon and tile.low <= sources.part_start(tile.end)
-        begins = sources.phrase(first, _TOLD_FIRST) > 0 and self._is_subject(tile)
-        if not (is_head or begins) or not self._is_actor(tile):
+        if not self._is_head(tile, first) or self._binds(first, place):
             return False
         gone = range(first, place)
-        if any(sources.tokens[at].colon for at in gone[1:]) or sources.moods(first, place):
-            return False
-        if sources.holds(first, place, _MAKING | words.EXCEPTIONS):
-            return False
         begun = [first, *(at for at in gone if sources.before(at))]
         return not any(self._names_other(at) or sources.phrase(at, _CASES) for at in begun)
+
+    def _is_head(self, tile: Tile, first: int) -> bool:
+        """What the claim has told up to here is who does the deeds that begin at `first`."""
+        sources = self._sources
+        start = sources.part_start(tile.end)
+        if not sources.acts[start] or tile.low > start:
+            return False
+        if sources.tokens[first].colon:
+            return True
+        is_told = sources.phrase(first, _TOLD_FIRST) > 0
+        return is_told and (self._is_subject(tile) or self._is_ordered(start, first))
+
+    def _is_ordered(self, start: int, first: int) -> bool:
+        """Somebody is asked, right before `first`, and so is told what he is asked to do."""
+        sources = self._sources
+        asked = [at for at in range(start, first) if sources.phrase(at, words.ORDERS)]
+        if len(asked) != 1 or any(sources.before(at) for at in range(asked[0], first)):
+            return False
+        whom = asked[0] + sources.phrase(asked[0], words.ORDERS)
+        is_one = not any(self.is_verb(at) for at in range(whom, first))
+        return whom < first and sources.acts[whom] and is_one
+
+    def _binds(self, first: int, place: int) -> bool:
+        """Whether a plan, a wish or somebody else who is made to act stands in this stretch."""
+        sources = self._sources
+        gone = range(first, place)
+        if any(sources.tokens[at].colon for at in gone[1:]) or sources.moods(first, place):
+            return True
+        if sources.holds(first, place, words.EXCEPTIONS):
+            return True
+        return any(
+            sources.phrase(at, _MAKING)
+            and not sources.tokens[at].is_name
+            and sources.word(at - 1) not in NAMING
+            for at in gone
+        )
 
     def _is_deed(self, place: int) -> bool:
         sources = self._sources
         is_denial = sources.phrase(place, words.DENIALS) > 0
         is_deed = sources.phrase(place, DEEDS) > 0 and not sources.tokens[place].is_name
         return (is_denial or is_deed) and not self._names_other(place)
-
-    def _is_actor(self, tile: Tile) -> bool:
-        sources = self._sources
-        return sources.acts[sources.part_start(tile.end)]
 
     def _names_other(self, place: int) -> bool:
         """Somebody else begins here, and not the verb "tổ chức"."""
@@ -93,6 +121,12 @@ class Predicates:
             return False
         is_body = sources.word(place) == "tổ" and sources.word(place + 2) in _ORGANIZED
         return is_body or not sources.phrase(place, DEEDS)
+
+    def _is_behind_break(self, place: int) -> bool:
+        """Behind a comma, or ", đồng thời"."""
+        sources = self._sources
+        is_also = (sources.word(place - 2), sources.word(place - 1)) == ("đồng", "thời")
+        return sources.before(place) > 0 or (is_also and sources.before(place - 2) > 0)
 
     def _behind_office(self, first: int, place: int) -> int:
         """The "yêu cầu" of "đồng chí A, Bí thư Đảng ủy phường, yêu cầu …"."""
@@ -108,8 +142,9 @@ class Predicates:
         sources = self._sources
         if sources.before(place) != 1 or not (self.is_verb(place) or sources.word(place) == "do"):
             return False
-        length = sources.phrase(first, VERBS)
-        thing = first + length
+        voice = sources.phrase(first, _VOICES)
+        length = sources.phrase(first + voice, VERBS)
+        thing = first + voice + length
         is_row = sources.phrase(thing, VERBS) > 0 and not sources.tokens[thing].value
         return length > 0 and thing < place - 1 and not is_row
 

@@ -16,10 +16,11 @@ _NUMBER = re.compile(r"\d{1,2}$")
 
 
 @lru_cache(maxsize=256)
-def own_places(text: str) -> frozenset[tuple[str, ...]]:
-    """Level and name in small letters, of each level of which the text names one place only."""
+def own_places(text: str, above: str = "") -> frozenset[tuple[str, ...]]:
+    """Level and name in small letters, of each level of which the text and what stands `above` it
+    name one place only."""
     found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for one in _LEVEL.finditer(canonical(text)):
+    for one in _LEVEL.finditer(canonical(f"{above}\n{text}")):
         name = _name(one["name"].split(), one["level"].isupper())
         if name:
             found[one["level"].lower()].add(name)

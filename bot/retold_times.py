@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from bot.claim_tokens import Token
-from bot.clauses import Told
+from bot.clauses import Told, begins
+from bot.gate_verbs import VERBS
 from bot.source_tokens import Layout
 from bot.stretches import bound, is_pair, part_end, part_start, put, word
 
@@ -16,7 +17,7 @@ _WHERE = frozenset("tại ở".split())
 _EACH = frozenset("mỗi từng cả".split())
 _PERIODS = frozenset("ngày tuần tháng quý năm".split())
 _MOVABLE = TIMES | frozenset(
-    "trước sau từ đến trong vào khi nếu vì để nhằm tại ở do theo chậm dự kể định trên".split()
+    "trước sau từ đến trong vào khi nếu vì để nhằm tại ở do theo chậm dự kể định trên đối".split()
 )
 
 
@@ -69,15 +70,31 @@ def _adjuncts(claim: Told) -> Iterator[tuple[int, int]]:
             continue
         if _is_numbered(claim, start) and token.word != "vào":
             continue
-        end = start + 1
-        while end < len(claim) and not claim[end].before:
-            end += 1
-        yield start, end
-        if not start and token.word in _WHERE and end < len(claim):
-            yield start, next((n for n in range(end + 1, len(claim)) if claim[n].before), end)
-        dated = next((n for n in range(start, end) if is_date(claim[n])), None)
-        if dated is not None and dated + 1 < end:
-            yield start, dated + 1
+        yield from ((start, end) for end in _ends_of(claim, start))
+
+
+def _ends_of(claim: Told, start: int) -> Iterator[int]:
+    """At the next break, before a second deed, behind its day; a place may go on behind a comma."""
+    breaks = [n for n in range(start + 1, len(claim)) if claim[n].before]
+    end = breaks[0] if breaks else len(claim)
+    if start and _counts(claim[start - 1]) and end < len(claim) and not claim[end].before:
+        return  # "41/63: năm 2030 xã"
+    yield end
+    yield from (n for n in range(start + 2, end - 1) if _joins_deed(claim, n))
+    if not start and claim[start].word in _WHERE and breaks:
+        yield breaks[1] if len(breaks) > 1 else end
+    dated = next((n for n in range(start, end) if is_date(claim[n])), None)
+    if dated is not None and dated + 1 < end and not (start and _counts(claim[start - 1])):
+        yield dated + 1
+
+
+def _counts(token: Token) -> bool:
+    return token.value is not None and token.value.kind in ("number", "count")
+
+
+def _joins_deed(claim: Told, at: int) -> bool:
+    """The "và" of "đối với doanh nghiệp nợ kéo dài và công bố kết luận"."""
+    return claim[at].word == "và" and begins(claim, at + 1, VERBS)
 
 
 def _is_how_long(claim: Told, at: int) -> bool:
@@ -92,6 +109,8 @@ def _is_how_long(claim: Told, at: int) -> bool:
 
 def _is_inside(claim: Told, at: int) -> bool:
     """The "ngày" of "trước ngày", the "sáng" of "vào sáng"."""
+    if claim[at + 1 : at + 2] and claim[at + 1].word == "đó":
+        return True  # "trước đó"
     before = claim[at - 1].word if at and claim[at].before == 0 else ""
     return before in _MOVABLE or before in _EACH or before == "cho"
 

@@ -10,15 +10,13 @@ from bot.gate_words import Phrase
 from bot.source_tokens import Layout
 from bot.stretches import bound, put, word
 
-_CHARGED = tuple(
-    (tuple(told.split()), heading)
-    for told, heading in (
-        ("có nhiệm vụ", "nhiệm vụ"),
-        ("được giao nhiệm vụ", "nhiệm vụ"),
-        ("được giao", "nhiệm vụ"),
-        ("có trách nhiệm", "nhiệm vụ"),
-        ("được yêu cầu", "yêu cầu"),
-    )
+_CHARGED = (
+    (("được", "yêu", "cầu"), "yêu cầu"),
+    *(
+        (tuple(told.split()), heading)
+        for heading in ("nhiệm vụ", "tổ chức thực hiện", "phân công", "trách nhiệm")
+        for told in ("có nhiệm vụ", "được giao nhiệm vụ", "được giao", "có trách nhiệm")
+    ),
 )
 _NAMED = tuple(
     (tuple(told.split()), heading)

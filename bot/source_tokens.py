@@ -131,6 +131,8 @@ class Layout:
             return True
         if self.word(place) not in words.OPENERS or self.phrase(place, words.CLOSED):
             return False
+        if place and self._is_name(place) and self._is_name(place - 1) and not self.before(place):
+            return False  # "Nguyễn Hữu Bằng"
         return not (self.word(place) in words.UNITS and self._is_counted(place))
 
     def _is_counted(self, place: int) -> bool:

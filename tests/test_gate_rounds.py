@@ -29,7 +29,7 @@ MOST_BLOCKED = {
     ("c8", "free"): 0.94,
     ("c9", "near"): 0.07,
     ("c9", "moderate"): 0.66,
-    ("c9", "free"): 0.87,
+    ("c9", "free"): 0.9,  # 0.87 before a deed could no longer be told before who does it
     ("c10", "near"): 0.12,
     ("c10", "moderate"): 0.67,
     ("c11", "near"): 0.19,
