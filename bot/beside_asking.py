@@ -2,19 +2,21 @@
 A sentence that does not say just that tells of something else, however much it says of the rest."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from bot import wording
-from bot.composition import Composition, unsaid
+from bot.composition import Composition, Draft, document, one_line, unsaid
 from bot.heard_alike import other_tone
 from bot.material import Material
 from bot.one_of_a_kind import areas
 from bot.question import Question, without_numbers
+from bot.ranking import tokens_of
 from bot.spans import Candidate
 from bot.support import matter, otherwise_said_by, said_by, same, subject_of
+from bot.wanted import suits
 from corpus.text import canonical, fold, syllables
 from embeddings.words import words
 
@@ -56,6 +58,7 @@ _MOST_BEHIND = 3
 _MEASURES = ("money", "share", "area", "distance", "extent", "weight")
 _SHAPES = ("", *_MEASURES, "which", "company")
 _SHORTEST = 2  # letters
+_OF_KIND = 0.9  # just what is asked for
 
 
 @dataclass(frozen=True)
@@ -94,8 +97,8 @@ def untold_beside(question: Question, span: Candidate, is_alone: bool = False) -
 
 
 def unsaid_beside(question: Question, material: Material, told: Composition) -> Composition | None:
-    """That the article does not say it, in the stead of what it says of something else; None where
-    what stands first tells just what was asked."""
+    """The sentence of the article that does say it, else that the article does not, in the stead of
+    what it says of something else; None where what stands first tells just what was asked."""
     first = told.drafts[0]
     if told.reason or not first.spans or first.role != "conclusion":
         return None
@@ -103,9 +106,29 @@ def unsaid_beside(question: Question, material: Material, told: Composition) -> 
     missing = _missing(question, span)
     if all(one.is_deed and " " not in one.said for one in missing):
         return None  # "bên nào gánh …": one syllable that papers say in some other word
+    found = _telling(question, material.of(span.article.id).candidates(), missing)
+    if found:
+        said = Draft(one_line(found.text), (found,), "conclusion")
+        return Composition((said, document(material, found)))
     text = without_numbers(question.text, question.references)
     quoted = "”, “".join(text[one.start : one.end] for one in missing)
     return unsaid(material, span, wording.UNSAID.replace("{words}", quoted))
+
+
+def _telling(
+    question: Question, spans: Iterable[Candidate], missing: Sequence[_Word]
+) -> Candidate | None:
+    """Of the right kind, with just the words that the other lacks; the one that says most."""
+    text = without_numbers(question.text, question.references)
+    telling = [
+        one
+        for one in spans
+        if suits(question, one.said) >= _OF_KIND
+        and all(_is_told(word, text, one.said) for word in missing)
+        and not _missing(question, one, is_alone=True)
+    ]
+    content = set(question.content)
+    return max(telling, key=lambda one: len(content & tokens_of(one.said)), default=None)
 
 
 def _missing(question: Question, span: Candidate, is_alone: bool = False) -> list[_Word]:

@@ -38,7 +38,7 @@ from bot.question import Question, Want
 from bot.ranking import Scored, headed, tokens_of
 from bot.reported import tells_of_event
 from bot.spans import Candidate
-from bot.support import told_of
+from bot.support import said_by, told_of
 from bot.unsaid import is_of_other_year
 from bot.wanted import fits, suits
 from corpus.article import Role
@@ -81,7 +81,7 @@ def fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Co
         return counted(question, material, ranked) or not_stated(material, ranked)
     if fitting and _BROAD.search(fold(question.text)):
         return quoted(material, ranked, is_broad=True)
-    fitting = as_it_is(question, _telling(question, fitting))
+    fitting = _doing_it(question, as_it_is(question, _telling(question, fitting)))
     if fitting and names_paper(question) and not tells_of_event(question):
         fitting = papers_first(fitting)
     told = _of_the_same(question, fitting) if fitting else ranked
@@ -132,6 +132,19 @@ def _telling(question: Question, fitting: list[Scored]) -> list[Scored]:
     near = [one for one in fitting if is_near(one, fitting[0], NEAR)]
     telling = [one for one in near if not _tells_other(question, one, is_alone=True)]
     return [*telling, *(one for one in fitting if one not in telling)]
+
+
+def _doing_it(question: Question, fitting: list[Scored]) -> list[Scored]:
+    """ "Ai chủ trì hội nghị": of those near the first the ones that say who did just that."""
+    asked = _WHO_DOES.search(" ".join(syllables(question.text)))
+    if not fitting or question.main_want != "person" or asked is None:
+        return fitting
+    deed = asked["deed"]
+    near = [one for one in fitting if is_near(one, fitting[0], NEAR_ENOUGH)]
+    doing = [one for one in near if said_by(deed, one.candidate.text)]
+    if len(doing) in (0, len(near)):
+        return fitting
+    return [*doing, *(one for one in fitting if one not in doing)]
 
 
 def _tells_other(question: Question, one: Scored, is_alone: bool = False) -> bool:

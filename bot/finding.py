@@ -49,6 +49,7 @@ from corpus.register import Directive
 from corpus.text import syllables
 
 MOST_OFFERED = 2
+_OF_SOMEBODY: tuple[Want | None, ...] = (None, "person", "tasks")
 MOST_CHOICES = 4
 MOST_INSTEAD = 4
 _ASKED_OF_ALL: frozenset[Want] = frozenset(("date", "deadline", "place", "person", "count"))
@@ -407,7 +408,8 @@ class Finder:
         if not ranked:
             return None
         text = with_its_number(question.text, material.of(ranked[0].candidate.article.id))
-        text = with_full_name(text, (read.article.text for read in material.reads))
+        if question.main_want in _OF_SOMEBODY:
+            text = with_full_name(text, (read.article.text for read in material.reads))
         return understand(text) if text != question.text else None
 
 

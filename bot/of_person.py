@@ -15,7 +15,8 @@ _ADDRESS = (
     r"giam doc|cuu chien binh|can bo|dang vien|nguoi co cong|gia lang|bi thu|chu tich)"
 )
 _NAME = (
-    r"(?P<name>(?!(?:the|nay|do|ay|nao|ta|em|la|ten|bao|may|sinh|dang|viet|bo|uy|dan|ca|ban|minh|con|"
+    r"(?P<name>(?!(?:nhan|duoc|huong|giu|mat|song|ve|di|den|bi|tham|tang|noi|ke|phat|dang|da|"
+    r"vua|moi|se|the|nay|do|ay|nao|ta|em|la|ten|bao|may|sinh|dang|viet|bo|uy|dan|ca|ban|minh|con|"
     r"gioi|cua|trong|o|cac|nhung|doi|ay|lam|tinh|xa|huyen|phuong|thon)\b)[^\W\d_][\w'’]*"
     r"(?: (?!(?:sinh|nam|thang|nay|hien|bao|moi|duoc|dc|lanh|nhan|huong|tuoi|ten|may|o|vo|co|lam|"
     r"bay|thi\W|hang|dang|cua|xa|thon|phuong|vao|ngay|luong|ra|bi|cho|mot|mat|que|vua|da|gio|"

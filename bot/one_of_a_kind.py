@@ -22,6 +22,8 @@ _NUMBER = re.compile(
     r"(?:(?P<left>[a-z]+ [a-z]+) )?(?<![\w/.,-])(?P<number>\d{1,3})(?![\w/%-]|[.,]\d)"
     r"(?: (?P<right>[a-z]+(?: [a-z]+)?))?"
 )
+# "Trưởng đoàn kiểm tra số 5", of a paper that sets up "Đoàn số 1" to "Đoàn số 4".
+_TEAM = re.compile(r"(?<!\w)(?P<kind>doan|to cong tac|tieu ban|lop|cum) (?:[a-z]+ ){0,3}?so $")
 _WORDS = ("", "nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
 ORDINAL = rf"(?:\d{{1,2}}|[ivx]{{1,5}}|{'|'.join(_WORDS[1:])})(?!\w)"
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -83,7 +85,11 @@ def _beside(asked: str) -> Iterator[tuple[str, str]]:
     numbers beside the same words."""
     for match in _NUMBER.finditer(asked):
         left, right = _AT.sub("", match["left"] or ""), match["right"]
-        if left and left.split()[-1] in _COUNTED_OFF:
+        team = _TEAM.search(asked[: match.start("number")])
+        if team:
+            kind = rf"(?<!\w){team['kind']} (?:[a-z]+ ){{0,3}}?(?:so )?"
+            yield match["number"], rf"{kind}0?(\d{{1,2}})(?!\w|[.,/-]\d|%)"
+        elif left and left.split()[-1] in _COUNTED_OFF:
             yield match["number"], rf"(?<!\w){re.escape(left)} (\d{{1,3}})(?!\w|[.,/-]\d|%)"
         if right and left and right.split()[0] in ("nam", "tuoi"):
             unit = right.split()[0]

@@ -15,6 +15,11 @@ _CONTENT = re.compile(
     r"(?:nhung |cac )?"
     r"(?:\w+ ){0,4}?(?:gi|nao)|chi tieu|muc tieu|nhiem vu)(?!\w)"
 )
+# "Phường 4 thực hiện kế hoạch 62 đạt kết quả gì": what was done with it, and not what it says.
+_DONE = re.compile(
+    r"(?<!\w)(?:thuc hien|trien khai|quan triet|hoc tap|kiem tra)(?!\w).*(?<!\w)"
+    r"(?:ket qua|den dau|han che|ton tai|uu diem|khuyet diem|danh gia|lam duoc)(?!\w)"
+)
 _CITES = re.compile(
     r"(?:thuc hien|theo|can cu|tinh than|trien khai|huong ung|cu the hoa|quan triet|kem theo|"
     r"ban hanh|thay|hoc tap|ket qua)(?: \w+){0,8}? ?(?:so ?:? ?)?$"
@@ -28,7 +33,7 @@ def is_only_cited(question: Question, told: Composition) -> bool:
     """What stands first is told of the paper asked about by no word beside its name."""
     if len(question.references) != 1 or question.shape or question.main_want not in _OPEN:
         return False
-    if not _CONTENT.search(fold(question.text)):
+    if not _CONTENT.search(fold(question.text)) or _DONE.search(fold(question.text)):
         return False
     spans = [one.spans[0] for one in told.drafts if one.spans and one.role != "document"]
     if not spans or _is_of_other_paper(question, spans[0]):

@@ -41,7 +41,11 @@ _OFFICE_OF_PLACE_BEFORE = re.compile(
 )
 _ACTS = re.compile(
     r"^ (?:yêu cầu|đề nghị|cho|nhấn|phát biểu|kết luận|chủ trì|nói|kể|chia sẻ|bày tỏ|thông|báo cáo|"
-    r"trình|khẳng|đánh|ghi nhận|biểu dương|lưu ý|giao|làm|trao|dự|đến|đã|và|cũng|thì|quán|khai|\W)"
+    r"trình|khẳng|đánh|ghi nhận|biểu dương|lưu ý|giao|làm|trao|dự|đến|đã|và|cũng|thì|quán|khai|"
+    r"dẫn|tặng|thăm|gặp|chúc|động viên|gợi|phân tích|"
+    r"trả lời|giải đáp|chỉ (?:đạo|ra|rõ)|ký|thay mặt|tiếp|thẳng thắn|phê|hỏi|hoan|cam kết|hứa|kiểm|"
+    r"giám sát|chốt|tổng kết|nêu|mong|tham|trực|có|đọc|quyết|tuyên|công bố|đánh giá|điều|cùng|"
+    r"đại diện|thống nhất|đồng ý|đặt|tin|giải|trấn|nghe|lắng|thông tin|chủ|được|phụ|theo dõi|\W)"
 )
 _NAMESAKES = re.compile(
     r"(?:Trần Hưng Đạo|Lý Thường Kiệt|Lê Thánh Tông|Lý Thái Tổ|Trần Nhân Tông|Lê Hồng Phong|"

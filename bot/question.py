@@ -43,7 +43,7 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
         1.2,
         # A drought is no deadline: "hạn mặn", "hạn hán", "chống hạn".
         r"\bthoi han\b|(?<!\bhan )(?<!chong )(?<!kho )(?<!mua )(?<!vung )(?<!quyen )(?<!gioi )"
-        r"\bhan\b(?! che| muc| hep| han| man|, man| chan)|\bdeadline\b",
+        r"(?<!dung )\bhan\b(?! che| muc| hep| han| man|, man| chan)|\bdeadline\b",
     ),
     (
         "deadline",

@@ -15,7 +15,7 @@ from bot.spans import Candidate
 from bot.synonyms import SAME
 from corpus.article import Article, Role
 from corpus.glossary import widened
-from corpus.text import canonical, fold, syllables
+from corpus.text import CAPITALS, canonical, fold, syllables
 from embeddings.words import words
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -32,6 +32,8 @@ _OF_YEAR = re.compile(r"(?<!\w)nam ((?:19|20)\d\d)(?![\d/-])")
 _AS_NEAR = 0.8  # of the best span's score
 _NEAR = 6  # spans of the best article, among the first
 _HEAD: tuple[Role, ...] = ("letterhead", "signature")  # answer nothing, and yet are said
+# "HÒN NGƯ: Ngày 05/02, …": of whom a paragraph of news in brief tells.
+_LABEL = re.compile(rf"[{CAPITALS}\d ,.–-]{{3,60}}:(?= )")
 _BREAK = re.compile(r"\s{2,}|[,;:?!()]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -126,7 +128,9 @@ def told_of(question: Question, span: Candidate) -> tuple[int, int]:
 def told_otherwise(question: Question, span: Candidate) -> list[str]:
     """Those words that neither the article's subject nor the span says."""
     passage = span.passage
-    known = _of_texts(_record(span.article), span.text, passage.lead, passage.heading)
+    label = _LABEL.match(passage.text)
+    above = (passage.lead, passage.heading, label[0] if label else "")
+    known = _of_texts(_record(span.article), span.text, *above)
     return [word for word in words_asked(question) if not _is_said(word, known)]
 
 
@@ -171,10 +175,15 @@ def whole(article: Article) -> str:
 
 
 def of_others(question: Question, ranked: Sequence[Scored]) -> bool:
-    """Nothing that was read of the documents asked about knows that place or year."""
+    """Nothing that was read of the documents asked about knows that place, year or number."""
     firsts = {one.candidate.article.id: at for at, one in reversed([*enumerate(ranked)])}
     known = [_known(ranked[at:]) for at in firsts.values()]
-    return all(_other_place(question, one) or _other_year(question, one) for one in known)
+    return all(
+        _other_place(question, one)
+        or _other_year(question, one)
+        or other_number(question.text, one.text)
+        for one in known
+    )
 
 
 def _told_of_other_year(question: Question, near: Sequence[Scored]) -> bool:

@@ -9,6 +9,7 @@ from corpus.text import syllables
 _GROUPS = (
     "chết|tử vong|qua đời|thiệt mạng",
     "chết đuối|đuối nước",
+    "di dời|dời đi|chuyển đi",
     "dạy|giảng dạy|giáo viên|giảng viên|thầy cô|hướng dẫn",
     "đón|thu hút|tiếp đón",
     "chịu|đồng ý|đồng thuận|đồng tình|nhất trí|ưng thuận",

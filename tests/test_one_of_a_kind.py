@@ -63,3 +63,16 @@ def test_a_number_has_two_forms() -> None:
         ("khoa", "xvi"),
         ("quy", "3"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "is_other"),
+    [
+        ("trưởng đoàn kiểm tra số 5 là ai", True),
+        ("truong doan so 3 la ai", False),
+        ("tổ công tác số 2 do ai phụ trách", False),
+    ],
+)
+def test_a_team_is_known_by_its_number(question: str, is_other: bool) -> None:
+    article = "doan so 1: truong doan la dong chi an. doan so 3: truong doan la dong chi binh."
+    assert other_number(question, article) is is_other

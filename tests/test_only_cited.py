@@ -16,6 +16,7 @@ CITED = "Thực hiện Kế hoạch số 55-KH/ĐTN ngày 12/5/2026, Đoàn tổ
         ("Nội dung Kế hoạch 55-KH/ĐTN là gì?", CITED, True),
         ("cho xin noi dung ke hoach 55-KH/ĐTN", CITED, True),
         ("Kế hoạch 55-KH/ĐTN quy định những gì?", CITED, True),
+        ("xã thực hiện Kế hoạch 55-KH/ĐTN đạt kết quả gì", CITED, False),
         ("Kế hoạch 55-KH/ĐTN yêu cầu gì?", "Kế hoạch 55-KH/ĐTN yêu cầu mỗi xã lập đội.", False),
         ("Kế hoạch 55-KH/ĐTN yêu cầu gì?", "Theo Kế hoạch 55-KH/ĐTN, mỗi xã lập đội.", False),
         ("Kế hoạch 55-KH/ĐTN ban hành ngày nào?", CITED, False),

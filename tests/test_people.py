@@ -78,6 +78,8 @@ def test_a_unit_is_named_in_full_or_by_its_branch() -> None:
     [
         ("Phát biểu kết luận, Bí thư Đảng ủy xã Thào A Páo yêu cầu hoàn thành.", ["Thào A Páo"]),
         ("Phó Bí thư Thường trực Đảng ủy phường Lâm Tấn Lợi cho biết", ["Lâm Tấn Lợi"]),
+        ("Phó Chủ tịch UBND thành phố Chu Thế Bảng dẫn đầu đoàn công tác", ["Chu Thế Bảng"]),
+        ("Chủ tịch UBND xã Lò Văn Hặc thăm hỏi các gia đình", ["Lò Văn Hặc"]),
         ("Bí thư Đảng ủy phường Hoàng Văn Thụ phát biểu", []),
         ("Đảng ủy xã Giàng A Chớ họp", []),
     ],
