@@ -23,7 +23,17 @@ CITED = "Thực hiện Kế hoạch số 55-KH/ĐTN ngày 12/5/2026, Đoàn tổ
         ("Kế hoạch 55-KH/ĐTN yêu cầu nộp trước ngày nào?", CITED, False),
         ("Kế hoạch hiến máu có nội dung gì?", CITED, False),
     ],
-    ids=["content", "asked for", "rules", "says", "according", "day", "deadline", "no number"],
+    ids=[
+        "content",
+        "asked for",
+        "rules",
+        "done",
+        "says",
+        "according",
+        "day",
+        "deadline",
+        "no number",
+    ],
 )
 def test_only_cited(question: str, told: str, only: bool) -> None:
     drafts = (Draft(told, (told_span(told),), "conclusion"),)
