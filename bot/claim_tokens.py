@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
-from bot.values import Value, placed_values
+from bot.values import Value, placed_in
 from corpus.glossary import entries
 from corpus.text import canonical
 
@@ -26,14 +26,13 @@ class Token:
     colon: bool = False  # the break before is a colon
     semicolon: bool = False
     slash: bool = False
+    word: str = field(init=False, compare=False, repr=False)  # "" of a value
+    value: Value | None = field(init=False, compare=False, repr=False)
 
-    @cached_property
-    def word(self) -> str:
-        return self.key if isinstance(self.key, str) else ""
-
-    @cached_property
-    def value(self) -> Value | None:
-        return None if isinstance(self.key, str) else self.key
+    def __post_init__(self) -> None:
+        is_word = isinstance(self.key, str)
+        object.__setattr__(self, "word", self.key if is_word else "")
+        object.__setattr__(self, "value", None if is_word else self.key)
 
 
 _WORD = re.compile(r"[Đđ]/c(?!\w)|T\.Ư|UV\.BTV|[^\W_]+")
@@ -45,43 +44,48 @@ _INITIAL = re.compile(r"(?:TP|TX|TT|Tp|TS|ThS|PGS|GS|Th|Q|P|H)$")
 @lru_cache(maxsize=512)
 def tokens(text: str) -> tuple[Token, ...]:
     even = canonical(text)
-    found = list(_placed(even))
     spread: list[Token] = []
     last = 0
-    for start, end, token in found:
+    for start, end, key, is_name in _placed(even):
         between = even[last:start]
-        spread.extend(_expanded(replace(token, before=_break(even[:last], between, token),
-                                        colon=":" in between,
-                                        semicolon=";" in between,
-                                        slash=between == "/")))  # fmt: skip
-        last = end
-    return tuple(
-        _years(
-            _multiplied(list(_in_words(list(_alike(list(_each_time(list(_both_bodies(spread)))))))))
+        before = (
+            _break(even[max(0, last - 4) : last], between, isinstance(key, str), is_name)
+            if between
+            else 0
         )
-    )
+        spread.extend(
+            _expanded(
+                Token(key, even[start:end], before, is_name, ":" in between, ";" in between,
+                      between == "/")
+            )
+        )  # fmt: skip
+        last = end
+    found = list(_alike(list(_each_time(list(_both_bodies(spread))))))
+    return tuple(_years(_multiplied(list(_in_words(found)))))
 
 
-def _placed(text: str) -> Iterator[tuple[int, int, Token]]:
+def _placed(text: str) -> Iterator[tuple[int, int, Key, bool]]:
     last = 0
-    for one in placed_values(text):
+    for one in placed_in(text):
         yield from _words(text, last, one.start)
-        yield one.start, one.end, Token(one.value, text[one.start : one.end], 0, False)
+        yield one.start, one.end, one.value, False
         last = one.end
     yield from _words(text, last, len(text))
 
 
-def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int, Token]]:
+def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int, Key, bool]]:
     for match in _WORD.finditer(text, start, end):
         word = match[0]
-        yield match.start(), match.end(), Token(word.lower(), word, 0, word[0].isupper())
+        yield match.start(), match.end(), word.lower(), word[0].isupper()
 
 
-def _break(head: str, between: str, token: Token) -> Break:
+def _break(head: str, between: str, is_word: bool, is_name: bool) -> Break:
+    if between == " ":
+        return 0
     if _STRONG.search(between):
-        is_abbreviation = between.strip() == "." and token.is_name and _INITIAL.search(head)
+        is_abbreviation = between.strip() == "." and is_name and _INITIAL.search(head)
         return 0 if is_abbreviation else 2
-    if between == "-" or (between == "/" and not token.word):
+    if between == "-" or (between == "/" and not is_word):
         return 0  # "2020-2025", "kinh tế-xã hội", "13/13"
     return 1 if _WEAK.search(between) else 0
 
@@ -194,10 +198,12 @@ def _both_bodies(found: Sequence[Token]) -> Iterator[Token]:
     """ "chi, đảng bộ" -> "chi bộ, đảng bộ"."""
     for at, token in enumerate(found):
         yield token
+        if token.word != "chi":
+            continue
         spoken = tuple(one.word for one in found[at + 1 : at + 4])
         joint = spoken[1:] if spoken[:1] == ("và",) else spoken[:2]
         is_first = at + 2 < len(found) and (found[at + 1].before == 1 or spoken[:1] == ("và",))
-        if token.word == "chi" and is_first and joint in (("đảng", "bộ"), ("đảng", "ủy")):
+        if is_first and joint in (("đảng", "bộ"), ("đảng", "ủy")):
             yield replace(token, key=joint[1], before=0, is_name=False)
 
 

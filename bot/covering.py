@@ -178,23 +178,35 @@ def _skippable(claim: Sequence[Token]) -> list[bool]:
     spoken = [token.word for token in claim]
     may = [False] * len(claim)
     for at, word in enumerate(spoken):
-        if word == "đó" and at and spoken[at - 1] in ("trước", "sau", "từ"):
-            continue  # "trước đó ngày 10/7" is not "trước ngày 10/7"
-        if word in ("đó", "số") and at and spoken[at - 1] == "trong":
-            may[at - 1] = False  # "31 mô hình, trong đó 9 …": of which, only the source can say
+        before = spoken[at - 1] if at else ""
+        if (before, word) in _OF_OTHERS:
+            may[at - 1] = False
             continue
-        for length in (3, 2, 1) if word in _FIRST_SPOKEN else ():
-            phrase = tuple(spoken[at : at + length])
-            if phrase == ("đồng", "chí") and not _names(claim, at + length):
-                continue
-            if phrase == ("ký",) and not _is_dated(claim, at + 1):
-                continue  # a person signs, and no committee
-            if phrase in _PASSED_OVER:
-                may[at : at + length] = [True] * length
-                break
-        if spoken[at] in words.LABELS and not _labels(claim, at):
+        length = _passed_over(claim, at) if word in _FIRST_SPOKEN else 0
+        may[at : at + length] = [True] * length
+        if word in words.LABELS and not _labels(claim, at):
             may[at] = False
     return may
+
+
+# "31 mô hình, trong đó 9 …": of which, only the source can say; "trước đó ngày 10/7" is not
+# "trước ngày 10/7".
+_OF_OTHERS = frozenset(
+    (("trong", "đó"), ("trong", "số"), ("trước", "đó"), ("sau", "đó"), ("từ", "đó"))
+)
+
+
+def _passed_over(claim: Sequence[Token], at: int) -> int:
+    """How many words of the claim's own begin here; 0 if none."""
+    for length in (3, 2, 1):
+        phrase = tuple(token.word for token in claim[at : at + length])
+        if phrase == ("đồng", "chí") and not _names(claim, at + length):
+            continue
+        if phrase == ("ký",) and not _is_dated(claim, at + 1):
+            continue  # a person signs, and no committee
+        if phrase in _PASSED_OVER:
+            return length
+    return 0
 
 
 def _names(claim: Sequence[Token], at: int) -> bool:

@@ -29,8 +29,13 @@ class Small:
         return (
             self._is_item_of_lead(tile, place, at)
             or self._is_one_of_deeds(first, place)
-            or self._is_title(first, place, at)
             or self._is_known_place(first, place)
+            or (place - first < 3 and self._is_word_or_two(first, place, at))
+        )
+
+    def _is_word_or_two(self, first: int, place: int, at: int) -> bool:
+        return (
+            self._is_title(first, place, at)
             or self._is_mere_end(first, place)
             or self._is_mere_there(first, place)
         )
@@ -39,7 +44,8 @@ class Small:
         """ "Xã A gửi báo cáo. [Xã B gửi danh sách.] Hạn: ngày 07/4": a sentence goes as a whole on
         which what is told next may depend."""
         sources = self._sources
-        heads = [at for at in range(first, place + 1) if sources.before(at) >= 2]
+        tokens = sources.tokens
+        heads = [at for at in range(first, place + 1) if tokens[at].before >= 2]
         is_row = all(sources.tokens[at].semicolon for at in heads)
         return not is_row and any(not self._is_field(at) for at in heads[:-1])
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Literal
 
@@ -53,7 +53,9 @@ class Layout:
         found: set[tuple[Key, Key]] = set()
         for left, right in pairwise(self.tokens):
             if right.before < 3:
-                found.update((a, b) for a in _keys(left) for b in _keys(right))
+                found.add((left.key, right.key))
+                if left.value or right.value or "một" in (left.key, right.key):
+                    found.update((a, b) for a in _keys(left) for b in _keys(right))
         return frozenset(found | set(self._introduced()))
 
     def _introduced(self) -> Iterator[tuple[Key, Key]]:
@@ -99,8 +101,15 @@ class Layout:
 
     def _begun(self, among: frozenset[Phrase]) -> tuple[int, ...]:
         if among not in self._phrases:
+            first = _first_syllables(among)
             self._phrases[among] = tuple(
-                3 if three in among else 2 if two in among else 1 if one in among else 0
+                0
+                if one[0] not in first
+                else 3
+                if three in among
+                else 2
+                if two in among
+                else int(one in among)
                 for one, two, three in self._grams
             )
         return self._phrases[among]
@@ -368,6 +377,11 @@ def _keys(token: Token) -> tuple[Key, ...]:
     spoken = _SPOKEN.get(token.value)
     forms: tuple[Key, ...] = folded_forms(token.value)
     return (*forms, spoken) if spoken else forms
+
+
+@cache
+def _first_syllables(among: frozenset[Phrase]) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in among)
 
 
 _LIST_MARK = re.compile(r"\s*(?:\d{1,2}|[a-zđ])[.)] ")

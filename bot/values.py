@@ -42,7 +42,12 @@ def values(text: str) -> frozenset[Value]:
 def placed_values(text: str) -> list[Placed]:
     """In the order of the text. Longer forms are read first, and what one form has read no later
     form sees again: the 17 of "17/3/2022" is no number of its own."""
-    return sorted(_read(canonical(text)), key=lambda one: one.start)
+    return placed_in(canonical(text))
+
+
+def placed_in(even: str) -> list[Placed]:
+    """Of a text that is spelled canonically."""
+    return sorted(_read(even), key=lambda one: one.start)
 
 
 def stands(value: Value, given: Iterable[Value]) -> bool:
@@ -63,13 +68,10 @@ def stands(value: Value, given: Iterable[Value]) -> bool:
 
 def _read(text: str) -> Iterator[Placed]:
     for pattern, value_of in _FORMS:
-        for match in pattern.finditer(text):
-            yield Placed(value_of(match), match.start(), match.end())
-        text = pattern.sub(_blank, text)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return "|" * (match.end() - match.start())
+        found = [(value_of(match), *match.span()) for match in pattern.finditer(text)]
+        for value, start, end in found:
+            yield Placed(value, start, end)
+            text = f"{text[:start]}{'|' * (end - start)}{text[end:]}"
 
 
 def _code(match: re.Match[str]) -> Value:
