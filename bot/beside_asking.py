@@ -36,7 +36,11 @@ _ENDS_PLAIN = "o|tai|trong|theo|cua|cho|de|vao|nam|tu|den|khi|voi|do|neu|va|thi|
 _BEGINS = "ở|tại|của|theo|trong"
 _BEGINS_PLAIN = "o|tai|cua|theo|trong"
 _SUFFERS = re.compile(r"(?<!\w)(?:bi|duoc) ")
-_HAS_DONE = re.compile(r"(?:\W|(?<!\w)(?:da|se|dang|duoc|phai|bi|nguoi|tung|cung|tham gia)(?!\w))*")
+# What it is done to may stand between: "kết nạp lại đảng viên mấy lần".
+_HAS_DONE = re.compile(
+    r"(?:\W|(?<!\w)(?:da|se|dang|duoc|phai|bi|nguoi|tung|cung|tham gia|lai|dang vien|can bo|dien|"
+    r"them|moi)(?!\w))*"
+)
 _COMPARES = re.compile(r"(?<!\w)(?:hơn|hon|kém|kem|chênh|chenh|nhất|nhat)(?!\w)")
 # Done with anything, and said in many other words.
 _LIGHT = frozenset(
@@ -49,7 +53,8 @@ _LIGHT = frozenset(
     "trình bày|đại diện|phụ trách|lãnh đạo|chỉ đạo|thời gian|tối đa|tối thiểu|dự kiến|quy định|"
     "yêu cầu|dẫn đầu|đồng chí|cá nhân|cán bộ|tỷ lệ|phần trăm|đảng viên|chú trọng|hỗ trợ|"
     "thực hiện|triển khai|tiến hành|hoàn thành|thường trực|đăng ký|xây dựng|phối hợp|tham gia|"
-    "đảng".split("|")
+    "đảng|nhắm|hướng|tính|ngoái|tổng|tổng cộng|lập|chia|thu|dự|xin|góp|phấn đấu|"
+    "cả thảy|kéo dài|bày".split("|")
 )
 _LIGHT_PLAIN = frozenset(map(fold, _LIGHT))
 _Y_AS_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")

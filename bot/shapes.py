@@ -133,7 +133,8 @@ _SHAPES: tuple[Shape, ...] = (
         rf"\b(?:bao lau|{_SOME} {_UNITS_OF_TIME})(?: \w+){{0,9}}? (?:mot|1) lan\b|"
         r"\bdinh ky (?:the nao|ra sao|bao lau|khi nao)\b|\btan suat\b|"
         r"\bmay lan (?:mot|moi|trong mot|1) (?:nam|thang|quy|tuan)\b",
-        r"\b(?:hang|moi) (?:ngay|tuan|thang|quy|nam)\b|\bmot lan\b|\b1 lan\b|\bdinh ky\b|\blan/",
+        r"\b(?:hang|moi) (?:ngay|tuan|thang|quy|nam)\b|\bmot lan\b|\b1 lan\b|\bdinh ky\b|\blan/|"
+        r"\blan (?:trong |mot |moi |1 )+(?:ngay|tuan|thang|quy|nam)\b",
         rf"\b(?:bao lau|{_SOME} {_UNITS_OF_TIME})\b|\b(?:mot|1) lan\b|\bdinh ky\b|\btan suat\b",
     ),
     _shape(
@@ -329,7 +330,8 @@ _TOLD_IN = (
     ("tuan", "tuan|ngay|thang"),
     ("thang", "thang|nam|quy|tuan|ngay"),
     ("nam", "nam|thang|nhiem ky"),
-    ("gio|phut|tieng", "gio|phut|tieng|ngay|buoi"),
+    ("phut", "phut|gio|tieng"),
+    ("gio|tieng", "gio|phut|tieng|ngay|buoi"),
 )
 
 
