@@ -63,6 +63,12 @@ _TOLD_BY_LINES = re.compile(
     r"(?:(?<!\w)(?:cua|do) (?:(?:nhung|cac) )?(?:ai|(?:noi|co quan|don vi|cap|dia phuong) nao)"
     rf"(?: ban hanh)?|, (?:do )?la (?:nhung|cac) {_NOUN} (?:nao|gi))(?!\w)"
 )
+# What is asked of one paper, which goes by all that it is about.
+_OF_ONE = re.compile(
+    r"(?<!\w)(?:do ai(?: da)? (?:ra|ban hanh|ky|lap)|"
+    r"(?:ra|ban hanh|ky)(?: vao)? (?:ngay|khi|luc|hom|thang|nam|bao) "
+    r"(?:nao|may|gio|bao nhieu))(?!\w)"
+)
 _STORE = r"(?:trong )?kho(?: tu lieu| du lieu| van ban)?(?: (?:nay|hien co|hien nay))?"
 _TAIL = (
     r"duoc nhac(?: den| toi)?|(?:cac )?bai(?: viet| bao)?|"
@@ -170,7 +176,7 @@ def asked_filter(question: Question, periods: Callable[[str], Sequence[Period]])
         words = words.without(beside.span())
     found = _LIST.search(words.flat) or _ISSUED_WHAT.search(words.flat)
     match = found or _WHICH.search(words.flat) or _HEADED.search(words.flat)
-    if match is None:
+    if match is None or (number is None and not found and _OF_ONE.search(fold(question.text))):
         return None
     words = words.without(match.span())
     headed = _HEADED.match(words.flat) if found else None

@@ -117,6 +117,8 @@ _ORGAN = re.compile(
     r"(?:so|ban|phong|trung tam|cong ty|benh vien|vien|quy|nha|dai|chi cuc|cuc|hop tac|tram|bao|"
     r"ngan hang|doanh nghiep|truong|tap doan|lien doan) \w"
 )
+_YOUTH = re.compile(r"doan (?!the|cong tac|kiem tra)\w")
+_COMMITTEE = re.compile(r"(?:dang|chi|huyen|quan|tinh|thanh|thi) (?:uy|bo)\b")
 _BODIES = (
     (re.compile(r"\buy ban nhan dan\b"), "ubnd"),
     (re.compile(r"\bhoi dong nhan dan\b"), "hdnd"),
@@ -259,6 +261,8 @@ def body_asked(question: str, office: str) -> str:
 
 
 def _are_two(one: str, other: str) -> bool:
+    if _YOUTH.match(one) and _COMMITTEE.match(other):
+        return True  # the secretary of the Youth Union is not the Party's
     return one != other and bool(_ORGAN.match(one) and _ORGAN.match(other))
 
 

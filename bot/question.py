@@ -273,6 +273,11 @@ _TASK_WORDS = frozenset(
 
 
 # "kiểm tra bao nhiêu chi bộ, là những chi bộ nào", "giám sát mấy việc, kể ra": the list is counted.
+# "Vì sao phải lùi hạn …" asks for no day.
+_WHY = re.compile(
+    r"(?:\w+ ){0,2}?(?:vi|tai) sao\b"
+    r"(?!.*\b(?:ngay|thang|quy|nam|hom|khi|luc|bao|han chot la) (?:nao|may|gio)\b)"
+)
 _COUNTED_LIST = re.compile(
     r"\b(?:bao nhieu|may) (?:\w+ ){1,12}?(?:ke (?:ra|ten|het)|liet ke|"
     r"(?:do |day )?(?:la|gom|o) (?:nhung |cac )(?:\w+ ){0,3}(?:nao|gi)|gom (?:\w+ )?(?:gi|ai)|"
@@ -397,6 +402,9 @@ def _of_sentence(text: str) -> dict[Want, float]:
     if _COUNTED_LIST.search(flat):
         wants.pop("count", None)  # the entries are counted
         wants["list"] = max(2.0, wants.get("list", 0.0))
+    if _WHY.match(flat):
+        wants.pop("deadline", None)
+        wants.pop("date", None)
     if _DONE_FOR.search(flat):
         wants.pop("about", None)  # what somebody did, not what a paper is about
         wants.pop("list", None)

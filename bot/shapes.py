@@ -208,7 +208,7 @@ _SHAPES: tuple[Shape, ...] = (
         r"\bthu dien tu\b(?= (?:la|nao|gi))|\bso (?:fax|the)\b(?! nghiep)|\bsdt\b|\bzalo\b|"
         r"\b(?:duong link|link (?:tai|dang ky|hop|vao|nao|gi))\b|\bdia chi (?:web|trang|mail)|"
         r"\bma (?:so|dinh danh|buu chinh)\b|\bso (?:the )?(?:can cuoc|cccd|cmnd)\b|"
-        r"\bbien so\b|\bso (?:seri|hieu tai khoan)\b",
+        r"(?<!dien )\bbien so\b|\bso (?:seri|hieu tai khoan)\b",
         r"(?<![\d.,/])(?:0\d|1[89]00)[\d. ]{3,}\d|(?<![\d.,/-])\d{6,}(?![.,]?\d)|@|https?:|"
         r"\bwww\.|\.(?:gov|com|org|edu)?\.?vn\b|\b\d\d[a-z]\d?-\d|"
         r"\b(?:duong day nong|dien thoai|tong dai)\b[^.;]{0,20}\d{3}",

@@ -8,6 +8,7 @@ from bot.carried_out import is_of_announced_day, is_only_planned
 from bot.cause_told import leaves_cause_open, speaks_of_it
 from bot.composition import Composition, Draft, document, one_line, unsaid
 from bot.given_name import lacks_name
+from bot.kind_told import lacks_kind
 from bot.material import Material
 from bot.number_of_issuer import is_number_of_other
 from bot.of_month import is_of_other_month
@@ -50,6 +51,8 @@ def withheld(
     if first.role != "conclusion" or not first.spans:
         return None
     span = first.spans[0]
+    if lacks_kind(question, told):
+        return unsaid(material, span, wording.NO_FIGURE)
     if leaves_cause_open(question, span, material.of(span.article.id).candidates()):
         return _without_cause(question, material, span)
     if lacks_of_person(question, span):

@@ -54,6 +54,7 @@ def test_what_is_said_is_told(chatbot: Chatbot, question: str, told: str) -> Non
         ("Xã Mường Lèn có bao nhiêu đảng viên bị kỷ luật?", "402"),
         ("nam 2025 xa muong len co bao nhieu dang vien bi ky luat", "402"),
         ("Xã Mường Lèn khai trừ bao nhiêu đảng viên?", "14 đảng viên"),
+        ("Xã Mường Lèn kỷ luật lại đảng viên mấy lần?", "14 đảng viên"),
         ("Xã Mường Lèn có bao nhiêu hộ cận nghèo?", "1.260"),
         ("trường nào ở xã Mường Lèn đạt chuẩn quốc gia?", "Nội trú"),
         ("Cuộc gặp mặt doanh nghiệp của xã Mường Lèn tổ chức ở đâu?", "nhà văn hóa"),

@@ -74,6 +74,8 @@ def test_a_number_of_whichever_kind(question: str, issuer: str) -> None:
         "quyết định đó nối tiếp văn bản nào?",
         "ke hoach cua quan uy giao ai theo doi?",
         "Tỉnh nào có kế hoạch về chuyển đổi số?",
+        "Kế hoạch của Đảng ủy phường Bến Gành chuyển đổi số do ai ban hành?",
+        "ke hoach cua dang uy phuong ben ganh lanh dao chuyen doi so ra ngay nao",
         "Nghị quyết của Thành ủy có bao nhiêu nhiệm vụ?",
     ],
 )

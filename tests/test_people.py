@@ -50,6 +50,8 @@ def test_a_deputy_holds_no_office() -> None:
     assert not holds_office("Lập Ban Tổ chức, do bà Hạnh làm Trưởng ban.", "truong ban chi dao")
     assert holds_office("Chi bộ có 43 đảng viên, do bà Hạnh làm bí thư.", "bi thu chi bo")
     assert not holds_office("Đảng ủy họp, do bà Hạnh làm bí thư.", "bi thu chi bo")
+    assert not holds_office("ông Toản, Bí thư Đảng ủy phường", "bi thu", "doan phuong")
+    assert holds_office("ông Toản, Bí thư Đoàn phường", "bi thu", "doan phuong")
 
 
 @pytest.mark.parametrize(

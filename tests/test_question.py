@@ -12,6 +12,8 @@ from bot.question import Want, is_english, understand
         ("88-HD/BTGQU ngày nào", "signed"),
         ("Bao giờ phải xong?", "deadline"),
         ("hạn nộp báo cáo", "deadline"),
+        ("vì sao phải lùi hạn rà soát cống", None),
+        ("vì sao nộp chậm thì hạn mới là ngày nào", "deadline"),
         ("chi bộ đăng ký trước ngày mấy", "deadline"),
         ("ngày cuối cùng còn kịp là hôm nào", "deadline"),
         ("kế hoạch đề ra việc gì", "tasks"),

@@ -83,6 +83,9 @@ def test_who_when_and_how_many_need_no_shape(question: str) -> None:
         ("được nghỉ mấy ngày", "Sau 5 năm thi hành.", False),
         ("được nghỉ mấy ngày", "Nghỉ hai tuần.", True),
         ("họp bao lâu", "Sau 5 năm thi hành.", True),
+        ("họp ít nhất bao nhiêu phút", "Tối thiểu 90 phút.", True),
+        ("họp ít nhất bao nhiêu phút", "Ít nhất 01 ngày trước buổi họp.", False),
+        ("họp mấy tiếng", "Họp trong một buổi.", True),
     ],
 )
 def test_a_length_is_told_in_a_unit_like_the_one_asked_for(

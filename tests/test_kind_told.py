@@ -1,0 +1,56 @@
+"""A sum, a share or a figure that was asked for must be told."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from bot.build import over
+from bot.chatbot import Chatbot, Conversation
+from bot.settings import Settings
+from tests.small_library import library_over
+
+TODAY = date(2026, 11, 21)
+ARTICLE = """Xã Gò Mây kiểm tra đầu tư công
+15/7/2026
+
+Sáng 14/7/2026, tại Hội trường tầng 2, Đảng ủy xã Gò Mây họp phiên thứ sáu.
+Ủy ban Kiểm tra kiểm tra 05 dự án chậm tiến độ, có dấu hiệu đội vốn; báo cáo tại phiên thứ bảy.
+Đoàn số 3 làm việc mười hai buổi, mỗi năm 02 lần đối thoại với nhân dân.
+
+Quỹ Vì người nghèo của xã còn 240 triệu đồng, đạt 95% kế hoạch.
+"""
+
+
+@pytest.fixture(scope="module")
+def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
+    folder = tmp_path_factory.mktemp("kind")
+    with library_over({"go-may.txt": ARTICLE}, folder) as library:
+        yield over(Settings(data=folder / "data"), library)
+
+
+TOLD = {
+    "Quỹ Vì người nghèo xã Gò Mây còn bao nhiêu tiền?": "240 triệu",
+    "quy vi nguoi ngheo xa go may dat bao nhieu phan tram": "95%",
+    "Ủy ban Kiểm tra xã Gò Mây kiểm tra bao nhiêu dự án chậm tiến độ?": "05 dự án",
+}
+
+
+@pytest.mark.parametrize("question", TOLD, ids=list(TOLD))
+def test_told(chatbot: Chatbot, question: str) -> None:
+    answer = chatbot.ask(question, Conversation(), TODAY)
+    assert answer.reason is None and TOLD[question] in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "5 dự án chậm tiến độ ở xã Gò Mây đội vốn bao nhiêu?",
+        "05 du an cham tien do o xa Go May doi von bao nhieu",
+        "Số tài khoản của Quỹ Vì người nghèo xã Gò Mây là gì?",
+    ],
+    ids=["its own figure", "no marks", "account"],
+)
+def test_no_sentence_without_it(chatbot: Chatbot, question: str) -> None:
+    answer = chatbot.ask(question, Conversation(), TODAY)
+    assert answer.refused or answer.reason == "not_stated"
