@@ -97,7 +97,19 @@ def compose(
     """`ranked` is the material's spans, best first, and not empty."""
     told = contest(question, material, ranked) or numbered_entries(question, material)
     told = told or counted_of_paper(question, material, ranked[0], ranking)
-    return told or with_columns(_composed(question, material, ranked, ranking, today))
+    if told:
+        return told
+    row = _in_cell(question, material, ranked)
+    return with_columns(row or _composed(question, material, ranked, ranking, today))
+
+
+def _in_cell(
+    question: Question, material: Material, ranked: Sequence[Scored]
+) -> Composition | None:
+    """The row whose column goes by the very name of what is counted."""
+    numbered = of_the_level(question.text, to_the_number(question.text, ranked))
+    row = in_named_cell(question, material, numbered) if numbered else []
+    return quoted(material, row) if row else None
 
 
 def _composed(
@@ -119,7 +131,7 @@ def _composed(
     of_others = of_the_others(question, numbered)
     if of_others:
         return replace(quoted(material, of_others), reason=None)
-    ranked = in_named_cell(question, material, numbered) or _to_the_point(question, numbered)
+    ranked = _to_the_point(question, numbered)
     under_label = still_holding(labelled(question, ranked), ranked[0], ranking.changed())
     if under_label:
         return with_passed_plan(quoted(material, under_label), material, today)

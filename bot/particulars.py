@@ -1,11 +1,12 @@
 """What the head and foot of an official paper say of it: number, day, issuer, who signed."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot import wording
 from bot.material import Read
-from bot.question import Question
+from bot.question import Question, without_numbers
 from bot.signer_of import is_of_another
 from bot.spans import Candidate
 from corpus.article import Article, Passage, Role
@@ -16,6 +17,10 @@ _NUMBER = re.compile(
     r"(?<!tong )so bao nhieu|so nao|so hieu|ky hieu|mang so)(?!\w)"
 )
 _RECIPIENTS = re.compile(r"(?<!\w)noi nhan(?! bao cao| ho so)(?!\w)")
+_SENT_TO = re.compile(
+    r"\W*(?:nay |do )?(?:duoc |da )?gui (?:cho |toi |den |ve )?(?:nhung |cac )?"
+    r"(?:ai|dau|(?:don vi|co quan|noi|cho) nao)(?: vay| the| a)?\W*"
+)
 _LIST_OF_RECIPIENTS = re.compile(r"\W*[Nn]ơi nhận\s*:?\s*(?P<names>\S[\s\S]*)")
 _ISSUER = re.compile(
     r"(?<!\w)(?:(?<!viec )cua ai|(?<!viec )cua (?:co quan|don vi|cap) nao|ai ban hanh|"
@@ -44,7 +49,7 @@ def particular(question: Question, read: Read) -> Particular | None:
     if article.kind != "official" or is_of_another(question, article):
         return None
     folded = fold(question.text)
-    if _RECIPIENTS.search(folded):
+    if _RECIPIENTS.search(folded) or _asks_to_whom(question):
         return _recipients(read)
     if question.main_want == "signer" and article.signer:
         return _signer(article, read)
@@ -60,14 +65,33 @@ def particular(question: Question, read: Read) -> Particular | None:
     return None
 
 
+def _asks_to_whom(question: Question) -> bool:
+    """ "Kế hoạch 42 gửi cho ai": the paper itself, and no report that it asks for."""
+    if len(question.references) != 1:
+        return False
+    rest = fold(without_numbers(question.text, question.references))
+    return bool(_SENT_TO.fullmatch(" ".join(rest.split())))
+
+
 def _recipients(read: Read) -> Particular | None:
     for part in read.passages:
         found = _LIST_OF_RECIPIENTS.match(part.text) if part.role == "signature" else None
         if found:
-            names = "; ".join(line.strip(" -;.,") for line in found["names"].split("\n"))
+            names = "; ".join(_names_of(found["names"]))
             told = wording.RECIPIENTS.format(names=re.sub(r"(?:; )+", "; ", names).strip("; "))
             return Particular(told, _whole(read, part))
     return None
+
+
+_RIGHT = re.compile(r"\s{8,}|.*\(đã ký\)", re.IGNORECASE)
+
+
+def _names_of(printed: str) -> Iterator[str]:
+    """Less what stands in the column beside them: the office and the name of who signed."""
+    for line in printed.split("\n"):
+        left = re.split(r"\s{3,}", line.strip())[0].strip(" -;.,")
+        if left and not left.isupper() and not _RIGHT.match(line):
+            yield left
 
 
 def _digested_issuer(question: Question, read: Read) -> Particular | None:

@@ -116,6 +116,13 @@ _SHAPES: tuple[Shape, ...] = (
         r"\bdien tich\b",
     ),
     _shape(
+        "extent",
+        rf"\brong{_ABOUT} {_SOME} met\b(?! vuong)",
+        rf"\b(?:rong|dien tich|be ngang)\b.*\d ?(?:{_FAR}|{_WIDE})(?!\w)|"
+        rf"\d ?{_FAR}\b.*\brong\b",
+        rf"\b{_SOME} met\b",
+    ),
+    _shape(
         "distance",
         rf"\b{_SOME} {_FAR}\b(?! vuong| khoi)|\b(?:dai|xa){_ABOUT} {_SOME}\b(?=\W*$)",
         rf"\d ?{_FAR}\b(?! vuong| khoi)",

@@ -45,6 +45,7 @@ def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     ("question", "told", "quoted"),
     [
         ("Nơi nhận Kế hoạch 34 gồm những ai?", "Các chi bộ thôn", "Nơi nhận"),
+        ("kế hoạch 34 gửi cho ai", "Các chi bộ thôn", "Nơi nhận"),
         ("noi nhan ke hoach 34", "Lưu Văn phòng Đảng ủy", "Nơi nhận"),
         ("Ai ký Kế hoạch 34-KH/ĐU?", "Đặng Văn Sậy", "Đặng Văn Sậy"),
         ("Kế hoạch 34 ký ngày nào?", "06/5/2024", "06 tháng 5 năm 2024"),

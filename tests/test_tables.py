@@ -412,3 +412,27 @@ def test_a_total_may_end_before_the_last_column(total: str, are_rows: bool) -> N
     text = "\n".join((*lines, total))
     blocks = with_tables(text, (Block("paragraph", 0, len(text)),))
     assert (sum(one.role == "row" for one in blocks) == 4) is are_rows
+
+
+NUMBERED_ROWS = """Xã Cồn Lá phân bổ chỉ tiêu làm nhà
+
+STT {0} Địa phương {0} Xây mới {0} Sửa chữa
+1 {0} Xã Thạch Bàn {0} 83 {0} 35
+2 {0} Xã Đồng Vọng {0} 61 {0} 35
+
+1 {0} Làm tốt việc này {0} nhé.
+2 {0} Làm tốt việc kia {0} nhé.
+"""
+
+
+@pytest.mark.parametrize("sign", ["-", "–", "/", ";"])
+def test_rows_behind_numbers_below_the_names_of_columns(sign: str) -> None:
+    read = article(NUMBERED_ROWS.format(sign).encode(), "chi.txt")
+    rows = [read.text[one.start : one.end] for one in read.blocks if one.role == "row"]
+    assert len(rows) == 3
+    assert [rows[2][one.start : one.end] for one in cells(rows[2], 0, len(rows[2]))] == [
+        "2",
+        "Xã Đồng Vọng",
+        "61",
+        "35",
+    ]

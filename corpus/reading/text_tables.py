@@ -1,5 +1,5 @@
-"""Tables in plain text: lines of cells between bars, tabs or wide gaps become rows, as in the other
-formats."""
+"""Tables in plain text: lines of cells between bars, tabs or wide gaps, or behind numbers below a
+line that names their columns, become rows, as in the other formats."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from corpus.article import Block
-from corpus.cells import GAP, cells
+from corpus.cells import GAP, NUMBERED, cells
 from corpus.text import Span, fold, lines, trimmed
 
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
@@ -20,12 +20,13 @@ _FEWEST = 2
 _SHIFT = 3  # letters: figures may be set to the right
 _TOTAL = re.compile(r"(?:tong(?: cong| so)?|cong)\W*")
 _FEWEST_BY_GAP = 3
+_BEHIND_NUMBER = ("-", "–", "/", ";")
 
 
 @dataclass(frozen=True)
 class _Line:
     span: Span
-    sign: str  # what parts its cells: "|", a tab, a gap; "" for a line without cells
+    sign: str  # what parts its cells: "|", a tab, a gap, "-"; "" for a line without cells
     count: int  # of its cells
     is_rule: bool = False
 
@@ -103,6 +104,8 @@ def _line(text: str, span: Span) -> _Line:
     words = text[span.start : span.end]
     is_rule = "-" in words and bool(_RULE.fullmatch(words)) and "|" in words
     sign = "|" if "|" in words else "\t" if "\t" in words else "gap" if GAP.search(words) else ""
+    numbered = NUMBERED.match(words)
+    sign = sign or (numbered["sign"] if numbered else "")
     inner = words.strip("|") if sign == "|" else words
     return _Line(span, sign, len(cells(inner, 0, len(inner))), is_rule)
 
@@ -113,11 +116,20 @@ def _is_table(text: str, run: Sequence[_Line]) -> bool:
         return False
     if run[0].sign == "|":
         return len(rows) < len(run) or _is_even(rows)
+    if run[0].sign in _BEHIND_NUMBER:
+        return _is_headed(text, rows)
     if _is_short_total(text, rows):
         rows = rows[:-1]
     if not _is_even(rows) or len(rows) < _FEWEST_BY_GAP:
         return False
     return rows[0].count > _NARROW or all(_ends_in_figure(text, row) for row in rows[1:])
+
+
+def _is_headed(text: str, rows: Sequence[_Line]) -> bool:
+    """A list of "1 - …" is no table, unless a line above names as many columns."""
+    head = fold(text[rows[0].span.start : rows[0].span.start + len("so tt")])
+    is_named = bool(re.match(r"(?:so tt|stt|tt)(?!\w)", head))
+    return is_named and len(rows) > _FEWEST and rows[0].count > _NARROW and _is_even(rows)
 
 
 def _is_short_total(text: str, rows: Sequence[_Line]) -> bool:
