@@ -16,7 +16,7 @@ from corpus.article import Passage
 from corpus.text import CAPITALS, canonical, fold
 
 _COUNTED = re.compile(
-    r"(?<![\w/.,-])(?P<count>[1-9]\d?|0[1-9]) "
+    r"(?<![\w/.,-])(?P<count>[1-9]\d{0,2}|0[1-9]) "
     r"(?P<noun>(?!(?:nam|thang|ngay|gio|phut|dong(?! chi)|trieu|ty|nghin|tuoi)(?!\w))"
     r"[a-z]+(?: [a-z]+)?)(?![\w/])"
 )

@@ -21,17 +21,20 @@ from bot.full_names import with_full_name
 from bot.holding_now import holding_first
 from bot.identity import is_named, meant
 from bot.issuer_words import without_issuer
-from bot.last_quoted import last_quoted, told_by
+from bot.last_quoted import last_quoted, nearest_told, told_by, without_what_was_told
 from bot.library import Library
 from bot.lists import Item, listing, text_of
 from bot.material import Material
+from bot.named_part import entries_of_part, names_its_part, part_named
 from bot.nameless import is_nameless
 from bot.numbered_entries import numbered_entries
 from bot.numbered_parts import numbered_parts
 from bot.office import asks_office, by_office
+from bot.other_place import is_of_other_place, names_an_article, of_other_place
 from bot.others import asks_of_others
 from bot.paper_counted import counted_in_paper
 from bot.parts import in_place_of_unit, thing, unit_kinds
+from bot.places import known_places
 from bot.question import Question, Want, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
@@ -44,6 +47,7 @@ from bot.those_counted import with_count_named
 from bot.unit_meant import with_thing_named, with_unit_named
 from bot.weighing import LEAST_REACH, accepted, says_too_little, spoken_of, weighed
 from bot.which_first import asks_which_first, first_of, things_told
+from bot.why_of_quote import why_of_quote
 from corpus.graph import newer_articles
 from corpus.register import Directive
 from corpus.text import syllables
@@ -104,7 +108,8 @@ class Finder:
         again = chosen(one, answers, self._catalogue.records)
         if again:
             return self._as_read(again, today)
-        focus = focused(answers, self._catalogue) if answers and is_fragment(one) else None
+        is_open = bool(answers) and is_fragment(one) and not names_an_article(one)
+        focus = focused(answers, self._catalogue) if is_open else None
         if focus:
             ordered = self._first_of_told(one, answers, today)
             if ordered:
@@ -141,15 +146,18 @@ class Finder:
     ) -> Found | None:
         cited, subject = last_quoted(answers, one), focus.subject
         is_person = one.pointer is not None and one.pointer.at == "person"
-        if cited is None or subject is None or asks_why(one.text):
+        if cited is None or subject is None:
             return None
         if is_person and not (focus.person and focus.person in cited.quote):
             return None
         core = replaced(one, focus.person) if is_person else one.core
         material = self._reader.read(core, (cited.article_id,))
-        composed = told_by(one, cited, material, self.ranking, today)
+        why = why_of_quote(one, cited, material)
+        told_so = None if asks_why(one.text) else told_by(one, cited, material, self.ranking, today)
+        composed = why or told_so
         if composed is None:
             return None
+        asked = wording.WHY.strip(" ?") if asks_why(one.text) else core
         directive = subject.directive if subject.is_numbered else None
         return Found(
             question=one.question,
@@ -157,7 +165,7 @@ class Finder:
             material=material,
             ranked=(),
             supported=True,
-            understood_as=put_to(subject, f"{core}{OF_QUOTE}")[1],
+            understood_as=put_to(subject, f"{asked}{OF_QUOTE}")[1],
             others=(put_to(subject, core)[1],),
             told=composed,
         )
@@ -167,6 +175,10 @@ class Finder:
         records = self._catalogue.records
         focus = self._with_list(one, focus)
         possible = [*sibling(one, focus, records), *readings(one, focus, records, today)]
+        inside = [each for each in possible if not self._is_elsewhere(one, each)]
+        if len(inside) < len(possible):
+            places = known_places(self._catalogue)
+            possible = [*of_other_place(one, focus, places), *inside]
         alone = _Once(lambda: self._alone(one.text))
         for at, reading in enumerate(possible):
             found = self._as_read(reading, today)
@@ -181,6 +193,13 @@ class Finder:
         if alone().supported or not (one.points_back and possible):
             return replace(alone(), instead=_instead(one, possible))
         return replace(self._as_read(possible[0], today), supported=False)
+
+    def _is_elsewhere(self, one: Fragment, reading: Reading) -> bool:
+        """Put to an article that does not speak of the place that the fragment names."""
+        if reading.subject is None:
+            return False
+        article = self._catalogue.article(reading.subject.article)
+        return is_of_other_place(one, article, known_places(self._catalogue))
 
     def instead(self, found: Found, today: date) -> Iterator[Found]:
         """The same fragment read otherwise, each only where the article in focus speaks of it."""
@@ -202,10 +221,15 @@ class Finder:
 
     def _with_list(self, one: Fragment, focus: Focus) -> Focus:
         """ "nội dung thứ 3" where no list was shown: that of the document itself."""
-        subject = focus.subject
-        if subject is None or not one.asks_for_entry or entry(one, focus):
+        subject, part = focus.subject, part_named(one)
+        if subject is None or not one.asks_for_entry or (entry(one, focus) and not part):
             return focus
         material = self._reader.read("", (subject.article,))
+        of_part = entries_of_part(material.reads[0], part) if part else ()
+        if of_part or names_its_part(one):
+            return replace(focus, items=of_part, contents=of_part)
+        if entry(one, focus):
+            return focus
         found = listing(understand(wording.WHAT_TASKS), material.reads[0], self.ranking)
         lists = (_entries(found.items) if found else (), numbered_parts(material.reads[0]))
         possible = (replace(focus, items=items, contents=items) for items in lists if items)
@@ -426,8 +450,8 @@ def _gives(question: Question, material: Material) -> bool:
 def _with_unit(one: Fragment, focus: Focus, answers: Sequence[Answer]) -> Fragment:
     """ "họ phải xong trước ngày nào" names whom it asks about."""
     text = with_thing_named(with_unit_named(one.text, focus.unit), focus.questions)
-    cited = last_quoted(answers)
-    text = with_count_named(text, cited.quote) if cited else text
+    cited = nearest_told(answers)
+    text = without_what_was_told(with_count_named(text, cited.quote)) if cited else text
     return one if text == one.text else replace(fragment(text), opens_back=True)
 
 

@@ -23,7 +23,8 @@ DOCUMENTS = (
     "tai lieu"
 )
 _LISTED = (
-    "noi dung|nhiem vu|yeu cau|viec|y|muc|diem|dong|cai|dieu|phan|giai phap|gach dau dong|so|"
+    "noi dung|nhiem vu|yeu cau|viec|y|chi tieu|muc tieu|muc|diem|dong|cai|dieu|phan|giai phap|"
+    "gach dau dong|so|"
     f"cau|{DOCUMENTS}|bai|tai lieu"
 )
 _POINTERS: tuple[tuple[PointsAt, re.Pattern[str]], ...] = (
@@ -46,8 +47,11 @@ _POINTERS: tuple[tuple[PointsAt, re.Pattern[str]], ...] = (
     (
         "article",
         re.compile(
-            r"(?<!\w)(?P<noun>bai viet|bai bao|bai|hoi nghi|buoi (?:lam viec|giao ban|hop)|"
-            rf"cuoc hop|hop bao|lop(?: hoc| tap huan)?|su kien|doan(?: kiem tra)?|le) {_BACK}(?!\w)"
+            r"(?<!\w)(?P<noun>bai viet|bai bao|bai|hoi nghi|"
+            r"buoi (?:lam viec|giao ban|hop|le|tiep xuc)|cuoc (?:hop|thi|lam viec)|hop bao|"
+            r"lop(?: hoc| tap huan)?|su kien|phien hop|dai hoi|hoi thi|"
+            r"chien dich|chuyen (?:di|cong tac|lam viec)|"
+            rf"doan(?: kiem tra)?|le) {_BACK}(?!\w)"
         ),
     ),
     (
@@ -74,6 +78,7 @@ _OPENER = re.compile(
     r"chot lai(?: la| thi)?|"
     r"(?:tinh )?(?:den|toi) (?:nay|gio|hom nay|bay gio)|hien nay|bay gio|"
     r"(?:nham|sai)(?: so)?(?: roi)?|trong (?:so )?do(?! thi)|"
+    r"xong(?: viec| xuoi)?(?: roi)?(?: thi)?(?= (?:bao lau|(?:co )?phai|may (?:ngay|thang)|ai))|"
     r"nhu (?:vay|the)(?: la| thi)?|the thi|vay thi|the con|vay con|con neu|co phai|da|vang|um|u|ok|"
     r"a|roi|va|nhung|ma|the|vay|con|neu|"
     # "không đóng thì sao" denies nothing that was said.
@@ -86,13 +91,13 @@ _NO_OPENER = re.compile(
 )
 _OPENS_BACK = re.compile(
     r"(?:the|vay|con|va|ma|roi|nhung|the con|nhu (?:vay|the)|y (?:toi|minh|em)|tom lai|chot lai|"
-    r"nham|sai|trong (?:so )?do(?! thi)|khong(?: phai)?\W|"
+    r"nham|sai|xong|trong (?:so )?do(?! thi)|khong(?: phai)?\W|"
     r"(?:tinh )?(?:den|toi) (?:nay|gio|hom nay|bay gio))(?!\w)"
 )
 _NOUNS = frozenset(("con",))  # typed so beside words with their marks
 _OPENERS_TYPED = frozenset(
     "thế vậy còn và rồi nhưng trong ý tóm chốt nhầm sai không đến tới tính mà như hỏi cho tôi mình "
-    "em xin hiện bây nói dạ vâng ừ ok à phải có nếu ạ".split()
+    "em xin hiện bây nói dạ vâng ừ ok à phải có nếu ạ xong".split()
 )
 _CLOSER = re.compile(
     r"(?:\W+(?:thi sao(?: hen| nghen| hong)?|thi the nao|thi nhu the nao|the nao|nhu the nao|"
@@ -132,7 +137,8 @@ _ORDINAL = re.compile(
     rf"(?P<end>dau(?: tien)?|cuoi(?: cung)?)(?!\w)|(?:so )?(?P<digits>\d{{1,2}})(?!\w|[/.,-]\w|%))"
 )
 _COUNTED = frozenset(
-    "noi dung|nhiem vu|yeu cau|viec|y|muc|diem|gach dau dong|giai phap|cai|so".split("|")
+    "noi dung|nhiem vu|yeu cau|viec|y|muc|diem|gach dau dong|giai phap|chi tieu|muc tieu|cai|"
+    "so".split("|")
 )
 _CONTENTS = _COUNTED - {"cai", "so"}
 _TASKS = frozenset(("noi dung", "nhiem vu", "yeu cau", "viec", "giai phap"))

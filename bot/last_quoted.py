@@ -15,6 +15,7 @@ from bot.material import Material
 from bot.people import names
 from bot.question import Question, Want
 from bot.ranking import Ranking, tokens_of
+from bot.reasons import asks_cause
 from bot.spans import Candidate
 from bot.told_row import columns_of
 from bot.wanted import suits
@@ -34,6 +35,10 @@ _OFFICE = re.compile(
     r"(?!\w)"
 )
 _OTHERS = re.compile(r"(?<!\w)(?:sau|truoc do|tiep theo|khac|con lai|ke tiep|pho)(?!\w)")
+_TOLD_SO = re.compile(
+    r"(?<!\w)(?P<said>bao cao|cho biet|cung cap|cong bo|dua ra|neu(?: ra)?|noi|thong ke) "
+    r"(?:so lieu|con so|thong tin|dieu|ket qua|nhan dinh|y) (?:do|nay|ay|tren|kia)(?!\w)"
+)
 _OF_DAYS = frozenset(
     "ngay cuoi cung kip con cham muon nhat han het den chot moc an toan gio".split()
 )
@@ -50,9 +55,10 @@ _ASKS_WITH = re.compile(r"(?<!\w)(?:phoi hop|cung|voi) (?:voi )?(?:ai|don vi nao
 
 def last_quoted(answers: Sequence[Answer], one: Fragment | None = None) -> Citation | None:
     """What the last answer rests on, where it told one thing; None after lists and refusals. "Hạn
-    đó" is the first of those listed."""
+    đó" is the first of those listed; "vì sao" is asked of what was told as the nearest, too."""
     last = answers[-1]
-    if last.refused or last.reason or not last.statements:
+    is_open = bool(last.reason) and not (one and asks_cause(one.text))
+    if last.refused or is_open or not last.statements:
         return None
     first = last.statements[0]
     listed = [line for line in last.statements if LABELLED.match(line.text)]
@@ -63,8 +69,21 @@ def last_quoted(answers: Sequence[Answer], one: Fragment | None = None) -> Citat
     return _cited(last, first.citations) if first.role == "conclusion" else None
 
 
+def nearest_told(answers: Sequence[Answer]) -> Citation | None:
+    """The same, also where it was said to be no more than the nearest words."""
+    last = answers[-1]
+    is_near = last.reason == "not_stated" and not last.refused and last.statements
+    return _cited(last, last.statements[0].citations) if is_near else last_quoted(answers)
+
+
 def _cited(answer: Answer, numbers: Sequence[int]) -> Citation | None:
     return next((one for one in answer.citations if one.number in numbers[:1]), None)
+
+
+def without_what_was_told(text: str) -> str:
+    """ "ai báo cáo số liệu đó" asks who has reported what was just quoted."""
+    found = _TOLD_SO.search(fold(text))
+    return f"{text[: found.end('said')]}{text[found.end() :]}" if found else text
 
 
 def told_by(
@@ -75,7 +94,7 @@ def told_by(
         return None
     if _OTHERS.search(fold(one.core)):
         return None
-    spans = [span for span in material.candidates() if _is_of(span, cited)]
+    spans = quoted_spans(cited, material)
     own = set(one.own_words) - _OF_DAYS
     if not spans or not own <= _said(spans) or _is_of_another(own, spans, material):
         return None
@@ -84,6 +103,11 @@ def told_by(
         return None
     told = compose(one.question, material, ranking.rank(one.question, saying), ranking, today)
     return None if told.reason else told
+
+
+def quoted_spans(cited: Citation, material: Material) -> list[Candidate]:
+    """The sentences that the quote is made of."""
+    return [span for span in material.candidates() if _is_of(span, cited)]
 
 
 def _is_of(span: Candidate, cited: Citation) -> bool:

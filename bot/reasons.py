@@ -22,6 +22,7 @@ _ASKS = re.compile(
     r"(?: (?:han|lich|ngay|thoi gian|tien do|no|di|lai|the|vay|nhi|a|qua))*)?"
     r"(?: (?:la )?(?:do )?(?:dau|gi|sao))?"
 )
+_ASKS_CAUSE = re.compile(r"(?:(?:the|vay|ma|nhung|roi) )*(?:vi sao|tai sao|sao lai|do dau)(?!\w)")
 _CAUSE = re.compile(
     r"(?<!\w)(?:vì(?! vậy| thế)|bởi(?= |,)|nguyên nhân|lý do|nhằm|xuất phát từ|trước (?:tình hình|"
     r"tình trạng|yêu cầu)|do (?!đồng chí|đ/c|ông |bà |ban |bộ |tỉnh |quận |huyện |đảng |ủy |tổng |"
@@ -35,6 +36,11 @@ _MOST = 2
 def asks_why(text: str) -> bool:
     """Asks it of what was said, and says nothing else."""
     return bool(_ASKS.fullmatch(" ".join(re.findall(r"\w+", fold(text)))))
+
+
+def asks_cause(text: str) -> bool:
+    """Opens with asking it, of whatever is named behind."""
+    return bool(_ASKS_CAUSE.match(fold(text)))
 
 
 def reasons(matter: Question, material: Material, ranking: Ranking) -> Composition:

@@ -11,7 +11,8 @@ _TALK = r"(?: (?:vay|the|a|nhi|di|giup|toi|minh|em|voi|ra))*"
 _ASKS = re.compile(
     r"\W*(?:(?:con|the|vay|vay thi|the thi) )?(?:"
     rf"(?:(?:hay |xin )?(?:ke|neu|liet ke|cho biet)(?: (?:ro|ten|ra|cu the|het))*|ten)"
-    rf"(?: (?:cua )?(?:cac|nhung))? (?P<told>{_NOUN}){_BACK}(?: (?:la gi|gom nhung gi))?|"
+    rf"(?: (?:cua )?(?:cac|nhung|tung|ca|tat ca|toan bo))* (?P<told>{_NOUN}){_BACK}"
+    r"(?: (?:la gi|gom nhung gi))?|"
     rf"(?:(?:do|day|cu the) )?(?:la |gom |o )?(?:nhung|cac) (?P<which>{_NOUN}){_BACK} nao"
     rf"){_TALK}\W*"
 )
