@@ -157,7 +157,22 @@ _ALIKE: dict[tuple[str, ...], tuple[str, ...]] = {
         ("mét khối", "m3"),
         ("mét vuông", "m2"),
         ("ra văn bản", "ban hành văn bản"),
-        ("ra nghị quyết", "ban hành nghị quyết"),
+        *(
+            (f"ra {kind}", f"ban hành {kind}")
+            for kind in (
+                "nghị quyết",
+                "kế hoạch",
+                "chỉ thị",
+                "hướng dẫn",
+                "kết luận",
+                "quyết định",
+                "thông báo",
+                "công văn",
+                "quy định",
+                "chương trình",
+                "thông tri",
+            )
+        ),
         ("cùng với", "với"),
         ("trong vòng", "trong"),
         ("trong khoảng từ", "từ"),
@@ -232,7 +247,9 @@ def _alike(found: Sequence[Token]) -> Iterator[Token]:
             at += 1
             continue
         told = _ALIKE[tuple(one.word for one in found[at : at + length])]
-        yield from (replace(found[at], key=word, before=0 if place else found[at].before)
+        said = {one.word: one for one in found[at : at + length]}
+        yield from (replace(said.get(word, found[at]), key=word,
+                            before=0 if place else found[at].before)
                     for place, word in enumerate(told))  # fmt: skip
         at += length
 

@@ -45,7 +45,7 @@ def statements(claim: Told) -> Iterator[tuple[Told, ...]]:
 
 def _depends(right: Told, begun: int | None) -> bool:
     """ "thời hạn: ngày 07/4", "đồng chí A phụ trách": of whatever was spoken of before."""
-    if begins(right, 0, words.FIELDS):
+    if begins(right, 0, words.FIELDS) or right[0].word in ("mỗi", "từng"):
         return True
     deed = tuple(one.word for one in right[begun:]) if begun is not None else ()
     return deed in VERBS

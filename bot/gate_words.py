@@ -22,6 +22,11 @@ FILLERS = _phrases(
     "nữa, nói chung, nói riêng, việc, vừa, trực tiếp, thường xuyên, hiện, hiện nay, mức, nào, "
     "định kỳ, tình hình, xong, ngay, đầy đủ, toàn diện, đồng bộ, hiệu quả, chặt chẽ, miễn phí"
 )
+# Those of them that do not even say how, so that they may go behind a denial too.
+LIGHT = _phrases(
+    "thì, là, mà, các, những, đồng chí, cũng, việc, mức, nào, đối với, có buổi, có cuộc, có tổ "
+    "chức, có những, tiến hành, hiện, hiện nay, hơn nữa, nói chung, nói riêng, vừa"
+)
 # May stand between a record and what it says, or between two of its fields.
 FRAMES = _phrases(
     "theo, bài viết, tư liệu, văn bản, nguồn tin, bài báo, nêu, nêu rõ, ghi, ghi rõ, cho biết, "

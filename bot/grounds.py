@@ -72,5 +72,10 @@ def grounds(
         computed=tuple(computed),
         head=head_above(article, start) if start >= 0 else "",
         rows=sentences_of(around, quote),
-        places=own_places(article.text, f"{article.title}\n{article.outlet or ''}"),
+        places=_places(article),
     )
+
+
+def _places(article: Article) -> frozenset[tuple[str, ...]]:
+    above = f"{article.title}\n{article.outlet or ''}"
+    return own_places(article.text, above, article.issuer or "")

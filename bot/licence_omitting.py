@@ -312,10 +312,10 @@ class Omitting:
     def _carries_nothing(self, first: int, place: int) -> bool:
         """ "[tiếp tục] nâng cao", "đánh giá [cụ thể] kết quả"."""
         at, start = first, self._sources.clause_start(first)
-        if self._sources.denies(start, first):
-            return False  # "không gửi [đầy đủ] hồ sơ"
+        # "không gửi [đầy đủ] hồ sơ"
+        among = words.LIGHT if self._sources.denies(start, first) else words.FILLERS
         while at < place:
-            length = self._sources.phrase(at, words.FILLERS)
+            length = self._sources.phrase(at, among)
             if not length or (at > first and self._sources.before(at)):
                 return False
             at += length

@@ -18,7 +18,13 @@ _OF_DOCUMENTS = tuple(
 )  # fmt: skip
 _LEVELS = frozenset("ủy phường xã quận huyện tỉnh phố thị trấn".split())
 # What is said of a document where the sentence begins with its kind alone: "Thông tri có 5 điều".
-_OF_KINDS = (*_OF_DOCUMENTS, ("có",), ("được", "ban", "hành"), ("dài",))
+_OF_KINDS = (
+    *_OF_DOCUMENTS,
+    ("có",),
+    ("được", "ban", "hành"),
+    ("dài",),
+    ("do", "đồng", "chí"),
+)
 
 
 def named_in_full(claim: Told, sources: Layout) -> Iterator[Told]:

@@ -12,18 +12,27 @@ _LEVEL = re.compile(
     r"(?=(?P<name>(?:\w+ ?){1,6}))",
     re.IGNORECASE,
 )
+# The committee of a place bears its name.
+_COMMITTEE = re.compile(
+    r"(?<!\w)(?P<of>tỉnh|thành|quận|huyện|thị) ủy (?P<name>(?:\w+ ?){1,6})", re.IGNORECASE
+)
+_OF = {"tỉnh": "tỉnh", "thành": "thành phố", "quận": "quận", "huyện": "huyện", "thị": "thị xã"}
 _NUMBER = re.compile(r"\d{1,2}$")
 
 
 @lru_cache(maxsize=256)
-def own_places(text: str, above: str = "") -> frozenset[tuple[str, ...]]:
+def own_places(text: str, above: str = "", issuer: str = "") -> frozenset[tuple[str, ...]]:
     """Level and name in small letters, of each level of which the text and what stands `above` it
-    name one place only."""
+    name one place only; that of a committee which issued it is one of them."""
     found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for one in _LEVEL.finditer(canonical(f"{above}\n{text}")):
         name = _name(one["name"].split(), one["level"].isupper())
         if name:
             found[one["level"].lower()].add(name)
+    own = _COMMITTEE.search(canonical(issuer))
+    named = _name(own["name"].split(), False) if own else ()
+    if own and named:
+        found[_OF[own["of"].lower()]].add(named)
     return frozenset(
         (*level.split(), *next(iter(names))) for level, names in found.items() if len(names) == 1
     )

@@ -43,6 +43,7 @@ from bot.retold_small_words import (
     reported,
     reworded,
     swapped,
+    thereof,
 )
 from bot.retold_times import due, due_behind, moved, planned, ranged
 from bot.retold_unsaid import (
@@ -119,12 +120,12 @@ _STEPS = (
     _Step(reversed_identity, "là làm"),
     _Step(moved, ""),
     _Step(planned, "dự"),
-    _Step(prefixed, ""),
+    _Step(prefixed, "", True),
     _Step(joined, ""),
     _Step(emptied, ""),
     _Step(having, "với"),
     _Step(of_this_document, "", True),
-    _Step(placeless, "phường xã quận huyện tỉnh"),
+    _Step(placeless, "phường xã quận huyện tỉnh phố"),
     _Step(counted, "đã"),
     _Step(bodiless, "phường xã quận huyện tỉnh", True),
     _Step(under_heading, "", True),
@@ -173,6 +174,7 @@ _STEPS = (
     _Step(by_document, "được"),
     _Step(charged_with, "về của"),
     _Step(swapped, "và"),
+    _Step(thereof, "đó"),
     _Step(repeated, "", True),
     _Step(supplied, ""),
     _Step(exemplified, "đó như dụ gồm", True),

@@ -7,7 +7,7 @@ from itertools import product
 from bot import gate_words as words
 from bot.claim_tokens import Token
 from bot.clauses import Told, begins
-from bot.gate_verbs import VERBS
+from bot.gate_verbs import DEEDS, VERBS
 from bot.retold_times import TIMES, is_date
 from bot.source_tokens import Layout
 from bot.stretches import bound, clause_start, follow, is_pair, put, word
@@ -42,6 +42,11 @@ def prefixed(claim: Told, sources: Layout) -> Iterator[Told]:
     for opener in ("trong", "vào"):
         if claim[0].word in TIMES and is_pair(word(opener), claim[0], sources):
             yield (word(opener), *claim)
+        day = word("ngày")
+        if is_date(claim[0]) and is_pair(word(opener), claim[0], sources):
+            yield (word(opener), *claim)
+        elif is_date(claim[0]) and follow((word(opener), day, claim[0]), sources):
+            yield (word(opener), day, *claim)
 
 
 def joined(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -137,6 +142,36 @@ def _light_verb(claim: Told, at: int) -> int:
     return 2 * (said in _DOING and begins(claim, end, VERBS))
 
 
+def thereof(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "130 đảng bộ, trong đó có 11 phường" where the source says "gồm 11 phường"; "19 tổ, trong đó
+    5 tổ do A đứng đầu" where it says "19 tổ; 5 tổ do A đứng đầu"."""
+    whole = word("gồm")
+    for at in range(2, len(claim) - 3):
+        if (claim[at].word, claim[at + 1].word) != ("trong", "đó"):
+            continue
+        end = at + 2 + (claim[at + 2].word == "có")
+        if follow((claim[at - 1], whole, claim[end]), sources):
+            yield (*claim[:at], replace(whole, before=claim[at].before), *claim[end:])
+        if _is_part_of(claim[:at], claim[end : end + 3], sources):
+            yield (*claim[:at], replace(claim[end], before=2, semicolon=True), *claim[end + 1 :])
+
+
+def _is_part_of(told: Told, part: Told, sources: Layout) -> bool:
+    """Whether "5 tổ do", "giai đoạn 1" is told right behind a ";", of what was counted before."""
+    if len(part) < 3 or not is_pair(told[-1], part[0], sources):
+        return False
+    many, noun = (part[0], part[1]) if part[0].value else (None, part[0])
+    if many is not None and part[2].word not in _SAID_OF_SOME:
+        return False  # "19 tổ công tác; 5 tổ bầu cử"
+    return any(
+        told[n].value is not None and told[n + 1].key == noun.key and not told[n + 1].before
+        for n in range(len(told) - 1)
+    )
+
+
+_SAID_OF_SOME = frozenset("do có được đạt chưa đã không là thuộc bị".split())
+
+
 def _is_of_a_thing(claim: Told, at: int, sources: Layout) -> bool:
     """The "được" of "kinh phí được lấy từ …", where nobody is who may do so or not."""
     start = clause_start(claim, at)
@@ -146,7 +181,7 @@ def _is_of_a_thing(claim: Told, at: int, sources: Layout) -> bool:
         return False  # "95 cuốn do gia đình được tặng"
     is_so_there = 0 < at and is_pair(claim[at - 1], claim[at + 1], sources)
     acting = (_is_somebody(place, sources) for place in sources.places.get(claim[start].key, ()))
-    return is_so_there and begins(claim, at + 1, VERBS) and not any(acting)
+    return is_so_there and begins(claim, at + 1, DEEDS) and not any(acting)
 
 
 def _is_somebody(place: int, sources: Layout) -> bool:

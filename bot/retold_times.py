@@ -102,6 +102,8 @@ def _is_how_long(claim: Told, at: int) -> bool:
     if at + 1 >= len(claim):
         return False
     following = claim[at + 1].word
+    if _counts(claim[at]) and following in _PERIODS and at + 2 < len(claim):
+        return claim[at + 2].word in ("sau", "trước")  # "mười ngày sau khi …"
     is_often = claim[at].word == "mỗi" and following in _PERIODS
     is_often = is_often or (claim[at].word, following) == ("so", "với")
     return is_often or (claim[at].word == "cho" and following == "đến")

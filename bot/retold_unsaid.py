@@ -30,7 +30,8 @@ _NAMED_EVENTS = frozenset(
 _THIS = (word("này"),)
 _PAPER = (word("văn"), word("bản"))
 _GOVERNING = words.DENIALS | words.RANKS | words.LIMITS | words.MOODS
-_PLACES = frozenset("phường xã quận huyện tỉnh".split())
+_PLACES = frozenset("phường xã quận huyện tỉnh phố".split())
+_SEVERAL = frozenset("các những mỗi từng mọi cấp nhiều một hai ba liên số".split())
 
 
 def held(claim: Told, sources: Layout) -> Iterator[Told]:
@@ -247,8 +248,13 @@ def placeless(claim: Told, sources: Layout) -> Iterator[Told]:
         if not name:
             continue
         said = (claim[at].key, *name)
-        is_here = said in sources.here or any(
-            _is_within(one, field) for field in fields for one in (said, (said[0], "ủy", *name))
+        city = ("thành", *said) if said[0] == "phố" else ()
+        is_here = (
+            said in sources.here
+            or city in sources.here
+            or any(
+                _is_within(one, field) for field in fields for one in (said, (said[0], "ủy", *name))
+            )
         )
         if is_here and _is_always_bare(claim[at].key, sources):
             yield (*claim[: at + 1], *claim[at + 1 + len(name) :])
@@ -285,10 +291,22 @@ def _is_within(said: tuple[Key, ...], field: tuple[Key, ...]) -> bool:
 def _is_always_bare(key: Key, sources: Layout) -> bool:
     quoted = [place for place in sources.places.get(key, ()) if sources.kinds[place] == "quote"]
     follows = [sources.tokens[place + 1] for place in quoted if place + 1 < len(sources.tokens)]
+    if any(_is_general(place, sources) for place in quoted):
+        return False
     return bool(quoted) and not any(
         not one.before and (one.is_name or one.value or one.word in ("khác", "bạn")) and one.word
         not in _PLACES for one in follows
     )  # fmt: skip
+
+
+def _is_general(place: int, sources: Layout) -> bool:
+    """The "phường" of "các phường", "UBND xã, phường", "3 phường", "cấp xã"."""
+    before = sources.tokens[place - 1] if place else None
+    if before is not None and (before.value or before.word in _SEVERAL | _PLACES):
+        return True
+    is_joined = sources.before(place + 1) == 1 or sources.word(place + 1) in ("và", "hoặc")
+    next_at = place + 1 + (sources.word(place + 1) in ("và", "hoặc"))
+    return sources.word(place + 1) == "khác" or (is_joined and sources.word(next_at) in _PLACES)
 
 
 def whole(claim: Told, sources: Layout) -> Iterator[Told]:

@@ -123,12 +123,24 @@ def acted(claim: Told, sources: Layout) -> Iterator[Told]:
     by = word("do")
     if len(claim) < 4 or not is_pair(by, claim[0], sources):
         return
+    yield from _thing_first(claim, sources)
     is_whole = is_pair(claim[-1], by, sources)
     if not is_whole and any(token.before for token in claim[1:]):
         return
     for cut in range(2, len(claim)):
         if not claim[cut].before:
             yield put(claim[cut:], (by,), claim[:cut])
+
+
+def _thing_first(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "đồng chí A ký quy định ngày 10/7" -> "quy định do đồng chí A ký ngày 10/7"."""
+    by = word("do")
+    for end in range(4, len(claim)):
+        if claim[end].before == 2 or not is_pair(claim[end - 1], by, sources):
+            continue
+        for cut in range(2, end):
+            if is_pair(claim[cut - 1], claim[end], sources) and not claim[cut].before:
+                yield put(claim[cut:end], (by,), claim[:cut], claim[end:])
 
 
 def counted(claim: Told, sources: Layout) -> Iterator[Told]:
