@@ -275,10 +275,12 @@ def _deadlines(settings: Settings, options: argparse.Namespace) -> None:
     from bot.build import open_catalogue
     from bot.console import agenda_lines
     from bot.entry_fields import entry_fields
+    from bot.overtaken import still_set
 
     today = options.today or clock.today()
     with closing(open_catalogue(settings)) as catalogue:
-        entries = agenda(catalogue, _wanted(options, catalogue), today)
+        found = agenda(catalogue, _wanted(options, catalogue), today)
+        entries = still_set(found, catalogue, today)
     if options.csv or options.ics:
         write_agenda(entries, today, options.csv, options.ics)
     elif options.json:

@@ -84,7 +84,7 @@ def agenda(catalogue: Catalogue, wanted: Wanted, today: date) -> list[Entry]:
         known = _entries(catalogue, catalogue.records.milestones(wanted.articles), today)
     fitting = [one for one in known if one.milestone.role in wanted.roles and fits(wanted, one)]
     dated = [_within_window(one, wanted.first, today) for one in fitting]
-    return sorted(_once(dated), key=_by_day)
+    return sorted(_once(dated), key=by_day)
 
 
 def _all(catalogue: Catalogue, today: date) -> list[Entry]:
@@ -307,6 +307,6 @@ def _is_of_rule(entry: Entry, rule: Entry) -> bool:
     return day is not None and bool(times_between(rule.milestone.rrule, day, day))
 
 
-def _by_day(entry: Entry) -> tuple[bool, date, int, int]:
+def by_day(entry: Entry) -> tuple[bool, date, int, int]:
     day = entry.standing.day or entry.standing.month
     return day is None, day or date.max, entry.article.id, entry.milestone.start_offset

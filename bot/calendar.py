@@ -9,6 +9,7 @@ from bot.answer import Citation
 from bot.citing import cited
 from bot.composition import Draft
 from bot.entries import Entries, matching, typed
+from bot.overtaken import still_set
 from bot.quoting import Quoting
 from bot.schedule import Side
 from corpus.catalogue import Catalogue
@@ -63,7 +64,7 @@ class Calendar:
         key = self._catalogue.revision, today
         found = self._read.get(key)
         if found is None:
-            found = agenda(self._catalogue, Wanted(), today)
+            found = still_set(agenda(self._catalogue, Wanted(), today), self._catalogue, today)
             kept = list(self._read.items())[1 - _DAYS_KEPT :]
             self._read = dict([*kept, (key, found)])
         return found

@@ -20,6 +20,7 @@ from bot.citing import cited, key, seen, with_drafts
 from bot.comparing import by_age, compared, led, matter, put_to, side_by_side
 from bot.composition import Composition, Draft, sentence
 from bot.courtesies import plainly_asked
+from bot.day_that_counts import as_it_counts
 from bot.denied import denied
 from bot.documents import resolve
 from bot.doubtful import hedged, is_borne_out, is_doubtful, strays
@@ -486,7 +487,8 @@ class Chatbot:
         """Less what only looks like the answer."""
         told = self._composition(found, today)
         is_held = not found.resolution.directives or bool(found.resolution.own)
-        return withheld(found.question, found.material, told, is_held) or told
+        told = withheld(found.question, found.material, told, is_held) or told
+        return as_it_counts(found.question, told, self._library.catalogue, today)
 
     def _borne_out(self, found: "Found", today: date) -> Composition:
         told = self._to_be_told(found, today)

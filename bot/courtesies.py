@@ -117,6 +117,14 @@ _ASKS = re.compile(
 _LEANS = re.compile(
     r"\W*(?:gio|bay gio|vay|the|thi|nhu vay|nen|roi|va)\b|.*\b(?:do|nay|ay|kia|toi|em|minh)\b"
 )
+_IS_OF_UNIT = re.compile(
+    r"(?<!\w)(?:toi|em|minh|tui)(?: hien| dang)? la (?:\w+ ){0,3}?"
+    r"(?:chi bo|chi uy|dang bo|dang uy|chi doan|chi hoi|cong doan|truong|tram|ban|phong|hoi|doan)"
+    r"(?!\w)"
+)
+_OWN_DAYS = re.compile(
+    r"(?<!\w)(?:han(?! che| muc)|moc|deadline|lich)(?: \w+){0,3} (?:gi|nao)(?!\w)"
+)
 _MARK = re.compile(r"\s*[:;,.!\u2026-]+\s+")
 _NAMED = re.compile(r"(?<!\w)(?:hội|hồi|họ|còn|đỡ)(?!\w)")  # no "hỏi", "hộ", "con", "dò"
 _LEAST = 4  # words of a question that stands by itself
@@ -162,7 +170,7 @@ def _without_why(text: str) -> str:
         flat = fold(head)
         if not (_SAYS_WHY.match(f"{flat} ") or _FOR_WHAT.match(flat) or _leads_in(head, rest)):
             return text
-        if _names_something(head) or newcomer(text):
+        if _names_something(head) or newcomer(text) or asks_own_days(flat, fold(rest)):
             return text
         if (
             len(rest.split()) >= _LEAST
@@ -171,6 +179,11 @@ def _without_why(text: str) -> str:
         ):
             return rest
     return text
+
+
+def asks_own_days(head: str, rest: str) -> bool:
+    """ "Tôi là bí thư chi bộ trường học, cần chú ý hạn nào": whose days are asked for."""
+    return bool(_IS_OF_UNIT.search(head) and _OWN_DAYS.search(rest))
 
 
 def _without_after(text: str) -> str:

@@ -1,6 +1,7 @@
 """By when: the sentence that says so, the last safe day and how it stands today; or that none is
 stated."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -52,13 +53,19 @@ from bot.own_clause import (
 from bot.put_off_day import asks_before, put_off_first
 from bot.question import Question
 from bot.ranking import Ranking, Scored, is_note, share, tokens_of
-from bot.spans import Candidate
+from bot.spans import LONGEST_QUOTE, Candidate
 from bot.units import asked_unit, asked_words
+from bot.work_itself import work_itself_first
 from corpus.addressees import LEVELS
+from corpus.text import fold
 
 _MOST_OWN = 0.75  # of the best article's deadline that holds most of the question
 _OWN_SHARE = 0.1
 _MOST_RECKONED = 3
+_NEXT = 3  # code points between two sentences
+_BARE = re.compile(
+    r"\W*(?:phai )?(?:hoan (?:thanh|tat)|xong|thoi (?:gian|han)|han|cham nhat)(?!\w)"
+)
 _COUNTED = ("doc_date", "event_date")  # "trong vòng 15 ngày kể từ ngày ký"
 
 
@@ -72,6 +79,7 @@ def deadline(
     """`ranked` is not empty; deadlines of the thing asked about, else that none is stated."""
     ranked = less_excluded(question, ranked) or ranked
     due = [scored for scored in ranked if _is_due(question, material, scored.candidate)]
+    due = _with_its_day(ranked[0], due)
     numbered = of_its_number(question, material, due)
     is_numbered = len(numbered) < len(due)
     fitting, is_of_all = _fitting(question, due, ranked, ranking)
@@ -87,6 +95,7 @@ def deadline(
         one = put_off_first(question, material, alone, newer)
         return _due(question, material, one, today, newer)
     first = _later_first(question, papers_first(_fullest_first(near)), newer) if near else []
+    first = work_itself_first(question, material, first)
     kept = kept_day(question, material, (first or ranked)[0].candidate, newer)
     if kept:
         return told_as_kept(material, kept, today)
@@ -97,6 +106,20 @@ def deadline(
     if is_silent(ranked[0].candidate):
         return quoted(material, ranked)
     return _no_deadline(material, ranked, today)
+
+
+def _with_its_day(best: Scored, due: list[Scored]) -> list[Scored]:
+    """ "Chi bộ Công an phường: việc nêu gương. Hoàn thành trước ngày 30/9.": the day that the next
+    words give is of what the best sentence says."""
+    span = best.candidate
+    for one in due if best not in due else ():
+        follows = one.candidate.passage == span.passage and (
+            0 <= one.candidate.start - span.end <= _NEXT
+        )
+        whole = replace(span, end=one.candidate.end)
+        if follows and _BARE.match(fold(one.candidate.text)) and len(whole.text) <= LONGEST_QUOTE:
+            return [replace(best, candidate=whole), *(other for other in due if other is not one)]
+    return due
 
 
 def _still_so(

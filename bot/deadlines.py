@@ -25,6 +25,10 @@ _COUNTS_DOWN = re.compile(
     r"(?<!\w)con (?:bao nhieu|may|bao lau)(?: ngay| hom| bua| tuan| thang)?(?: nua)?(?!\w)|"
     r"(?<!\w)(?:tinh ra|tuc)(?: la| den)* (?:ngay|hom) (?:nao|may)(?!\w)"
 )
+_ASKS_UNTIL = re.compile(
+    r"(?<!\w)(?:den|toi) (?:het )?(?:khi nao|bao gio|luc nao|ngay (?:nao|may)|hom nao)(?!\w)"
+)
+_ASKS_FROM = re.compile(r"(?<!\w)tu (?:ngay|khi|luc|bao gio|thang|hom)(?!\w)")
 _ASKS_NEXT = re.compile(r"(?<!\w)(?:ky|lan|dot)(?: \w+){0,3} (?:toi|tiep theo|ke tiep)(?!\w)")
 _ASKS_START = re.compile(
     r"(?<!\w)(?:tu (?:khi nao|bao gio|ngay nao|luc nao|thang nao|nam nao|hom nao)|"
@@ -71,11 +75,19 @@ def _lists(span: Candidate, rule: Milestone, one: Milestone) -> bool:
 def moments_asked(question: Question, material: Material, span: Candidate) -> list[Milestone]:
     """ "Còn mấy ngày nữa" may also count down to what is planned or begins, but to no year."""
     due = deadlines(material, span)
-    if due or not counts_down(question):
+    if due or not (counts_down(question) or asks_until(question)):
         return due
     moments = material.of(span.article.id).moments(span)
     planned = [one for one in moments if one.role in ("PLANNED", "START")]
+    if not counts_down(question):
+        planned = [one for one in planned if _is_stretch(one)]
     return [one for one in planned if not _YEAR.fullmatch(one.timex)]
+
+
+def asks_until(question: Question) -> bool:
+    """ "Treo cờ tới ngày nào" asks for the end of what is planned."""
+    folded = fold(question.text)
+    return bool(_ASKS_UNTIL.search(folded)) and not _ASKS_FROM.search(folded)
 
 
 def counts_down(question: Question) -> bool:
@@ -83,9 +95,14 @@ def counts_down(question: Question) -> bool:
 
 
 def starts(material: Material, span: Candidate) -> list[Milestone]:
-    """ "Từ tháng 6/2023": when something begins."""
+    """ "Từ tháng 6/2023", "từ ngày 08 đến ngày 18/11": when something begins."""
     moments = material.of(span.article.id).moments(span)
-    return [one for one in moments if one.role == "START"]
+    return [one for one in moments if one.role == "START" or _is_stretch(one)]
+
+
+def _is_stretch(one: Milestone) -> bool:
+    is_from = fold(one.text).startswith(("tu ", "ke tu "))
+    return one.role == "PLANNED" and is_from and one.start is not None and one.start != one.end
 
 
 def asks_start(question: Question) -> bool:
@@ -95,7 +112,8 @@ def asks_start(question: Question) -> bool:
 # "Đến năm 2030, 95% tuyến hẻm …": how far things shall have come, and nothing to hand in.
 _YEAR = re.compile(r"\d{4}")
 _HANDS_IN = re.compile(
-    r"(?<!\w)(?:gui|nop|trinh|bao cao|hoan (?:thanh|tat)|xong|ban hanh|cham nhat)(?!\w)"
+    r"(?<!\w)(?:gui|nop|(?<!chuong )(?<!quy )(?<!cong )trinh|bao cao|hoan (?:thanh|tat)|xong|"
+    r"ban hanh|cham nhat)(?!\w)"
 )
 
 

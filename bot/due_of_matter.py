@@ -10,15 +10,24 @@ from bot.asked_kind import surely
 from bot.due_words import matter, plainly
 from bot.filters import Period
 from bot.question import Question, understand
-from bot.schedule import Asked, asked_on, side_of, spoken, unit_of, without_periods
+from bot.schedule import (
+    Asked,
+    asked_on,
+    side_of,
+    spoken,
+    unit_of,
+    without_office,
+    without_periods,
+)
 from corpus.addressees import LEVELS, kinds, syllables_of_kinds
 from corpus.text import syllables
 
-_MOMENT = r"(?:moc|thoi han|han(?! che| muc| hep)|lich|deadline)"
+_MOMENT = r"(?:moc|thoi han|han(?! che| muc| hep)|(?<!du )lich|deadline)"
 _MILESTONES = re.compile(
     rf"(?<!\w){_MOMENT}(?: \w+){{0,4}}? (?:nao|gi)(?!\w)|"
     rf"(?<!\w)(?:nhung|cac|co|may)(?: cai)? {_MOMENT}(?!\w)|(?<!\w){_MOMENT} gan nhat(?!\w)"
 )
+_ALL_OF_IT = re.compile(r"(?<!\w)co (?:nhung|cac) (?:thoi han|han|moc) (?:nao|gi)(?!\w)")
 _DUE_WORK = re.compile(
     r"(?<!\w)(?:phai|can) (?:xong|hoan thanh|nop)(?: \w+)? (?:gi|nao)(?!\w)|"
     r"(?<!\w)viec (?:gi|nao)(?: \w+){0,9}? (?:den|qua|tre|toi|phai|can|het)(?!\w)"
@@ -43,16 +52,28 @@ def asked_of_matter(
     text, within = without_periods(question, periods, today)
     folded = spoken(question.text)
     side = side_of(folded)
-    if not (_lists_days(question.text, folded) and (within or side != "all")):
+    is_bounded = within or side != "all" or _of_paper(question, folded)
+    if not (_lists_days(question.text, folded) and is_bounded):
         return None
     unit, _ = unit_of(text)
     of = matter(text.replace(unit, " ") if unit else text)
     if len(syllables(of)) > _MOST_WORDS:
         return None
-    asked = asked_on(side, within, "" if _is_bare(unit) else unit, folded, today)
+    asked = asked_on(side, within, "" if _is_bare(unit) else without_office(unit), folded, today)
     named = _PAPER.search(folded)
     paper = named[0] if named else ""
-    return replace(asked, matter=of, paper=paper, is_nearest=bool(_NEAREST.search(folded)))
+    return replace(
+        asked,
+        matter=of,
+        paper=paper,
+        is_nearest=bool(_NEAREST.search(folded)),
+        is_list=side != "all" and bool(_MILESTONES.search(folded)),
+    )
+
+
+def _of_paper(question: Question, folded: str) -> bool:
+    """ "Kế hoạch 1184 về cà phê có những hạn nào"."""
+    return bool(question.references) and bool(_ALL_OF_IT.search(folded))
 
 
 def _lists_days(text: str, folded: str) -> bool:

@@ -12,7 +12,8 @@ _TOGETHER = (
     "danh sách|liên quan|thời gian|thời điểm|thời hạn|hoạt động|công tác|nhiệm vụ|kế hoạch|văn bản|"
     "bắt đầu|dự kiến|định kỳ|tiếp theo|liệt kê|hôm nay|cho biết|bao nhiêu|tất cả|hiện nay|bây giờ|"
     "phía trước|trước mắt|trở đi|trợ lý|chú ý|lưu ý|quan trọng|lần lượt|theo thứ tự|đồng chí|"
-    "phụ lục|xin hỏi|cho hỏi|làm ơn|rơi vào|chuẩn bị|chúng tôi|bên mình|nói về|xã nhà|phường nhà"
+    "để ý|để tâm|lưu tâm|cần nhớ|phụ lục|phó bí thư|bí thư|chi ủy viên|"
+    "xin hỏi|cho hỏi|làm ơn|rơi vào|chuẩn bị|chúng tôi|bên mình|nói về|xã nhà|phường nhà"
 )
 _ASKING = frozenset(
     "hạn chót nộp deadline mốc lịch việc gì nào những các có không mấy sắp tới đến hết phải cần "

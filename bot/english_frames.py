@@ -44,6 +44,26 @@ FRAMES: tuple[tuple[str, str], ...] = (
     (r".*\bweather\b.*", "thời tiết thế nào"),
     (r"(?=.*\b(?:new|newly|just|recently|joined|starting|newcomer)\b)(?=.*\b(?:read|start|begin)\b)"
      r"(?P<x>.+)", "Tôi mới về {x}, cần đọc gì"),
+    (r"(?:(?:what|which)(?: other)? deadlines?|are there (?:any )?deadlines?) "
+     r"(?:of|in|under|set by|for) (?P<x>.+?) (?:are|is|have been|were)?(?: already)? ?overdue",
+     "{x} việc nào đã quá hạn"),
+    (r"(?:what|which) deadlines? (?:does|do|did) (?P<x>.+?) (?:still|yet) (?:set|have|contain)|"
+     r"(?:what|which) deadlines? (?:are|is) (?:still )?(?:left|ahead|open|to come) "
+     r"(?:in|of|under|for) (?P<y>.+)", "{x} {y} còn những hạn nào"),
+    (r"(?:what|which) deadlines? (?:does|do|did) (?P<x>.+?) (?:set|have|contain|give|fix|state)|"
+     r"(?:what|which) deadlines? (?:are|is) (?:there |set |given |stated )?(?:in|of|under|by|for) "
+     r"(?P<y>.+)", "{x} {y} có những hạn nào"),
+    (r"(?:what|which|list|show|are there|any)\b.*\bdeadlines?(?: \w+)* "
+     r"(?:upcoming|coming(?: up)?|ahead|soon|approaching|to come)(?P<x>.*)",
+     "sắp tới có hạn gì {x}"),
+    (r"(?:what|when|which) is the (?:next|nearest) (?:deadline|due date)(?P<x>.*)|"
+     r"how (?:many days|long) .*\b(?:until|till|before|to) the (?:next|nearest) "
+     r"(?:deadline|due date)(?P<y>.*)", "sắp tới có hạn gì {x} {y}"),
+    (r"how (?:many (?:more )?days|long|much time) (?:is |are |do we have )?(?:there )?"
+     r"(?:left|remain(?:ing)?)? ?(?:until|till|before|to|for) (?P<x>.+)",
+     "{x} còn bao nhiêu ngày nữa"),
+    (r"what (?:must|should|has to|have to|needs? to) be (?:done|finished|completed|submitted) "
+     r"(?:by|before|until) (?P<x>.*\d{4})", "đến {x} có những hạn nào"),
     (r"(?:what|which|list|show|are there|any)\b.*\b(?:upcoming|coming|next)\b.*\bdeadlines?"
      r"(?P<x>.*)", "sắp tới có hạn gì {x}"),
     *((rf"(?:what|which|list|show|are there|any)\b.*\b(?:due|deadlines?)\b.*\b{english}(?P<x>.*)",

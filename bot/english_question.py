@@ -125,7 +125,8 @@ def _longest(words: list[str]) -> tuple[int, str]:
             if form in _terms():
                 return size, _terms()[form]
     word = words[0].strip(",.;:()\"'")
-    return 1, "" if word.lower() in _DROPPED else word
+    is_name = word[:1].isupper() and word.lower() in ("an", "me", "so", "do")  # "Nghe An"
+    return 1, "" if word.lower() in _DROPPED and not is_name else word
 
 
 def _forms(phrase: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The answer without a language model: verbatim spans, the one that answers first."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -70,6 +70,7 @@ from bot.required import required
 from bot.same_unit import paper_of_unit, papers_of_place
 from bot.section import section
 from bot.signer_of import of_signer
+from bot.stages import its_stage_first
 from bot.table_lists import table_list
 from bot.unit_sentences import told_of_unit
 from bot.units import asked_unit
@@ -131,7 +132,7 @@ def _composed(
     of_others = of_the_others(question, numbered)
     if of_others:
         return replace(quoted(material, of_others), reason=None)
-    ranked = _to_the_point(question, numbered)
+    ranked = _to_the_point(question, numbered, ranking.later())
     under_label = still_holding(labelled(question, ranked), ranked[0], ranking.changed())
     if under_label:
         return with_passed_plan(quoted(material, under_label), material, today)
@@ -152,7 +153,7 @@ def _fact(
     question: Question, material: Material, ranked: Sequence[Scored], today: date
 ) -> Composition:
     """A single thing: who, when, where, how many."""
-    ranked, is_told = of_event(question, ranked)
+    ranked, is_told = of_event(question, its_stage_first(question, ranked))
     if not is_told:
         return not_stated(material, ranked)
     signer_told = of_signer(question, ranked)
@@ -349,9 +350,12 @@ def _is_of_article(question: Question, best: Scored) -> bool:
     return not wanted or bool(own & wanted)
 
 
-def _to_the_point(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
+def _to_the_point(
+    question: Question, ranked: Sequence[Scored], later: Mapping[int, frozenset[int]]
+) -> list[Scored]:
     """Leaves out remarks on what is unknown, unless they remark on what was asked, and articles
-    that hold less of the question than the best one: a right date of another unit is wrong."""
+    that hold less of the question than the best one: a right date of another unit is wrong. A plan
+    is no other's than the paper that has put off some of its days (`later`)."""
     ranked = of_its_article(question, ranked)
     least = 0.0 if question.names_nobody else ranked[0].reach - _LESS_REACH
     elsewhere = elsewhere_of(question, [one.candidate for one in ranked])
@@ -359,11 +363,15 @@ def _to_the_point(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
     kept = [
         one
         for one in ranked
-        if one.reach >= least
+        if (one.reach >= least or ranked[0].candidate.article.id in _later(one, later))
         and one.candidate.article.id not in elsewhere
         and not _is_beside(question, one, told, is_best=one is ranked[0])
     ]
     return kept or list(ranked)
+
+
+def _later(one: Scored, later: Mapping[int, frozenset[int]]) -> frozenset[int]:
+    return later.get(one.candidate.article.id, frozenset())
 
 
 def _is_beside(question: Question, remark: Scored, told: float, is_best: bool) -> bool:

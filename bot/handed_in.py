@@ -19,9 +19,12 @@ _TO = re.compile(
     r"(?: (?!truoc|vao|la|khi|sap|ngay|han|theo)\w+){1,2})"
 )
 _TOLD = re.compile(
-    r"(?<!\w)(?:nop|gui|trinh|dang ky|bao cao|tiep nhan|chuyen ve|tong hop|hoan (?:thanh|tat)|xong|"
+    r"(?<!\w)(?:nop|gui|trinh|dang ky|bao cao|tiep nhan|"
+    r"nhan (?:bai|tac pham|ho so|san pham)|chuyen ve|tong hop|hoan (?:thanh|tat)|xong|"
     r"ve (?:van phong|ban|co quan|dang uy|uy ban|phong))(?!\w)"
 )
+_RECEIVED = re.compile(r"(?<!\w)nhan (?:bai|tac pham|ho so|san pham)(?!\w)")
+_MOSTLY = 0.6  # of the words of the question
 _AS_MUCH = 0.5  # of the best span's words of the question
 
 
@@ -34,7 +37,21 @@ def of_the_thing(question: str, due: Sequence[Scored], best: Scored) -> list[Sco
         return list(due)
     words = list(pairwise(syllables(asked["what"])))
     named = [one for one in due if _names(one, words)]
-    return named or [one for one in due if _tells(one) and one.own >= _AS_MUCH * best.own]
+    rest = frozenset(syllables(question)) - {word for pair in words for word in pair}
+    received = [one for one in due if _receives(one) and _is_called(rest, one)]
+    near = [one for one in due if _tells(one) and one.own >= _AS_MUCH * best.own]
+    return named or received or near
+
+
+def _receives(one: Scored) -> bool:
+    """What one hands in the other side takes in: "nhận tác phẩm đến hết ngày …"."""
+    return bool(_RECEIVED.search(fold(one.candidate.text)))
+
+
+def _is_called(words: frozenset[str], one: Scored) -> bool:
+    """Its paper's title names most of what it is handed in for."""
+    title = tokens_of(one.candidate.article.title)
+    return sum(word in title for word in words) >= _MOSTLY * len(words)
 
 
 def _to_whom(question: str, due: Sequence[Scored]) -> Sequence[Scored]:

@@ -13,7 +13,6 @@ from bot.schedule import Asked
 from corpus.article import Article
 from corpus.catalogue import Catalogue
 from corpus.glossary import widened
-from corpus.graph import newer_articles
 from corpus.text import fold, syllables
 
 _OPENING = 600  # code points in which news says of what it is
@@ -21,7 +20,6 @@ _MOST = 0.75  # of what is asked about, by its rarity, in the name of the one do
 _CLEARLY = 0.2  # more than in any other's
 _RARITY = 0.5
 _MOSTLY = 0.5  # of the pairs of words of a clause
-_OF_SOME = re.compile(r"(?<!\w)(?:rieng|doi voi|cua \d+)(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -53,36 +51,18 @@ def of_its_matter(asked: Asked, entries: Sequence[Entry], catalogue: Catalogue) 
     whole = [one for one in own if one.article.id == article]
     if whole and asked.paper:
         return whole  # "kế hoạch …" asks of all that stands in it
-    return _not_overtaken(_of_kind(asked.paper, _told_of(words, own, named)) or whole, catalogue)
-
-
-def _not_overtaken(entries: list[Entry], catalogue: Catalogue) -> list[Entry]:
-    """Without the days of a plan that a later paper, told here too, has put off."""
-    newer = newer_articles(catalogue.records.snapshot(), True)
-    return [
-        one
-        for one in entries
-        if not any(
-            late.article.id in newer.get(one.article.id, ()) and _is_same_work(one, late)
-            for late in entries
-        )
-    ]
-
-
-def _is_same_work(one: Entry, late: Entry) -> bool:
-    """By the pairs of words of the plan's clause, up to its day."""
-    moment = one.milestone
-    work = one.article.text[moment.task.start : moment.start_offset]
-    own, other = _pairs(work), _pairs(late.task)
-    is_of_all = not _OF_SOME.search(fold(late.task))
-    return is_of_all and len(own) > 1 and len(own & other) >= _MOSTLY * len(own)
+    return _of_kind(asked.paper, _told_of(words, own, named)) or whole
 
 
 def _told_of(words: frozenset[str], own: Sequence[Entry], named: _Named) -> list[Entry]:
     """By name and clause; else how their news begins may say the rest."""
     plain = frozenset(one for one in words if "_" not in one)
     told = [(one, named.words[one.article.id] | _told(one)) for one in own]
-    plainly = [one for one, held in told if plain <= held]
+    plainly = [
+        one
+        for one, held in told
+        if plain <= held and (_in_pairs(held, words) or not plain <= _told(one))
+    ]
     opening = named.opening
     return plainly or [one for one, held in told if _hold(held | opening[one.article.id], words)]
 
@@ -90,8 +70,14 @@ def _told_of(words: frozenset[str], own: Sequence[Entry], named: _Named) -> list
 def _hold(held: frozenset[str], words: frozenset[str]) -> bool:
     """Of a long text every word, and half of the pairs in which they stand: "an toàn" and "thực
     hiện" are not "an toàn thực phẩm"."""
+    plain = {one for one in words if "_" not in one}
+    return plain <= held and _in_pairs(held, words)
+
+
+def _in_pairs(held: frozenset[str], words: frozenset[str]) -> bool:
+    """ "Công an" and "nhân dân" in one clause are no "công nhân"."""
     pairs = {one for one in words if "_" in one}
-    return words - pairs <= held and 2 * len(pairs & held) >= len(pairs)
+    return 2 * len(pairs & held) >= len(pairs)
 
 
 def _of_kind(noun: str, entries: list[Entry]) -> list[Entry]:

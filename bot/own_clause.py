@@ -24,6 +24,10 @@ _SEVERAL = re.compile(r", | va | hoac | cung | moi | tung | cac cap")
 _ALL = re.compile(r"(?<!\w)(?:nhung|cac) (?:\w+ )?(?:thoi han|han|moc|ngay)(?!\w)")
 _HEAD = re.compile(r"[^;:.]{3,120}:(?= )")
 _QUALIFIES = re.compile(r"(?:riêng|trừ|trường hợp|nếu|còn)(?!\w)", re.IGNORECASE)
+_NAMES_NO_WORK = re.compile(
+    r"\W*(?:(?:phai|can|se) )?(?:hoan (?:thanh|tat)|xong|thuc hien)?[\s,]*"
+    r"(?:truoc|cham nhat|den|trong|muon nhat|xong)(?!\w)"
+)
 MOMENTS = ("DEADLINE", "PLANNED", "START", "RECUR")
 
 
@@ -55,6 +59,8 @@ def is_of_other_clause(question: Question, span: Candidate, moments: Sequence[Mi
     at = span.text.find(";", last)
     head = _HEAD.match(span.text)
     before = span.text[head.end() if head else 0 : at]
+    if _NAMES_NO_WORK.match(fold(before)):
+        return False  # "Chi bộ trường học: hoàn thành trước ngày 25/4; yêu cầu …"
     return at >= 0 and bool(wanted & tokens_of(span.text[at:])) and not wanted & tokens_of(before)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.courtesies import asks_own_days
 from bot.support import said_by, words_in
 from corpus.numbers import asked as numbers_in
 from corpus.text import canonical, fold
@@ -22,6 +23,8 @@ def without_preamble(question: str) -> str:
         head, rest = question[: mark.start()], question[mark.end() :]
         if len(head.split()) > _LONGEST or _asks(head) or numbers_in(head):
             return ""  # "31-KH/HU với 52-KH/HU, kế hoạch nào …" says of what
+        if asks_own_days(fold(head), fold(rest)):
+            return ""
         if len(rest.split()) >= _LEAST and _asks(rest):
             return rest
     return ""

@@ -30,6 +30,7 @@ Want = Literal[
     "signer",
 ]
 
+_SIGNS = r"\b(?<!thuong )(?<!dinh )(?<!nhiem )(?<!hoc )(?<!hop )ky"  # no "họp thường kỳ"
 # Each phrasing adds its weight; the readings compete, and a weak one only tilts the ranking.
 _CUES: tuple[tuple[Want, float, str], ...] = (
     (
@@ -48,7 +49,7 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "deadline",
         1.2,
-        r"\btruoc (?:ngay|thang|hom) (?:nao|may)\b|\bcham nhat\b|\bmuon nhat\b|"
+        r"\btruoc (?:ngay|thang|hom) (?:nao|may)\b|\bcham nhat\b|\bmuon nhat\b|\btre nhat\b|"
         r"\bcon (?:bao lau|(?:may|bao nhieu) (?:ngay|hom|bua|tuan))\b",
     ),
     ("deadline", 1.6, r"\btre (?:han )?(?:chua|may|bao nhieu)\b|\bqua (?:han )?may (?:ngay|hom)\b"),
@@ -71,6 +72,12 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
         "deadline",
         2.0,
         r"\bphai (?:\w+ ){1,12}?trong (?:bao lau|(?:may|bao nhieu) ngay)\b.*\bngay (?:nao|may)\b",
+    ),
+    (
+        "deadline",
+        1.1,
+        r"^(?!.*\btu (?:ngay|khi|luc|bao gio|thang|hom)\b).*"
+        r"\b(?:den|toi) (?:het )?(?:khi nao|bao gio|luc nao|ngay (?:nao|may)|hom nao)\b",
     ),
     ("date", 1.0, r"\bkhi nao\b|\bbao gio\b|\bngay (?:nao|may)\b|\bthang (?:nao|may)\b"),
     ("date", 1.0, r"\bngay (?:bao nhieu|bn)\b"),
@@ -175,7 +182,8 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "signed",
         1.5,
-        r"\bky ngay\b|\bngay ky\b|\b(?:ky|ban hanh) (?:vao )?(?:ngay|khi|luc|hom|bao gio)\b",
+        rf"{_SIGNS} ngay\b|\bngay ky\b|(?:{_SIGNS}|\bban hanh) "
+        r"(?:vao )?(?:ngay|khi|luc|hom|bao gio)\b",
     ),
     ("signed", 1.5, r"\bngay ban hanh\b|\bduoc ky\b|\bra doi (?:ngay|khi|nam)\b"),
 )
@@ -235,12 +243,15 @@ _PHRASES = re.compile(
     r"(?:het|ton|mat|chi)(?= (?:(?:het|ca|khoang) )?(?:bao nhieu|may)\b)|"
     # A month says when; that the year is the right one is checked by itself.
     r"thang \d{1,2}(?:/\d{4})?(?!\d)|"
+    r"hang (?=(?:nam|quy|thang|tuan)\b)|"
     r"moi (?=phai\b|duoc\b)|"
     r"bat dau (?=(?:duoc )?ap dung\b|co hieu luc\b|thi hanh\b)|"
     r"(?:da |bi )?tre (?:han )?(?=(?:chua|may|bao nhieu|roi)\b)|qua (?:han )?(?=may\b)|"
     r"^viec (?!lam\b|gi\b|nao\b)|roi vao(?= (?:ngay|hom|thang|luc)\b)|"
     r"con (?=(?:may|bao nhieu) (?:ngay|hom|bua|tuan)\b)|"
-    r"(?:ngay|hom|bua|tuan) nua|gio (?=(?:la|han|tre|qua|con|thi)\b)|(?:gio |hien )?han (?:moi|cu)|"
+    r"(?:ngay|hom|bua|tuan) nua|gio (?=(?:la|han|tre|qua|con|thi)\b)|"
+    r"(?:gio |hien )?(?:han|moc|ngay|lich) (?:moi|cu|ban dau)|ban dau|"
+    r"han cuoi(?: cung)?|"
     r"(?:(?:toi|em|minh) )?(?:nghe (?:noi|dau|bao)|hinh nhu|thay bao)(?: \w+){0,3}? "
     r"(?:thay doi|dieu chinh|gia han|lui|doi)(?: (?:gi|roi|lai|khong))*|"
     r"co (?:thay doi|dieu chinh|doi) gi (?:khong|chua)|truoc (?:day|kia)|"
@@ -254,7 +265,8 @@ _PHRASES = re.compile(
 )
 # Words that only look like those of asking, for as long as they stand side by side.
 _COMPOUNDS = re.compile(
-    r"\b(?:han che|han man|han han|(?:chong|kho|quyen|gioi) han|giao ban|ban giao|mat bang|"
+    r"\b(?:thang (?:cong nhan|thanh nien|hanh dong|nhan dao|cao diem|an toan)|"
+    r"han che|han man|han han|(?:chong|kho|quyen|gioi) han|giao ban|ban giao|mat bang|"
     r"phat hien|bieu hien|the hien|hien dai|co quan|co so|co cau|co che|"
     r"dau (?:tu|thau|moi|sach|gia|vao|ra)|(?:dung|phan|dan|hang|buoc|chien) dau|"
     r"tu (?:tuong|phap|van|nhan|lieu)|chuyen de|chi thi|"
@@ -393,7 +405,8 @@ def understand(question: str) -> Question:
 
 def _of_sentence(text: str) -> dict[Want, float]:
     """The readings that its words have anywhere, less those that the whole of it rules out."""
-    wants = dict(_wants(" ".join(syllables(without_likes(text)))))
+    spelled = _ROUND.sub("đợt", without_likes(text))  # "mỗi kỳ vào ngày nào" is signed by nobody
+    wants = dict(_wants(" ".join(syllables(spelled))))
     flat = " ".join(syllables(text))
     if _WHETHER_ANY.search(flat):
         wants.pop("person", None)
@@ -418,6 +431,7 @@ def without_likes(text: str) -> str:
     return "".join(one if one.isascii() else _UNLIKE.sub(_another, one) for one in parts)
 
 
+_ROUND = re.compile(r"(?i)(?<!\w)k[ỳì](?!\w)")
 _UNLIKE = re.compile(r"(?i)(?<!\w)(?:may|máy|mây|thang)(?!\w)")
 
 

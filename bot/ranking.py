@@ -12,6 +12,7 @@ import numpy as np
 
 from bot.one_of_a_kind import areas, numbered_otherwise
 from bot.people import office_asked
+from bot.proper_names import proper_names
 from bot.question import Question, Want
 from bot.spans import Candidate
 from bot.wanted import fits, suits
@@ -273,8 +274,8 @@ def _replied(scored: Sequence[Scored]) -> list[Scored]:
 
 
 def elsewhere_of(question: Question, candidates: Sequence[Candidate]) -> frozenset[int]:
-    """Articles that do not name the place asked about, where another does."""
-    asked = areas(question)
+    """Articles that do not name the place or thing asked about, where another does."""
+    asked = [*areas(question), *proper_names(question)]
     articles = {one.article.id: one.article for one in candidates} if asked else {}
     names = {
         one.id: all(area in _flat(f"{one.title} {one.text}") for area in asked)

@@ -26,7 +26,9 @@ _AHEAD = re.compile(
     r"tiep theo|ke tiep|sap den|chua (?:den|toi|qua|het)(?: han)?|con (?:bao nhieu|may) ngay|"
     r"phia truoc|tu nay|"
     r"con (?:(?:nhung|cac|may|cai|gi|nao) ){0,3}(?:han(?! che| muc| hep)|moc|lich|deadline|viec)|"
-    r"(?:han|moc|viec)(?: \w+){0,4}? gan nhat)(?!\w)"
+    r"(?:han|moc|viec)(?: \w+){0,4}? gan nhat|"
+    r"(?:can|phai|nen) (?:chu y|luu y|de y|nho|quan tam)(?: \w+){0,3} "
+    r"(?:han|moc|thoi han|deadline))(?!\w)"
 )
 _BEHIND = re.compile(
     r"(?<!\w)(?:(?:da )?(?<!sap )(?<!no )(?<!chua )(?:qua|het) han|tre han|da qua|bi tre|"
@@ -51,7 +53,8 @@ _CALENDAR = frozenset(
     "thoi han chot nop deadline moc lich viec gi nao nhung cac co khong bao nhieu may sap toi "
     "den het phai can lam hoan thanh xong qua da tre hom nay tuan thang quy nam sau truoc trong "
     "ngay cai ke liet danh sach tat ca cua cho toi minh em don vi chung ta nay day tiep theo "
-    "con han nhiem vu bao cao gian xem biet hay nua vay a nhe thi la va ra sao du kien bat dau "
+    "con han chu y luu nho quan tam nhiem vu bao cao gian xem biet hay nua vay a nhe thi la va ra "
+    "sao du kien bat dau bi thu pho "
     "khoi dong ky lan dot moi cham ai dinh ky theo van ban chi thi ke hoach ket luan nghi quyet "
     "huong dan quy dinh chuong trinh so chua roi dang hien bi tre".split()
 )
@@ -70,6 +73,7 @@ class Asked:
     matter: str = ""  # as typed: what it is due in, or where
     paper: str = ""  # the kind of paper that is asked about, folded: "ke hoach"
     is_nearest: bool = False  # of all these the first alone
+    is_list: bool = False  # said in so many words, so that nothing but days answers it
 
 
 # "Những đơn vị nào của phường Hòa Lương có việc trong tháng 3": all that is due there.
@@ -102,6 +106,7 @@ def asked_calendar(
         unit, left = _known_unit(text, known())
     if left - _CALENDAR - question.naming:
         return None
+    unit = without_office(unit)
     is_of_body = _is_of_one_body(unit, folded) and not _ASKS_TASKS.search(folded)
     if question.naming.issuperset(syllables(unit)):
         unit = ""  # the issuer, which only says which document is meant
@@ -123,12 +128,19 @@ def without_periods(
         if (one.start or one.end)
         and not (again and again.start() < one.at and one.to <= again.end())
         and not _is_of_number(question, one)
+        and not _NAMES_IT.search(fold(text[: one.to]))
     ]
     for one in within:
         text = text[: one.at] + " " * (one.to - one.at) + text[one.to :]
     return text, within
 
 
+# "Danh sách đợt cuối năm", "báo cáo cuối quý": which one it is, and not when.
+_NAMES_IT = re.compile(
+    r"(?<!\w)(?:dot|lop|bao cao|tong ket|so ket|kiem diem|danh gia|quyet toan|hoi nghi|"
+    r"khen thuong) "
+    r"(?:vao )?(?:dau|giua|cuoi) (?:nam|quy|ky|thang)$"
+)
 _ASKS_TASKS = re.compile(r"(?<!\w)lam (?:nhung )?(?:viec )?gi|(?<!\w)nhiem vu(?!\w)")
 _BY_WHEN = re.compile(
     r"(?<!\w)(?:xong|nop|bao cao|gui)(?: \w+){0,2} (?:truoc|den) (?:ngay|khi) nao|"
@@ -136,9 +148,27 @@ _BY_WHEN = re.compile(
 )
 
 
+_HAS_ANY = re.compile(
+    r"(?<!\w)co (?:(?:nhung|cac) )?(?:thoi han|han|moc|deadline) (?:nao|gi)(?!\w)"
+)
+# Who asks, and not the unit: "tôi là bí thư chi bộ trường học".
+_OF_MEMBER = re.compile(
+    r"^(?:(?:phó )?bí thư|chi ủy viên|đảng viên|cán bộ|chủ tịch|(?:pho )?bi thu|chi uy vien|"
+    r"dang vien|can bo|chu tich)(?: của| cua)? (?=\S)",
+    re.IGNORECASE,
+)
+
+
+def without_office(unit: str) -> str:
+    """ "bí thư chi bộ trường học" asks for that chi bộ."""
+    return _OF_MEMBER.sub("", unit)
+
+
 def _is_of_one_body(unit: str, folded: str) -> bool:
     """All days of "Trạm Y tế phường Hòa Lương", told by its place from others; not of "chi bộ"."""
     name = frozenset(syllables(unit)) - syllables_of_kinds()
+    if unit and _HAS_ANY.search(folded):
+        return True  # "chi bộ trường học có hạn nào"
     return bool(name) and bool(_MILESTONES.search(folded) or _BY_WHEN.search(folded))
 
 
@@ -241,9 +271,15 @@ def unit_of(text: str, known: Callable[[], Iterable[str]] = _nobody) -> tuple[st
             inner = {fold(word) for word, _ in words[at:to]}
             if len(phrase) > len(best) and not inner <= _CALENDAR and _is_unit(phrase):
                 best = phrase
-    best = _with_name(text, best, known)
+    best = _with_name(text, _whole_name(text, best), known)
     left = fold(text.replace(best, " ") if best else text)
     return best, set(re.findall(r"\w+", left))
+
+
+def _whole_name(text: str, unit: str) -> str:
+    """ "Công đoàn cơ sở" is no "đoàn cơ sở"."""
+    longer = re.search(rf"(?i)(?<!\w)(?:công|cong) {re.escape(unit)}", text) if unit else None
+    return longer[0] if longer and fold(unit).startswith("doan") else unit
 
 
 _NAMES = re.compile(rf"(?: [{CAPITALS}][\w.]*| \d{{1,2}}(?!\d))+")

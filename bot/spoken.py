@@ -44,6 +44,7 @@ _WHEN_FOLDED = re.compile(
 )
 # "kể chuyện" tells a story; without diacritics "bằng chứng nào", "đại học trở lên".
 _NOT_BEHIND = {
+    "dời": r"(?<!di )",
     "chuyện": r"(?<!kể )(?<!trò )(?<!câu )(?<!nói )(?<!đọc )",
     "chỗ nào": r"(?<!nhau )(?<!nhau ở )(?<!khác )",  # asks in what, and for no place
     "cho nao": r"(?<!nhau )(?<!nhau o )(?<!khac )",

@@ -2,9 +2,12 @@
 "tổng kết"."""
 
 import re
+from collections.abc import Sequence
 
 from bot.question import Question, Want
+from bot.ranking import Scored
 from bot.spans import Candidate
+from bot.wanted import suits
 from corpus.text import fold
 
 _STAGES = (
@@ -22,7 +25,7 @@ _MEETING = re.compile(
     r"(?<!\w)(?:hoi nghi|le|buoi|phien|dai hoi|hoi thi|lop)(?: \w+){0,6}? "
     rf"(?P<stage>{_STAGES})(?!\w)|^(?P<first>{_STAGES}) "
 )
-_OF_TIME_AND_PLACE: tuple[Want, ...] = ("date", "place")
+_OF_TIME_AND_PLACE: tuple[Want, ...] = ("date", "deadline", "place")
 
 
 _EVENT = re.compile(r"\W*(?:dai hoi|hoi thi|le ky niem|bau cu)(?!\w)")
@@ -40,6 +43,17 @@ def is_study_of_event(question: Question, span: Candidate) -> bool:
     papers = len(re.findall(_ON_ITS_PAPERS.format(event=event), title))
     is_beside = bool(papers) and papers == len(re.findall(rf"(?<!\w){event}(?!\w)", title))
     return is_beside and bool(_STUDIES.search(title)) and event not in told
+
+
+def its_stage_first(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
+    """Where the best words tell of another stage, those that name the one asked about first."""
+    if not ranked or not is_of_other_stage(question, ranked[0].candidate):
+        return list(ranked)
+    asked = _MEETING.search(" ".join(fold(question.text).split()))
+    stage = (asked["stage"] or asked["first"]) if asked else ""
+    own = [one for one in ranked if stage in _NAMED.findall(fold(one.candidate.said))]
+    own = [one for one in own if suits(question, one.candidate.said) > 0]
+    return [*own, *(one for one in ranked if one not in own)]
 
 
 def is_of_other_stage(question: Question, span: Candidate) -> bool:

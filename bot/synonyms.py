@@ -47,6 +47,7 @@ _GROUPS = (
     "tăng|nâng|cao hơn|thêm",
     "giảm|hạ|xuống|còn",
     "nộp|gửi|báo cáo|trình|chuyển",
+    "nộp bài|gửi bài|nhận bài|nhận tác phẩm|nộp tác phẩm|gửi tác phẩm",
     "chi|cấp|hỗ trợ|dành|bố trí",
     "đơn vị|cơ quan|tổ chức|địa phương|nơi",
     "địa phương|nơi|đơn vị|xã|phường",

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from bot import calendar_wording, wording
-from bot.agenda import Entry, Wanted, agenda, of_directive
+from bot.agenda import Entry, Wanted, agenda, by_day, fits, of_directive
 from bot.composition import Composition, Draft
 from bot.matter_of_days import of_its_matter
+from bot.overtaken import set_anew, still_set
 from bot.quoting import Quoting
 from bot.schedule import Asked, Moment
 from bot.spans import LONGEST_QUOTE, Candidate
@@ -53,7 +54,15 @@ def of_matter(
         return _listed(_nearest(asked, entries), asked, directives, catalogue, today)
     ahead = replace(asked, side="ahead", first=today, last=None)
     further = own(ahead) or own(replace(ahead, first=None))
-    return _none_but(further, asked, directives, catalogue, today) if further else None
+    if further:
+        return _none_but(further, asked, directives, catalogue, today)
+    is_plain = asked.is_list and not directives and not asked.matter.isascii()
+    return _none_of_it(asked, today) if is_plain else None  # typed bare, it may be misread
+
+
+def _none_of_it(asked: Asked, today: date) -> Composition:
+    said = Draft(calendar_wording.nothing(asked, today), (), "conclusion")
+    return Composition((said, Draft(wording.ADVICE, (), "note")), "not_stated")
 
 
 def _nearest(asked: Asked, entries: Sequence[Entry]) -> Sequence[Entry]:
@@ -84,9 +93,35 @@ def _none_but(
 def _moments(
     asked: Asked, directives: Sequence[Directive], catalogue: Catalogue, today: date
 ) -> list[Entry]:
-    """What comes round again is never past."""
-    found = agenda(catalogue, _wanted(asked, directives, catalogue), today)
-    return [one for one in found if asked.side != "behind" or not one.milestone.rrule]
+    """What comes round again is never past; the days that count now, and of no paper that another
+    has replaced, unless that is the one asked about."""
+    wanted = _wanted(asked, directives, catalogue)
+    found = agenda(catalogue, wanted, today)
+    if directives:
+        put_off = agenda(catalogue, Wanted(articles=wanted.articles), today)
+        new = (one for one in set_anew(put_off, catalogue, today) if fits(wanted, one))
+        found = sorted({id(one): one for one in (*found, *new)}.values(), key=by_day)
+    held = still_set(found, catalogue, today, bool(directives))
+    if not directives and asked.side != "all":
+        held = _not_replaced(held, catalogue, today)
+    quoting = Quoting(catalogue)
+    return [
+        one
+        for one in held
+        if (asked.side != "behind" or not one.milestone.rrule) and _is_quotable(one, quoting)
+    ]
+
+
+def _is_quotable(entry: Entry, quoting: Quoting) -> bool:
+    """No heading: "Giai đoạn 1 (… đến hết ngày 28/02)" only says of what stands below it."""
+    at = entry.milestone.start_offset
+    span = quoting.sentence(entry.article.id, at)
+    return span.start <= at < span.end
+
+
+def _not_replaced(found: Sequence[Entry], catalogue: Catalogue, today: date) -> list[Entry]:
+    """What still counts, and of no paper that another has replaced."""
+    return [one for one in still_set(found, catalogue, today) if one.replaced_by is None]
 
 
 def _listed(
@@ -170,7 +205,7 @@ def _nothing(asked: Asked, catalogue: Catalogue, today: date) -> Composition:
         (calendar_wording.FOR_ALL, replace(wanted, is_general=True)),
     )
     for head, instead in further[asked.side == "behind" : 1 + bool(asked.unit)]:
-        others = agenda(catalogue, instead, today)
+        others = _not_replaced(agenda(catalogue, instead, today), catalogue, today)
         if others:
             listed = _listed(others, asked, (), catalogue, today).drafts
             said = Draft(f"{text} {head}", listed[0].spans, "conclusion")

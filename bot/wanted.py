@@ -47,7 +47,11 @@ _DATE = re.compile(
     r"mỗi (?:năm|quý|tháng|tuần)(?!\w)|(?:tháng|quý|năm|tuần) một lần",
     re.IGNORECASE,
 )
-_DAY = re.compile(rf"{_D_M}|ngày\s+\d{{1,2}}(?!\d)", re.IGNORECASE)
+_DAY = re.compile(
+    rf"{_D_M}|(?:ngày|mùng)\s+(?:từ\s+|mùng\s+)?\d{{1,2}}(?!\d)|"
+    r"từ\s+\d{1,2}\s+đến\s+\d{1,2}\s+h[aằ]ng\s+tháng",
+    re.IGNORECASE,
+)
 # "13/13 chi bộ", "4/4 đơn vị" count; "ngày 4/4" is a day.
 _ALL_OF = re.compile(r"(?<!ngày )(?<!sáng )(?<!chiều )(?<!tối )(?<![\d/])(\d+)/\1(?=\s+[a-zđà-ỹ])")
 _WEEKDAY = re.compile(r"\b(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ nhật)\b")
@@ -111,6 +115,11 @@ _ASKS_BOTH_ENDS = re.compile(
 _BOTH_ENDS = re.compile(
     r"\btu\b[^.;]{0,30}\d[^.;]{0,20}\b(?:den|toi)\b[^.;]{0,20}\d|\d ?- ?\d{1,2}/\d|"
     r"\btrong (?:\w+ )?ngay \d|\bngay \d{1,2}(?:/\d+)* va (?:ngay )?\d"
+)
+# "Chiến dịch từ ngày nào" asks when it begins, not when its report is due.
+_ASKS_FIRST = re.compile(r"\btu (?:ngay|hom) (?:nao|may)\b")
+_FROM_THEN = re.compile(
+    r"\b(?:ke )?(?:tu|khoi dau|bat dau|hieu luc|ap dung|khai mac|mo)\b|\d ?- ?\d{1,2}/\d"
 )
 _ASKS_DAY = re.compile(r"\bngay (?:nao|may|bao nhieu|bn)\b|\bhom nao\b")
 _NOT_DUE = re.compile(r"khong phai (?:la )?(?:han|moc cuoi)")
@@ -274,8 +283,9 @@ def _date(question: Question, text: str) -> float:
     told = _ANNIVERSARY.sub("", told)
     if _ASKS_END.search(asked) and not _ENDS.search(fold(text)):
         return 0.0
+    asks_ends = _ASKS_BOTH_ENDS.search(asked) or _ASKS_FIRST.search(asked)
     if _WEEKDAY.search(_COUNTED_OFF.sub("", told)):
-        return 1.0
+        return 0.5 if asks_ends and not _FROM_THEN.search(fold(told)) else 1.0
     if not (_DATE.search(told) or _SCHOOL_YEAR.search(told)):
         return 0.5 if _EVENT.search(told) else 0.0
     return 1.0 if _is_as_fine(asked, told) else 0.5
@@ -284,6 +294,8 @@ def _date(question: Question, text: str) -> float:
 def _is_as_fine(asked: str, told: str) -> bool:
     """A day for a day, a school year for a school year, both ends where both are asked for."""
     if _ASKS_BOTH_ENDS.search(asked) and not _BOTH_ENDS.search(fold(told)):
+        return False
+    if _ASKS_FIRST.search(asked) and not _FROM_THEN.search(fold(told)):
         return False
     if _ASKS_SCHOOL_YEAR.search(asked):
         return bool(_SCHOOL_YEAR.search(told))

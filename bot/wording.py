@@ -183,6 +183,7 @@ DUE = "Thời hạn: {text} {note}"
 TARGET = "Chỉ tiêu: {text}"
 RIGHT_DAY = "Đúng: {quote}"
 YES, NO = "Có: {quote}", "Không: {quote}"
+OF_REPLACED = "Theo văn bản đã được thay thế: {quote}"
 WRONG_DAY = "Không phải {claimed}: {quote}"
 TWO_SOURCES = (
     "Lưu ý: hai tư liệu ghi hai mốc khác nhau, “{one}” và “{other}”; đề nghị đối chiếu văn bản gốc."

@@ -11,6 +11,7 @@ from corpus.cells import cells
 from corpus.dates.effect import day_of_effect
 from corpus.dates.plain import plain
 from corpus.dates.reading import Found, Known, read_sentence
+from corpus.dates.replaced import as_it_counts
 from corpus.dates.roles import Role
 from corpus.duties.rows import header
 from corpus.issued_days import Paper, day_counted_from, papers
@@ -223,24 +224,10 @@ def _of_stretch(
         signed = known.signed or day_counted_from(view[begin:end], named)
         found = read_sentence(view[begin:end], text[begin:end], replace(known, signed=signed))
         for one in found:
-            yield _as_put_off(view[begin:end], _milestone(one, text, begin, end))
+            written = text[begin + one.start : begin + one.end]
+            counted = as_it_counts(view[begin:end], written, one)
+            yield _milestone(counted, text, begin, end)
         known = _after_sentence(known, found)
-
-
-_MOVES = re.compile(r"(?<!\w)(?:gia han|lui|keo dai|gian|dieu chinh|doi)(?!\w)")
-_FROM_BEFORE = re.compile(r"tu truoc (?:ngay )?\d[\d/]*(?P<to> (?:den|sang)(?P<before> truoc)?)?")
-
-
-def _as_put_off(view: str, one: Milestone) -> Milestone:
-    """ "Gia hạn … từ trước ngày 31/01 đến hết ngày 30/4": only the last day still counts."""
-    spread = _FROM_BEFORE.search(fold(one.text))
-    if spread is None or one.end is None or not _MOVES.search(view):
-        return one
-    if spread["to"] is None:
-        return replace(one, role="MENTION")
-    is_before = bool(spread["before"])
-    end, boundary = (one.end - is_before * timedelta(days=1), "exclusive" if is_before else "")
-    return replace(one, role="DEADLINE", start=None, end=end, boundary=boundary or "inclusive")
 
 
 def _after_sentence(known: Known, found: Iterable[Found]) -> Known:

@@ -1,7 +1,7 @@
 """How documents stand to each other, as the text says it; `inferred` where it does not."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, takewhile
 
@@ -84,31 +84,51 @@ _ALLOWS = re.compile(
     r"(?<!\w)(?:đến|chậm nhất|muộn nhất|trước|sang)\s+(?:\w+\s+){0,2}?(?:ngày|tháng|quý)\s+\d",
     re.IGNORECASE,
 )
+# "2.1. Đồng ý gia hạn …", in whatever paper; a plan's own "gia hạn …" is work still to be done.
+_AGREES = re.compile(
+    r"[\W\d]*(?:[a-zđ][.)]\s*)?(?:(?!không|chưa|đề nghị|xem xét)[^.;:\s]+\s+){0,12}?"
+    r"(?:đồng ý|thống nhất|nhất trí|chấp thuận|cho phép)\s+(?:cho\s+)?"
+    r"(?:gia hạn|lùi|kéo dài|giãn|điều chỉnh\s+(?:thời\s+(?:gian|hạn|điểm)|hạn|mốc|tiến độ))(?!\w)",
+    re.IGNORECASE,
+)
 _PLANS = ("kế hoạch", "chương trình", "chỉ thị", "hướng dẫn", "quyết định", "đề án", "nghị quyết")
+_SET_DAYS = (*_PLANS, "kết luận", "thông báo", "công văn")
 
 
 def _put_off(article: Article, even: str, cited: Sequence[Document]) -> Iterable[Relation]:
-    """A paper on putting off, by its title, that cites a single plan: the sentence with the new
-    day is of that plan, though it does not name it again."""
-    if not (_own_number(article) and _PUTS_OFF.search(canonical(article.title))):
+    """A paper on putting off, by its title or by what it agrees to, that cites a single plan: the
+    sentence with the new day is of that plan, though it does not name it again."""
+    if not _own_number(article):
         return
     own = Party(so_hieu=_own_number(article))
+    is_titled = bool(_PUTS_OFF.search(canonical(article.title)))
+    for span in _putting_off(article, even, is_titled):
+        within = [one for one in cited if span.start <= one.start < span.end]
+        lower = _plans(article, within, own, _SET_DAYS) or _plans(article, cited, own)
+        if len(lower) == 1:
+            yield Relation("extends", own, lower[0], span.start, span.end, article_id=article.id)
+            return
+
+
+def _putting_off(article: Article, even: str, is_titled: bool) -> Iterator[Span]:
+    body = [one for one in sentences(article.text) if one.start >= _body(article)]
+    for pattern in (_IS_PUT_OFF, _ALLOWS) if is_titled else (_IS_PUT_OFF,):
+        for span in body:
+            agreed = is_titled or _AGREES.match(even, span.start, span.end)
+            if agreed and pattern.search(even, span.start, span.end):
+                yield span
+
+
+def _plans(
+    article: Article, cited: Sequence[Document], own: Party, nouns: Sequence[str] = _PLANS
+) -> list[Party]:
+    """The plans among them that the paper may put off."""
     plans = {
         party_key(one): one
-        for one in (_party(article, each) for each in cited if each.noun in _PLANS)
+        for one in (_party(article, each) for each in cited if each.noun in nouns)
         if one.so_hieu and party_key(one) != party_key(own)
     }
-    lower = [one for one in plans.values() if _may_put_off(own, one)]
-    body = [one for one in sentences(article.text) if one.start >= _body(article)]
-    says = (
-        span
-        for pattern in (_IS_PUT_OFF, _ALLOWS)
-        for span in body
-        if pattern.search(even, span.start, span.end)
-    )
-    first = next(says, None)
-    if len(lower) == 1 and first:
-        yield Relation("extends", own, lower[0], first.start, first.end, article_id=article.id)
+    return [one for one in plans.values() if _may_put_off(own, one)]
 
 
 def _may_put_off(own: Party, plan: Party) -> bool:

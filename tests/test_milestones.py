@@ -56,7 +56,7 @@ def test_the_day_of_a_document_begins_no_period(typed: type) -> None:
         ),
         (
             "Hội nghị chuyển từ ngày 02/6/2024 sang ngày 09/6/2024.",
-            [("None", "START"), ("2024-06-09", "PLANNED")],
+            [("None", "MENTION"), ("2024-06-09", "PLANNED")],
         ),
         ("Tỉnh vẫn có cấp huyện; sang tháng 4/2024 thì thôi.", [("2024-04-30", "PERIOD")]),
         ("Sáng ngày 20/6/2024, xã họp.", [("2024-06-20", "PLANNED")]),

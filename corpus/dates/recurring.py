@@ -118,7 +118,8 @@ _END_OF_MONTH_IN_QUARTER = re.compile(
     rf"(?:\s+cua)?(?:\s+{_EACH})?\s+quy(?!\s+(?:\d|này|nay|[ivx]+(?!\w))|\w)"
 )
 _SIDE_EACH = re.compile(
-    rf"(?:(?:vao|ngay)\s+)?(?P<side>dau|giua|cuoi)\s+(?:{_EACH}\s+(?P<unit>tuan|thang|quy|nam)|"
+    rf"(?:(?:vao|ngay)\s+)?(?<!phan )(?P<side>dau|giua|cuoi)\s+"
+    rf"(?:{_EACH}\s+(?P<unit>tuan|thang|quy|nam)|"
     rf"(?P<u2>tuan|thang|quy|nam)\s+{_EACH}\s+(?:thang|quy|nam))(?!\w|\s+\d)"
 )
 _ENDS = {
@@ -210,6 +211,26 @@ def in_quarter(view: str, dom: Atom) -> Atom | None:
         return None
     months = _MONTHS[match["which"]]
     return _months_days(dom, match.end(), months)
+
+
+_YEAR_AFTER = re.compile(r"\s*(?:cua\s+)?nam\s+(?:sau|ke\s+tiep|tiep\s+theo|lien\s+ke)(?!\w)")
+_COMMON_YEAR = 2025
+
+
+def in_year_after(view: str, day: Atom) -> Atom | None:
+    """ "ngày 31/01 năm sau": after every year that the text speaks of."""
+    match = _YEAR_AFTER.match(view, day.end) if day.year is None else None
+    extent = day.extent_in(_COMMON_YEAR) if match else None
+    return yearly(extent, day.start, match.end()) if match and extent else None
+
+
+_MONTH_BEFORE = re.compile(r"\s*(?:cua\s+)?thang\s+truoc\s+(?:do|ay|lien\s+ke)(?!\w)")
+
+
+def in_month_before(view: str, dom: Atom) -> Atom | None:
+    """ "ngày 25 của tháng trước đó": before every month that the text speaks of."""
+    match = _MONTH_BEFORE.match(view, dom.end)
+    return days_each_month(dom, match.end()) if match else None
 
 
 def in_next_month(view: str, dom: Atom) -> Atom | None:

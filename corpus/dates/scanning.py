@@ -38,7 +38,10 @@ def _after(pattern: str) -> Reader:
         match = words.match(sentence.view, at)
         found = match and days.after_word(sentence.view, at, match.end())
         if found and found.kind == "dom":
-            return recurring.in_quarter(sentence.view, found) or found
+            rule = recurring.in_quarter(sentence.view, found)
+            return rule or recurring.in_month_before(sentence.view, found) or found
+        if found and found.kind == "day":
+            return recurring.in_year_after(sentence.view, found) or found
         return found
 
     return read
@@ -116,7 +119,9 @@ def _bare_unit(sentence: Sentence, at: int) -> Atom | None:
 
 
 _day = _viewing(days.bare)
-_ngay = _after(r"ngay\s+(?:mung\s+|mong\s+)?")
+_ngay = _after(
+    r"ngay\s+(?:mung\s+|mong\s+|tu\s+(?=\d{1,2}\s+den\s+\d{1,2}\s+(?:hang|moi|cua)(?!\w)))?"
+)
 _mung = _after(r"(?:mung|mong)\s+")
 _cac_ngay = _after(r"cac\s+ngay\s*:?\s*(?=\d)")
 
