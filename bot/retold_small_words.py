@@ -10,7 +10,7 @@ from bot.clauses import Told, begins
 from bot.gate_verbs import DEEDS, VERBS
 from bot.retold_times import TIMES, is_date
 from bot.source_tokens import Layout
-from bot.stretches import bound, clause_start, follow, is_pair, put, word
+from bot.stretches import bound, clause_start, follow, is_pair, part_start, put, word
 
 _EMPTY = frozenset("có gồm là còn dài".split())
 _EMPTY_BEFORE_DATES = frozenset("vào trong ngày".split())
@@ -180,7 +180,9 @@ def _is_of_a_thing(claim: Told, at: int, sources: Layout) -> bool:
     if any(one.word == "do" for one in claim[start:at]):
         return False  # "95 cuốn do gia đình được tặng"
     is_so_there = 0 < at and is_pair(claim[at - 1], claim[at + 1], sources)
-    acting = (_is_somebody(place, sources) for place in sources.places.get(claim[start].key, ()))
+    first = claim[part_start(claim, at)]  # "Đảng ủy các xã, phường được"
+    heads = {claim[start].key} | ({first.key} if first.word not in words.OPENERS else set())
+    acting = (_is_somebody(at, sources) for key in heads for at in sources.places.get(key, ()))
     return is_so_there and begins(claim, at + 1, DEEDS) and not any(acting)
 
 

@@ -12,7 +12,7 @@ from bot.source_tokens import Layout
 from bot.stretches import bound, follow, is_pair, put, word
 
 _HOLDING = frozenset((("tổ", "chức"), ("diễn", "ra"), ("tiến", "hành")))
-_WHEN = frozenset("đến tính ngày sáng chiều tối trong năm tháng từ qua".split())
+_WHEN = frozenset("đến tính ngày sáng chiều tối trong năm tháng qua".split())
 _BEFOREHAND = frozenset("trước chậm hạn giai thực căn theo".split())
 _EVENTS = frozenset(
     tuple(one.split())
@@ -164,7 +164,7 @@ def _is_past(place: int, said: str, sources: Layout) -> bool:
     return (
         not sources.moods(start, end)
         and not sources.denies(start, place)
-        and all("" < _last_day(sources.tokens[at]) <= said for at in dates)
+        and all("" < _last_day(sources.tokens[at]) < said for at in dates)
     )
 
 

@@ -9,6 +9,10 @@ TEXTS = {
     "two of one level": ("Phường Bến Đá và phường An Lạc họp.", set()),
     "in capitals": ("ĐẢNG ỦY XÃ CỒN LÁC\nnơi xã Cồn Lác", {("xã", "cồn", "lác")}),
     "by number": ("Phường 4 họp, Đảng ủy phường báo cáo.", {("phường", "4")}),
+    "a person in office": (
+        "Xã An Thới Tây họp; Bí thư Đảng ủy xã Lê Tấn Đạt chủ trì.",
+        {("xã", "an", "thới", "tây")},
+    ),
     "none": ("Các xã, phường họp.", set()),
     "two levels": (
         "Xã Na Sang, tỉnh Điện Biên.",
