@@ -180,8 +180,11 @@ def _is_of_a_thing(claim: Told, at: int, sources: Layout) -> bool:
     if any(one.word == "do" for one in claim[start:at]):
         return False  # "95 cuốn do gia đình được tặng"
     is_so_there = 0 < at and is_pair(claim[at - 1], claim[at + 1], sources)
-    first = claim[part_start(claim, at)]  # "Đảng ủy các xã, phường được"
-    heads = {claim[start].key} | ({first.key} if first.word not in words.OPENERS else set())
+    first = part_start(claim, at)
+    heads = {claim[start].key}
+    is_open = claim[first].word in words.OPENERS
+    if not is_open and not any(begins(claim, n, VERBS) for n in range(first, start)):
+        heads.add(claim[first].key)  # "Đảng ủy các xã, phường được"
     acting = (_is_somebody(at, sources) for key in heads for at in sources.places.get(key, ()))
     return is_so_there and begins(claim, at + 1, DEEDS) and not any(acting)
 
