@@ -61,6 +61,7 @@ _Y_AS_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 _FEW = 2
 _MOST_BEHIND = 3
 _MEASURES = ("money", "share", "area", "distance", "extent", "weight")
+_OF_SUM = ("money", "share")
 _SHAPES = ("", *_MEASURES, "which", "company")
 _SHORTEST = 2  # letters
 _OF_KIND = 0.9  # just what is asked for
@@ -194,28 +195,41 @@ def _beside(question: Question, text: str) -> list[_Word]:
     if question.main_want == "place":
         return _held(typed, found)
     if question.main_want in ("count", "number") or shape in _MEASURES:
-        return _counted(typed, found)
+        return _counted(typed, found, shape in _OF_SUM)
     return []
 
 
-def _counted(typed: _Typed, found: Sequence[_Word]) -> list[_Word]:
-    """What is counted, with the verb before it; "kinh phí làm đường là bao nhiêu": the head."""
+def _counted(typed: _Typed, found: Sequence[_Word], is_of_sum: bool) -> list[_Word]:
+    """What is counted, with the verb before it; "kinh phí làm đường là bao nhiêu": the head. A sum
+    or a share is told of the head, too: "đấu giá 77 trụ sở thu được bao nhiêu tiền"."""
     asks = _COUNTS.search(typed.folded)
     if asks is None:
         return []
     if _VALUE.search(typed.folded[: asks.start()]):
         return list(found[:_FEW])
-    if _TALK.fullmatch(typed.folded, asks.end()):
-        return []
-    verb = [_deed(one) for one in found if one.end <= asks.start()][-1:]
+    ahead = [one for one in found if one.end <= asks.start()]
+    head = [one for one in ahead[:1] if is_of_sum and " " in one.said]
+    verb = [_deed(one) for one in ahead[-1:]]
     is_near = verb and _HAS_DONE.fullmatch(typed.folded, verb[0].end, asks.start())
-    suffers = {match.end() for match in _SUFFERS.finditer(typed.folded, asks.end())}
+    behind = _behind(typed, found, asks.end())
+    is_told_of = is_near and (behind or is_of_sum or not _ends(typed, asks.end()))
+    of_deed = verb if is_told_of and verb[0].start not in [one.start for one in head] else ()
+    return list(dict.fromkeys((*head, *of_deed, *behind)))
+
+
+def _ends(typed: _Typed, start: int) -> bool:
+    return bool(_TALK.fullmatch(typed.folded, start))
+
+
+def _behind(typed: _Typed, found: Sequence[_Word], start: int) -> list[_Word]:
+    if _ends(typed, start):
+        return []
+    suffers = {match.end() for match in _SUFFERS.finditer(typed.folded, start)}
     suffered = [one for one in found if one.start in suffers]
-    start = asks.end()
-    if whose := _SUM_FOR.match(typed.folded, start):
+    whose = _SUM_FOR.match(typed.folded, start)
+    if whose and "chỗ" not in typed.spelled[start : whose.end()]:
         start = whose.end()
-    behind = typed.within(start, found)[:_MOST_BEHIND]
-    return list(dict.fromkeys((*(verb if is_near else ()), *behind, *suffered)))
+    return [*typed.within(start, found)[:_MOST_BEHIND], *suffered]
 
 
 def _done(typed: _Typed, found: Sequence[_Word]) -> list[_Word]:

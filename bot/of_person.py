@@ -49,6 +49,8 @@ _SUM_OF = re.compile(
     r"(?<!\w)(?:luong(?! thuc)|tro cap|phu cap|thu nhap|phung duong|moi thang)(?!\w)"
 )
 _MONEY = re.compile(r"\d ?(?:dong|trieu|nghin|ngan|d)(?!\w)")
+# Typed small, "đảng viên đi làm" names nobody.
+_OF_MANY = re.compile(r"(?:dang vien|can bo|nguoi co cong|co(?= luong)) ")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _CAPITAL = re.compile(rf"(?<!\w)[{CAPITALS}]")
 
@@ -96,8 +98,12 @@ def _named(folded: str, text: str) -> tuple[str, ...]:
     printed = names(text)
     if printed:
         return tuple(fold(printed[0]).split())
-    found = [one["name"].split() for one in re.finditer(_SOMEBODY, folded)]
     is_small = text.islower()
+    found = [
+        one["name"].split()
+        for one in re.finditer(_SOMEBODY, folded)
+        if not (is_small and _OF_MANY.match(one[0]))
+    ]
     return next((tuple(one) for one in found if is_small or _is_written(one, text)), ())
 
 

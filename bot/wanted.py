@@ -24,7 +24,8 @@ from corpus.numbers import references
 from corpus.text import fold, syllables
 
 _ORGAN = re.compile(
-    r"(?:[Bb]an|[ỦU]y ban|[ĐđD]ảng [uủ][yỷ]|[Vv]ăn phòng|[Tt]hường trực|[Cc]hi bộ|[Đđ]oàn|[Tt]ổ|"
+    r"(?:[Bb]an|[ỦU]y ban|[ĐđD]ảng [uủ][yỷ]|[Vv]ăn phòng|[Tt]hường trực|[Cc]hi bộ|"
+    r"[Đđ]oàn(?! (?:viên|thể|kết))|[Tt]ổ(?! chức)|"
     r"[Bb]ưu điện|[Bb]áo(?! cáo)|[Đđ]ài|[Cc]ông ty|[Tt]rường(?! hợp)|Hội(?! nghị| trường| thi)|"
     r"[Ss]ở|[Pp]hòng(?! họp| chống| ngừa)|[Tt]rung tâm|[Vv]iện|[Cc]ông an|[Bb]ệnh viện|"
     r"[Nn]gân hàng|[Hh]ợp tác xã|[Tt]òa án|[Mm]ặt trận|[Hh]ội đồng|[Kk]hoa(?! học)|"

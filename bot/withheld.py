@@ -14,6 +14,7 @@ from bot.number_of_issuer import is_number_of_other
 from bot.of_month import is_of_other_month
 from bot.of_person import lacks_of_person, telling_of_person
 from bot.only_cited import is_only_cited
+from bot.only_counted import only_counts
 from bot.place_of_day import is_elsewhere_that_day
 from bot.question import Question
 from bot.sanctions import lacks_sanction
@@ -25,6 +26,7 @@ from bot.those_named import lacks_names
 
 _GUARDS: tuple[tuple[Callable[[Question, Candidate], bool], str], ...] = (
     (lacks_names, wording.NO_NAMES),
+    (only_counts, wording.NO_NAMES),
     (lacks_name, wording.NO_NAME_OF_IT),
     (lacks_sanction, wording.NO_SANCTION),
     (is_elsewhere_that_day, wording.OF_OTHER_TIME),

@@ -60,6 +60,8 @@ def test_what_is_said_is_told(chatbot: Chatbot, question: str, told: str) -> Non
         ("Cuộc gặp mặt doanh nghiệp của xã Mường Lèn tổ chức ở đâu?", "nhà văn hóa"),
         ("bí thư chi bộ bản Nà Tông xã Mường Lèn là ai", "Lò Văn Dìn"),
         ("hội phụ nữ xã Mường Lèn giám sát bếp ăn trường nào", "Nội trú"),
+        ("nhà văn hóa xã Mường Lèn có bao nhiêu chỗ ngồi", "402"),
+        ("đấu giá đất xã Mường Lèn thu được bao nhiêu tiền", "1.260"),
     ],
 )
 def test_what_is_said_of_something_else_is_not(

@@ -18,6 +18,7 @@ KIN = "Con trai bà Lò Thị Sen là anh Lò Văn Tươi, công nhân."
         ("chị H'Nuên Êban năm nay bao nhiêu tuổi", DEPUTY, True),
         ("Phó giám đốc Trương Công Định bao nhiêu tuổi?", DEPUTY, False),
         ("anh Định bao nhiêu tuổi", DEPUTY, False),
+        ("đảng viên đi làm có lương đóng bao nhiêu phần trăm", DEPUTY, False),
         ("ông Trần Đình Sơn bao nhiêu tuổi", VISIT, True),
         ("thuong binh ho van de may tuoi", VISIT, False),
         ("Ông Hồ Văn Dế sinh năm nào?", VISIT, True),
