@@ -11,10 +11,10 @@ from bot.settings import Settings
 from tests.small_library import library_over
 
 TODAY = date(2026, 11, 21)
-ARTICLE = """Ủy ban Kiểm tra xã Gò Mây họp kỳ 8
+ARTICLE = """Ủy ban Kiểm tra xã Gò Dừa họp kỳ 8
 15/7/2026
 
-Ủy ban Kiểm tra xã Gò Mây giám sát chuyên đề tại 06 chi bộ trong quý III.
+Ủy ban Kiểm tra xã Gò Dừa giám sát chuyên đề tại 06 chi bộ trong quý III.
 Ủy ban Kiểm tra đánh giá cao 12 đơn vị gửi báo cáo đúng hạn; phê bình 03 tổ chức gửi trễ.
 Ủy ban Kiểm tra kiểm tra 02 dự án gồm chợ Bến Trà và cầu Rạch Lá.
 """
@@ -23,12 +23,12 @@ ARTICLE = """Ủy ban Kiểm tra xã Gò Mây họp kỳ 8
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder = tmp_path_factory.mktemp("counted")
-    with library_over({"go-may.txt": ARTICLE}, folder) as library:
+    with library_over({"go-dua.txt": ARTICLE}, folder) as library:
         yield over(Settings(data=folder / "data"), library)
 
 
 def test_those_that_are_named_are_told(chatbot: Chatbot) -> None:
-    asked = "Ủy ban Kiểm tra xã Gò Mây kiểm tra những dự án nào?"
+    asked = "Ủy ban Kiểm tra xã Gò Dừa kiểm tra những dự án nào?"
     answer = chatbot.ask(asked, Conversation(), TODAY)
     assert answer.reason is None and "chợ Bến Trà" in answer.text
 
@@ -36,9 +36,9 @@ def test_those_that_are_named_are_told(chatbot: Chatbot) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "Ủy ban Kiểm tra xã Gò Mây giám sát những chi bộ cụ thể nào?",
-        "12 đơn vị gửi báo cáo đúng hạn ở xã Gò Mây là những đơn vị nào?",
-        "uy ban kiem tra xa go may giam sat nhung chi bo nao",
+        "Ủy ban Kiểm tra xã Gò Dừa giám sát những chi bộ cụ thể nào?",
+        "12 đơn vị gửi báo cáo đúng hạn ở xã Gò Dừa là những đơn vị nào?",
+        "uy ban kiem tra xa go dua giam sat nhung chi bo nao",
     ],
     ids=["kind", "number", "no marks"],
 )
