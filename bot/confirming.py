@@ -90,7 +90,9 @@ def _follows(claim: str, clause: str, said: Said) -> bool:
     if _TIES.search(fold(clause)):
         return False
     told = f"{claim[:1].upper()}{claim[1:]}."
-    return supported(told, [replace(said.grounds, quote=clause.strip())]).ok
+    quote, grounds = clause.strip(), said.grounds
+    head = grounds.head if grounds.quote.lstrip().startswith(quote) else ""
+    return supported(told, [replace(grounds, quote=quote, head=head)]).ok
 
 
 def words_of(claim: str) -> frozenset[str]:

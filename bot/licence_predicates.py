@@ -66,14 +66,15 @@ class Predicates:
         sources = self._sources
         if not sources.tokens[place].semicolon or not self._is_deed(place):
             return False
-        if not self._is_head(tile, first) or self._binds(first, place):
+        if not self._is_head(tile, first, place) or self._binds(first, place):
             return False
         gone = range(first, place)
         begun = [first, *(at for at in gone if sources.before(at))]
         return not any(self._names_other(at) or sources.phrase(at, _CASES) for at in begun)
 
-    def _is_head(self, tile: Tile, first: int) -> bool:
-        """What the claim has told up to here is who does the deeds that begin at `first`."""
+    def _is_head(self, tile: Tile, first: int, place: int) -> bool:
+        """What the claim has told up to here is who does the deeds that begin at `first`; who gives
+        another order at `place` is not the one who is asked."""
         sources = self._sources
         start = sources.part_start(tile.end)
         if not sources.acts[start] or tile.low > start:
@@ -81,7 +82,9 @@ class Predicates:
         if sources.tokens[first].colon:
             return True
         is_told = sources.phrase(first, _TOLD_FIRST) > 0
-        return is_told and (self._is_subject(tile) or self._is_ordered(start, first))
+        is_order = sources.phrase(place, words.REPORTS) > 0
+        is_asked = not is_order and self._is_ordered(start, first)
+        return is_told and (self._is_subject(tile) or is_asked)
 
     def _is_ordered(self, start: int, first: int) -> bool:
         """Somebody is asked, right before `first`, and so is told what he is asked to do."""
