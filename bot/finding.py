@@ -39,10 +39,11 @@ from bot.question import Question, Want, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
 from bot.reasons import asks_why, reasons
-from bot.reported import is_of_press_alone, reported
+from bot.reported import cited_news, is_of_press_alone, reported
 from bot.required import is_known
 from bot.rewriting import entry, is_fragment, numbered, readings, replaced, without_ordinal
 from bot.same_unit import is_given_by_place, is_given_in_matter
+from bot.support import said_by, whole, words_asked
 from bot.those_counted import with_count_named
 from bot.unit_meant import with_thing_named, with_unit_named
 from bot.weighing import LEAST_REACH, accepted, says_too_little, spoken_of, weighed
@@ -52,6 +53,7 @@ from corpus.graph import newer_articles
 from corpus.register import Directive
 from corpus.text import syllables
 
+_LEAST_MISSING = 2  # syllables
 MOST_OFFERED = 2
 _OF_SOMEBODY: tuple[Want | None, ...] = (None, "person", "tasks")
 MOST_CHOICES = 4
@@ -323,7 +325,21 @@ class Finder:
         news = reported(question, directive, self._catalogue.records.labels())
         if news and is_of_press_alone(question):
             return news
+        news = news or self._saying_more(question, directive)
         return tuple(dict.fromkeys((*directive.own, *news))) if news else ()
+
+    def _saying_more(self, question: Question, directive: Directive) -> tuple[int, ...]:
+        """News of the document that say what is asked in words that the document lacks: "lớp tập
+        huấn về Hướng dẫn 07 có mấy người"."""
+        own = [whole(self._catalogue.article(one)) for one in directive.own]
+        missing = [
+            word for word in words_asked(question) if not any(said_by(word, one) for one in own)
+        ]
+        if not own or len(" ".join(missing).split()) < _LEAST_MISSING:
+            return ()
+        news = cited_news(directive, self._catalogue.records.labels())
+        texts = ((one, whole(self._catalogue.article(one))) for one in news)
+        return tuple(one for one, text in texts if all(said_by(word, text) for word in missing))
 
     def _changing(self, question: Question, resolution: Resolution) -> tuple[int, ...]:
         """What holds for "các nội dung khác" is said by the papers that changed some of them."""

@@ -12,6 +12,7 @@ from bot.composition import Composition, Draft
 from bot.question import Question, Want, understand
 from bot.ranking import tokens_of
 from bot.relating import asked_kinship, asks_standing
+from bot.support import said_by
 from bot.wanted import fits
 from corpus.text import CAPITALS, fold, stored, syllables
 
@@ -52,6 +53,7 @@ _COUNT_ONLY = re.compile(
 _ENTRY = re.compile(r"\w{1,3}\. ")
 _LEAST = 0.5  # of a half's own words that the quote with its surroundings must hold
 _MOST_POINTS = 3
+_OF_KIND = 0.9  # "mấy người học", told of "96 học viên"
 _WHOLLY: tuple[Want, ...] = ("person", "count")  # another figure, or a body, is no answer
 _FORMS: tuple[Want, ...] = ("person", "signer", "date", "count", "place", "number", "deadline")
 
@@ -165,7 +167,8 @@ def _cover(question: Question, text: str) -> float:
     pairs = {f"{a}_{b}" for a, b in pairwise(spoken) if a in content and b in content}
     wanted = pairs or content
     held = tokens_of(text)
-    return sum(one in held for one in wanted) / len(wanted) if wanted else 1.0
+    told = [one in held or all(said_by(word, text) for word in one.split("_")) for one in wanted]
+    return sum(told) / len(told) if told else 1.0
 
 
 def joined(pieces: Sequence[tuple[Half, Composition | None]]) -> Composition | None:
@@ -198,7 +201,7 @@ def _is_held(half: Half, drafts: Sequence[Draft]) -> bool:
     question = understand(half.typed)
     want = question.main_want
     return want in _FORMS and any(
-        fits(want, question, span.text) >= 1.0 and _cover(question, span.text) >= _LEAST
+        fits(want, question, span.text) >= _OF_KIND and _cover(question, span.text) >= _LEAST
         for draft in drafts
         for span in draft.spans
     )

@@ -29,8 +29,10 @@ def reported(
     question: Question, directive: Directive, labels: Mapping[int, tuple[Kind, str]]
 ) -> tuple[int, ...]:
     """The news on the document, where an event or the press is asked about."""
-    if not tells_of_event(question):
-        return ()
+    return cited_news(directive, labels) if tells_of_event(question) else ()
+
+
+def cited_news(directive: Directive, labels: Mapping[int, tuple[Kind, str]]) -> tuple[int, ...]:
     cited = (one for one in directive.cited if one not in directive.own)
     return tuple(one for one in cited if one in labels and labels[one][0] == "news")
 

@@ -104,6 +104,12 @@ def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
             id="figure",
         ),
         pytest.param(
+            "Theo Kế hoạch 22 của Bản Ngược, bao nhiêu tập thể được tặng giấy khen?",
+            "06 tập thể",
+            "không nêu",
+            id="words that the paper lacks",
+        ),
+        pytest.param(
             "hoi nghi so ket ke hoach 22 ban nguoc khen thuong bao nhieu ca nhan",
             "11 cá nhân",
             "không nêu",
