@@ -27,6 +27,7 @@ _DONE_TO = re.compile(
     r"(?<!\w)(?:nao|gi) (?:da )?(?:bi|duoc)(?= (?:thay the|thay|bai bo|huy bo|sua doi|gia han)$)"
 )
 _LEFT_OVER = re.compile(r"(?i:^\W*(?:theo|trong|tại|tai|của|cua)?\s*,\s*)")
+_BY_PAPER = re.compile(r"(?i:(?<=\w)\s+theo\s*$)")  # "đoàn số 1 theo … do ai làm trưởng đoàn"
 _LEFT_AT_END = re.compile(r"(?i:\s+(?:theo|trong|tại|tai|của|cua)\s*(?=[?.,]|$))")
 
 
@@ -109,12 +110,13 @@ def without_name(text: str, subject: Subject) -> str:
     at = fold(text).find(fold(subject.name))
     if at >= 0:
         after = _after_issuer(text, at + len(subject.name), subject)
-        text = f"{text[:at]}{text[after:]}"
+        text = f"{_BY_PAPER.sub(' ', text[:at])}{text[after:]}"
     for reference in reversed(understand(text).references):
         head = fold(text[: reference.start])
         noun = reference.noun and re.search(rf"{reference.noun}\s*(?:so\s*:?\s*)?$", head)
         after = _after_issuer(text, reference.end, subject)
-        text = f"{text[: noun.start() if noun else reference.start]}{text[after:]}"
+        before = text[: noun.start() if noun else reference.start]
+        text = f"{_BY_PAPER.sub(' ', before)}{text[after:]}"
     text = _LEFT_AT_END.sub("", _LEFT_OVER.sub("", text))
     return " ".join(text.split()).strip(" ,:")
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from bot import wording
-from bot.complete import Reading, sentence
+from bot.complete import Reading, put_to, sentence, without_name
 from bot.filters import Filter, Period, asked_filter
 from bot.focus import Focus
 from bot.fragments import Fragment
@@ -60,10 +60,14 @@ def other_dates(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
         return
     if not asked_calendar(before, _periods(today), today):
         return
-    text = with_period(one.core, focus.question, today) or _with_unit(one.core, focus.question)
-    if text:
-        subject = focus.subject if before.references else None
-        yield Reading(sentence(text), sentence(text), understand(""), subject, is_slot=True)
+    subject = focus.subject if before.references else None
+    bare = without_name(focus.question, subject) if subject else focus.question
+    text = with_period(one.core, bare, today) or _with_unit(one.core, bare)
+    if text and subject:
+        asked, shown = put_to(subject, text.strip(" :,?"))
+        yield Reading(asked, shown, understand(""), subject, is_slot=True)
+    elif text:
+        yield Reading(sentence(text), sentence(text), understand(""), is_slot=True)
 
 
 def _with_unit(core: str, before: str) -> str:

@@ -467,7 +467,9 @@ def _with_unit(one: Fragment, focus: Focus, answers: Sequence[Answer]) -> Fragme
     """ "họ phải xong trước ngày nào" names whom it asks about."""
     text = with_thing_named(with_unit_named(one.text, focus.unit), focus.questions)
     cited = nearest_told(answers)
-    text = without_what_was_told(with_count_named(text, cited.quote)) if cited else text
+    text = (
+        without_what_was_told(with_count_named(text, cited.quote), cited.quote) if cited else text
+    )
     return one if text == one.text else replace(fragment(text), opens_back=True)
 
 

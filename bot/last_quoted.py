@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from bot.answer import Answer, Citation
-from bot.composition import Composition
+from bot.composition import Composition, Draft, document, one_line
 from bot.deadlines import moments_asked
 from bot.extractive import compose
 from bot.focus import LABELLED
@@ -38,6 +38,9 @@ _OTHERS = re.compile(r"(?<!\w)(?:sau|truoc do|tiep theo|khac|con lai|ke tiep|pho
 _TOLD_SO = re.compile(
     r"(?<!\w)(?P<said>bao cao|cho biet|cung cap|cong bo|dua ra|neu(?: ra)?|noi|thong ke) "
     r"(?:so lieu|con so|thong tin|dieu|ket qua|nhan dinh|y) (?:do|nay|ay|tren|kia)(?!\w)"
+)
+_SAYS_SO = re.compile(
+    r"(?<!\w)(?:cho biet|cho hay|trinh bay|thong tin|thong bao|bao cao|neu ro|neu|noi)(?!\w)"
 )
 _OF_DAYS = frozenset(
     "ngay cuoi cung kip con cham muon nhat han het den chot moc an toan gio".split()
@@ -80,10 +83,15 @@ def _cited(answer: Answer, numbers: Sequence[int]) -> Citation | None:
     return next((one for one in answer.citations if one.number in numbers[:1]), None)
 
 
-def without_what_was_told(text: str) -> str:
-    """ "ai báo cáo số liệu đó" asks who has reported what was just quoted."""
+def without_what_was_told(text: str, quote: str) -> str:
+    """ "ai báo cáo số liệu đó" asks who has reported what was just quoted, in the quote's own word
+    for it: "Bà Sâm cho biết …"."""
     found = _TOLD_SO.search(fold(text))
-    return f"{text[: found.end('said')]}{text[found.end() :]}" if found else text
+    if found is None:
+        return text
+    said = _SAYS_SO.search(fold(quote))
+    verb = quote[slice(*said.span())].lower() if said else text[slice(*found.span("said"))]
+    return f"{text[: found.start()]}{verb}{text[found.end() :]}"
 
 
 def told_by(
@@ -101,8 +109,18 @@ def told_by(
     saying = [span for span in spans if _says(one, span, material)]
     if not saying:
         return None
-    told = compose(one.question, material, ranking.rank(one.question, saying), ranking, today)
-    return None if told.reason else told
+    ranked = ranking.rank(one.question, saying)
+    told = compose(one.question, material, ranked, ranking, today)
+    if told.reason:
+        return None
+    is_of_quote = any(_is_of(span, cited) for span in told.drafts[0].spans)
+    return told if is_of_quote else _itself(ranked[0].candidate, material)
+
+
+def _itself(span: Candidate, material: Material) -> Composition:
+    """Where another line of the article would be told: "ai theo dõi" of the row just quoted."""
+    said = Draft(one_line(span.text), (span,), "conclusion")
+    return Composition((said, document(material, span)))
 
 
 def quoted_spans(cited: Citation, material: Material) -> list[Candidate]:

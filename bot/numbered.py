@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bot.one_of_a_kind import ORDINAL, ordinal
 from bot.ranking import Scored
+from bot.spans import Candidate
 from corpus.text import fold
 
 _THINGS = re.compile(
@@ -85,7 +86,13 @@ def _is_of_others(asked: Mapping[str, set[int]], one: Scored) -> bool:
 def _around(one: Scored) -> tuple[str, ...]:
     span = one.candidate
     told = span.said.replace(": ", " ")  # "Đợt: 4" of a row
-    return told, span.passage.lead, span.passage.heading, span.article.title
+    return told, opening_of(span), span.passage.lead, span.passage.heading, span.article.title
+
+
+def opening_of(span: Candidate) -> str:
+    """ "Đoàn số 2" of "Đoàn số 2. Trưởng đoàn: ông X. Địa bàn: …", which is all of that one."""
+    found = _THINGS.match(fold(span.passage.text))
+    return found[0] if found else ""
 
 
 def _is_of(asked: Mapping[str, set[int]], one: Scored) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.composition import Composition, Draft
 from bot.focus import LABELLED
 from bot.fragments import own_words
+from bot.numbered import opening_of
 from bot.parts import unit_kinds
 from bot.question import understand
 from bot.ranking import tokens_of
@@ -86,4 +87,4 @@ def _around(span: Candidate) -> str:
     """What leads in and stands above; of a sentence that names no unit also what goes before it."""
     passage = span.passage
     before = passage.text[: span.end - passage.start] if not kinds(span.text) else span.text
-    return f"{passage.lead} {passage.heading} {before}"
+    return f"{passage.lead} {passage.heading} {opening_of(span)} {before}"

@@ -20,6 +20,11 @@ _OFFICE = re.compile(
     r"quan ly|to chuc|dan toc|tuyen truyen|ly luan)|(?:ban|bo) chi huy|hat kiem lam|"
     r"trung tam (?:phuc vu|van hoa|dich vu|y te)|ban quan ly|bao hiem xa hoi)(?!\w)"
 )
+_NUMBERED = re.compile(r"doan(?: (?:kiem tra|giam sat|cong tac|khao sat))? (?:so )?\d{1,4}")
+_ROLE = re.compile(
+    r"(?<!\w)(?:(?:pho )?(?:truong|pho) (?:doan|ban|to|phong)|(?:pho )?(?:doan|to|doi|nhom) "
+    r"(?:truong|pho)|(?:pho )?chu nhiem|thu ky)(?!\w)"
+)
 _PREPOSITION = re.compile(r"(?:của|cua|cho|với|voi|đối với|doi voi|bên|ben) ")
 # "còn hưu trí?" after "ai được miễn?" does not ask who that is.
 _SOMEBODY = re.compile(
@@ -95,7 +100,9 @@ def attribute(core: str) -> str:
 
 
 def unit_kinds(core: str) -> tuple[str, ...]:
-    """Of a phrase that begins with a unit: "thành lập hợp tác xã" is none."""
+    """Of a phrase that begins with a unit: "thành lập hợp tác xã" is none, nor "đoàn số 2"."""
+    if _NUMBERED.fullmatch(fold(core)):
+        return ()
     if _OFFICE.match(fold(core)):
         return kinds(core) or ("cơ quan, đơn vị",)
     return kinds(core) and kinds(" ".join(core.split()[:_OPENS_WITH]))
@@ -143,6 +150,12 @@ def _tail(core: str, bare: str) -> str:
     """Asked in the words of the question before: "… do ai chủ trì", "… vào tháng mấy"."""
     found = _ASKED_LAST.search(fold(bare).rstrip(" ?."))
     return f"{core} {bare[found.start() : found.end()].strip()}" if found else ""
+
+
+def in_place_of_role(core: str, bare: str) -> str:
+    """ "còn phó trưởng đoàn?" after "đoàn số 3 do ai làm trưởng đoàn"; "" for all others."""
+    found = _ROLE.search(fold(bare)) if _ROLE.fullmatch(fold(core)) else None
+    return f"{bare[: found.start()]}{core}{bare[found.end() :]}" if found else ""
 
 
 def renamed(core: str, bare: str) -> str:

@@ -91,7 +91,8 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
         "author",
         2.0,
         r"\b(?<!moi )(?<!mot )tac gia\b(?! (?:duoc|gui|nop|phai|co|du thi|doat|tham gia))|"
-        r"\bai viet\b|\bphong vien nao\b|\bnguoi viet bai\b",
+        r"\bai viet(?= (?:bai|tin)\b|\W*(?:(?:vay|the|a|nhi)\W*)?$)|"
+        r"\bphong vien nao\b|\bnguoi viet bai\b",
     ),
     ("signer", 2.0, r"\bai ky\b|\bnguoi ky\b|\b(?:ai|dong chi nao) (?:da )?ky\b"),
     (

@@ -24,7 +24,8 @@ _ASKS = re.compile(
 )
 _ASKS_CAUSE = re.compile(r"(?:(?:the|vay|ma|nhung|roi) )*(?:vi sao|tai sao|sao lai|do dau)(?!\w)")
 _CAUSE = re.compile(
-    r"(?<!\w)(?:vì(?! vậy| thế)|bởi(?= |,)|nguyên nhân|lý do|nhằm|xuất phát từ|trước (?:tình hình|"
+    r"(?<!\w)(?:vì(?! vậy| thế)|bởi(?= |,)|(?<!giải trình )(?<!làm rõ )nguyên nhân|"
+    r"lý do|nhằm|xuất phát từ|trước (?:tình hình|"
     r"tình trạng|yêu cầu)|do (?!đồng chí|đ/c|ông |bà |ban |bộ |tỉnh |quận |huyện |đảng |ủy |tổng |"
     r"trưởng |phó |bí thư|chủ tịch))"
 )

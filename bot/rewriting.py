@@ -27,6 +27,7 @@ from bot.parts import (
     asked_as,
     attribute,
     exchanged,
+    in_place_of_role,
     in_place_of_unit,
     renamed,
     thing,
@@ -81,6 +82,7 @@ _TIME_LEFT = re.compile(
     r"(?<!\w)(?:con (?:may|bao nhieu|bao lau|kip)|(?:qua|het|den) han (?:chua|roi|khong)|"
     r"(?:da |bi )?(?:qua|tre) (?:han|bao lau|bao nhieu ngay|may ngay))(?!\w)"
 )
+_DONE = re.compile(r"(?<!\w)(?:xong|hoan (?:thanh|tat))(?!\w)")
 _LEADING = re.compile(r"(?i:^\W*(?:theo|trong|tại|tai|của|cua|thì|thi|là|la)?\W+)|\W+$")
 
 
@@ -364,7 +366,10 @@ def _of_part(one: Fragment, focus: Focus, today: date) -> Iterator[Reading]:
     bare = without_name(asked, subject)
     period = with_period(one.core, bare, today)
     core = thing(one.core)
-    if period:
+    role = in_place_of_role(core, bare)
+    if role:
+        yield _inside(role, subject, one, one.question)
+    elif period:
         rest = period if before.wants else f"hạn {period}"
         yield _inside(rest, subject, one, understand(""), is_slot=True)
     elif _asks_by_itself(core, before):
@@ -420,8 +425,16 @@ def _of_question(one: Fragment, focus: Focus) -> Iterator[Reading]:
         if one.own_words or is_of_document(one.core, subject):
             yield plain
             continue
+        if _is_to_be_done(one, bare, focus):
+            yield _inside(f"{focus.unit} {one.core}", subject, one, one.question)
         full = _inside(_with_matter(bare, one), subject, one, understand(""))
         yield from (plain, full) if _is_whole(one, subject) else (full, plain)
+
+
+def _is_to_be_done(one: Fragment, bare: str, focus: Focus) -> bool:
+    """ "khi nào phải xong?" after one unit's tasks is asked of that unit."""
+    is_done = bool(_DONE.search(fold(one.core)))
+    return is_done and bool(focus.unit) and understand(bare).main_want == "tasks"
 
 
 def _is_whole(one: Fragment, subject: Subject) -> bool:

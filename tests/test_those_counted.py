@@ -32,4 +32,4 @@ def test_with_count(text: str, asked: str) -> None:
     ids=["bare", "marked", "of the figure"],
 )
 def test_without_what_was_told(text: str, asked: str) -> None:
-    assert without_what_was_told(text) == asked
+    assert without_what_was_told(text, QUOTE) == asked
