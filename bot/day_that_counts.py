@@ -20,7 +20,7 @@ from bot.same_work import MOVES, Told, is_other_day, is_same_work
 from bot.spans import Candidate
 from corpus.catalogue import Catalogue
 from corpus.graph import newer_articles, superseded
-from corpus.text import fold
+from corpus.text import fold, syllables
 
 _SET = ("DEADLINE", "PLANNED", "RECUR")
 _UNIT = re.compile(r"(?<!\w)(?:chi bo|dang uy|chi uy|dang vien|uy ban|hoi dong|mat tran)(?!\w)")
@@ -167,12 +167,28 @@ def _counterpart(
         same = [pair for pair in pairs if is_other_day(*pair) and is_same_work(*pair)]
         moving = [pair for pair in same if MOVES.search(fold(pair[1].clause))]
         same = [pair for pair in same if pair[0].article.id != pair[1].article.id]
-        alike = (
-            [] if same else [pair for pair in pairs if _is_alike(question, pair, told, replaced)]
-        )
+        alike = [pair for pair in pairs if _is_alike(question, pair, told, replaced)]
+        alike = [] if same else alike or _opening_alike(pairs, replaced)
         for old, late in (*moving, *same, *alike):
             return late if is_newer else old
     return None
+
+
+def _opening_alike(
+    pairs: Sequence[tuple[Told, Told]], replaced: Mapping[int, frozenset[int]]
+) -> list[tuple[Told, Told]]:
+    """ "Báo cáo kết quả trước ngày 05/6", and the only "báo cáo" of the paper that replaced it."""
+    found = [
+        pair
+        for pair in pairs
+        if pair[1].article.id in replaced.get(pair[0].article.id, ())
+        and _opening(pair[0]) == _opening(pair[1])
+    ]
+    return [pair for pair in found if len(found) == 1 and is_other_day(*pair)]
+
+
+def _opening(told: Told) -> list[str]:
+    return syllables(told.work)[:2]
 
 
 def _is_alike(

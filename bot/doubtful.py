@@ -88,6 +88,7 @@ def strays(question: Question, told: Composition) -> bool:
     )
 
 
+_LONGEST_ITEM = 600  # code points: one of its clauses is said of what opens it
 _LEAST_JOINED = 0.25  # of 115 right answers of strangers none has less
 
 
@@ -98,7 +99,9 @@ def _is_of_other_work(question: Question, span: Candidate) -> bool:
     if question.main_want != "deadline" or len(joined) < _SEVERAL:
         return False
     article = span.article
-    held = tokens_of(f"{span.said}\n{article.title}\n{of_issuer(article)}")
+    is_clause = span.passage.role == "item" and len(span.passage.text) <= _LONGEST_ITEM
+    said = span.passage.text if is_clause else span.said
+    held = tokens_of(f"{said}\n{article.title}\n{of_issuer(article)}")
     return sum(pair in held for pair in joined) < _LEAST_JOINED * len(joined)
 
 

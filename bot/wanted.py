@@ -122,6 +122,7 @@ _ASKS_FIRST = re.compile(r"\btu (?:ngay|hom) (?:nao|may)\b")
 _FROM_THEN = re.compile(
     r"\b(?:ke )?(?:tu|khoi dau|bat dau|hieu luc|ap dung|khai mac|mo)\b|\d ?- ?\d{1,2}/\d"
 )
+_OF_EFFECT = re.compile(r"\b(?:hieu luc|ap dung|thi hanh|thuc hien)\b")
 _ASKS_DAY = re.compile(r"\bngay (?:nao|may|bao nhieu|bn)\b|\bhom nao\b")
 _NOT_DUE = re.compile(r"khong phai (?:la )?(?:han|moc cuoi)")
 _DUE = re.compile(
@@ -295,6 +296,8 @@ def _date(question: Question, text: str) -> float:
 def _is_as_fine(asked: str, told: str) -> bool:
     """A day for a day, a school year for a school year, both ends where both are asked for."""
     if _ASKS_BOTH_ENDS.search(asked) and not _BOTH_ENDS.search(fold(told)):
+        return False
+    if "hieu luc" in asked and not _OF_EFFECT.search(fold(told)):
         return False
     if _ASKS_FIRST.search(asked) and not _FROM_THEN.search(fold(told)):
         return False
