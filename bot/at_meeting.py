@@ -22,8 +22,10 @@ _OPENS = re.compile(
 _TELLS = re.compile(r"(?<!\w)(?:cho biết|báo cáo|chia sẻ|thừa nhận|phản ánh|kể|đã)(?!\w)")
 _ELSE = re.compile(
     r"\W*(?:[\"“]|dip nay|tai hoi nghi|cung tai|truoc do|cung ngay|nhan dip|theo|tin lien quan|"
-    r"anh:|du kien|ket thuc)"
+    r"anh:|du kien|ket thuc|cung trong|trong mot dien bien|trong dien bien|cung thoi gian)"
 )
+# What goes on with a list behind its last entry.
+_BINDS = re.compile(r"(?<!\w)(?:phai|khong|truoc ngay|cham nhat|hoan thanh|xong)(?!\w)")
 _BY_NAME = re.compile(
     r"(?<!\w)(?:dong chi|d/c|dc|ong|ba|anh|chi|co|chu|thay|bac|cu) (?P<name>\w+(?: \w+){0,3})"
 )
@@ -85,10 +87,12 @@ def _spans(read: Read) -> Iterator[Candidate]:
 
 
 def _demanded(read: Read, speaker: Speaker) -> Iterator[Item]:
-    """`last`: who was named last; `is_open`: what follows stands behind a colon."""
-    last, is_open = "", False
+    """`last`: who was named last; `is_open`: what follows stands behind a colon; `listed`: behind
+    its list, too."""
+    last, is_open, listed = "", False, False
     for passage in read.passages:
         if passage.role == "item":
+            listed = True
             if _is_list_of(speaker, passage.lead, last):
                 yield whole_item(read.article, passage, read.relevance_of(passage))
             continue
@@ -97,10 +101,11 @@ def _demanded(read: Read, speaker: Speaker) -> Iterator[Item]:
         is_open = is_open and not _ELSE.match(fold(passage.text))
         for span in candidates(read.article, passage, read.relevance_of(passage)):
             is_open = is_open and not (_is_named(span.text) and _speaks(span.text))
+            is_open = is_open and (not listed or bool(_BINDS.search(fold(span.text))))
             last = span.text if _is_named(span.text) else last
             by_them = speaker.speaks(_by_whom(span.text, last))
             if _OPENS.search(_plain(span.text)):
-                is_open = by_them
+                is_open, listed = by_them, False
             elif is_open or (by_them and _demands(span.text)):
                 yield (span,)
 

@@ -5,11 +5,14 @@ import re
 from corpus.text import fold
 
 # Between the headings that stand above one another: ", II. ", ", 1) ".
-PART = re.compile(r"(?:^|, )\W*(?:(?:\d{1,2}|[IVXivx]{1,5}|[A-Za-zđ])[.)/-]+\s*)+")
+PART = re.compile(
+    r"(?:^|, )\W*(?:(?:(?:\d{1,2}|[IVXivx]{1,5}|[A-Za-zđ])[.)/-]+|"
+    r"(?:Điều|Mục|Chương|Phần)\s+(?:\d{1,3}[a-zđ]?|[IVX]{1,5})(?!\w)[.:]?)\s*)+"
+)
 _NO_DUTY = re.compile(
     r"\W*(?:ve |mot so |khai quat )?(?:danh gia|tinh hinh|dac diem|thuc trang|"
     r"ket qua(?! can| phai)|giai thich|han che|uu diem|"
-    r"nguyen nhan|can cu|boi canh|khai niem|noi nhan|dau moi|phu luc)(?!\w)"
+    r"nguyen nhan|can cu|boi canh|khai niem|tu ngu|noi nhan|dau moi|phu luc)(?!\w)"
 )
 
 

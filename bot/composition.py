@@ -68,6 +68,14 @@ def quoted(
     return Composition(within_limits(drafts), reason)
 
 
+def told_in_order(material: Material, ranked: Sequence[Scored]) -> Composition:
+    """The first, its document, and the others as they stand."""
+    first, *others = (one.candidate for one in ranked)
+    conclusion = Draft(one_line(first.text), (first,), "conclusion")
+    points = (Draft(one_line(one.text), (one,)) for one in others)
+    return Composition((conclusion, document(material, first), *points))
+
+
 def not_stated(material: Material, ranked: Sequence[Scored]) -> Composition:
     """Says so, with the nearest words; a remark that the sources are silent is quoted instead."""
     best = ranked[0].candidate

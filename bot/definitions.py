@@ -22,7 +22,7 @@ _LEAD = (
     r"(?:(?:chua|khong|ko|k) (?:biet|hieu|ro) ))?"
 )
 # "còn", "thế", "vậy" with their marks: bare, they may open a word ("thẻ đảng viên").
-_GOES_ON = re.compile(r"^(?:còn|thế còn|thế|vậy|thế thì|vậy thì|con) ", re.IGNORECASE)
+_GOES_ON = re.compile(r"^(?:còn|thế còn|thế(?! nào)|vậy|thế thì|vậy thì|con) ", re.IGNORECASE)
 _KIND_OF_WORD = (
     r"(?:(?:cum )?tu viet tat|chu viet tat|viet tat|cum tu|chu|tu|thuat ngu|khai niem|ky hieu)"
 )
@@ -59,6 +59,9 @@ _PERHAPS = (
     r"(?P<term>.+?) la (?:co quan|to chuc|don vi|loai van ban|chuc vu|chuc danh) (?:nao|gi)",
     r"(?P<term>.+?) la .+? hay (?:la )?.+?",
     r"giai thich(?: (?:giup|cho|ho)(?: \w+)?)* (?P<term>.+)",
+    r"(?:the nao|nhu the nao|khi nao|truong hop nao|sao) (?:thi )?(?:duoc |bi |moi )*"
+    r"(?:goi|coi|xem|hieu) (?:la )?(?P<term>.+?)(?: (?:khi|theo|doi voi|trong) .+)?",
+    r"(?P<term>.+?) (?:duoc |bi )?(?:coi|goi|xem) (?:la )?(?:nhu )?(?:the nao|ra sao|sao)",
 )
 _LONGEST = 6  # syllables of a term
 _MOST_READINGS = 6

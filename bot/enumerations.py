@@ -119,7 +119,7 @@ def _is_name(behind: str) -> bool:
 
 def _names_so_many(said: str, count: int, noun: str) -> bool:
     found = _so_many(count, noun).search(fold(said))
-    return found is not None and _goes_on(said[found.end() :], count)
+    return found is not None and goes_on(said[found.end() :], count)
 
 
 def _asked_for(question: Question) -> list[tuple[int, str]]:
@@ -184,18 +184,18 @@ def _is_listed(read: Read, end: int, count: int, noun: str) -> bool:
     leads = (f" {flat(items[0].lead)} " for items in groups(read) if len(items) == count)
     if any(f" {noun} " in lead for lead in leads):
         return True
-    return _goes_on(read.article.text[end : end + 1200], count)
+    return goes_on(read.article.text[end : end + 1200], count)
 
 
-def _goes_on(behind: str, count: int) -> bool:
+def goes_on(behind: str, count: int) -> bool:
     """By so many names in a row, or so many parts."""
     sentence = re.split(r"[.\n](?=\s|$)", behind)[0]
     parts = re.split(r";|,| va |\(\d\)", fold(sentence))
-    is_row = _named_in_row(sentence) >= count
+    is_row = named_in_row(sentence) >= count
     return is_row or (bool(_LISTS_ON.match(fold(sentence))) and len(parts) >= count)
 
 
-def _named_in_row(sentence: str) -> int:
+def named_in_row(sentence: str) -> int:
     """How many names stand one after the other: "tại các cửa rừng A, B, C và D" -> 4."""
     longest = run = 0
     for part in re.split(r";|,| và ", sentence):

@@ -24,6 +24,7 @@ from bot.composition import (
     within_limits,
 )
 from bot.contest import contest
+from bot.counted_and_named import counted_and_named
 from bot.counting import counted_items, counted_rows, may_count
 from bot.dated_rows import of_their_day
 from bot.deadline_answer import (
@@ -48,6 +49,7 @@ from bot.following import who_follows
 from bot.given_nothing import given_nothing, is_never_named
 from bot.grid import with_columns
 from bot.holding_now import still_holding
+from bot.in_charge import with_person
 from bot.in_part import in_part
 from bot.its_article import of_its_article
 from bot.kept_day import left_as_it_was
@@ -97,6 +99,7 @@ def compose(
 ) -> Composition:
     """`ranked` is the material's spans, best first, and not empty."""
     told = contest(question, material, ranked) or numbered_entries(question, material)
+    told = told or counted_and_named(question, material, to_the_number(question.text, ranked))
     told = told or counted_of_paper(question, material, ranked[0], ranking)
     if told:
         return told
@@ -136,7 +139,7 @@ def _composed(
     under_label = still_holding(labelled(question, ranked), ranked[0], ranking.changed())
     if under_label:
         return with_passed_plan(quoted(material, under_label), material, today)
-    special = required(question, material, ranked, ranking)
+    special = required(question, material, ranked, ranking, today)
     special = special or _of_its_own_form(question, material, ranked, ranking)
     if special:
         return special
@@ -162,6 +165,7 @@ def _fact(
     ranked = signer_told
     ranked = of_named_row(question, material, ranked)
     told = start(question, material, ranked) or fact(question, material, ranked)
+    told = with_person(question, told, material)
     told = with_own_day(question, told, material)
     told = with_next_time(question, told, material, today)
     told = with_days_left(question, told, material, today)

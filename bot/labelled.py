@@ -4,6 +4,7 @@ it is the time of stands in the heading above."""
 import re
 from collections.abc import Sequence
 
+from bot.enumerations import asks_members
 from bot.question import Question, Want
 from bot.ranking import Scored, tokens_of
 from bot.wanted import fits
@@ -29,6 +30,13 @@ _NAMES: dict[Want, re.Pattern[str]] = {
     "place": re.compile(r"dia diem|noi (?:hop|to chuc)"),
     "person": re.compile(r"(?:don vi |co quan |nguoi )?(?:chu tri|chu toa)"),
 }
+
+
+# "Đoàn số 4 kiểm tra những nơi nào" below the heading "Đoàn số 4".
+_MEMBERS = re.compile(
+    r"(?:cac )?(?:don vi|dia ban|dia phuong|noi den|doi tuong)"
+    r"(?: (?:duoc )?(?:kiem tra|giam sat|khao sat|phu trach))?"
+)
 
 
 def labelled(question: Question, ranked: Sequence[Scored]) -> list[Scored]:
@@ -62,6 +70,8 @@ def _is_asked(question: Question, label: Sequence[str]) -> bool:
     pattern = _NAMES.get(question.main_want) if question.main_want else None
     presides = question.main_want != "person" or _PRESIDES.search(fold(question.text))
     if pattern and presides and pattern.fullmatch(" ".join(label)):
+        return True
+    if asks_members(question) and _MEMBERS.fullmatch(" ".join(label)):
         return True
     is_own = len(label) > 1 and set(question.terms).issuperset(label)
     return is_own and not kinds(" ".join(label))  # "Đảng ủy phường: …" tells its tasks

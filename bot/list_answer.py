@@ -35,7 +35,7 @@ def listed(found: Listing, material: Material) -> tuple[Draft, ...]:
     )
     if found.left_out:
         more = wording.MORE_ENTRIES.format(count=found.left_out)
-        points = (*points, Draft(more, points[-1].spans[:1], "note"))
+        points = (*points, Draft(more, (), "note"))  # of the list, of no document
     if found.is_general:
         carrier = wording.CARRIERS[headline.spans[0].article.kind]
         said = Draft(wording.NOT_BY_NAME.format(carrier=carrier), points[0].spans, "conclusion")

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from bot.background import is_background
 from bot.material import Read
@@ -15,7 +15,7 @@ from bot.spans import Candidate, candidates, whole_item
 from bot.superlatives import certain_thing, flat
 from bot.units import asked_body, asked_exactly, asked_name, asked_phrase, asked_unit
 from bot.wanted import fits
-from corpus.addressees import LEVELS, concerns, kinds
+from corpus.addressees import LEVELS, concerns, kinds, one_body, owners, stretches_of_kinds
 from corpus.article import Passage
 from corpus.splitting import names_columns
 from corpus.tasks import Task
@@ -38,8 +38,8 @@ _TASK_LEAD = re.compile(
 # A sentence of prose that lays a duty on somebody.
 _DUTY = re.compile(
     r"\b(?:yeu cau|de nghi|(?<!khong )phai|can (?!cu|bo|thiet)|"
-    r"(?<!hoi nghi )giao (?:cho )?(?:ban(?! (?:cong tac|chuyen de|dinh ky|thang|quy|tuan|khoi|"
-    r"truc tuyen))|uy|dang|cap|don|van|cac)|"
+    r"(?<!hoi nghi )giao (?:cho )?(?:ban(?= (?:thuong|to chuc|tuyen giao|dan van|noi chinh|"
+    r"chi dao|chi huy|quan ly|xay dung|cong tac mat tran))|uy|dang|cap|don|van|cac)|"
     r"nhan manh)\b|"
     r"^(?:thuong xuyen|bo sung|thuc hien|tiep tuc|chu dong|tang cuong|day manh|"
     r"doi moi|quan tam|ra soat|huong dan|nang cao|duy tri|trien khai)\b"
@@ -63,6 +63,25 @@ class Listing:
     left_out: int = 0  # entries beyond the longest list
 
 
+_WHOLE_NAME = 5  # words; a shorter one may stand for all of its kind
+
+
+def _by_whole_name(
+    phrase: str, unit: tuple[str, ...], own_name: frozenset[str], read: Read
+) -> list[Task]:
+    """Of the unit that is printed in these very words, and what stands below its heading."""
+    if len(phrase.split()) < _WHOLE_NAME:
+        return []
+    named = [one for one in read.tasks if flat(_bare(one)) == phrase and one.verb not in _NO_ORDER]
+    below = _below(unit, own_name, read) if named else []
+    its_own = [*named, *(one for one in below if flat(_above(read, one)) == phrase)]
+    its_own += [one for one in read.tasks if named and _is_short(one, named)]
+    return [one for one in read.tasks if one in its_own]
+
+
+_ITS_PARTY_UNIT = frozenset(("đảng bộ", "chi bộ"))
+
+
 def given(question: Question, read: Read) -> Listing | None:
     """The tasks of the unit that was asked about, known by its kind or else by its name."""
     unit = unit_within(question, read)
@@ -72,15 +91,26 @@ def given(question: Question, read: Read) -> Listing | None:
     own_name = name_within(question, read)
     exactly = asked_exactly(question)
     exact = [one for one in read.tasks if exactly and _is_called(one, exactly)]
+    exact = exact or _by_whole_name(flat(asked_phrase(question)), unit, own_name, read)
     if exact:
         return Listing(None, tuple(_task_item(read, one) for one in exact), is_of_unit=True)
     if unit:
         others = [one for one in read.tasks if exactly and _is_another(one, exactly)]
+        others += _of_other_owners(asked_phrase(question), read)
         return tasks_of(unit, _without(read, others), own_name, exactly)
     name = body_within(question, read)
     named = [task for task in read.tasks if name and _bears(task, name)]
     items = tuple(_task_item(read, task) for task in named)
     return Listing(None, items, is_of_unit=True) if items else None
+
+
+def _of_other_owners(phrase: str, read: Read) -> list[Task]:
+    """ "Đảng ủy Ủy ban MTTQ" is another body than "Đảng ủy UBND"."""
+    own = owners(phrase)
+    if not own or not _ITS_PARTY_UNIT & set(kinds(phrase)):
+        return []
+    found = ((one, owners(one.unit)) for one in read.tasks if _ITS_PARTY_UNIT & set(one.kinds))
+    return [one for one, others in found if others and not own & others]
 
 
 def name_within(question: Question, read: Read) -> frozenset[str]:
@@ -97,9 +127,19 @@ def name_within(question: Question, read: Read) -> frozenset[str]:
 def unit_within(question: Question, read: Read) -> tuple[str, ...]:
     """Its kinds, less the level where the paper is of that very place: its "Ủy ban Kiểm tra" is
     that of the phường."""
-    unit = asked_unit(question)
+    unit = _as_printed(question, read) or asked_unit(question)
     kept = tuple(one for one in unit if one not in LEVELS)
     return kept if kept and _place_of(question, read) else unit
+
+
+def _as_printed(question: Question, read: Read) -> tuple[str, ...]:
+    """Kinds of a unit typed without marks, read where the article prints it with them: plain "tinh"
+    and "xa" are other words, too."""
+    phrase = fold(asked_phrase(question))
+    if not phrase or not question.text.isascii():
+        return ()
+    found = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", fold(read.article.text))
+    return kinds(read.article.text[slice(*found.span())]) if found else ()
 
 
 def _place_of(question: Question, read: Read) -> frozenset[str]:
@@ -189,7 +229,7 @@ def tasks_of(
         its_own = [task for task in fitting if name and name <= set(syllables(task.unit))]
         fitting = its_own or fitting
         if not fitting and wanted == "named":
-            lines = _addressed_lines(unit, name, read, exactly)
+            lines = _addressed_lines(unit, name, read, exactly) or _of_committee(unit, name, read)
             if lines:
                 return Listing(None, lines, is_of_unit=True)
         if fitting:
@@ -204,6 +244,21 @@ def tasks_of(
             left_out = len(fitting) - len(items)
             return Listing(None, items, is_general, not is_general, left_out)
     return None
+
+
+def _of_committee(unit: tuple[str, ...], name: frozenset[str], read: Read) -> tuple[Item, ...]:
+    """What is given to the Party unit of the body asked about: "Đảng ủy Ủy ban MTTQ thành phố"
+    for "Mặt trận", where the body itself is given nothing."""
+    body, levels = one_body(unit), LEVELS.intersection(unit)
+    found = []
+    for task in read.tasks if body else ():
+        parts = [names for _, _, names in stretches_of_kinds(task.unit)]
+        within = set(chain.from_iterable(parts[1:]))
+        is_its = bool(parts) and _ITS_PARTY_UNIT.issuperset(parts[0]) and bool(body & within)
+        of_other_level = levels and LEVELS & within and not levels & within
+        if is_its and not of_other_level and name <= set(syllables(task.unit)):
+            found.append(_task_item(read, task))
+    return tuple(found[:LONGEST_LIST])
 
 
 _LINE = re.compile(
@@ -464,7 +519,12 @@ def _groups(read: Read) -> Iterator[_Group]:
         if passage.group and passage.role == "item":
             by_group[passage.group].append(passage)
     for passages in by_group.values():
-        yield _Group(read, tuple(passages))
+        if not all(_RESTS_ON.match(fold(one.text)) for one in passages):
+            yield _Group(read, tuple(passages))
+
+
+# "- Căn cứ Điều lệ Đảng;": what a paper rests on, and no list of it.
+_RESTS_ON = re.compile(r"\W*(?:can cu|xet|theo de nghi)(?!\w)")
 
 
 def _best_group(question: Question, read: Read, ranking: Ranking) -> _Group | None:

@@ -39,11 +39,21 @@ def to_the_number(text: str, ranked: Sequence[Scored]) -> list[Scored]:
     if not asked or not ranked:
         return list(ranked)
     kept = [_own_clause(asked, one) for one in ranked if not _is_of_others(asked, one)]
+    below = [one for one in kept if _is_headed(asked, one)]
+    if below:
+        return below
     near = [one for one in ranked if one.score >= _NEAR * ranked[0].score]
     is_led_astray = any(one not in kept for one in near) and not any(
         _is_of(asked, one) for one in kept
     )
     return [] if is_led_astray else kept
+
+
+def _is_headed(asked: Mapping[str, set[int]], one: Scored) -> bool:
+    """It stands below a line that is nothing but the name asked for: "Đoàn số 4"."""
+    above = re.split(r", |\n", one.candidate.passage.heading)[-1]
+    is_name = bool(_THINGS.fullmatch(fold(above).strip(" :")))
+    return is_name and _meets(asked, _numbers(above))
 
 
 def _own_clause(asked: Mapping[str, set[int]], one: Scored) -> Scored:

@@ -12,6 +12,7 @@ from bot.question import Question
 from bot.ranking import Scored, share, tokens_of
 from bot.spans import Candidate
 from corpus.article import Article
+from corpus.cells import cells
 from corpus.milestones import Milestone
 from corpus.text import fold
 
@@ -134,13 +135,24 @@ def _names_its_own(read: Read, clause: str) -> bool:
 
 
 def _headed(read: Read, span: Candidate) -> Candidate | None:
-    """ "Các chi bộ thôn:" or the unit that opens the sentence."""
+    """ "Các chi bộ thôn:" or the unit that opens the sentence; of a row the cells before the one
+    that sets several days."""
+    if span.passage.role == "row":
+        return _before_days(span)
     named = _HEAD.match(span.text)
     if named:
         return replace(span, end=span.start + named.end())
     units = (one.unit for one in read.tasks if span.start <= one.start < span.end and one.unit)
     opening = next((one for one in units if span.text.startswith(one)), "")
     return replace(span, end=span.start + len(opening)) if opening else None
+
+
+def _before_days(row: Candidate) -> Candidate | None:
+    several = (
+        one for one in cells(row.text, 0, len(row.text)) if ";" in row.text[one.start : one.end]
+    )
+    first = next(several, None)
+    return replace(row, end=row.start + first.start) if first and first.start else None
 
 
 def _head_of(read: Read, span: Candidate, clause: Candidate) -> Candidate | None:

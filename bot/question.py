@@ -165,6 +165,12 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ),
     ("tasks", 0.8, r"\b(?:giao|de nghi|luu y|nhac) (?:\w+ ){0,6}?(?:gi|viec nao|nhung viec)\b"),
     (
+        "tasks",
+        0.8,
+        r"\bgiao(?! luu\b| thong\b| dich\b) (?:\w+ ){5,14}?"
+        r"(?:viec|nhiem vu|phan viec) (?:gi|nao)\b",
+    ),
+    (
         "list",
         1.0,
         r"\bliet ke\b|\bke ten\b|^ke (?!hoach)|\bgom (?:nhung|cac)?\b|\bnhung (?:\w+ ){1,3}nao\b",

@@ -7,20 +7,24 @@ the number that was asked for.
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from bot.asked_kind import surely
-from bot.at_meeting import at_meeting
-from bot.composition import Composition
-from bot.list_answer import listed
-from bot.lists import Listing
+from bot.at_meeting import at_meeting, speaker_of
+from bot.composition import Composition, Draft
+from bot.laid_down import sent_to
+from bot.list_answer import dates_of, listed
+from bot.lists import Item, Listing, addressed
 from bot.material import Material, Read
 from bot.one_of_a_kind import areas
 from bot.question import Question, Want
 from bot.ranking import Ranking, Scored, headed, share, tokens_of
 from bot.support import support
-from bot.units import asked_phrase
-from bot.whole_paper import whole_paper
-from corpus.text import syllables
+from bot.units import asked_everyone, asked_phrase, asked_unit
+from bot.whole_paper import asks_for_tasks, whole_paper
+from corpus.addressees import concerns
+from corpus.tasks import Task
+from corpus.text import fold, syllables
 
 _OPENING = 2  # paragraphs of the news that say what it is about
 _LEAST_REACH, _LEAST_HEAD, _AHEAD = 0.6, 0.4, 0.08
@@ -30,22 +34,24 @@ _OF_ASKING = frozenset(
     "tro ly kinh nho neu du chu yeu tom tat luoc diem qua nam nhanh noi dung chinh xin giup cac "
     "cho biet de nghi phuong an cu the dinh tinh ket luan giao viec phai lam yeu cau doi may ben "
     "noi phien hop hoi nghi buoi bai ong ba anh chi dong nhiem vu co quan nhung theo thuc hien "
-    "van ban ve va thi gom ra chi dao quan trong tam giai phap y trien khai".split()
+    "van ban ve va thi gom ra chi dao quan trong tam giai phap y trien khai ai".split()
 )
 
 
 def asks_for_all(question: Question) -> bool:
     """Of a paper or a meeting as a whole: no figure or day, and nothing of one unit."""
     words = " ".join(syllables(question.text))
-    if _OF_FEW.search(words) or _OF_DEED.search(words):
+    if any(one.search(words) for one in (_OF_FEW, _OF_DEED, _OF_PART)):
         return False
     if _single(question) and not _SEVERAL.search(words):
         return False
+    if asked_everyone(question) and question.weight("tasks"):
+        return True
     unit = asked_phrase(question)
-    is_of_unit = bool(unit) and len(unit.split()) <= _LONGEST_UNIT
-    if is_of_unit:
+    if unit and len(unit.split()) <= _LONGEST_UNIT:
         return False
-    return bool(_SAYS_SO.match(words)) or surely(question.text, "requirement", least=_SURE)
+    is_said = _SAYS_SO.match(words) or _MAIN_POINTS.search(words) or _ORDERS.search(words)
+    return bool(is_said) or surely(question.text, "requirement", least=_SURE)
 
 
 _SURE = 0.7
@@ -56,8 +62,18 @@ _OF_DEED = re.compile(
     r"(?<!\w)(?:kiem tra|giam sat|thao luan|ban|hoc tap|hoc|tap huan|thi|khao sat) "
     r"(?:(?:ve|nhung|cac) )*(?:noi dung|van de|mat|linh vuc) (?:gi|nao)(?!\w)"
 )
+_OF_PART = re.compile(
+    r"(?<!\w)(?:dieu|khoan|diem|muc|chuong|phan|phu luc) (?:so )?(?:\d{1,3}|[ivx]{1,4})(?!\w)"
+)
 _SEVERAL = re.compile(
     r"(?<!\w)may (?:viec|noi dung|nhiem vu|yeu cau|dieu|chuyen|y|phan viec)(?!\w)"
+)
+_ORDERS = re.compile(
+    r"(?<!\w)(?:chi dao|yeu cau|dat ra|de ra|doi hoi) (?:(?:nhung|cac|cu the) )*"
+    r"(?:(?:viec|noi dung|dieu|yeu cau|nhiem vu) )?(?:gi|nao)(?: (?:vay|the|a|nhi|day))?\W*$"
+)
+_MAIN_POINTS = re.compile(
+    r"(?<!\w)(?:cac|nhung) noi dung (?:chinh|chu yeu|co ban|trong tam|quan trong)(?!\w)"
 )
 _SAYS_SO = re.compile(r"(?:\w+ ){0,4}?tom tat(?!\w)")
 _SUMS_UP = re.compile(
@@ -71,19 +87,26 @@ def _single(question: Question) -> bool:
 
 
 def _is_listed(question: Question) -> bool:
-    """The tasks of a paper of that number, or what a paper is about: told of any paper."""
-    if _SUMS_UP.search(" ".join(syllables(question.text))):
-        return False
-    is_of_number = bool(question.references and question.weight("tasks"))
-    return is_of_number or question.main_want == "about"
+    """What a paper is about: told of any paper."""
+    words = " ".join(syllables(question.text))
+    is_said = bool(_SUMS_UP.search(words) or _ORDERS.search(words))
+    is_all = is_said or surely(question.text, "requirement")
+    return question.main_want == "about" and (bool(_ABOUT_WHAT.search(words)) or not is_all)
+
+
+_ABOUT_WHAT = re.compile(
+    r"(?<!\w)(?:ve|noi)(?: ve)? (?:viec |van de |noi dung |cai |chuyen )?gi(?!\w)"
+)
 
 
 def is_known(question: Question, material: Material, ranked: Sequence[Scored],
              ranking: Ranking) -> bool:  # fmt: skip
     """The paper or meeting meant is known by its head, though not all of the question stands
     there."""
-    if not ranked or question.references or not asks_for_all(question):
+    if not ranked or not asks_for_all(question) or _is_listed(question):
         return False
+    if question.references:
+        return _told(question, material.of(ranked[0].candidate.article.id), ranking) is not None
     found = support(question, ranked)
     if found.is_of_another or found.names_another:
         return False
@@ -91,14 +114,43 @@ def is_known(question: Question, material: Material, ranked: Sequence[Scored],
 
 
 def required(
-    question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking
+    question: Question, material: Material, ranked: Sequence[Scored], ranking: Ranking, today: date
 ) -> Composition | None:
     """None where it is not all that is asked for, or where no list can be made of it."""
-    if not asks_for_all(question) or _is_listed(question):
+    if question.references and question.weight("tasks") and asked_unit(question):
+        found = _of_letter(question, material.of(ranked[0].candidate.article.id))
+    elif asks_for_all(question) and not _is_listed(question):
+        read = meant(question, material, ranked, ranking)
+        found = _told(question, read, ranking) if read else None
+    else:
         return None
-    read = meant(question, material, ranked, ranking)
-    found = _told(question, read, ranking) if read else None
-    return Composition(listed(found, material), is_settled=True) if found else None
+    if found is None:
+        return None
+    drafts = listed(found, material)
+    return Composition((*drafts, *_left(question, material, drafts, today)), is_settled=True)
+
+
+def _left(
+    question: Question, material: Material, drafts: Sequence[Draft], today: date
+) -> Sequence[Draft]:
+    """The days of a paper's targets, which are no tasks."""
+    read = material.of(drafts[0].spans[0].article.id)
+    return dates_of(question, read, drafts, today) if asks_for_tasks(question.text) else ()
+
+
+def _of_letter(question: Question, read: Read) -> Listing | None:
+    """Of a letter sent to the very unit asked about all but what it gives to others by name."""
+    unit, to = asked_unit(question), sent_to(read)
+    if not to or concerns(unit, to) != "named":
+        return None
+    found = whole_paper(read)
+    others = [one for one in read.tasks if concerns(unit, addressed(one)) == "none"]
+    kept = [one for one in found.items if not _is_within(one, others)] if found else []
+    return Listing(None, tuple(kept)) if kept else None
+
+
+def _is_within(item: Item, tasks: Sequence[Task]) -> bool:
+    return any(item[0].start <= one.start < item[-1].end for one in tasks)
 
 
 def _told(question: Question, read: Read, ranking: Ranking) -> Listing | None:
@@ -126,11 +178,28 @@ def meant(
         ((_fit(weights, read), at, read) for at, read in enumerate(material.reads)),
         key=lambda one: (-sum(one[0]), one[1]),
     )
-    (head, reach), _, best = scored[0]
-    next_one = sum(scored[1][0]) if len(scored) > 1 else 0.0
-    is_clear = head + reach - next_one >= _AHEAD
+    (head, reach), _, first = scored[0]
+    near = [read for fit, _, read in scored if head + reach - sum(fit) < _AHEAD]
+    best = first if len(near) == 1 else _of_several(question, near)
     is_told = reach >= _LEAST_REACH and head >= _LEAST_HEAD
-    return best if is_clear and is_told and _is_of_place(question, best) else None
+    return best if best and is_told and _is_of_place(question, best) else None
+
+
+def _of_several(question: Question, reads: Sequence[Read]) -> Read | None:
+    """The one in which the person asked about speaks; of papers the newest, where that is asked
+    for; None where several may be meant."""
+    spoken = [one for one in reads if speaker_of(question.text, one).name]
+    if len(spoken) == 1 and spoken[0].article.kind == "news":
+        return spoken[0]
+    words = " ".join(syllables(question.text))
+    typed = [one for one in reads if one.article.loai and fold(one.article.loai) in words]
+    papers = [one for one in typed or reads if one.article.issued_on]
+    if len(papers) < len(typed or reads) or not _NEWEST.search(words):
+        return None
+    return max(papers, key=lambda one: str(one.article.issued_on))
+
+
+_NEWEST = re.compile(r"(?<!\w)(?:moi (?:nhat|day|ra)|gan (?:day )?nhat|hien hanh)(?!\w)")
 
 
 def _is_of_place(question: Question, read: Read) -> bool:
@@ -140,7 +209,10 @@ def _is_of_place(question: Question, read: Read) -> bool:
 
 def _weights(question: Question, ranking: Ranking) -> Mapping[str, float]:
     weights = ranking.term_weights(question).items()
-    content = {one for one in question.content if not one.isdigit()} - _OF_ASKING
+    said = frozenset(syllables(asked_everyone(question)))
+    newest = _NEWEST.search(" ".join(syllables(question.text)))
+    said |= frozenset(newest[0].split() if newest else ())
+    content = {one for one in question.content if not one.isdigit()} - _OF_ASKING - said
     return {term: held for term, held in weights if content.issuperset(term.split("_"))}
 
 

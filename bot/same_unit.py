@@ -10,8 +10,9 @@ from bot.material import Material, Read
 from bot.one_of_a_kind import areas
 from bot.question import Question, without_numbers
 from bot.ranking import headed
+from bot.superlatives import flat
 from bot.support import said_by, subject_of, whole, words_asked
-from bot.units import asked_body, asked_unit, asked_words
+from bot.units import asked_body, asked_phrase, asked_unit, asked_words
 from corpus.addressees import one_body
 from corpus.text import fold, syllables
 
@@ -53,8 +54,18 @@ def _paper_of_matter(question: Question, material: Material) -> Read | None:
         if _gives_by_name(question, one)
     ]
     scored = [one for one in scored if one[0] >= max(1, len(rest) - _MOST_UNSAID)]
-    best = max(scored, key=lambda one: (*one[:2], one[2].article.kind != "news"), default=None)
+    name = flat(asked_phrase(question))
+    best = max(
+        scored,
+        key=lambda one: (_prints(name, one[2]), one[0], one[1], one[2].article.kind != "news"),
+        default=None,
+    )
     return best[2] if best else None
+
+
+def _prints(name: str, read: Read) -> bool:
+    """In these very words: "Tỉnh đoàn" is no "Đoàn Thanh niên phường"."""
+    return bool(name) and any(f" {name} " in f" {flat(one.unit)} " for one in read.tasks)
 
 
 def _beside_unit(question: Question) -> list[str]:

@@ -33,7 +33,10 @@ _WRITTEN = (
     "những mặt nào=những nội dung nào|~trẻ con=trẻ|~mấy phân=bao nhiêu cm|"
     "bao nhiêu cái=bao nhiêu|~khỏi mất tiền=miễn phí|~bắt tay vào=bắt đầu|~tại chỗ=địa phương|"
     "vùng sâu vùng xa=vùng khó khăn|cây số=km|~vô sâu=vào sâu|~vô tới=vào tới|"
-    "~lấn vô=lấn vào|~vô ngày=vào ngày"
+    "~lấn vô=lấn vào|~vô ngày=vào ngày|"
+    "bên tuyên giáo=Ban Tuyên giáo|phía tuyên giáo=Ban Tuyên giáo|bên dân vận=Ban Dân vận|"
+    "bên nội chính=Ban Nội chính|bên ủy ban kiểm tra=Ủy ban Kiểm tra|bên mặt trận=Mặt trận|"
+    "bên kiểm tra đảng=Ủy ban Kiểm tra"
 )
 _WHEN = re.compile(r"(?<!\w)[Hh]ồi (?=(?:đầu|cuối|giữa|tháng|năm|ngày|quý|đó|ra|mới|\d))")
 _SEVERAL = re.compile(r"(?<!\w)mấy (?=\w+ nào(?!\w))")  # "mấy phường nào" asks which ones

@@ -7,7 +7,7 @@ from bot.question import Question
 from corpus.addressees import kinds, syllables_of_kinds
 from corpus.text import fold, syllables
 
-_LONGEST_NAME = 7  # syllables
+_LONGEST_NAME = 9  # syllables
 # "yêu cầu những nhiệm vụ gì" names nobody.
 _ASKS = frozenset(
     "nhung cac nhiem vu noi dung gi viec nao yeu cau cu the trong tam chinh chu giai phap dieu "
@@ -21,8 +21,14 @@ _DOCUMENT = (
     r"(?:ke hoach|chi thi|quyet dinh|quy dinh|huong dan|nghi quyet|ket luan|chuong trinh|van ban|"
     r"cong van|thong tri|thong bao|bai viet|hoi nghi)"
 )
+# "giao ban" is a meeting, but for these: "giao Ban Nội chính việc gì".
+_A_BAN = (
+    r"(?:thuong vu|thuong truc|to chuc|tuyen giao|dan van|noi chinh|chap hanh|chi dao|chi huy|"
+    r"quan ly|can su|bao ve|dan toc|cong tac mat tran|xay dung dang(?! (?:quy|thang|nam)))"
+)
 _TO = re.compile(
-    r"(?<!\w)(?:yeu cau|(?<!tuyen )(?<!ban )giao(?! ban)|de nghi|chi dao|(?<!bang )phan cong|"
+    rf"(?<!\w)(?:yeu cau|(?<!tuyen )(?<!ban )giao(?! ban(?! {_A_BAN}(?!\w)))|de nghi|chi dao|"
+    r"(?<!bang )phan cong|"
     r"nhac(?: nho)?|doi voi|danh cho|"
     r"(?:nhiem vu|trach nhiem|viec|phan viec|han) (?:\w+ )?(?:cua|cho)|^(?:the )?con)"
     r"(?: (?:cho|cac))? "
@@ -38,7 +44,7 @@ _BEFORE_UNIT = re.compile(
 )
 _BY = re.compile(
     r"(?P<unit>.+?) (?:thi )?(?:phai|can|co nhiem vu|co trach nhiem|se|nen|lam gi|"
-    r"(?:duoc|bi) (?:giao|yeu cau|de nghi|phan cong)|"
+    r"(?:duoc|dc|bi) (?:giao|yeu cau|de nghi|phan cong|nho)|"
     r"lam (?:nhung )?(?:viec )?gi|chiu trach nhiem|"
     r"(?:co|lo|nhan|dam nhan|lam|phu trach|ganh|dam duong|thuc hien|chu tri|dung ra) (?:\w+ )?"
     r"(?:nhung |cac )?(?:nhiem vu|trach nhiem|phan viec|cong viec|viec|khau|khuc|phan|mang) "
@@ -46,7 +52,7 @@ _BY = re.compile(
 )
 # "Hội Nông dân được giao việc gì trong kết luận của Ban Thường vụ": the one who is given it.
 _GIVEN = re.compile(
-    r"(?P<unit>.+?) (?:thi )?(?:duoc|bi) (?:giao|yeu cau|de nghi|phan cong|phan)(?!\w)"
+    r"(?P<unit>.+?) (?:thi )?(?:duoc|dc|bi) (?:giao|yeu cau|de nghi|phan cong|phan|nho)(?!\w)"
 )
 # "Trong cuộc thi … thì các chi bộ …", "Ở kế hoạch …, Ban Kiểm tra …": what only says where.
 _WHERE = re.compile(r".*(?<!\w)thi |\W*(?:trong|o|tai|theo|khi|de|ve|voi|dip|nam|nham) .*, ")
@@ -73,6 +79,25 @@ def asked_phrase(question: Question) -> str:
     """Who is asked about, as typed; "" for nobody."""
     found = next((one for one in _named(question) if kinds(one)), "")
     return " ".join(found.split()).strip(" ,")
+
+
+# "các đơn vị phải làm gì", "giao việc gì cho các nơi": nobody in particular.
+_EVERYONE = re.compile(
+    r"(?:(?:giao|yeu cau|de nghi|tat ca|toan bo|cac|nhung|moi|tung|cho) )*"
+    r"(?:(?:co quan|don vi|noi|ben|nguoi|cap|nganh|dia phuong|to chuc)(?:,? |$))+"
+    r"(?:lien quan|khac nhau)?"
+)
+
+
+def asked_everyone(question: Question) -> str:
+    """ "các cơ quan, đơn vị liên quan", as typed; "" where somebody is named, or nobody at all."""
+    found = next((one for one in _phrases(question) if kinds(one)), "")
+    phrase = " ".join(found.split()).strip(" ,")
+    return phrase if _is_everyone(phrase) else ""
+
+
+def _is_everyone(phrase: str) -> bool:
+    return bool(_EVERYONE.fullmatch(" ".join(fold(phrase).split()).strip(" ,")))
 
 
 def asked_name(question: Question) -> frozenset[str]:
@@ -106,6 +131,10 @@ def asked_body(question: Question) -> tuple[str, ...]:
 
 
 def _named(question: Question) -> Iterator[str]:
+    return (one for one in _phrases(question) if not _is_everyone(one))
+
+
+def _phrases(question: Question) -> Iterator[str]:
     """The phrases that stand where the one to act is named, the likeliest first."""
     text = question.text
     for reference in reversed(question.references):
@@ -119,8 +148,8 @@ def _named(question: Question) -> Iterator[str]:
     for pattern, source in ((_GIVEN, bare), (_TO, text), (_BY, bare)):
         for match in pattern.finditer(fold(source)):
             phrase = _bare(source[slice(*match.span("unit"))])
-            phrase = phrase if pattern is _TO else _behind_place(phrase)
-            if not _OF_ISSUER.match(fold(phrase)):
+            phrase = phrase if pattern is _TO else _told_to(_behind_place(phrase))
+            if phrase.strip() and not _OF_ISSUER.match(fold(phrase)):
                 yield phrase
 
 
@@ -128,6 +157,19 @@ def _bare(phrase: str) -> str:
     """ "gì cho nơi sáp nhập" after "giao", "Kế hoạch   : nơi sáp nhập" before "phải làm gì"."""
     found = _BEFORE_UNIT.match(fold(phrase))
     return phrase[found.end() :] if found else phrase
+
+
+# "Công văn 412 báo các phường phải làm gì", "Thành ủy chỉ đạo làm gì": who is told stands behind
+# such a word, who tells before it.
+_TELLS = re.compile(
+    r"(?<!\w)(?:yeu cau|(?<!ban )chi dao|de nghi|nhac nho|bao(?= (?:cho|cac)(?!\w)))(?!\w)"
+)
+
+
+def _told_to(phrase: str) -> str:
+    telling = [one.end() for one in _TELLS.finditer(fold(phrase))]
+    behind = phrase[telling[-1] :] if telling else phrase
+    return behind if kinds(behind) or not behind.strip() else phrase
 
 
 def _behind_place(phrase: str) -> str:

@@ -25,9 +25,9 @@ class Uses:
     def defining(self, name: str) -> Candidate | None:
         """A sentence that opens with the name and says what it is, or one that spells it out before
         a bracket: "Ban Chỉ đạo (BCĐ)"."""
-        word = re.escape(_flat(name))
+        word = r"\W{1,2}".join(map(re.escape, re.findall(r"\w+", _flat(name)))) or "$^"
         patterns = (
-            rf"(?:^\W*(?:mot |cac )?|[;:] ){word} {_DEFINES} {_NOT_WHAT}\w",
+            rf"(?:^\W*(?:mot |cac )?|[;:] ){word}\W{{1,2}}{_DEFINES} {_NOT_WHAT}\w",
             rf"\w \({_CALLED}{word}\)",
         )
         return next((span for one in patterns if (span := self._first(one))), None)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Literal
 
 from corpus.text import canonical, fold, syllables
@@ -174,6 +175,13 @@ def one_body(names: Sequence[str]) -> frozenset[str]:
     Y tế"."""
     found = _ONE_OF_A_PLACE.intersection(names)
     return found if not {"chi bộ", "đảng bộ", "cấp ủy"}.intersection(names) else frozenset()
+
+
+def owners(phrase: str) -> frozenset[str]:
+    """The bodies of which a place has one that are named anywhere in it: "Đảng ủy Ủy ban MTTQ" is
+    of the Mặt trận, "Đảng ủy Công an thành phố" of the công an."""
+    parts = (names for _, _, names in stretches_of_kinds(phrase))
+    return _ONE_OF_A_PLACE.intersection(chain.from_iterable(parts))
 
 
 def concerns(asked: Sequence[str], addressed: Sequence[str]) -> Concern:

@@ -16,6 +16,12 @@ _LADDER = (
     (5, re.compile(r"dieu\s+\d+[a-z]?\s*(?:[.:]|$)")),
 )
 ROMAN, NUMBERED = 3, 6
+# "Đoàn số 4", "Tổ 2:" alone on a line: what stands below is of that one.
+_ONE_OF_THEM = re.compile(
+    r"(?:doan|to|nhom|cum|khoi|dot|lop|bang|tieu ban|mui)(?: kiem tra| giam sat| cong tac)?"
+    r" (?:so )?(?:\d{1,2}|[ivx]{1,4})\s*:?"
+)
+_OF_ONE = 7
 _BOLD_LEVEL = 4
 
 
@@ -37,6 +43,8 @@ def _ladder(words: str) -> int:
     for depth, pattern in _LADDER:
         if pattern.match(folded):
             return depth
+    if _ONE_OF_THEM.fullmatch(folded):
+        return _OF_ONE
     label, content = item_label(words)
     is_roman = bool(label) and label.isupper() and words.startswith(label)
     return ROMAN if is_roman or _is_capitals(words[content:] if is_roman else words) else 0

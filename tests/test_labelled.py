@@ -52,3 +52,56 @@ def test_the_line_under_its_own_heading(chatbot: Chatbot, question: str, told: s
 def test_no_line_of_another_time(chatbot: Chatbot) -> None:
     answer = chatbot.ask("Buổi tập huấn lần thứ ba khi nào?", Conversation(), TODAY)
     assert answer.reason in ("not_stated", "no_evidence")
+
+
+TEAMS = """TỈNH ỦY LAM GIANG
+*
+Số 215-QĐ/TU
+ĐẢNG CỘNG SẢN VIỆT NAM
+Lam Giang, ngày 06 tháng 5 năm 2026
+
+QUYẾT ĐỊNH
+thành lập các đoàn kiểm tra việc thực hiện nghị quyết đại hội
+
+- Căn cứ Điều lệ Đảng;
+- Căn cứ Chương trình kiểm tra năm 2026;
+
+BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH
+
+Điều 1. Thành lập 02 đoàn kiểm tra (danh sách kèm theo).
+
+T/M BAN THƯỜNG VỤ
+BÍ THƯ
+Lò Thị Sương
+
+DANH SÁCH KÈM THEO QUYẾT ĐỊNH
+
+Đoàn số 1
+  Trưởng đoàn: đ/c Đinh Thị Hồng, Phó Bí thư Tỉnh ủy
+  Đơn vị: xã Khe Lim, xã Nậm Cáy
+Đoàn số 2
+  Trưởng đoàn: đ/c Tạ Minh Hoằng, Trưởng Ban Nội chính
+  Đơn vị: phường Mỹ Lộ, xã Kinh Ngang
+"""
+
+
+@pytest.fixture(scope="module")
+def teams(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
+    with library_over({"qd.txt": TEAMS}, tmp_path_factory.mktemp("doan")) as library:
+        yield over(Settings(), library)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("Đoàn số 2 kiểm tra những đơn vị nào?", "Mỹ Lộ", "Khe Lim"),
+        ("doan so 1 kiem tra nhung noi nao", "Khe Lim", "Căn cứ"),
+        ("Trưởng đoàn số 1 là ai?", "Đinh Thị Hồng", "Hoằng"),
+        ("truong doan kiem tra so 5 la ai", "chưa có nội dung", "Trưởng đoàn: "),
+    ],
+)
+def test_below_the_name_of_one_of_them(
+    teams: Chatbot, question: str, told: str, untold: str
+) -> None:
+    answer = teams.ask(question, Conversation(), TODAY)
+    assert told in answer.text and untold not in answer.text, answer.text

@@ -11,6 +11,7 @@ from bot.spoken import as_written
     [
         ("Chi bộ nào đã xài sổ tay?", "Chi bộ nào đã dùng sổ tay?"),
         ("chi bo nao da xai so tay", "chi bo nao da dung so tay"),
+        ("bên tuyên giáo được giao gì", "Ban Tuyên giáo được giao gì"),
         ("Hồi tháng 2/2025 ai chủ trì?", "tháng 2/2025 ai chủ trì?"),
         ("Họp tối thiểu chín mươi phút à?", "Họp tối thiểu 90 phút à?"),
         ("quý ba nộp hôm nào", "quý III nộp hôm nào"),

@@ -538,3 +538,24 @@ def test_who_leads_is_said_at_the_end_of_the_line() -> None:
     body = "## II. NHIỆM VỤ\n\n1. Giám sát bếp ăn. Đơn vị chủ trì: Hội Phụ nữ phường.\n"
     (task,) = read(paper(body))
     assert task.unit == "Hội Phụ nữ phường"
+
+
+# --- what a paper gives, as the news tells it -----------------------------------------------------
+
+BY_PROGRAMME = """Chương trình nêu chín nhóm việc. Đảng ủy UBND phường lãnh đạo rà soát quỹ đất. \
+Đảng ủy Công an phường lo phương án an ninh. Đến nay, chi bộ Sông Con đã nộp kế hoạch.
+"""
+BY_PAPER = """Theo kế hoạch của phường, chi bộ các khu phố phải vớt rác mỗi tháng một lần. Các \
+trường học trên địa bàn được đề nghị dạy học sinh phân loại rác. Trạm Y tế phường phụ trách phun \
+thuốc.
+"""
+
+
+def test_what_a_paper_shares_out_is_whose_task() -> None:
+    found = read(news(BY_PROGRAMME))
+    assert [one.unit for one in found] == ["Đảng ủy UBND phường", "Đảng ủy Công an phường"]
+
+
+def test_what_must_be_done_by_a_plan_and_who_is_asked() -> None:
+    units = [one.unit for one in read(news(BY_PAPER))]
+    assert units == ["chi bộ các khu phố", "Các trường học trên địa bàn", "Trạm Y tế phường"]

@@ -45,6 +45,14 @@ _SHARES_OUT = re.compile(
     r"(?:(?:cho |đối với )?(?:từng|các|mỗi) (?:đơn vị|cơ quan|ngành|bộ phận|địa phương|tổ chức|"
     r"đoàn thể|phòng|ban)[^.;:]{0,60}|(?:cụ thể )?như sau|cụ thể)\s*:\W*$"
 )
+_PAPER = r"(?:chỉ thị|kế hoạch|nghị quyết|kết luận|chương trình|hướng dẫn|thông báo|công văn)"
+# "Chương trình nêu chín nhóm việc.", "Kế hoạch phân công rõ trách nhiệm từng đơn vị."
+_PAPER_SHARES_OUT = re.compile(
+    rf"{_PAPER}(?: [^.;:,]{{0,80}})? (?:nêu|đề ra|xác định|phân công|giao|chia)(?: rõ)? "
+    r"(?:[^.;:,]{0,40} )?(?:việc|nhiệm vụ|trách nhiệm|phần việc|đơn vị|nơi)(?!\w)[^.;:,]{0,40}[.:]$"
+)
+# "Theo kế hoạch của xã, chi bộ các ấp phải vớt rác …"
+_BY_PAPER = re.compile(rf"theo {_PAPER}[^.;,]{{0,80}},")
 _TOPIC = re.compile(r"(?:[^,;.]{0,30}, )?(?:đối với|về) ")
 _TELLS = re.compile(
     r"(?:sáng|chiều|tối|ngày|tại (?:hội nghị|buổi|cuộc)|cùng ngày|trước đó|hội nghị|buổi làm việc|"
@@ -84,23 +92,49 @@ def paragraph(page: Page, talk: Talk, start: int, end: int) -> Iterator[Found]:
     if own:
         talk.ago, start = 0, own.span.end
         yield own
-    is_open = talk.lead is not None
+    is_open, is_shared = talk.lead is not None, False
     for span in _sentences(page, start, end):
         if _shares_out(page, talk, span):
+            continue
+        if _paper_shares_out(page, talk, span):
+            is_open, is_shared = True, True
             continue
         ordered = _order(page, talk, span)
         if ordered:
             is_open = True
             yield from _given(page, talk, span, ordered)
             continue
-        found = _goes_on(page, talk, span, is_open) or _led(page, talk, span)
+        found = _unordered(page, talk, span, is_open, is_shared)
         if found:
             yield from _going_on(page, talk, span, found)
             is_open = is_open or found.force == "modal"
-        elif _REPORTS.search(page.bare, span.start, span.end):
-            is_open = False
+        else:
+            is_open = is_open and not _REPORTS.search(page.bare, span.start, span.end)
     if not is_open:
         talk.lead = None
+
+
+def _unordered(
+    page: Page, talk: Talk, span: Span, is_open: bool, is_shared: bool
+) -> Reading | None:
+    found = _goes_on(page, talk, span, is_open) or _led(page, talk, span)
+    return found or (_shared(page, span) if is_shared else None)
+
+
+def _paper_shares_out(page: Page, talk: Talk, span: Span) -> bool:
+    if not talk.is_party or not _PAPER_SHARES_OUT.match(page.low, span.start, span.end):
+        return False
+    talk.said, talk.ago = _GIVEN, 0
+    return True
+
+
+_GIVEN = Reading("order", "giao", None, 0)
+
+
+def _shared(page: Page, span: Span) -> Reading | None:
+    """ "Đảng ủy Công an thành phố lo phương án …" behind "Chương trình nêu chín nhóm việc"."""
+    is_told = _REPORTS.search(page.bare, span.start, span.end)
+    return None if is_told else reading.named(page, span.start, span.end)
 
 
 def _sentences(page: Page, start: int, end: int) -> Iterator[Span]:
@@ -172,7 +206,8 @@ def _order(page: Page, talk: Talk, span: Span) -> Reading | None:
         return _sends_out(page, talk, span)
     ordered, verb = found
     if ordered.unit is None:
-        ordered = replace(ordered, unit=reading.about_whom(page, span.start, verb))
+        whom = reading.about_whom(page, span.start, verb) or reading.asked(page, span.start, verb)
+        ordered = replace(ordered, unit=whom)
     opening = reading.at_start(page, span.start, span.end)
     if opening and opening.force in ("modal", "plan") and opening.predicate < verb:
         return None
@@ -209,12 +244,11 @@ def _goes_on(page: Page, talk: Talk, span: Span, is_open: bool) -> Reading | Non
     plan = reading.at_start(page, span.start, span.end)
     if plan and plan.force == "plan" and plan.verb != "sẽ":
         return plan if plan.unit and _is_named(page, plan) and talk.ago <= _NEAR else None
-    says = _SAYS.match(page.low, span.start) and not _REPORTS.search(
-        page.bare, span.start, span.end
-    )
-    if talk.ago > _NEAR and not says:
-        return None
     if _REPORTS.search(page.bare, span.start, span.end):
+        return None
+    if _BY_PAPER.match(page.low, span.start) and plan and plan.force == "modal":
+        talk.said, talk.ago = None, 0
+    if talk.ago > _NEAR and not _SAYS.match(page.low, span.start):
         return None
     if plan and (plan.force == "modal" or (is_open and _continues(page, span, plan))):
         return plan

@@ -34,7 +34,8 @@ def page(article: Article) -> Page:
 
 # Told from "cơ sở xây dựng", "chi bộ xây dựng" by their large letters alone.
 _OFFICES = re.compile(
-    r"(?<!\w)(?:Sở|Bộ|Phòng|Ban) (?:Xây dựng|Giáo dục)(?: và Đào tạo| Đảng)?(?!\w)"
+    r"(?<!\w)(?:(?:Sở|Bộ|Phòng|Ban) (?:Xây dựng|Giáo dục)(?: và Đào tạo| Đảng)?|"
+    rf"(?:Trung tâm|Quỹ|Viện|Chi cục|Cục) [{CAPITALS}][a-zà-ỹđ]+ [a-zà-ỹđ]+)(?!\w)"
 )
 
 
@@ -205,6 +206,18 @@ def about_whom(page: Page, start: int, end: int) -> Span | None:
     if about is None or comma < 0 or not is_unit_alone(page.low[about.end() : comma]):
         return None
     return Span(about.end(), comma)
+
+
+_ASKED = re.compile(r"\s+được\s+$")
+
+
+def asked(page: Page, start: int, verb: int) -> Span | None:
+    """ "Các trường học được đề nghị đưa …"."""
+    begin = _skip(page, start, verb)
+    passive = _ASKED.search(page.low[begin:verb])
+    if passive is None or not is_unit_alone(page.low[begin : begin + passive.start()]):
+        return None
+    return Span(begin, begin + passive.start())
 
 
 def _before_next(page: Page, start: int, end: int) -> int:
