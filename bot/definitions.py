@@ -33,7 +33,7 @@ _WHERE = r"(?: (?:trong|o|tren|thuoc) .{2,40}?)?"
 # A question of nothing but a word's meaning, whatever the word.
 _PLAINLY = (
     rf"(?P<term>.+?) (?:la )?(?:chu )?viet tat (?:(?:cua|cho|tu|la) )*"
-    rf"(?:{_KIND_OF_WORD} )?(?:gi|nao)",
+    rf"(?:(?:{_KIND_OF_WORD}|co quan|to chuc|don vi|ban|chuc danh|van ban) )?(?:gi|nao)",
     r"(?P<term>.+?) (?:duoc )?viet tat (?:la|nhu the nao|the nao)(?: gi)?",
     r"(?P<term>.+?) (?:co )?(?:y )?nghia (?:la )?(?:gi|sao|the nao|ra sao|nhu the nao)",
     r"(?P<term>.+?) (?:co )?ten (?:goi )?(?:day du|goi)(?: (?:la )?(?:gi|sao|the nao|ra sao))?",

@@ -66,6 +66,7 @@ def _part_extended(proof: str) -> str:
         named = next(filter(None, tried), None)
     found = named
     part = found["part"] if found else ""
+    part = part if part.count("(") == part.count(")") else part.partition(" (")[0]
     return "" if _WHOLE.issuperset(part.lower().split()) else part
 
 

@@ -117,7 +117,7 @@ _CUES: tuple[tuple[RelationKind, str], ...] = (
     ),
     (  # "gia hạn một nội dung của Kế hoạch …", "gia hạn việc rà soát nêu tại mục 1 bảng tiến độ …"
         "extends",
-        r"gia hạn(?:,?\s+[\w\"“”-]+){1,22}?,?\s+"
+        r"gia hạn(?:,?\s+\(?[\w\"“”-]+){1,22}?,?\s+"
         r"(?:(?:đã\s+)?(?:nêu|ghi|quy định|đề ra|giao|xác định)\s+)?(?:tại|trong|của)\s+"
         r"(?:(?:mục|phần|điểm|khoản|bảng|biểu|phụ lục|tiến độ)\s+(?:\w{1,3}\s+)?){0,3}$",
     ),
@@ -125,8 +125,8 @@ _CUES: tuple[tuple[RelationKind, str], ...] = (
         "extends",
         r"(?:gia hạn|lùi|kéo dài|điều chỉnh|thay đổi)"
         r"(?:\s+(?:thêm|đến|tới)\s[^;.:]{0,40}?)?\s+(?:thời (?:gian|hạn|điểm)|hạn|tiến độ)"
-        r"(?:,?\s+[\w\"“”-]+){0,16}?,?\s+(?:(?:đã\s+)?(?:nêu|ghi|quy định|đề ra|giao|xác định)\s+)?"
-        r"(?:tại|trong|theo|của)\s+$",
+        r"(?:,?\s+\(?[\w\"“”-]+){0,16}?,?\s+"
+        r"(?:(?:đã\s+)?(?:nêu|ghi|quy định|đề ra|giao|xác định)\s+)?(?:tại|trong|theo|của)\s+$",
     ),
     ("attached_to", r"(?:ban hành\s+kèm\s+theo|kèm\s+theo|ban hành\s+theo)\s+$"),
     ("based_on", r"(?:căn cứ(?:\s+(?:vào|theo))?|trên cơ sở|xét)\s+(?:các\s+)?$"),

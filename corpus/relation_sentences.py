@@ -44,7 +44,8 @@ def statements(sentence: Sentence) -> list[Statement]:
             found += passive
         else:
             found += _active(sentence, index, target)
-    found += _general_and_particular(sentence) + _guided(sentence) + _expired(sentence, found)
+    found += _general_and_particular(sentence) + _guided(sentence)
+    found += _expired(sentence, found) + _put_off(sentence, found)
     supposed = bool(_SUPPOSED.search(sentence.even, sentence.span.start, sentence.span.end))
     return [replace(one, inferred=True) for one in found] if supposed else found
 
@@ -444,6 +445,36 @@ def _expired(sentence: Sentence, found: Sequence[Statement]) -> list[Statement]:
         and one not in known
         and _EXPIRES.match(sentence.even, one.tail, sentence.span.end)
         and not _is_tentative(sentence, one.start)
+    ]
+
+
+# --- thời hạn nêu tại A được gia hạn đến ngày … ---------------------------------------------------
+
+_IS_PUT_OFF = re.compile(
+    r"(?:\s+(?!không|chưa)[^\s.;:]+){0,8}?\s+được (?:gia hạn|lùi|kéo dài|giãn)(?: thêm)?\s"
+    r"[^.;:]{0,40}?(?:đến|tới|sang)\s+(?:hết\s+|trước\s+)?(?:ngày|tháng|năm|quý|cuối|\d)",
+    re.IGNORECASE,
+)
+
+
+_WISHED_FOR = re.compile(
+    r"(?<!\w)(?:nếu|đề nghị|kiến nghị|xin|xem xét|dự kiến|trường hợp|chưa|không)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _put_off(sentence: Sentence, found: Sequence[Statement]) -> list[Statement]:
+    """Said by a paper that settles it at once, of another."""
+    known = {one.target for one in found}
+    if not sentence.official or sentence.own_noun not in _SETTLES:
+        return []
+    return [
+        Statement("extends", None, one)
+        for one in sentence.documents
+        if not one.this
+        and one not in known
+        and _IS_PUT_OFF.match(sentence.even, one.tail, sentence.span.end)
+        and not _WISHED_FOR.search(sentence.even, sentence.span.start, one.start)
     ]
 
 

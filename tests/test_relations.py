@@ -671,3 +671,77 @@ def test_a_paper_takes_the_place_of_another(
 def test_the_press_tells_of_a_change(sentence: str, is_change: bool) -> None:
     kinds = [kind for kind, _, _ in found(article(FILLER, sentence))]
     assert any(kind in ("replaces", "repeals") for kind in kinds) is is_change
+
+
+# How a paper says that days of another are put off.
+PUT_OFF_SAID: list[tuple[str, str, bool]] = [
+    (
+        "Công văn",
+        "1. Đồng ý gia hạn việc số hóa hồ sơ (bước 2 của Kế hoạch số 41-KH/TU) đến "
+        "hết ngày 31/8/2026.",
+        True,
+    ),
+    (
+        "Công văn",
+        "1. Đồng ý gia hạn việc số hóa hồ sơ tại mục 2 Kế hoạch số 41-KH/TU đến hết "
+        "ngày 31/8/2026.",
+        True,
+    ),
+    (
+        "Công văn",
+        "Ban Thường vụ đồng ý lùi thời hạn nộp báo cáo tại Kế hoạch số 41-KH/TU, từ "
+        "ngày 15/6/2026 sang ngày 30/6/2026.",
+        True,
+    ),
+    (
+        "Công văn",
+        "Thống nhất điều chỉnh thời gian hoàn thành nêu tại Kế hoạch số 41-KH/TU đến "
+        "ngày 31/8/2026.",
+        True,
+    ),
+    (
+        "Công văn",
+        "Thời gian hoàn thành các nội dung nêu tại Kế hoạch số 41-KH/TU được gia hạn "
+        "đến hết ngày 31/8/2026.",
+        True,
+    ),
+    ("Thông báo", "Gia hạn thời gian thực hiện Kế hoạch số 41-KH/TU đến hết tháng 9/2026.", True),
+    (
+        "Thông báo",
+        "Kéo dài thời gian nhận bài dự thi theo Kế hoạch số 41-KH/TU đến hết ngày 15/9/2026.",
+        True,
+    ),
+    (
+        "Công văn",
+        "Mốc hoàn thành rà soát quy định tại Kế hoạch số 41-KH/TU được lùi đến ngày 31/8/2026.",
+        True,
+    ),
+    (
+        "Công văn",
+        "Ban Tổ chức đề nghị các đơn vị không xin gia hạn thời gian nêu tại Kế hoạch số 41-KH/TU.",
+        False,
+    ),
+    ("Kế hoạch", "Thực hiện đúng thời hạn nêu tại Kế hoạch số 41-KH/TU.", False),
+    ("Công văn", "Không gia hạn thời gian thực hiện Kế hoạch số 41-KH/TU.", False),
+    (
+        "Công văn",
+        "Đơn vị nào cần gia hạn nội dung của Kế hoạch số 41-KH/TU thì báo cáo trước "
+        "ngày 10/8/2026.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("noun", "sentence", "is_put_off"), PUT_OFF_SAID, ids=[row[1][:60] for row in PUT_OFF_SAID]
+)
+def test_the_days_of_another_paper_are_put_off(noun: str, sentence: str, is_put_off: bool) -> None:
+    one = article(
+        "1. Các chi bộ thực hiện nghiêm túc.",
+        sentence,
+        title=f"{noun.upper()} về việc mẫu",
+        kind="official",
+        so_hieu={"Công văn": "733-CV/TU", "Thông báo": "57-TB/TU"}.get(noun, "45-KH/TU"),
+        loai=noun,
+    )
+    assert any(kind == "extends" for kind, _, _ in found(one)) is is_put_off
