@@ -14,9 +14,11 @@ from bot.superlatives import flat
 from bot.support import said_by, subject_of, whole, words_asked
 from bot.units import asked_body, asked_phrase, asked_unit, asked_words
 from corpus.addressees import one_body
-from corpus.text import fold, syllables
+from corpus.text import CAPITALS, fold, syllables
 
 _MOST_PAPERS = 3
+# "… của Cồn Sứ giao Hội Cựu chiến binh": a paper that never speaks of Cồn Sứ gives nothing there.
+_NAMED = re.compile(rf"(?<!\w)[{CAPITALS}][^\W\d_{CAPITALS}]+(?: [{CAPITALS}][^\W\d_{CAPITALS}]+)+")
 
 
 def paper_of_unit(question: Question, read: Read, material: Material) -> Read:
@@ -78,7 +80,8 @@ def _held(words: Sequence[str], text: str) -> int:
 
 
 def _gives_by_name(question: Question, read: Read) -> bool:
-    places = areas(question)
+    names = [" ".join(fold(one).split()) for one in _NAMED.findall(question.text)]
+    places = (*areas(question), *names)
     known = fold(whole(read.article)) if places else ""
     if not all(place in known for place in places):
         return False

@@ -25,10 +25,19 @@ LONG = ("upcoming", "overdue", "units", "requirement", "inventory")
 _FEWEST = 5  # questions by which a format is judged
 
 
-NUMBERED = [f"formats_{number}" for number in range(2, 20)]
-PLAIN = [f"formats_{number}" for number in range(8, 20)]  # nothing but md and txt
+NUMBERED = [f"formats_{number}" for number in range(2, 24)]
+PLAIN = [f"formats_{number}" for number in range(8, 24)]  # nothing but md and txt
 # Of questions that are right; what is below 0.90 stands at what it came to on 22 November 2026.
-FLOORS = {"formats_13": 0.85, "formats_14": 0.87, "formats_18": 0.78, "formats_19": 0.85}
+FLOORS = {
+    "formats_13": 0.85,
+    "formats_14": 0.87,
+    "formats_18": 0.78,
+    "formats_19": 0.85,
+    "formats_20": 0.85,
+    "formats_21": 0.85,
+    "formats_22": 0.80,
+    "formats_23": 0.77,
+}
 
 
 @pytest.fixture(scope="module", params=["formats", *NUMBERED, "tables", "tables_2", "tables_3"])
