@@ -94,7 +94,13 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
         r"\bai viet(?= (?:bai|tin)\b|\W*(?:(?:vay|the|a|nhi)\W*)?$)|"
         r"\bphong vien nao\b|\bnguoi viet bai\b",
     ),
-    ("signer", 2.0, r"\bai ky\b|\bnguoi ky\b|\b(?:ai|dong chi nao) (?:da )?ky\b"),
+    (
+        "signer",
+        2.0,
+        r"\bky (?:boi|ten la) ai\b|(?<!thu )\bky (?:ke hoach|chi thi|quyet dinh|quy dinh|huong dan|"
+        r"nghi quyet|ket luan|chuong trinh|cong van|thong bao|van ban) (?:\w+ ){0,9}?la ai\b|"
+        r"\bai ky\b|\bnguoi ky\b|\b(?:ai|dong chi nao) (?:da )?ky\b",
+    ),
     (
         "person",
         1.2,

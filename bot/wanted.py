@@ -132,7 +132,11 @@ _DUE = re.compile(
     r"\b(?:xong|hoan thanh|hoan tat)\b(?:\W+\w+){0,8}?\W+(?:trong|vao) (?:ngay|thang|quy|nam)|"
     r"\btrong (?:vong|thang|quy|nam)\b(?:\W+\w+){0,12}?\W+(?:xong|hoan thanh|hoan tat)"
 )
-_SIGNS = re.compile(r"\b(?:ký|Ký|KÝ)\b(?! (?:số|kết|hiệu|tự|ức|túc|điện tử)\b)")
+# A diary ("nhật ký") and who registers ("đăng ký") sign nothing.
+_SIGNS = re.compile(
+    r"(?<!hật )(?<!ăng )(?<!hư )(?<!ồi )(?<!học )\b(?:ký|Ký|KÝ)\b"
+    r"(?! (?:số|kết|hiệu|tự|ức|túc|điện tử)\b)"
+)
 _AT = re.compile(
     r"[Đđ]ịa điểm:|\b[Tt]ại (?!hội nghị|buổi|đây|đó|thời điểm|cuộc|điểm|khoản|Điều|mục|phần|"
     r"(?i:phụ lục|chương trình|kế hoạch|chỉ thị|nghị quyết|quyết định|quy định|văn bản|hướng dẫn|"

@@ -76,3 +76,15 @@ def test_both_ends_are_told_where_both_are_asked_for() -> None:
     asked = understand("Ngày hội tổ chức từ ngày nào đến ngày nào?")
     assert fits("date", asked, "Các tổ mở ngày hội từ ngày 08 đến ngày 18/11.") == 1.0
     assert fits("date", asked, "Chiều 30/10, Mặt trận phường họp về ngày hội.") == 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kế hoạch do đồng chí Đoàn Trọng Khuê ký ngày 02/3.", 1.0),
+        ("Đồng chí Lương Gia Phúc giới thiệu nhật ký khai thác điện tử.", 0.0),
+        ("Đồng chí Lương Gia Phúc vận động bà con đăng ký tài khoản.", 0.0),
+    ],
+)
+def test_a_diary_signs_nothing(text: str, told: float) -> None:
+    assert fits("signer", understand("Ai ký Kế hoạch 22-KH/ĐU?"), text) == told
