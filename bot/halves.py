@@ -167,8 +167,14 @@ def _cover(question: Question, text: str) -> float:
     pairs = {f"{a}_{b}" for a, b in pairwise(spoken) if a in content and b in content}
     wanted = pairs or content
     held = tokens_of(text)
-    told = [one in held or all(said_by(word, text) for word in one.split("_")) for one in wanted]
-    return sum(told) / len(told) if told else 1.0
+    return sum(one in held for one in wanted) / len(wanted) if wanted else 1.0
+
+
+def _counts_alike(question: Question, text: str) -> bool:
+    """ "mấy người học", told of "96 học viên"."""
+    spoken = set(question.content) | {word for pair in question.pairs for word in pair.split("_")}
+    asked = spoken.difference(question.light)
+    return bool(asked) and all(said_by(word, text) for word in asked)
 
 
 def joined(pieces: Sequence[tuple[Half, Composition | None]]) -> Composition | None:
@@ -201,7 +207,8 @@ def _is_held(half: Half, drafts: Sequence[Draft]) -> bool:
     question = understand(half.typed)
     want = question.main_want
     return want in _FORMS and any(
-        fits(want, question, span.text) >= _OF_KIND and _cover(question, span.text) >= _LEAST
+        fits(want, question, span.text) >= _OF_KIND
+        and (_cover(question, span.text) >= _LEAST or _counts_alike(question, span.text))
         for draft in drafts
         for span in draft.spans
     )

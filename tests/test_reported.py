@@ -104,6 +104,12 @@ def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
             id="figure",
         ),
         pytest.param(
+            "Kế hoạch 22 của Bản Ngược tặng giấy khen cho bao nhiêu tập thể và mấy cá nhân?",
+            "11 cá nhân",
+            "không nêu",
+            id="both halves in one sentence",
+        ),
+        pytest.param(
             "Theo Kế hoạch 22 của Bản Ngược, bao nhiêu tập thể được tặng giấy khen?",
             "06 tập thể",
             "không nêu",
