@@ -3,6 +3,7 @@ says "… tại 06 chi bộ trong quý III"."""
 
 import re
 
+from bot.doers import names_doer
 from bot.question import Question
 from bot.spans import Candidate
 from corpus.text import CAPITALS, canonical, fold
@@ -25,6 +26,8 @@ def only_counts(question: Question, span: Candidate) -> bool:
     found = _ASKS.search(asked)
     if found is None or question.counts_a_list:
         return False  # "kiểm tra mấy chi bộ, là những chi bộ nào"
+    if names_doer(question.text, span.text):
+        return False  # "do doanh nghiệp nào xây dựng": whoever stands before the deed
     text = " ".join(canonical(span.text).split())
     numbers = [one["number"] for one in _NUMBER.finditer(asked)]
     of_number = "|".join(rf"0?{one} [a-z]+" for one in numbers) or "(?!)"
