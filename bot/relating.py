@@ -38,13 +38,13 @@ _VERBS: tuple[tuple[str, tuple[RelationKind, ...]], ...] = (
     (r"kem theo", ("attached_to",)),
     (r"trien khai|thuc hien|thi hanh|quan triet", ("implements", "concretises", "guides")),
 )
-_DOCUMENT = (
+DOCUMENT = (
     r"(?:van ban|ke hoach|chi thi|quyet dinh|quy dinh|huong dan|nghi quyet|ket luan|chuong trinh|"
     r"cong van|thong tri|thong bao|nghi dinh|thong tu|to trinh|quy che|de an|luat)"
 )
 _WHICH = re.compile(
-    rf"{_DOCUMENT}(?: (?!nao|gi)\w+){{0,4}}? (?:nao|gi|so may|so nao|so bao nhieu|khac)(?!\w)|"
-    rf"(?:nhung|cac|bao nhieu|may|co|liet ke|ke) {_DOCUMENT}|bang {_DOCUMENT}|(?<!\w)bang gi|"
+    rf"{DOCUMENT}(?: (?!nao|gi)\w+){{0,4}}? (?:nao|gi|so may|so nao|so bao nhieu|khac)(?!\w)|"
+    rf"(?:nhung|cac|bao nhieu|may|co|liet ke|ke) {DOCUMENT}|bang {DOCUMENT}|(?<!\w)bang gi|"
     r"(?:can cu|dua) (?:tren |vao )?(?:dau|gi)|"
     r"(?:bai bo|huy bo|gia han) (?:nhung |cai )?(?:gi|nao)(?!\w)|"
     r"(?:dia phuong|tinh) nao|(?:which|what)(?!\w)|thay (?:the )?(?:cho )?(?:cai )?(?:gi|nao)"
@@ -61,7 +61,7 @@ _CHANGED = re.compile(
     r"co (?:gi |bi |duoc )?(?:thay doi|moi)(?: \w+){0,2} khong|"
     r"co (?:duoc |bi )?(?:gia han|sua doi) khong(?!\w)"
 )
-_DOER = re.compile(rf"(?<!\w){_DOCUMENT} (?:nao|gi)(?: \w+){{0,2}} $")
+_DOER = re.compile(rf"(?<!\w){DOCUMENT} (?:nao|gi)(?: \w+){{0,2}} $")
 _PASSIVE = r"(?:bi|duoc)"
 _HERE = "@"
 _DAY_ASKED = re.compile(r"(?<!\w)(?:(?:ngay|thang|nam) nao|ngay may|khi nao|bao gio|luc nao)(?!\w)")
@@ -109,7 +109,7 @@ def _less_aside(folded: str) -> str:
 
 def _noun(folded: str) -> str:
     """ "… nối tiếp kết luận nào?"; "" where any document will do."""
-    found = re.search(rf"(?P<noun>{_DOCUMENT}) (?:nao|gi|so may|so nao|khac)(?!\w)", folded)
+    found = re.search(rf"(?P<noun>{DOCUMENT}) (?:nao|gi|so may|so nao|khac)(?!\w)", folded)
     return "" if not found or found["noun"] == "van ban" else found["noun"]
 
 
@@ -125,7 +125,7 @@ def _marked(question: Question) -> str:
     text = fold(question.text)
     for reference in reversed(question.references):
         before = text[: reference.start]
-        noun = re.search(rf"{_DOCUMENT}\s*(?:so\s*:?\s*)?$", before)
+        noun = re.search(rf"{DOCUMENT}\s*(?:so\s*:?\s*)?$", before)
         start = noun.start() if noun else reference.start
         text = f"{text[:start]}{_HERE} {text[reference.end :]}"
     return " ".join(text.split()).strip(" ?.!")

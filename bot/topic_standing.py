@@ -6,21 +6,18 @@ from collections.abc import Sequence
 
 from bot.question import Question
 from bot.ranking import Scored, tokens_of
+from bot.relating import DOCUMENT
 from corpus.graph import Edge, edges
 from corpus.records import Records
 from corpus.register import Directive
 from corpus.text import fold
 
-_PAPER = (
-    r"(?:van ban|ke hoach|chi thi|quyet dinh|quy dinh|huong dan|nghi quyet|ket luan|chuong trinh|"
-    r"thong tri|thong bao|quy che|de an)"
-)
 _ASKS = re.compile(
-    rf"^\W*(?:(?:cai|ban|cac|nhung) )?{_PAPER} (?P<matter>.+?) "
+    rf"^\W*(?:(?:cai|ban|cac|nhung) )?{DOCUMENT} (?P<matter>.+?) "
     r"(?P<asks>(?:co )?(?:con|het) (?:hieu luc|gia tri|ap dung|dung|thi hanh)|"
     r"(?:da |co )?(?:bi|duoc) (?:thay|bai bo|huy bo)|"
-    rf"(?:thay(?: the)?|bai bo)(?: cho)? (?:{_PAPER}|cai) (?:nao|gi))(?!\w)|"
-    rf"^\W*{_PAPER} nao (?:da )?(?:thay(?: the)?|bai bo)(?: cho)? {_PAPER} (?P<old>.+)"
+    rf"(?:thay(?: the)?|bai bo)(?: cho)? (?:{DOCUMENT}|cai) (?:nao|gi))(?!\w)|"
+    rf"^\W*{DOCUMENT} nao (?:da )?(?:thay(?: the)?|bai bo)(?: cho)? {DOCUMENT} (?P<old>.+)"
 )
 _LIGHT = frozenset("ve viec cu moi nam truoc cua cho va cac hien nay da so".split())
 _OF_TITLE = 0.75  # of the words of the matter
