@@ -17,6 +17,7 @@ _CALLED = re.compile(
     rf"(?<!\w)(?P<noun>{_NOUNS}) (?:so )?(?P<first>\d{{1,2}})(?![\w/.])"
     rf"(?P<more>(?:(?:,| va|, va) (?:(?P=noun) )?(?:so )?\d{{1,2}}(?![\w/.]))*)"
 )
+_HOLDS_IT, _HALF = 0.7, 0.5  # of the question; of the span that holds most of it
 _NUMBER = re.compile(r"\d{1,2}")
 
 
@@ -25,7 +26,7 @@ def of_its_number(question: Question, material: Material, due: Sequence[Scored])
     all of them where the question names the number itself or no row stands out."""
     called = [_called(one.candidate.text) for one in due]
     told = {noun for one in called for noun in one}
-    if not told or any(_called(question.text)):
+    if not told or any(_called(question.text)) or _is_plain(due, called):
         return list(due)
     read = material.of(due[[bool(one) for one in called].index(True)].candidate.article.id)
     number = _row_asked(question, read)
@@ -35,6 +36,14 @@ def of_its_number(question: Question, material: Material, due: Sequence[Scored])
         if one.candidate.article is read.article and any(number in numbers[x] for x in numbers)
     ]
     return own or list(due)
+
+
+def _is_plain(due: Sequence[Scored], called: Sequence[Mapping[str, frozenset[int]]]) -> bool:
+    """What holds most of the question calls nothing by number: "đăng ký 01 mô hình" is no "đợt 1"
+    of another work."""
+    most = max(one.own for one in due)
+    by_number = (one.own for one, numbers in zip(due, called, strict=True) if numbers)
+    return most >= _HOLDS_IT and max(by_number) < _HALF * most
 
 
 def _called(text: str) -> Mapping[str, frozenset[int]]:

@@ -22,6 +22,7 @@ from bot.composition import (
     one_line,
     quoted,
 )
+from bot.day_of_other_work import of_that_work
 from bot.deadlines import (
     asks_next,
     asks_start,
@@ -93,7 +94,8 @@ def deadline(
     if near and counts_down(question):
         alone = _of_one_day(question, material, _barest_first(near))
         one = put_off_first(question, material, alone, newer)
-        return _due(question, material, one, today, newer)
+        told = _due(question, material, one, today, newer)
+        return of_that_work(question, material, told, alone[0], ranked, ranking)
     first = _later_first(question, papers_first(_fullest_first(near)), newer) if near else []
     first = work_itself_first(question, material, first)
     kept = kept_day(question, material, (first or ranked)[0].candidate, newer)
@@ -102,7 +104,8 @@ def deadline(
     if first:
         still = _still_so(question, first, ranking.later())
         still = put_off_first(question, material, first if asks_before(question) else still, newer)
-        return _due(question, material, still, today, newer)
+        told = _due(question, material, still, today, newer)
+        return of_that_work(question, material, told, first[0], ranked, ranking)
     if is_silent(ranked[0].candidate):
         return quoted(material, ranked)
     return _no_deadline(material, ranked, today)

@@ -7,10 +7,13 @@ from itertools import pairwise
 from bot.ranking import Scored, tokens_of
 from corpus.text import fold, syllables
 
+_ENDS = r"(?!(?:truoc|cham nhat|muon nhat|luc|khi|bao gio|ngay|hom|han|thi|la|xong|phai)\b)"
 _ASKED = re.compile(
-    r"(?<!\w)(?:nop|gui|trinh|dang ky)(?: (?:cac|ban|ho so|du))? "
+    r"(?<!\w)(?:nop|gui|(?<!chuong )(?<!quy )(?<!cong )(?<!lo )trinh|dang ky)"
+    r"(?: (?:cac|ban|ho so|du))? "
     r"(?!(?:cua|la|theo|trong|khi|truoc|vao|ve|cho|o|den|thi|ngay|han|gi|nao|bao|luc|xong|cham|"
-    r"muon|con|ke|chi|cong|quyet|nghi|ket|thong|huong|quy)\b)(?P<what>\w+ \w+(?: \w+)?)"
+    r"muon|con|ke|chi|cong|quyet|nghi|ket|thong|huong|quy)\b)"
+    rf"(?P<what>\w+ {_ENDS}\w+(?: {_ENDS}\w+)?)"
 )
 _TO = re.compile(
     r"(?<!\w)(?:gui|nop|bao cao|trinh)(?: \w+){0,6}? (?:ve |cho |len |toi |den )?"
@@ -25,6 +28,7 @@ _TOLD = re.compile(
 )
 _RECEIVED = re.compile(r"(?<!\w)nhan (?:bai|tac pham|ho so|san pham)(?!\w)")
 _MOSTLY = 0.6  # of the words of the question
+_HOLDS_IT = 0.85  # of the question: nothing else is handed in
 _AS_MUCH = 0.5  # of the best span's words of the question
 
 
@@ -36,6 +40,8 @@ def of_the_thing(question: str, due: Sequence[Scored], best: Scored) -> list[Sco
     if asked is None:
         return list(due)
     words = list(pairwise(syllables(asked["what"])))
+    if best in due and best.own >= _HOLDS_IT:
+        return list(due)
     named = [one for one in due if _names(one, words)]
     rest = frozenset(syllables(question)) - {word for pair in words for word in pair}
     received = [one for one in due if _receives(one) and _is_called(rest, one)]

@@ -91,6 +91,7 @@ def is_other_day(one: Told, late: Told) -> bool:
     """Both are set by a day, or both come round, and not the same."""
     before, after = one.moment, late.moment
     is_alike = bool(before.rrule) == bool(after.rrule) and {before.role, after.role} <= _SET
+    is_alike = is_alike and bool(before.end) == bool(after.end)  # "trước khi họp" is no day
     return is_alike and (before.end, before.rrule) != (after.end, after.rrule)
 
 

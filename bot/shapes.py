@@ -327,7 +327,29 @@ def _which(question: str) -> Shape | None:
 def shape(question: str) -> Shape | None:
     """None where who, when, where and how many say it all."""
     asked = fold(stored(question))
-    return next((one for one in _SHAPES if one.asked.search(asked)), None) or _which(question)
+    found = ((one, one.asked.search(asked)) for one in _SHAPES)
+    meant = (one for one, at in found if at and _is_meant(one, at))
+    return next(meant, None) or _which(question)
+
+
+_NAMED_BY_NOUN = frozenset(("length", "share", "contact", "account", "population"))
+_ASKS_WHEN = re.compile(
+    r"\b(?:khi nao|bao gio|luc nao|(?:ngay|hom) (?:nao|may)|(?:thoi )?han(?: chot| cuoi)?)\b"
+)
+_ASKED_OF_IT = re.compile(r" (?:tu|den|toi) (?:khi nao|bao gio|(?:ngay|hom) (?:nao|may))\b")
+_ASKS_HOW_MUCH = re.compile(r"\b(?:bao nhieu|bao lau|may|bn|nao|gi|the nao)\b")
+
+
+def _is_meant(shape_: Shape, found: re.Match[str]) -> bool:
+    """ "Kiểm tra 3 đảng bộ có đơn thư kéo dài xong khi nào" asks for no length: a noun that may
+    name a shape names the work where a day is asked for."""
+    if shape_.name not in _NAMED_BY_NOUN or _ASKS_HOW_MUCH.search(found[0]):
+        return True
+    if _ASKED_OF_IT.match(found.string, found.end()):
+        return True
+    when = _ASKS_WHEN.search(found.string)
+    rest = _ASKS_WHEN.sub(" ", found.string)
+    return not when or bool(_ASKS_HOW_MUCH.search(rest))
 
 
 # What a span of time may be told in: "mấy ngày" is not told by "5 năm", nor "mấy năm" by "1 ngày".

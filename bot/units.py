@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from bot.gate_verbs import VERBS
 from bot.question import Question
 from corpus.addressees import kinds, syllables_of_kinds
 from corpus.text import fold, syllables
 
 _LONGEST_NAME = 9  # syllables
+_SHORTEST_WORK = 3
 # "yêu cầu những nhiệm vụ gì" names nobody.
 _ASKS = frozenset(
     "nhung cac nhiem vu noi dung gi viec nao yeu cau cu the trong tam chinh chu giai phap dieu "
@@ -33,8 +35,8 @@ _TO = re.compile(
     r"(?:nhiem vu|trach nhiem|viec|phan viec|han) (?:\w+ )?(?:cua|cho)|^(?:the )?con)"
     r"(?: (?:cho|cac))? "
     r"(?:(?:nhung )?(?:(?:viec|nhiem vu|phan viec) )?(?:gi|nao) cho (?:cac )?)?"
-    r"(?P<unit>.+?)(?: (?:thi|phai|can|lam|la|nhung|viec|thuc hien|gi|co|ra sao|theo|trong)(?!\w)|"
-    r"[,?.]|$)"
+    r"(?P<unit>.+?)(?: (?:thi|phai|can(?! bo)|lam|la|nhung|viec|thuc hien|gi|co|ra sao|theo|"
+    r"trong)(?!\w)|[,?.]|$)"
 )
 # "Công văn 204 của Đảng ủy xã … bảo làm gì", "giao gì khi đổi thẻ đảng viên"
 _OF_ISSUER = re.compile(r"\W*(?:cua |(?:nhung )?(?:viec |nhiem vu )?gi (?:khi|trong|de|ve|nham) )")
@@ -43,7 +45,7 @@ _BEFORE_UNIT = re.compile(
     rf"{_DOCUMENT}(?: so)?\s*:\s*)"
 )
 _BY = re.compile(
-    r"(?P<unit>.+?) (?:thi )?(?:phai|can|co nhiem vu|co trach nhiem|se|nen|lam gi|"
+    r"(?P<unit>.+?) (?:thi )?(?:phai|can(?! bo)|co nhiem vu|co trach nhiem|se|nen|lam gi|"
     r"(?:duoc|dc|bi) (?:giao|yeu cau|de nghi|phan cong|nho)|"
     r"lam (?:nhung )?(?:viec )?gi|chiu trach nhiem|"
     r"(?:co|lo|nhan|dam nhan|lam|phu trach|ganh|dam duong|thuc hien|chu tri|dung ra) (?:\w+ )?"
@@ -149,8 +151,32 @@ def _phrases(question: Question) -> Iterator[str]:
         for match in pattern.finditer(fold(source)):
             phrase = _bare(source[slice(*match.span("unit"))])
             phrase = phrase if pattern is _TO else _told_to(_behind_place(phrase))
-            if phrase.strip() and not _OF_ISSUER.match(fold(phrase)):
+            is_other = _OF_ISSUER.match(fold(phrase)) or _is_work(phrase)
+            if phrase.strip() and not is_other:
                 yield phrase
+
+
+# Verbs that also open the name of a unit: "lãnh đạo xã", "Thanh tra tỉnh", "tổ chức đảng".
+_ALSO_NAMES = frozenset(
+    map(
+        fold,
+        "lãnh đạo,phụ trách,chỉ đạo,quản lý,bảo vệ,thanh tra,điều hành,hướng dẫn,thông tin,"
+        "quân sự,chủ trì,đại diện,trực tiếp,thi đua,công nhận,học tập,phát triển".split(","),
+    )
+)
+_WORK = frozenset(fold(" ".join(one)) for one in VERBS if len(one) > 1) - _ALSO_NAMES
+_HANDS_IN = frozenset("gui nop trinh lap mo".split())
+_PARTY = frozenset("dang co chinh doan cong hoi".split())
+
+
+def _is_work(phrase: str) -> bool:
+    """ "gửi danh sách chi bộ … phải xong": what is to be done, and nobody who has to do it."""
+    words = syllables(phrase)
+    if len(words) < _SHORTEST_WORK or "," in phrase or "thi" in words:
+        return False
+    opening = " ".join(words[:2])
+    is_body = opening == "to chuc" and words[2] in _PARTY
+    return (opening in _WORK and not is_body) or words[0] in _HANDS_IN
 
 
 def _bare(phrase: str) -> str:

@@ -22,6 +22,7 @@ _PAYS = re.compile(r"(?<!\w)(?:nop|dong)(?!\w)")
 _REPORT = re.compile(r"(?<!\w)(?:bao cao|quyet toan|tong hop)(?!\w)")
 _IS_REPORT = re.compile(r"\W*(?:bao cao|quyet toan|tong hop)(?!\w)")
 _ASKS_DAY = re.compile(r"(?<!\w)(?:ngay|hom) (?:nao|may|bao nhieu)(?!\w)")
+_SAYS_MORE = 1.5  # of the question, against any limit that is a day: it is the work asked about
 _ASKS_TARGET = re.compile(r"(?<!\w)(?:muc tieu|chi tieu|phan dau|nam nao|den nam)(?!\w)")
 
 
@@ -29,6 +30,8 @@ def work_itself_first(
     question: Question, material: Material, due: Sequence[Scored]
 ) -> list[Scored]:
     asked = fold(question.text)
+    dated = [one.own for one in due if _has_a_day(material, one)]
+    most = max(dated, default=0.0)
 
     def is_beside(one: Scored) -> bool:
         span = one.candidate
@@ -43,7 +46,7 @@ def work_itself_first(
         if _PAYS.search(asked) and not _REPORT.search(asked) and _IS_REPORT.match(said):
             return True
         if _ASKS_DAY.search(asked) and moments and not any(map(_is_on_a_day, moments)):
-            return True
+            return one.own < _SAYS_MORE * most
         return not _ASKS_TARGET.search(asked) and bool(moments) and is_target(span, moments)
 
     return sorted(due, key=is_beside)
@@ -55,6 +58,11 @@ def _is_of_report(said: str, at: int) -> bool:
     clause = said[start : end if end >= 0 else len(said)]
     found = _REPORTS_ON.search(clause)
     return found is not None and start + found.start() < at
+
+
+def _has_a_day(material: Material, one: Scored) -> bool:
+    moments = material.of(one.candidate.article.id).moments(one.candidate)
+    return any(_is_on_a_day(each) for each in moments if each.role == "DEADLINE")
 
 
 def _is_on_a_day(one: Milestone) -> bool:

@@ -70,6 +70,8 @@ def test_the_answer_has_the_shape_asked_for(
         "tên hai hộ dùng tiền sai mục đích",
         "họp ngày nào",
         "có bao nhiêu đảng viên",
+        "kiểm tra 3 đảng bộ có đơn thư kéo dài xong khi nào",
+        "han ra soat ma dinh danh hoc sinh la ngay nao",
         "số lượng cấp ủy viên bao nhiêu",
     ],
 )

@@ -1,0 +1,78 @@
+"""A day of another work: where a task of the paper is the very work that was asked about and has no
+day, the day of a sentence that says little of it is none of its ("lập nhóm trông trẻ" is not due
+when "lập danh sách người học" is)."""
+
+import re
+from collections.abc import Sequence
+
+from bot import wording
+from bot.composition import Composition, Draft, document, one_line
+from bot.deadlines import deadlines
+from bot.doubtful import hedged
+from bot.material import Material
+from bot.question import Question
+from bot.ranking import Ranking, Scored, share, tokens_of
+from bot.spans import Candidate
+from corpus.text import fold
+
+_LOOKED_AT = 12  # spans, best first
+_SAYS_IT = 0.85  # of what the paper's title does not say
+_HARDLY, _PARTLY = 0.4, 0.6  # of what the sentence says that says most
+
+
+def of_that_work(
+    question: Question,
+    material: Material,
+    told: Composition,
+    due: Scored,
+    ranked: Sequence[Scored],
+    ranking: Ranking,
+) -> Composition:
+    """`told`, which tells the day of `due`, where that is of the work; in part, said to be no more
+    than near; else that the work itself has no day."""
+    left = _left(question, due, ranking)
+    near = [one for one in ranked[:_LOOKED_AT] if _is_task(material, one.candidate)]
+    best = max(near, key=lambda one: share(left, tokens_of(one.candidate.said)), default=due)
+    most = share(left, tokens_of(best.candidate.said))
+    if not left or most < _SAYS_IT or _is_dated(material, best.candidate):
+        return told
+    held = share(left, tokens_of(_with_above(due.candidate)))
+    if held >= _PARTLY * most:
+        return told
+    return hedged(told) if held >= _HARDLY * most else _none(material, best.candidate)
+
+
+def _left(question: Question, due: Scored, ranking: Ranking) -> dict[str, float]:
+    """What is asked of the paper whose day would be told, less what its title says."""
+    content = set(question.content)
+    titled = tokens_of(due.candidate.article.title)
+    return {
+        term: weight
+        for term, weight in ranking.term_weights(question).items()
+        if content.issuperset(term.split("_")) and not titled.issuperset(term.split("_"))
+    }
+
+
+_TIME = re.compile(r"(?<!\w)(?:thoi (?:han|gian)|tien do|han|moc)(?!\w)")
+
+
+def _is_dated(material: Material, span: Candidate) -> bool:
+    """Also by what is said elsewhere: "thực hiện đúng thời hạn đã nêu tại Kế hoạch số …"."""
+    return bool(deadlines(material, span) or _TIME.search(fold(span.text)))
+
+
+def _is_task(material: Material, span: Candidate) -> bool:
+    tasks = material.of(span.article.id).tasks
+    return any(one.start < span.end and span.start < one.end for one in tasks)
+
+
+def _with_above(span: Candidate) -> str:
+    return f"{span.said} {span.passage.lead} {span.passage.heading}"
+
+
+def _none(material: Material, best: Candidate) -> Composition:
+    text = wording.NO_DEADLINE_AT_ALL.format(carrier=wording.CARRIERS[best.article.kind])
+    said = Draft(one_line(best.text), (best,))
+    return Composition(
+        (Draft(text, (best,), "conclusion"), document(material, best), said), "not_stated"
+    )
