@@ -39,11 +39,12 @@ def of_its_number(question: Question, material: Material, due: Sequence[Scored])
 
 
 def _is_plain(due: Sequence[Scored], called: Sequence[Mapping[str, frozenset[int]]]) -> bool:
-    """What holds most of the question calls nothing by number: "đăng ký 01 mô hình" is no "đợt 1"
-    of another work."""
-    most = max(one.own for one in due)
-    by_number = (one.own for one, numbers in zip(due, called, strict=True) if numbers)
-    return most >= _HOLDS_IT and max(by_number) < _HALF * most
+    """One span holds most of the question, and none that calls things by number nearly as much:
+    "đăng ký 01 mô hình" is no "đợt 1" of another work."""
+    best = max(due, key=lambda one: one.own)
+    rest = zip(due, called, strict=True)
+    by_number = (one.own for one, numbers in rest if numbers and one is not best)
+    return best.own >= _HOLDS_IT and max(by_number, default=0.0) < _HALF * best.own
 
 
 def _called(text: str) -> Mapping[str, frozenset[int]]:

@@ -19,7 +19,7 @@ from bot.ranking import tokens_of
 from bot.same_work import MOVES, Told, is_other_day, is_same_work
 from bot.spans import Candidate
 from corpus.catalogue import Catalogue
-from corpus.graph import newer_articles, superseded
+from corpus.graph import changed, newer_articles, superseded
 from corpus.text import fold, syllables
 
 _SET = ("DEADLINE", "PLANNED", "RECUR")
@@ -27,6 +27,7 @@ _UNIT = re.compile(r"(?<!\w)(?:chi bo|dang uy|chi uy|dang vien|uy ban|hoi dong|m
 _STANDING = re.compile(r"[Tt]ính đến \d")
 _LEAST_HELD = 2  # words and pairs of the question
 _ASKS_DAY = ("date", "deadline")
+_AS_A_WHOLE = frozenset(("replaces", "repeals"))
 
 
 def as_it_counts(
@@ -114,7 +115,11 @@ class _Days:
         return [old for old, late in self.newer.items() if article_id in late]
 
     def only_put_off(self, article_id: int) -> bool:
-        return not self.replaced.get(article_id)
+        """Or amended in some of its words, and not replaced as a whole."""
+        known = self._records.snapshot()
+        document = known.own(article_id)
+        kinds = changed(known).get(document.id, frozenset()) if document else frozenset()
+        return not kinds & _AS_A_WHOLE
 
     def retelling(self, own: Sequence[Told]) -> list[int]:
         """The paper itself, where it puts off the day and what would be told is the one before."""

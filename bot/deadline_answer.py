@@ -41,6 +41,7 @@ from bot.handed_in import of_the_thing
 from bot.its_article import papers_first
 from bot.kept_day import Kept, asks_put_off, kept_day
 from bot.material import Material
+from bot.named_above import with_day_below
 from bot.others import less_excluded
 from bot.own_clause import (
     MOMENTS,
@@ -62,6 +63,7 @@ from corpus.text import fold
 
 _MOST_OWN = 0.75  # of the best article's deadline that holds most of the question
 _OWN_SHARE = 0.1
+_HEADED = 0.5
 _MOST_RECKONED = 3
 _NEXT = 3  # code points between two sentences
 _BARE = re.compile(
@@ -115,6 +117,10 @@ def _with_its_day(best: Scored, due: list[Scored]) -> list[Scored]:
     """ "Chi bộ Công an phường: việc nêu gương. Hoàn thành trước ngày 30/9.": the day that the next
     words give is of what the best sentence says."""
     span = best.candidate
+    named = with_day_below(best, due) if best not in due else None
+    if named:
+        below = named.candidate.end
+        return [named, *(one for one in due if one.candidate.end != below)]
     for one in due if best not in due else ():
         follows = one.candidate.passage == span.passage and (
             0 <= one.candidate.start - span.end <= _NEXT
@@ -255,7 +261,8 @@ def _of_one_day(question: Question, material: Material, due: Sequence[Scored]) -
 
 def _is_on_subject(due: Scored, ranked: Sequence[Scored], terms: Mapping[str, float]) -> bool:
     """Of the words that its article's title and issuer do not hold already, it holds nearly as many
-    as the best span: a deadline in the next sentence is somebody else's."""
+    as the best span: a deadline in the next sentence is somebody else's. Below a heading that names
+    the work it says as much as any sentence."""
     article = due.candidate.article
     known = tokens_of(f"{article.title}\n{of_issuer(article)}")
     left = {term: weight for term, weight in terms.items() if not known.issuperset(term.split("_"))}
@@ -266,7 +273,10 @@ def _is_on_subject(due: Scored, ranked: Sequence[Scored], terms: Mapping[str, fl
         for one in ranked
         if one.candidate.article.id == article.id
     )
-    return share(left, tokens_of(due.candidate.text)) >= _OWN_SHARE * max(shares, default=0.0)
+    most = max(shares, default=0.0)
+    said = due.candidate.text
+    headed = share(left, tokens_of(f"{said} {due.candidate.passage.heading}"))
+    return share(left, tokens_of(said)) >= _OWN_SHARE * most or headed >= max(_HEADED, most)
 
 
 def _later_first(

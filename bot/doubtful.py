@@ -101,7 +101,8 @@ def _is_of_other_work(question: Question, span: Candidate) -> bool:
     article = span.article
     is_clause = span.passage.role == "item" and len(span.passage.text) <= _LONGEST_ITEM
     said = span.passage.text if is_clause else span.said
-    held = tokens_of(f"{said}\n{article.title}\n{of_issuer(article)}")
+    above = f"{span.passage.heading}\n{article.title}\n{of_issuer(article)}"
+    held = tokens_of(f"{said}\n{above}")
     return sum(pair in held for pair in joined) < _LEAST_JOINED * len(joined)
 
 

@@ -13,6 +13,7 @@ from bot.question import Question, understand
 from bot.schedule import (
     Asked,
     asked_on,
+    counts_to_one,
     side_of,
     spoken,
     unit_of,
@@ -53,7 +54,7 @@ def asked_of_matter(
     folded = spoken(question.text)
     side = side_of(folded)
     is_bounded = within or side != "all" or _of_paper(question, folded)
-    if not (_lists_days(question.text, folded) and is_bounded):
+    if counts_to_one(question.text) or not (_lists_days(question.text, folded) and is_bounded):
         return None
     unit, _ = unit_of(text)
     of = matter(text.replace(unit, " ") if unit else text)

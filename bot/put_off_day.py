@@ -21,7 +21,7 @@ _MOVES = re.compile(r"(?<!\w)(?:gia han|lui|keo dai|gian|hoan|dieu chinh|doi)(?!
 _STAYS = re.compile(r"(?<!\w)(?:giu nguyen|khong (?:thay doi|dieu chinh|lui|gia han))(?!\w)")
 _ONE_PLACE = re.compile(r"\W*(?:rieng|doi voi|truong hop)(?!\w)")
 _BEFORE = re.compile(
-    r"(?<!\w)(?:truoc (?:day|kia)|(?:han|moc|ngay|lich|thoi (?:han|gian|diem)) cu|ban dau|"
+    r"(?<!\w)(?:truoc (?:day|kia)|(?:han|moc|ngay|lich|thoi (?:han|gian|diem)) cu(?! the)|ban dau|"
     r"luc (?:dau|truoc)|"
     r"truoc khi (?:duoc )?(?:gia han|dieu chinh|lui|doi))(?!\w)"
 )

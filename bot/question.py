@@ -61,6 +61,7 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
         0.7,
         r"\b(?:khi nao|bao gio|luc nao) (?:thi )?(?:phai |can )?(?:xong|nop|gui|het)\b",
     ),
+    ("deadline", 0.5, r"\b(?:khi nao|bao gio|luc nao) (?:thi )?(?:phai |can |moi )?xong (?=\w)"),
     (
         "deadline",
         1.1,
@@ -375,6 +376,8 @@ class Question:
             return False
         if self.counts_a_list:
             return True
+        if not self.weight("list"):
+            single = (*single, "deadline")  # "yêu cầu gửi hồ sơ trước ngày nào"
         rivals = max(0.4, self.weight("date") - 0.01, *map(self.weight, single))
         return max(self.weight("tasks"), self.weight("list")) > rivals
 

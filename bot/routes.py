@@ -115,9 +115,17 @@ def route(question: str) -> Route | None:
     return next(known, None) or _scored(question, flat)
 
 
+# "Hạn chót để biên soạn cẩm nang": when it is due, and no draft.
+_ASKS_DAY = re.compile(
+    r"(?<!\w)(?:han (?:chot|cuoi)|bao gio|khi nao|(?:ngay|hom) (?:nao|may))(?!\w)|^(?:thoi )?han "
+)
+
+
 def _scored(question: str, flat: str) -> Route | None:
     one = likely(question)
     if one.intent == "newcomer" or one.intent in _FOR_THE_LIBRARY:
+        return None
+    if one.intent == "drafting" and _ASKS_DAY.search(flat):
         return None
     is_certain = one.share >= _AT_ONCE and len(flat.split()) >= _LEAST_WORDS
     is_of_paper = one.intent == "judgement" and bool(numbers_in(question))
@@ -139,6 +147,8 @@ def doubt(question: str) -> Doubt | None:
     one = likely(question)
     is_short = len(question.split()) < _LEAST_WORDS
     if one.share < _UNLESS_BORNE_OUT or is_short or one.intent == "newcomer":
+        return None
+    if one.intent == "drafting" and _ASKS_DAY.search(fold(stored(question))):
         return None
     may_be = one.share < _HARDLY_ANYTHING_ELSE or one.intent in _WRITTEN_ABOUT
     is_asked = may_be and _asks_of_papers(question)

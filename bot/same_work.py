@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
+from bot.named_above import name_above
 from corpus.article import Article
 from corpus.milestones import Milestone
 from corpus.splitting import heading_at
@@ -23,6 +24,7 @@ _OF_MOVING = re.compile(
     r"(?: (?:thoi (?:gian|han|diem)|han|moc))*(?: (?:hoan thanh|thuc hien))?|"
     r"(?:neu|quy dinh|giao) (?:tai|trong) .*|(?:den|truoc|cham nhat|sang)(?: het)?(?: ngay)?$"
 )
+_ASIDE = re.compile(r"\([^)]*\)")
 _MOSTLY = 0.5  # of the pairs of words of a clause
 _NEARLY = 0.7  # of those of the clause that puts off
 _LEAST_PUT_OFF = 3  # pairs
@@ -58,7 +60,8 @@ class Told:
 
 def is_same_work(one: Told, late: Told) -> bool:
     said, other = _pairs(one.work), _pairs(late.work)
-    above = _pairs(heading_at(one.article, one.moment.start_offset))
+    at = one.moment.start_offset
+    above = _pairs(heading_at(one.article, at)) | _pairs(name_above(one.article, at))
     shared = len(said & other)
     own = said - _pairs(one.unit)
     is_mostly = len(own) > 1 and len(own & other) >= _MOSTLY * len(own)
@@ -66,7 +69,7 @@ def is_same_work(one: Told, late: Told) -> bool:
         return is_mostly and len(own & other) >= _MOSTLY * len(other - _pairs(late.unit))
     if _OF_SOME.search(fold(late.clause)):
         return False
-    put_off = _pairs(_OF_MOVING.sub(" , ", fold(late.work)))
+    put_off = _pairs(_OF_MOVING.sub(" , ", _ASIDE.sub(" , ", fold(late.work))))
     named = len((own | above) & put_off)
     is_most = named >= _LEAST_PUT_OFF and named >= _NEARLY * len(put_off)
     is_labelled = len(put_off) > 1 and put_off == _pairs(one.work.split(":")[0])

@@ -11,6 +11,7 @@ from typing import Literal
 from bot.due_words import plainly
 from bot.filters import Period
 from bot.question import Question, understand
+from bot.units import is_work
 from corpus.addressees import kinds, syllables_of_kinds
 from corpus.text import CAPITALS, fold, syllables
 
@@ -31,7 +32,8 @@ _AHEAD = re.compile(
     r"(?:han|moc|thoi han|deadline))(?!\w)"
 )
 _BEHIND = re.compile(
-    r"(?<!\w)(?:(?:da )?(?<!sap )(?<!no )(?<!chua )(?:qua|het) han|tre han|da qua|bi tre|"
+    r"(?<!\w)(?:(?:da )?(?<!sap )(?<!no )(?<!chua )(?<!nua )(?<!nua thi )(?<!nua la )"
+    r"(?:qua|het) han|tre han|da qua|bi tre|"
     r"cham han)(?!\w)"
 )
 # "Kỳ báo cáo quý tới": the next time, and not the quarter to come.
@@ -76,6 +78,18 @@ class Asked:
     is_list: bool = False  # said in so many words, so that nothing but days answers it
 
 
+_TO_ONE = re.compile(
+    r"(?<!\w)con (?:may|bao nhieu) (?:ngay|hom|bua|tuan|thang) (?:nua )?(?:thi |la |moi )*"
+    r"(?:het|den|toi) han (?P<what>.+)"
+)
+
+
+def counts_to_one(text: str) -> bool:
+    """ "Còn mấy ngày nữa thì hết hạn đăng ký danh sách chi bộ": to the day of one work."""
+    found = _TO_ONE.search(" ".join(syllables(text)))
+    return found is not None and is_work(found["what"])
+
+
 # "Những đơn vị nào của phường Hòa Lương có việc trong tháng 3": all that is due there.
 _OF_WHOM = re.compile(
     r"(?i:(?:những|các|nhung|cac) (?:đơn vị|cơ quan|tổ chức|đoàn thể|ngành|don vi|co quan|to chuc|"
@@ -99,7 +113,7 @@ def asked_calendar(
     text, within = without_periods(question, periods, today)
     folded = spoken(question.text)
     side = side_of(folded)
-    if not (_LISTS.search(folded) or side != "all"):
+    if counts_to_one(question.text) or not (_LISTS.search(folded) or side != "all"):
         return None
     unit, left = unit_of(text, known)
     if left - _CALENDAR - question.naming:

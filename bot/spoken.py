@@ -53,6 +53,7 @@ _NOT_BEHIND = {
     "cho nao": r"(?<!nhau )(?<!nhau o )(?<!khac )",
     "chung nao": r"(?<!bang )",
     "hoc tro": r"(?<!dai )",
+    "tại chỗ": r"(?<!cửa )(?<!bốn )(?<!4 )",  # "bộ phận một cửa tại chỗ"
 }
 # "Tỉnh mình ra những văn bản nào": whose it is, the library knows. "xa minh tan" is a name.
 _OURS = re.compile(

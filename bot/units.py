@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.gate_verbs import VERBS
 from bot.question import Question
 from corpus.addressees import kinds, syllables_of_kinds
-from corpus.text import fold, syllables
+from corpus.text import canonical, fold, syllables
 
 _LONGEST_NAME = 9  # syllables
 _SHORTEST_WORK = 3
@@ -151,7 +151,7 @@ def _phrases(question: Question) -> Iterator[str]:
         for match in pattern.finditer(fold(source)):
             phrase = _bare(source[slice(*match.span("unit"))])
             phrase = phrase if pattern is _TO else _told_to(_behind_place(phrase))
-            is_other = _OF_ISSUER.match(fold(phrase)) or _is_work(phrase)
+            is_other = _OF_ISSUER.match(fold(phrase)) or is_work(phrase)
             if phrase.strip() and not is_other:
                 yield phrase
 
@@ -166,17 +166,29 @@ _ALSO_NAMES = frozenset(
 )
 _WORK = frozenset(fold(" ".join(one)) for one in VERBS if len(one) > 1) - _ALSO_NAMES
 _HANDS_IN = frozenset("gui nop trinh lap mo".split())
+# "tên cán bộ đầu mối bao giờ phải gửi": what is handed in.
+_THING = re.compile(
+    r"(?:ten|bai|phieu|bieu|danh sach|ho so|tai lieu|so lieu|ket qua|phuong an|de an|kich ban)\b"
+)
 _PARTY = frozenset("dang co chinh doan cong hoi".split())
 
 
-def _is_work(phrase: str) -> bool:
+def is_work(phrase: str) -> bool:
     """ "gửi danh sách chi bộ … phải xong": what is to be done, and nobody who has to do it."""
-    words = syllables(phrase)
+    words = syllables(phrase.removeprefix("việc ").removeprefix("viec "))
     if len(words) < _SHORTEST_WORK or "," in phrase or "thi" in words:
         return False
     opening = " ".join(words[:2])
     is_body = opening == "to chuc" and words[2] in _PARTY
-    return (opening in _WORK and not is_body) or words[0] in _HANDS_IN
+    if _THING.match(opening) or words[0] in _HANDS_IN:
+        return True
+    return (opening in _WORK and not is_body) or _opens_with_deed(phrase)
+
+
+def _opens_with_deed(phrase: str) -> bool:
+    """Told by its marks: "cử 40 đoàn viên …", and not "cụ"."""
+    word = canonical(phrase).lower().split()[0]
+    return not word.isascii() and (word,) in VERBS
 
 
 def _bare(phrase: str) -> str:

@@ -145,3 +145,49 @@ def test_lists_tell_the_days_that_count(
     text = chatbot.ask(question, Conversation(), TODAY).text
     assert all(one in text for one in told), text
     assert not any(one in text for one in untold), text
+
+
+FIRST = paper(
+    COMMITTEE,
+    "14-KH/ĐU",
+    "20 tháng 01 năm 2026",
+    """
+KẾ HOẠCH
+chuyển đổi số trong các chi bộ năm 2026
+
+I. NHIỆM VỤ
+1. Các chi bộ thôn lập Tổ giúp việc chuyển đổi số, xong trước ngày 10/3/2026.
+2. Văn phòng Đảng ủy lắp màn hình phòng họp trước ngày 20/4/2026.
+""",
+)
+AMENDING = paper(
+    COMMITTEE,
+    "18-KH/ĐU",
+    "27 tháng 02 năm 2026",
+    """
+KẾ HOẠCH
+sửa đổi, bổ sung Kế hoạch số 14-KH/ĐU, ngày 20/01/2026 của Đảng ủy xã Bình Lũng
+
+1. Điểm 1 mục I sửa thành: Các chi bộ thôn lập Tổ giúp việc chuyển đổi số, xong trước ngày \
+31/3/2026.
+2. Các nội dung khác của Kế hoạch số 14-KH/ĐU giữ nguyên.
+""",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("lập Tổ giúp việc chuyển đổi số xong trước ngày nào", "31/3/2026"),
+        ("Kế hoạch 14-KH/ĐU yêu cầu lập Tổ giúp việc trước ngày nào", "31/3/2026"),
+        ("theo ke hoach 14-kh/du thi lap to giup viec den bao gio", "31/3/2026"),
+        ("Kế hoạch 14-KH/ĐU: lắp màn hình phòng họp hạn ngày nào", "20/4/2026"),
+    ],
+)
+def test_the_day_of_an_amended_paper(
+    question: str, day: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    files = {"kh-14.txt": FIRST, "kh-18.txt": AMENDING}
+    with library_over(files, tmp_path_factory.mktemp("sua-doi")) as library:
+        answer = over(Settings(), library).ask(question, Conversation(), date(2026, 3, 2))
+    assert day in answer.text.splitlines()[0]

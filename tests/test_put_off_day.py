@@ -8,6 +8,8 @@ import pytest
 
 from bot.build import over
 from bot.chatbot import Chatbot, Conversation
+from bot.put_off_day import asks_before
+from bot.question import understand
 from bot.settings import Settings
 from tests.small_library import library_over
 
@@ -75,3 +77,16 @@ def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
 def test_which_day_is_told_first(chatbot: Chatbot, question: str, first: str) -> None:
     answer = chatbot.ask(question, Conversation(), TODAY)
     assert first in answer.text.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "is_before"),
+    [
+        ("hạn cũ là ngày nào", True),
+        ("trước đây hạn là ngày nào", True),
+        ("hạn cụ thể là ngày mấy", False),
+        ("han cu the la ngay may", False),
+    ],
+)
+def test_the_day_before_is_asked_for(question: str, is_before: bool) -> None:
+    assert asks_before(understand(question)) is is_before

@@ -56,6 +56,8 @@ SEARCHED = [
     "Số điện thoại đường dây nóng là gì?",
     "Đảng viên tốt nghiệp lớp nào thì được cấp chứng chỉ?",
     "Lương hưu đóng đảng phí 1% đúng không?",
+    "thời hạn soạn 10 bài chuyên đề mẫu?",
+    "cho em hoi han chot de bien soan cam nang bo tui cho ngu dan voi a",
 ]
 
 

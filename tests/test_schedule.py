@@ -101,3 +101,19 @@ def test_which_moments(question: str, roles: tuple[str, ...]) -> None:
     found = read(question)
     assert found is not None
     assert found.roles == roles
+
+
+def test_days_left_are_no_days_overdue() -> None:
+    found = read("còn mấy ngày nữa thì hết hạn chi bộ báo cáo")
+    assert found is None or found.side == "ahead"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "còn mấy ngày nữa thì hết hạn đăng ký danh sách chi bộ",
+        "con bao nhieu ngay nua den han gui bao cao cua chi bo",
+    ],
+)
+def test_days_left_to_one_work_are_no_list(question: str) -> None:
+    assert read(question) is None

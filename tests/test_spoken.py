@@ -58,6 +58,7 @@ def test_spoken_words_are_written(said: str, written: str) -> None:
         "co bang chung nao khong",
         "trinh do dai hoc tro len thi sao",
         "xay nha o buon ban nao",
+        "bộ phận một cửa tại chỗ bao giờ chạy",
     ],
 )
 def test_other_words_stay(question: str) -> None:
