@@ -13,6 +13,20 @@ _TOLD = re.compile(
 )
 
 
+_ASKED_FLOOR = re.compile(
+    r"\b(?:it nhat|toi thieu|thap nhat)\b(?= (?:\w+ ){0,3}?(?:bao nhieu|may)\b)"
+)
+_TOLD_FLOOR = re.compile(
+    r"\b(?:it nhat|toi thieu|thap nhat|tro len|tu \d+|khong (?:duoi|it hon|thap hon)|"
+    r"(?:tren|hon) \d+)\b"
+)
+
+
+def lacks_floor(question: str, told: str) -> bool:
+    """ "Ít nhất bao nhiêu phần trăm", told of what was reached."""
+    return bool(_ASKED_FLOOR.search(fold(question))) and not _TOLD_FLOOR.search(fold(told))
+
+
 def is_unbounded(question: str, told: str) -> bool:
     """ "Tối đa bao nhiêu phần trăm", told of "ít nhất 30%"."""
     return bool(_ASKED.search(fold(question))) and not _TOLD.search(fold(told))

@@ -41,6 +41,7 @@ from bot.keystrokes import as_meant
 from bot.library import Library
 from bot.misspellings import as_spelled
 from bot.naming import named
+from bot.of_something_else import of_something_else
 from bot.parallel import parallel
 from bot.part_told import is_of, is_silent_of, speaks_of
 from bot.periods import periods
@@ -491,6 +492,14 @@ class Chatbot:
         return as_it_counts(found.question, told, self._library.catalogue, today)
 
     def _borne_out(self, found: "Found", today: date) -> Composition:
+        told = self._told_beside(found, today)
+        if found.understood_as or found.is_within_article:
+            return told  # its words are put together with those of the talk
+        ranking = self._finder.ranking
+        other = of_something_else(found.question, found.material, found.ranked, told, ranking)
+        return other or told
+
+    def _told_beside(self, found: "Found", today: date) -> Composition:
         told = self._to_be_told(found, today)
         told = unsaid_beside(found.question, found.material, told) or told
         is_beside = strays(found.question, told) and not _is_given(found, told)

@@ -32,6 +32,13 @@ _SILENT = re.compile(
 )
 
 
+# "5 hộp chưa rõ nội dung": of the things that are counted, not of the sources.
+_UNCLEAR_ONES = re.compile(
+    r"(?<![\d/.])\d+ (?!thang\b|nam\b|/)(?:\w+ ){1,3}?(?:con |van )?"
+    r"(?:chua|khong) (?:ro|biet|xac nhan)\b"
+)
+
+
 @dataclass(frozen=True)
 class Draft:
     """A statement whose citations are still spans."""
@@ -101,7 +108,7 @@ def sentence(span: Candidate) -> Composition:
 
 
 def is_silent(candidate: Candidate) -> bool:
-    return bool(_SILENT.search(fold(candidate.text)))
+    return bool(_SILENT.search(_UNCLEAR_ONES.sub(" ", fold(candidate.text))))
 
 
 def is_near(fitting: Scored, best: Scored, share: float) -> bool:

@@ -165,7 +165,7 @@ def _above(field: Field) -> tuple[Candidate, ...]:
 
 def _all(field: Field) -> Draft:
     """Every one that was compared."""
-    told = [f"{one.name}: {one.told or wording.NO_FIGURE}" for one in field.rivals]
+    told = [f"{one.name}: {one.told or wording.NOT_ENTERED}" for one in field.rivals]
     if not any(one.told for one in field.rivals):
         told = [one.name.rstrip(" .;") for one in field.rivals]
     said = wording.COMPARED if field.called else wording.COMPARED_ENTRIES

@@ -49,6 +49,7 @@ from bot.following import who_follows
 from bot.given_nothing import given_nothing, is_never_named
 from bot.grid import with_columns
 from bot.holding_now import still_holding
+from bot.how_long import how_long
 from bot.in_charge import with_person
 from bot.in_part import in_part
 from bot.its_article import of_its_article
@@ -164,7 +165,9 @@ def _fact(
         return unsaid(material, ranked[0].candidate, wording.NO_SIGNER)
     ranked = signer_told
     ranked = of_named_row(question, material, ranked)
-    told = start(question, material, ranked) or fact(question, material, ranked)
+    lasting = how_long(question, ranked)
+    told = start(question, material, ranked) or (quoted(material, lasting) if lasting else None)
+    told = told or fact(question, material, ranked)
     told = with_person(question, told, material)
     told = with_own_day(question, told, material)
     told = with_next_time(question, told, material, today)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot import wording
 from bot.as_it_is import as_it_is
 from bot.beside_asking import untold_beside
-from bot.bounds import is_unbounded
+from bot.bounds import is_unbounded, lacks_floor
 from bot.composition import (
     NEAR,
     NEAR_ENOUGH,
@@ -154,6 +154,7 @@ def _tells_other(question: Question, one: Scored, is_alone: bool = False) -> boo
         untold_beside(question, span, is_alone)
         or is_of_other_year(question, span)
         or is_unbounded(question.text, span.text)
+        or lacks_floor(question.text, span.text)
     )
 
 
@@ -181,7 +182,12 @@ def _is_of_unit(unit: Unit, one: Scored) -> bool:
     """What it is called together with its place: "khóm 5" of an article that knows Bình Kiều."""
     article = one.candidate.article
     known = " ".join(syllables(f"{headed(article)}\n{article.text}")) if unit.of else ""
-    return unit.is_named_in(_setting(one), known)
+    return unit.is_named_in(_setting(one), known) or unit.is_told_of(_until(one))
+
+
+def _until(one: Scored) -> str:
+    """What stands ahead of the sentence and in it, with its capitals."""
+    return one.candidate.article.text[: one.candidate.end]
 
 
 def _of_owner(question: Question, ranked: Sequence[Scored]) -> Sequence[Scored]:

@@ -11,7 +11,7 @@ from bot.wanted import fits
 from corpus.addressees import kinds
 from corpus.text import fold, syllables
 
-_LABEL = re.compile(r"^\W*(?:\w{1,4}[.)]\s*)?(?P<label>[^\W\d_][^:.;,()]{1,40}):\s+\S")
+_LABEL = re.compile(r"^\W*(?:\w{1,4}[.)]\s*)?(?P<label>[^\W\d_][^:.;,()]{1,40}):\**\s+\S")
 _LONGEST = 6  # syllables of a label
 _LEAST = 0.75  # of the question's other words that the line, its heading and title must hold
 _FORMS: tuple[Want, ...] = ("date", "count", "number", "place")  # a line must show

@@ -18,6 +18,21 @@ _OF_EVENT = re.compile(
 )
 
 
+_QUARTER = re.compile(r"(?<!\w)quy (?P<number>i{1,3}|iv|[1-4])(?![\w.])")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+
+
+def is_of_other_quarter(question: Question, span: Candidate) -> bool:
+    """ "Tỷ lệ … quý II", told of "quý I"."""
+    asked, told = _quarters(question.text), _quarters(span.said)
+    return bool(asked and told) and asked.isdisjoint(told)
+
+
+def _quarters(text: str) -> set[str]:
+    found = (one["number"] for one in _QUARTER.finditer(" ".join(fold(text).split())))
+    return {_ROMAN.get(number, number) for number in found}
+
+
 def is_of_other_month(question: Question, span: Candidate) -> bool:
     """The title or heading above names one month, and neither they nor the words told the other."""
     text = fold(without_numbers(question.text, question.references))

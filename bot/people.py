@@ -61,7 +61,8 @@ _PLACE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = (
-    r"(?:pho )?(?:bi thu|chu tich|truong (?:ban|phong|doan|khoa|cong an|thon|khoi|tieu ban|bo mon)|"
+    r"(?:pho )?(?:bi thu|chu tich|"
+    r"truong (?:ban|phong|doan|khoa|cong an|thon|ap|khom|xom|buon|lang|khoi|tieu ban|bo mon)|"
     r"chanh (?:van phong|thanh tra)|giam doc|hieu truong|to truong|chu nhiem|thu ky|doi truong|"
     r"vien truong|chanh an|chi huy truong|truong khu pho)(?: thuong truc)?"
 )
@@ -73,8 +74,9 @@ _BODY = (
     r"(?<=truong ban )\w+ \w+|(?<=truong phong )\w+ \w+))?"
 )
 _UNIT = re.compile(
-    rf"(?:{_OFFICE}{_BODY}) (?P<kind>ap|thon|ban|xom|khom|khu pho|to dan pho|khu dan cu|buon|lang|"
-    r"tram|truong|cong ty|hop tac xa|benh vien) "
+    rf"(?:(?:{_OFFICE}{_BODY})|truong) (?P<kind>"
+    r"ap|thon|ban|xom|khom|khu pho|to dan pho|khu dan cu|buon|lang|tram|truong|cong ty|hop tac xa|"
+    r"htx|benh vien) "
     r"(?:(?P<number>(?:so )?\d+)(?P<of>(?: (?!la |ten |ai |xa |phuong |o )\w+){0,4}?)|"
     r"(?P<name>(?!la |ten |ai )\w+(?: (?!la |ten |ai |xa |phuong |o )\w+){0,3}?))"
     r"(?= (?:la|ten|ai|xa|phuong|o|thuoc|cua|hien)\b|$)"
@@ -126,7 +128,7 @@ _BODIES = (
         re.compile(r"\b(?:uy ban )?(?:mat tran to quoc|mat tran|ubmttq|mttq)(?: viet nam)?\b"),
         "mttq",
     ),
-    (re.compile(r"\bhoi lien hiep phu nu(?: viet nam)?\b"), "hoi phu nu"),
+    (re.compile(r"\bhoi (?:lien hiep phu nu|lhpn|phu nu)(?: viet nam)?\b"), "hoi phu nu"),
     (re.compile(r"\b(?:hoi ccb|hoi cuu chien binh)\b"), "hoi cuu chien binh"),
 )
 
@@ -197,7 +199,11 @@ def asks_their_names(question: str) -> bool:
     return bool(_THEIR_NAMES.search(asked)) and not _ASKS_MORE.search(asked)
 
 
-_OF_A_FORM = ("cong ty", "hop tac xa")
+_COOPERATIVE = ("hop tac xa", "htx")
+_COOPERATIVE_NAMED = re.compile(
+    rf"(?<!\w)(?:HTX|[Hh]ợp tác xã) (?P<name>[{CAPITALS}]\w*(?: \w+){{0,4}})"
+)
+_OF_A_FORM = ("cong ty", *_COOPERATIVE)
 
 
 @dataclass(frozen=True)
@@ -212,10 +218,16 @@ class Unit:
     def is_named_in(self, setting: str, known: str) -> bool:
         """ "bản Tà Cóm" in full, or its "chi bộ Tà Cóm"; both texts are folded syllables."""
         said, all_said = f" {setting} ", f" {known} "
-        forms = [self.kind] if self.name[-1].isdigit() else [self.kind, "chi bo"]
+        kinds = _COOPERATIVE if self.kind in _COOPERATIVE else (self.kind,)
+        forms = kinds if self.name[-1].isdigit() else (*kinds, "chi bo")
         between = r"(?:\w+ ){0,3}" if self.kind in _OF_A_FORM else ""  # "Công ty TNHH …"
         is_there = any(re.search(rf" {form} {between}{self.name} ", said) for form in forms)
         return is_there and (not self.of or f" {self.of} " in all_said)
+
+    def is_told_of(self, before: str) -> bool:
+        """ "Giám đốc Đoàn Minh Quý kể …": of the hợp tác xã that was named last."""
+        named = [*_COOPERATIVE_NAMED.finditer(before)] if self.kind in _COOPERATIVE else []
+        return bool(named) and " ".join(syllables(named[-1]["name"])).startswith(self.name)
 
 
 def unit_of_office(question: str) -> Unit | None:

@@ -36,6 +36,7 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "person",
         1.0,
+        r"(?<!nha nhan )(?<!long nhan )(?<!tinh nhan )(?<!quy nhan )(?<!binh nhan )"
         r"\bai\b|\b(?:nguoi|dong chi|ca nhan|can bo|co quan|don vi) nao\b|(?<!van )\bban nao\b",
     ),
     ("person", 0.6, r"\b(?:giao|do) (?:cho )?(?:co quan|don vi|ban) nao\b|\bho ten\b|\bla ai\b"),
@@ -44,13 +45,15 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
         1.2,
         # A drought is no deadline: "hạn mặn", "hạn hán", "chống hạn".
         r"\bthoi han\b|(?<!\bhan )(?<!chong )(?<!kho )(?<!mua )(?<!vung )(?<!quyen )(?<!gioi )"
-        r"(?<!dung )\bhan\b(?! che| muc| hep| han| man|, man| chan)|\bdeadline\b",
+        r"(?<!dung )(?<!tre )(?<!qua )\bhan\b(?! che| muc| hep| han| man|, man| chan)|\bdeadline\b",
     ),
+    # A share of what is late is no day: "tỷ lệ nợ quá hạn", "tỷ lệ hồ sơ trễ hạn".
+    ("deadline", 1.2, r"^(?!.*\b(?:ty|ti) le\b).*\b(?:tre|qua) han\b(?! che| muc| man)"),
     (
         "deadline",
         1.2,
         r"\btruoc (?:ngay|thang|hom) (?:nao|may)\b|\bcham nhat\b|\bmuon nhat\b|\btre nhat\b|"
-        r"\bcon (?:bao lau|(?:may|bao nhieu) (?:ngay|hom|bua|tuan))\b",
+        r"(?<!xuong )\bcon (?:bao lau|(?:may|bao nhieu) (?:ngay|hom|bua|tuan))\b",
     ),
     ("deadline", 1.6, r"\btre (?:han )?(?:chua|may|bao nhieu)\b|\bqua (?:han )?may (?:ngay|hom)\b"),
     ("deadline", 1.0, r"\b(?:phai|can) (?:\w+ ){0,3}?(?:xong|hoan thanh|nop|gui|bao cao)\b"),
@@ -91,7 +94,8 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "author",
         2.0,
-        r"\b(?<!moi )(?<!mot )tac gia\b(?! (?:duoc|gui|nop|phai|co|du thi|doat|tham gia))|"
+        r"\b(?<!moi )(?<!mot )(?<!nhieu )(?<!may )(?<!cac )(?<!\d )"
+        r"tac gia\b(?! (?:duoc|gui|nop|phai|co|du thi|doat|tham gia))|"
         r"\bai viet(?= (?:bai|tin)\b|\W*(?:(?:vay|the|a|nhi)\W*)?$)|"
         r"\bphong vien nao\b|\bnguoi viet bai\b",
     ),
@@ -126,7 +130,9 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "number",
         1.0,
-        r"\bso nao\b|\b(?:mang )?(?<!tong )so (?:may|bao nhieu)\b|\bso hieu\b|\bky hieu\b",
+        r"\bso nao\b|\b(?:mang )?(?<!tong )so (?:may|bao nhieu)\b"
+        r"(?! (?:ngay|thang|nam|tuan|buoi|lan|nguoi|ho|phan tram)\b(?! nao))|"
+        r"\bso hieu\b|\bky hieu\b",
     ),
     ("number", 1.0, r"\bvan ban (?:nao|gi)\b"),
     ("number", 1.0, r"\b(?:ke hoach|chi thi|quyet dinh|quy dinh|nghi quyet|ket luan) (?:nao|gi)\b"),
@@ -196,10 +202,14 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "signed",
         1.5,
-        rf"{_SIGNS} ngay\b|\bngay ky\b|(?:{_SIGNS}|\bban hanh) "
+        rf"{_SIGNS} ngay\b|(?<!may )(?<!nhieu )(?<!tu )\bngay ky\b|(?:{_SIGNS}|\bban hanh) "
         r"(?:vao )?(?:ngay|khi|luc|hom|bao gio)\b",
     ),
-    ("signed", 1.5, r"\bngay ban hanh\b|\bduoc ky\b|\bra doi (?:ngay|khi|nam)\b"),
+    (
+        "signed",
+        1.5,
+        r"(?<!may )(?<!nhieu )(?<!tu )\bngay ban hanh\b|\bduoc ky\b|\bra doi (?:ngay|khi|nam)\b",
+    ),
 )
 
 # "Có ai bị thương không" is answered by yes or no, not by a name.

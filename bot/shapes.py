@@ -17,7 +17,7 @@ WORDED = (
 )
 _LENGTH = (
     rf"(?:(?:{WORDED}|nam|nua|\d[\d.,]*) {_UNITS_OF_TIME}\b"
-    r"(?:\s+lam viec)?(?! *\d(?!\d? (?:va|den)\b)))"
+    r"(?:\s+lam viec)?(?! *\d(?!\d? (?:va|den)\b))(?! tuoi\b))"
 )
 _THOUSANDS = r"(?:nghin|ngan|trieu|ty|ti)"
 # "300 triệu mỗi năm" is a sum, "5 triệu đảng viên" counts people.
@@ -100,8 +100,13 @@ def _names_company(text: str) -> bool:
 
 
 _FAR = r"(?:km|m|met|cay so|ki lo met|kilomet|cm|mm)"
-_WIDE = r"(?:ha|hec ta|hecta|m2|met vuong|km2)"
+_WIDE = r"(?:ha|hec[ -]?ta|m2|met vuong|km2)"
 _HEAVY = r"(?:kg|ki lo gam|kilogam|tan(?= (?:ca|tom|lua|gao|rac|hang|rau|\w+ san)\b|\W*$))"
+# "Đỡ đầu bao nhiêu trẻ" asks for no cause.
+_WHENCE = (
+    r"(?<!nhan )(?<!me )\bdo dau\b"
+    r"(?! (?:(?:it nhat|toi thieu|duoc|cho) )*(?:bao nhieu|may|\d|hoc sinh|tre|chau|cac|em)\b)"
+)
 _ABOUT = r"(?: (?:chung|khoang|co|toi|den|duoc|them|la))*"
 
 # The first that fits is meant: "mấy tháng một lần" is no length of time.
@@ -167,7 +172,7 @@ _SHAPES: tuple[Shape, ...] = (
     _shape(
         "length",
         rf"\b(?<!con )bao lau\b|\bkeo dai\b(?! (?:den|toi|het) )|\bthoi luong\b|"
-        rf"(?<!con )(?<!het )(?<!sau )\b{_SOME} {_UNITS_OF_TIME}\b(?! nao)",
+        rf"(?:(?<!con )|(?<=xuong con ))(?<!het )(?<!sau )\b{_SOME} {_UNITS_OF_TIME}\b(?! nao)",
         _LENGTH,
         rf"\b(?:keo dai |mat |trong |het |hop )?(?:bao lau|{_SOME} {_UNITS_OF_TIME})\b|"
         r"\bkeo dai\b|\bthoi luong\b",
@@ -193,7 +198,7 @@ _SHAPES: tuple[Shape, ...] = (
         rf"(?!.*\b(?:dat|giai ngan)\b)(?=.*\b(?:{_SOME}|the nao|la gi)\b)",
         rf"(?:[1-9]|[\d.,]0) ?(?:{_THOUSANDS}\b(?! (?!{_AFTER_A_SUM})\w)|"
         rf"(?:d|dong|vnd|usd)\b(?! chi\b)|{_THOUSANDS} (?:dong|usd)\b)|"
-        r"\bmien (?:hoc phi|le phi)\b",
+        r"\b(?:mien|khong (?:phai |can )?(?:dong|thu|nop|mat)) (?:hoc phi|le phi)\b",
         rf"\b{_SOME} (?:tien|dong(?! chi)|ty|ti|trieu|nghin|ngan)\b|\bso tien\b|\btri gia\b|"
         rf"(?<=tien )(?:cho )?(?:mot|moi|1) (?:{_WIDE}|{_FAR}|{_HEAVY})\b",
     ),
@@ -260,10 +265,11 @@ _SHAPES: tuple[Shape, ...] = (
     _shape("native", r"\bque (?:quan )?(?:o |la )?(?:dau|gi|quan)\b", r"\bque\b", _NO_WORDS),
     _spelled(
         "reason",
-        r"\bvi sao\b|\btai sao\b|\bnguyen nhan\b|\bly do\b|\bdo dau\b|\bvi dau\b|\bsao lai\b",
+        rf"\bvi sao\b|\btai sao\b|\bnguyen nhan\b|\bly do\b|{_WHENCE}|\bvi dau\b|\bsao lai\b",
         r"\b(?:vì|bởi|nhờ|nguyên nhân|lý do|lí do|xuất phát (?:từ|điểm))\b|"
         r"\bdo\b(?! (?:đồng chí|đ/c|ông|bà|anh|chị|ban|đảng|ủy)\b)",
-        r"\b(?:vi|tai) sao\b|\bnguyen nhan(?: chu yeu| chinh)?\b|\bly do\b|\bdo dau\b|\bsao lai\b",
+        rf"\b(?:vi|tai) sao\b|\bnguyen nhan(?: chu yeu| chinh)?\b|\bly do\b|{_WHENCE}|"
+        r"\bsao lai\b",
     ),
     _spelled(
         "purpose",

@@ -151,6 +151,12 @@ _WHICH_NUMBER = re.compile(r"\b(phong|bieu|mau|luc|nha|tang|toa|ban|trang) so (?
 _SUBJECT = re.compile(r"[^.;:]{0,90}?\bve\b")
 _YEAR = re.compile(r"(?<!\d)(?:\d{1,2}/){0,2}(?:19|20)\d\d(?!\d)")
 _DATED_YEAR = re.compile(rf"(?:[Nn]ăm )?{_YEAR.pattern}\W*")  # "năm" is no five of what comes next
+# "Hội trường tầng 2 trụ sở", "chi bộ khu phố 5" count nothing.
+_ORDINAL = re.compile(
+    r"(?<!\w)(?:tầng|khu phố|tổ dân phố|khóm|Điều|khoản|quý|khóa|đường tỉnh|quốc lộ)(?: số)? \d+"
+    r"(?![\d.,/%])",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"(?<![\w/.,-])\d[\d.,]*(?:/\d+)?\s*%?(?![/\d])")
 _SHARE = re.compile(r"\d[\d.,]*\s*%")
 # "Còn bao nhiêu hộ chưa có nước máy" is not answered by "100% hộ dân".
@@ -351,6 +357,7 @@ def _count(question: Question, text: str) -> float:
         return _OF_PART
     if nouns and _OF_ALL.search(fold(question.text)):
         text = _SHARE.sub(" ", text)
+    text = _ORDINAL.sub(" ", text)
     spaced = " ".join(syllables(_DATED_YEAR.sub("", text)))
     if asks_left(question.text) and any(tells_left(noun, spaced) for noun in nouns[:1]):
         return 1.0

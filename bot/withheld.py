@@ -11,7 +11,7 @@ from bot.given_name import lacks_name
 from bot.kind_told import lacks_kind
 from bot.material import Material
 from bot.number_of_issuer import is_number_of_other
-from bot.of_month import is_of_other_month
+from bot.of_month import is_of_other_month, is_of_other_quarter
 from bot.of_person import lacks_of_person, telling_of_person
 from bot.only_cited import is_only_cited
 from bot.only_counted import only_counts
@@ -31,6 +31,7 @@ _GUARDS: tuple[tuple[Callable[[Question, Candidate], bool], str], ...] = (
     (lacks_sanction, wording.NO_SANCTION),
     (is_elsewhere_that_day, wording.OF_OTHER_TIME),
     (is_of_other_month, wording.OF_OTHER_TIME),
+    (is_of_other_quarter, wording.OF_OTHER_TIME),
     (is_of_other_stage, wording.OF_OTHER_TIME),
     (is_study_of_event, wording.OF_OTHER_TIME),
     (is_of_other_level, wording.OF_OTHER_LEVEL),

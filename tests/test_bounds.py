@@ -1,6 +1,6 @@
 import pytest
 
-from bot.bounds import is_unbounded
+from bot.bounds import is_unbounded, lacks_floor
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,17 @@ from bot.bounds import is_unbounded
 )
 def test_a_limit_is_told_by_a_limit(question: str, told: str, expected: bool) -> None:
     assert is_unbounded(question, told) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "expected"),
+    [
+        ("số hóa ít nhất bao nhiêu phần trăm tài liệu", "Đã số hóa 46% tài liệu.", True),
+        ("số hóa ít nhất bao nhiêu phần trăm tài liệu", "Số hóa ít nhất 80% tài liệu.", False),
+        ("toi thieu may dang vien thi lap to dang", "Từ 03 đảng viên thì lập tổ đảng.", False),
+        ("toi thieu may dang vien thi lap to dang", "Chi bộ có 12 đảng viên.", True),
+        ("Có bao nhiêu tài liệu?", "Đã số hóa 46% tài liệu.", False),
+    ],
+)
+def test_a_floor_is_told_by_a_floor(question: str, told: str, expected: bool) -> None:
+    assert lacks_floor(question, told) is expected

@@ -52,6 +52,8 @@ def test_a_deputy_holds_no_office() -> None:
     assert not holds_office("Đảng ủy họp, do bà Hạnh làm bí thư.", "bi thu chi bo")
     assert not holds_office("ông Toản, Bí thư Đảng ủy phường", "bi thu", "doan phuong")
     assert holds_office("ông Toản, Bí thư Đoàn phường", "bi thu", "doan phuong")
+    assert holds_office("chị Ngân, Chủ tịch Hội LHPN xã", "chu tich hoi phu nu")
+    assert holds_office("bà Lành, Trưởng ấp Cồn Bần", "truong ap")
 
 
 @pytest.mark.parametrize(
@@ -61,6 +63,8 @@ def test_a_deputy_holds_no_office() -> None:
         ("bi thu chi bo khu pho 7 phuong Vinh Trach ten gi", Unit("khu pho", "7")),
         ("Bí thư chi bộ khóm 5 Bình Kiều là ai?", Unit("khom", "5", "binh kieu")),
         ("bí thư đảng ủy xã Cồn Giang là ai", None),
+        ("trưởng ấp Cồn Giữa là ai", Unit("ap", "con giua")),
+        ("giám đốc HTX Thổ cẩm Bản Lướt là ai", Unit("htx", "tho cam ban luot")),
     ],
 )
 def test_the_unit_whose_office_is_asked_for(question: str, unit: Unit | None) -> None:
@@ -71,6 +75,8 @@ def test_a_unit_is_named_in_full_or_by_its_branch() -> None:
     assert Unit("ban", "ta com").is_named_in("bi thu chi bo ta com mua a nu", "")
     assert not Unit("ban", "hang sua").is_named_in("bi thu chi bo ta com noi ban ta com", "")
     assert Unit("cong ty", "cang nom").is_named_in("chi bo cong ty tnhh logistics cang nom gom", "")
+    assert Unit("htx", "suoi nga").is_named_in("giam doc hop tac xa che suoi nga cho biet", "")
+    assert not Unit("htx", "ban luot").is_named_in("giam doc htx che suoi nga cho biet", "")
     assert Unit("khom", "5", "binh kieu").is_named_in("chi bo khom 5", "phuong binh kieu")
     assert not Unit("khom", "5", "vam rach").is_named_in("chi bo khom 5", "phuong binh kieu")
 
