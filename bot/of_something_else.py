@@ -38,6 +38,7 @@ _ASKS = re.compile(r"(?<!\w)(?:bao nhieu|may|ai|dau|nao|la gi|gi)(?!\w)")
 _ARTICLES, _FIRST, _MORE = 4, 25, 35  # spans: the best, and those that hold the wanted kind
 _OF_KIND, _HALF = 0.9, 0.5
 _AHEAD = 2  # words
+_CHARGED = re.compile(r"[^:.;]{3,80}: \S")  # "Ban Tổ chức Quận ủy: theo dõi …"
 _MOST_WORDS, _MOST_BEYOND, _LONGEST = 10, 6, 400
 
 
@@ -86,10 +87,12 @@ def of_something_else(
 def _is_sure(
     question: Question, span: Candidate, ranked: Sequence[Scored], ranking: Ranking
 ) -> bool:
-    """Who holds the very office, a line that bears the name of what is asked, or what has taken the
-    place of what other papers say."""
+    """Who holds the very office or is given the very work, a line that bears the name of what is
+    asked, or what has taken the place of what other papers say."""
     if office_asked(question.text) and suits(question, span.said) >= 1.0:
         return True
+    if question.main_want == "person" and _CHARGED.match(span.text):
+        return not told_otherwise(question, span)
     if any(_is_at(one.candidate, span) for one in labelled(question, ranked)):
         return True
     changed = ranking.changed()

@@ -154,7 +154,7 @@ _DATED_YEAR = re.compile(rf"(?:[Nn]ăm )?{_YEAR.pattern}\W*")  # "năm" is no fi
 # "Hội trường tầng 2 trụ sở", "chi bộ khu phố 5" count nothing.
 _ORDINAL = re.compile(
     r"(?<!\w)(?:tầng|khu phố|tổ dân phố|khóm|Điều|khoản|quý|khóa|đường tỉnh|quốc lộ)(?: số)? \d+"
-    r"(?![\d.,/%])",
+    r"(?!\d|[.,/]\d| ?%)",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"(?<![\w/.,-])\d[\d.,]*(?:/\d+)?\s*%?(?![/\d])")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.of_month import is_of_other_month
+from bot.of_month import is_of_other_month, is_of_other_quarter
 from bot.question import understand
 from tests.told_span import told_span
 
@@ -24,3 +24,18 @@ JUNE = "Giao ban khối doanh nghiệp tháng 6/2023"
 )
 def test_month(question: str, told: str, title: str, other: bool) -> None:
     assert is_of_other_month(understand(question), told_span(told, title)) is other
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "other"),
+    [
+        ("Tỷ lệ hồ sơ trễ hạn quý II?", "Tỷ lệ trễ hạn trong quý I là 4,8%.", True),
+        ("ty le ho so tre han quy 2", "Tỷ lệ trễ hạn trong quý I là 4,8%.", True),
+        ("Tỷ lệ hồ sơ trễ hạn quý 1?", "Tỷ lệ trễ hạn trong quý I là 4,8%.", False),
+        ("Tỷ lệ hồ sơ trễ hạn quý II?", "Quý I là 4,8%, quý II là 3,9%.", False),
+        ("Tỷ lệ hồ sơ trễ hạn?", "Tỷ lệ trễ hạn trong quý I là 4,8%.", False),
+        ("Tỷ lệ hồ sơ trễ hạn quý II?", "Tỷ lệ trễ hạn là 4,8%.", False),
+    ],
+)
+def test_quarter(question: str, told: str, other: bool) -> None:
+    assert is_of_other_quarter(understand(question), told_span(told, "Báo cáo")) is other
