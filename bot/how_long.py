@@ -10,6 +10,8 @@ from bot.wanted import suits
 from corpus.text import fold
 
 _OPENS = re.compile(r"\W*(?:\w{1,2}[.)]\s*)?thoi (?:gian|luong)(?P<of>[^\d.;]{0,60}?)(?=\d)")
+# "Thời lượng 02 ngày: với ban thường vụ tỉnh ủy".
+_OF_GROUP = re.compile(r"^[^:]*\d+ \w+(?: \w+){0,2}: ")
 _BETWEEN = frozenset(
     "la khoang trong het keo dai toi da thieu it nhat khong qua duoi tu den thuc hien".split()
 )
@@ -54,6 +56,8 @@ def _is_of_whole(question: Question, one: Scored) -> bool:
     span = one.candidate
     opens = _OPENS.match(fold(span.text))
     if opens is None:
+        return False
+    if _OF_GROUP.search(fold(span.text)):
         return False
     known = {*question.terms, *tokens_of(headed(span.article)), *_BETWEEN}
     return known.issuperset(re.findall(r"[a-z]+", opens["of"]))

@@ -23,9 +23,19 @@ def is_named_elsewhere(question: Question, span: Candidate) -> bool:
     nor near it."""
     if question.main_want != "count":
         return False
-    text = canonical(without_numbers(question.text, question.references))
-    names = {one["name"] for one in (*_NAMED.finditer(text), *_RUN.finditer(text))}
+    text = _of_whom(canonical(without_numbers(question.text, question.references)))
+    found = (*_NAMED.finditer(text), *_RUN.finditer(text))
+    names = {_KIND_BEFORE.sub("", one["name"]) for one in found}
     return any(_is_elsewhere(fold(name), text, span) for name in names)
+
+
+def _of_whom(text: str) -> str:
+    """Without what is counted: "bao nhiêu Mẹ Việt Nam Anh hùng ở Tân Khê"."""
+    asks = _ASKS.search(text)
+    where = _WHERE.search(text, asks.end()) if asks else None
+    if asks is None:
+        return text
+    return f"{text[: asks.start()]}\n{text[where.start() :] if where else ''}"
 
 
 def _is_elsewhere(name: str, question: str, span: Candidate) -> bool:
@@ -45,6 +55,9 @@ def _first(paragraphs: list[str]) -> list[str]:
     return [one for one in paragraphs if len(one) > _SHORT][:1]
 
 
+_ASKS = re.compile(r"(?<!\w)(?:bao nhiêu|mấy)(?!\w)", re.IGNORECASE)
+_WHERE = re.compile(r" (?:ở|tại|của|trong|thuộc) ")
+_KIND_BEFORE = re.compile(rf"(?:{_KINDS}) ", re.IGNORECASE)  # "Xã Đồng Vọng" opens a question
 _SHORT = 120  # characters: a title, a dateline
 
 

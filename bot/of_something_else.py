@@ -25,7 +25,7 @@ from bot.ranking import Ranking, Scored, headed, share, tokens_of
 from bot.spans import Candidate
 from bot.support import subject_of, told_otherwise, words_asked
 from bot.wanted import suits
-from corpus.text import syllables
+from corpus.text import fold, syllables
 
 WEIGHTS = Path(__file__).with_name("of_something_else_weights.json")
 LEAST = 0.25  # of answers told of what was asked one in a hundred has less, of others one in four
@@ -38,6 +38,7 @@ _ASKS = re.compile(r"(?<!\w)(?:bao nhieu|may|ai|dau|nao|la gi|gi)(?!\w)")
 _ARTICLES, _FIRST, _MORE = 4, 25, 35  # spans: the best, and those that hold the wanted kind
 _OF_KIND, _HALF = 0.9, 0.5
 _AHEAD = 2  # words
+_PLACE_LINE = re.compile(r"\W*(?:dia diem|noi (?:hop|hoc|to chuc))\W*: ?\W*\w")
 _CHARGED = re.compile(r"[^:.;]{3,80}: \S")  # "Ban Tổ chức Quận ủy: theo dõi …"
 _MOST_WORDS, _MOST_BEYOND, _LONGEST = 10, 6, 400
 
@@ -91,8 +92,11 @@ def _is_sure(
     asked, or what has taken the place of what other papers say."""
     if office_asked(question.text) and suits(question, span.said) >= 1.0:
         return True
-    if question.main_want == "person" and _CHARGED.match(span.text):
-        return not told_otherwise(question, span)
+    if question.references and suits(question, span.said) >= 1.0:
+        return True
+    is_charged = question.main_want == "person" and bool(_CHARGED.match(span.text))
+    if (is_charged or question.references) and not told_otherwise(question, span):
+        return True
     if any(_is_at(one.candidate, span) for one in labelled(question, ranked)):
         return True
     changed = ranking.changed()
@@ -114,7 +118,10 @@ def _further(
     fitting = [one for one in found if suits(question, one.candidate.said) >= _OF_KIND]
     chances = [(_chance(_marks(question, ranked, pool, one, ranking)), one) for one in fitting]
     best = max(chances, key=lambda each: each[0], default=None)
-    return best[1].candidate if best and best[0] > least else None
+    named = next((one for one in fitting if _PLACE_LINE.match(fold(one.candidate.text))), None)
+    if named and question.main_want == "place":
+        return named.candidate
+    return best[1].candidate if best and best[0] >= max(LEAST, least) else None
 
 
 def _led(material: Material, span: Candidate, told: Composition) -> Composition:

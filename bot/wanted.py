@@ -157,6 +157,10 @@ _ORDINAL = re.compile(
     r"(?!\d|[.,/]\d| ?%)",
     re.IGNORECASE,
 )
+_ASKS_ORDINAL = re.compile(
+    r"\b(?:tang|khu pho|to dan pho|khom|dieu|khoan|quy|khoa|duong tinh|quoc lo) "
+    r"(?:so )?(?:may|nao)\b"
+)
 _FIGURE = re.compile(r"(?<![\w/.,-])\d[\d.,]*(?:/\d+)?\s*%?(?![/\d])")
 _SHARE = re.compile(r"\d[\d.,]*\s*%")
 # "Còn bao nhiêu hộ chưa có nước máy" is not answered by "100% hộ dân".
@@ -357,7 +361,8 @@ def _count(question: Question, text: str) -> float:
         return _OF_PART
     if nouns and _OF_ALL.search(fold(question.text)):
         text = _SHARE.sub(" ", text)
-    text = _ORDINAL.sub(" ", text)
+    if not _ASKS_ORDINAL.search(fold(question.text)):
+        text = _ORDINAL.sub(" ", text)
     spaced = " ".join(syllables(_DATED_YEAR.sub("", text)))
     if asks_left(question.text) and any(tells_left(noun, spaced) for noun in nouns[:1]):
         return 1.0
