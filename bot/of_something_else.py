@@ -111,17 +111,29 @@ def _further(
     ranking: Ranking,
     least: float,
 ) -> Candidate | None:
-    """What stands behind, and is rather of what was asked."""
+    """What stands behind, and is rather of what was asked: more likely so than `least`, a sum than
+    `LEAST` too."""
     pool = _pool(question, ranked)
-    behind = [span for one in told.drafts[1:] if one.role == "point" for span in one.spans[:1]]
-    found = [one for one in pool if any(_is_at(one.candidate, span) for span in behind)]
-    fitting = [one for one in found if suits(question, one.candidate.said) >= _OF_KIND]
+    fitting = _behind(question, pool, told)
+    if question.main_want == "place":
+        named = next((one for one in fitting if _PLACE_LINE.match(fold(one.candidate.text))), None)
+        if named:
+            return named.candidate
     chances = [(_chance(_marks(question, ranked, pool, one, ranking)), one) for one in fitting]
-    best = max(chances, key=lambda each: each[0], default=None)
-    named = next((one for one in fitting if _PLACE_LINE.match(fold(one.candidate.text))), None)
-    if named and question.main_want == "place":
-        return named.candidate
-    return best[1].candidate if best and best[0] >= max(LEAST, least) else None
+    chance, best = max(chances, key=lambda each: each[0], default=(0.0, None))
+    is_likely = chance > (max(LEAST, least) if _is_of_sum(question) else least)
+    return best.candidate if best and is_likely else None
+
+
+def _behind(question: Question, pool: Sequence[Scored], told: Composition) -> list[Scored]:
+    """Of the wanted kind, among the points of the answer."""
+    points = [span for one in told.drafts[1:] if one.role == "point" for span in one.spans[:1]]
+    found = [one for one in pool if any(_is_at(one.candidate, span) for span in points)]
+    return [one for one in found if suits(question, one.candidate.said) >= _OF_KIND]
+
+
+def _is_of_sum(question: Question) -> bool:
+    return question.shape is not None and question.shape.name in _SUMS
 
 
 def _led(material: Material, span: Candidate, told: Composition) -> Composition:
@@ -209,7 +221,7 @@ def _marks(
         "untold": len(told_otherwise(question, one.candidate)) / (len(asked) or 1),
         "place": is_place,
         "person": float(question.main_want == "person"),
-        "sum": float(question.shape is not None and question.shape.name in _SUMS),
+        "sum": float(_is_of_sum(question)),
     }
 
 
