@@ -48,6 +48,15 @@ _BARE_PLACE = re.compile(
 )
 
 
+# "Trong kế hoạch thư viện | thôn, Hội Cựu chiến binh làm gì": the last word of a paper's name.
+_ENDS_NAME = re.compile(
+    r"(?<!\w)(?:ke hoach|chi thi|quy dinh|quyet dinh|huong dan|nghi quyet|ket luan|chuong trinh|"
+    r"cong van|thong bao|kh|ct|hd|cv|ctr|nq|kl|tb)"
+    r"(?: (?!giao |yeu cau |de nghi |chi dao |cho |doi voi |thi |bat |dan |"
+    r"phan cong |nay |cua $)\w+){1,24} $"
+)
+
+
 @dataclass(frozen=True)
 class _Unit:
     start: int
@@ -69,7 +78,7 @@ def each_unit(typed: str) -> tuple[OfUnit, ...]:
     if not _asks(understand(text)) or _WHICH_OF_THEM.search(fold(text)):
         return ()
     for run in _runs(text, _units(text)):
-        if 1 < len(run) <= _MOST_UNITS:
+        if 1 < len(run) <= _MOST_UNITS and not _ENDS_NAME.search(fold(text[: run[0].start])):
             return tuple(_put_to(text, run, at) for at in range(len(run)))
     return ()
 

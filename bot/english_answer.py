@@ -130,6 +130,10 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
         "The collection records nothing that replaced, amended or repealed {document}; that does "
         "not prove that it is in force.",
     ),
+    (
+        wording.NOT_PUT_OFF,
+        "The collection records nothing that put off the deadlines of {document}.",
+    ),
     (calendar_wording.FOUND, "As of {today}: {count} dates found."),
     (calendar_wording.NOTHING, "As of {today}: the collection states no such date."),
     (calendar_wording.MORE, "{count} more dates; ask for a unit, a document or a month."),

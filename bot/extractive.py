@@ -69,7 +69,7 @@ from bot.paper_counted import counted_of_paper
 from bot.particulars import particular
 from bot.question import Question, without_numbers
 from bot.ranking import Ranking, Scored, elsewhere_of, is_note, share, tokens_of
-from bot.required import required
+from bot.required import required, whole_told
 from bot.same_unit import paper_of_unit, papers_of_place
 from bot.section import section
 from bot.signer_of import of_signer
@@ -99,6 +99,9 @@ def compose(
     today: date,
 ) -> Composition:
     """`ranked` is the material's spans, best first, and not empty."""
+    whole = whole_told(question, material, ranked, today)
+    if whole:
+        return with_columns(whole)
     told = contest(question, material, ranked) or numbered_entries(question, material)
     told = told or counted_and_named(question, material, to_the_number(question.text, ranked))
     told = told or counted_of_paper(question, material, ranked[0], ranking)

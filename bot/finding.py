@@ -35,6 +35,7 @@ from bot.others import asks_of_others
 from bot.paper_counted import counted_in_paper
 from bot.parts import in_place_of_unit, thing, unit_kinds
 from bot.places import known_places
+from bot.plain_words import Plain, in_plain_words
 from bot.question import Question, Want, understand
 from bot.ranking import Ranking, Scored
 from bot.reader import Reader
@@ -431,6 +432,12 @@ class Finder:
         material = self._reader.read(question.text, articles)
         ranked = self.ranking.rank(question, material.candidates())
         named = self._by_full_name(question, material, ranked)
+        plain = None if named else _in_plain_words(question, material, ranked)
+        named = plain.question if plain else named
+        if plain and plain.article:
+            directive = self._catalogue.records.own(plain.article)
+            of_it = Resolution((directive,)) if directive else resolution
+            return self._read(plain.question, of_it, (plain.article,))
         if named:
             question, ranked = named, self.ranking.rank(named, material.candidates())
         is_above = above_the_line(question, ranked, named=bool(articles))
@@ -451,6 +458,13 @@ class Finder:
         if question.main_want in _OF_SOMEBODY:
             text = with_full_name(text, (read.article.text for read in material.reads))
         return understand(text) if text != question.text else None
+
+
+def _in_plain_words(
+    question: Question, material: Material, ranked: Sequence[Scored]
+) -> Plain | None:
+    best = ranked[0].candidate.article if ranked else None
+    return in_plain_words(question, material, best) if best else None
 
 
 def _gives(question: Question, material: Material) -> bool:

@@ -1,5 +1,6 @@
 """Where a paper lays something down: below its first heading or behind the sentence that opens the
-body, above the signature; not what it finds, explains or rests on, nor what a digest remarks."""
+body, above the signature, and in the tables of tasks enclosed; not what it finds, explains or rests
+on, nor what a digest remarks."""
 
 import re
 from collections.abc import Iterator
@@ -30,9 +31,24 @@ def laid_down(read: Read) -> Iterator[Passage]:
     signed = min((one.start for one in read.passages if one.role == "signature"), default=None)
     after = opened(read)
     for one in read.passages:
-        is_within = one.start >= after and (signed is None or one.start < signed)
-        if is_within and _tells(read, one):
+        is_signed = signed is not None and one.start >= signed
+        is_told = is_signed and not _is_enclosed(one)
+        if one.start >= after and (_assigns(read, one) if is_told else _tells(read, one)):
             yield one
+
+
+_ARTICLE = re.compile(r"(?:^|, )Điều \d")
+
+
+def _is_enclosed(passage: Passage) -> bool:
+    """Of the rules that a decision brings in: "QUY CHẾ LÀM VIỆC (kèm theo Quyết định …)"."""
+    return bool(_ARTICLE.search(passage.heading))
+
+
+def _assigns(read: Read, passage: Passage) -> bool:
+    """A row of the table enclosed: "(Kèm theo Kế hoạch …) 1 | Rà soát … | Ban Tổ chức …"."""
+    is_task = any(passage.start <= one.start < passage.end for one in read.tasks)
+    return passage.role == "row" and is_task and not names_columns(passage)
 
 
 def _tells(read: Read, passage: Passage) -> bool:

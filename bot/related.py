@@ -102,7 +102,10 @@ class Kin:
             is_of_one = len(lines) == 1 and fitting[0].kind in _CHANGES
             return replace(told_of, drafts=(*told_of.drafts, said)) if is_of_one else told_of
         is_change = wanted.kinds and _CHANGES.issuperset(wanted.kinds)
-        return self._unchanged(directive) if is_change and wanted.direction == "from" else None
+        if not is_change or wanted.direction != "from":
+            return None
+        is_of_days = "extends" in wanted.kinds
+        return self._unchanged(directive, wording.NOT_PUT_OFF if is_of_days else wording.UNCHANGED)
 
     def naming(self, places: Sequence[str], directives: Sequence[Directive]) -> Composition | None:
         """What a paper of one of these places (folded) says of a document, where nothing says how
@@ -182,10 +185,10 @@ class Kin:
         said = Draft(one_line(proof.text), (proof,))
         return Composition((conclusion, Draft(line.text, line.spans, "document"), said))
 
-    def _unchanged(self, directive: Directive) -> Composition:
+    def _unchanged(self, directive: Directive, said: str = wording.UNCHANGED) -> Composition:
         """Says what was looked for, and never that the document is in force."""
         line = named(directive, self._records, self._quoting)
-        text = wording.UNCHANGED.format(document=wording.short_name(directive))
+        text = said.format(document=wording.short_name(directive))
         return Composition((Draft(text, line.spans, "conclusion"), line), "not_stated")
 
     def line(self, edge: Edge) -> Draft | None:

@@ -9,15 +9,18 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from bot import wording
 from bot.asked_kind import surely
+from bot.asked_whole import OfUnit, paper_asked, unit_of_paper
 from bot.at_meeting import at_meeting, speaker_of
 from bot.composition import Composition, Draft
 from bot.laid_down import sent_to
 from bot.list_answer import dates_of, listed
-from bot.lists import Item, Listing, addressed
+from bot.lists import Item, Listing, addressed, given
 from bot.material import Material, Read
+from bot.news_told import news_told
 from bot.one_of_a_kind import areas
-from bot.question import Question, Want
+from bot.question import Question, Want, understand
 from bot.ranking import Ranking, Scored, headed, share, tokens_of
 from bot.support import support
 from bot.units import asked_everyone, asked_phrase, asked_unit
@@ -103,7 +106,16 @@ def is_known(question: Question, material: Material, ranked: Sequence[Scored],
              ranking: Ranking) -> bool:  # fmt: skip
     """The paper or meeting meant is known by its head, though not all of the question stands
     there."""
-    if not ranked or not asks_for_all(question) or _is_listed(question):
+    if not ranked:
+        return False
+    best = ranked[0].candidate.article
+    if (
+        paper_asked(question, material, best)
+        or unit_of_paper(question, material, best)
+        or news_told(question, material, ranked[0])
+    ):
+        return True
+    if not asks_for_all(question) or _is_listed(question):
         return False
     if question.references:
         return _told(question, material.of(ranked[0].candidate.article.id), ranking) is not None
@@ -111,6 +123,28 @@ def is_known(question: Question, material: Material, ranked: Sequence[Scored],
     if found.is_of_another or found.names_another:
         return False
     return meant(question, material, ranked, ranking) is not None
+
+
+def whole_told(
+    question: Question, material: Material, ranked: Sequence[Scored], today: date
+) -> Composition | None:
+    """All of a paper or an article, or a paper's part for one unit, where nothing else is asked;
+    None where more is, or where no list can be made of it."""
+    best = ranked[0].candidate.article
+    of_unit = unit_of_paper(question, material, best)
+    given_it = _given(of_unit) if of_unit else None
+    if given_it:
+        return Composition(listed(given_it, material), is_settled=True)
+    read = paper_asked(question, material, best)
+    found = whole_paper(read, question.text) if read else None
+    if found is None:
+        return news_told(question, material, ranked[0])
+    drafts = listed(found, material)
+    return Composition((*drafts, *_left(question, material, drafts, today)), is_settled=True)
+
+
+def _given(of_unit: OfUnit) -> Listing | None:
+    return given(understand(wording.UNIT_TASKS.format(unit=of_unit.unit)), of_unit.read)
 
 
 def required(

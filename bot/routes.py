@@ -119,10 +119,19 @@ def route(question: str) -> Route | None:
 _ASKS_DAY = re.compile(
     r"(?<!\w)(?:han (?:chot|cuoi)|bao gio|khi nao|(?:ngay|hom) (?:nao|may))(?!\w)|^(?:thoi )?han "
 )
+# What an article or a paper says is looked up, however it is put.
+_SUMS_UP = re.compile(
+    r"^(?!.*(?<!\w)thanh (?:bai|van|tho|loi|dan y)(?!\w))(?:(?:\w+ ){0,4}?(?:noi dung|y|diem) "
+    r"(?:chinh|chu yeu) (?:cua |trong )?(?:bai|tin|van ban)(?!\w)|(?:\w+ ){0,4}?"
+    r"(?:tom tat|tom luoc|diem qua) (?:\w+ ){0,2}?(?:bai|tin)(?!\w)|"
+    r"(?:bai|tin|ban tin)(?!\w).* (?:noi|viet|dang|ke|neu) (?:ve )?(?:nhung )?gi$)"
+)
 
 
 def _scored(question: str, flat: str) -> Route | None:
     one = likely(question)
+    if _SUMS_UP.search(flat):
+        return None
     if one.intent == "newcomer" or one.intent in _FOR_THE_LIBRARY:
         return None
     if one.intent == "drafting" and _ASKS_DAY.search(flat):
@@ -145,7 +154,8 @@ class Doubt:
 
 def doubt(question: str) -> Doubt | None:
     one = likely(question)
-    is_short = len(question.split()) < _LEAST_WORDS
+    flat = " ".join(re.findall(r"[\w/]+", fold(stored(question))))
+    is_short = len(question.split()) < _LEAST_WORDS or bool(_SUMS_UP.search(flat))
     if one.share < _UNLESS_BORNE_OUT or is_short or one.intent == "newcomer":
         return None
     if one.intent == "drafting" and _ASKS_DAY.search(fold(stored(question))):

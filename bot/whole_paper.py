@@ -11,7 +11,7 @@ from bot.lists import Item, Listing, name_of, text_of
 from bot.material import Read
 from bot.spans import candidates, whole_item
 from corpus.article import Passage
-from corpus.text import fold, syllables
+from corpus.text import fold, item_label, syllables
 
 MOST = 20
 # Left out first, where there is more than can be told.
@@ -36,7 +36,7 @@ def whole_paper(read: Read, asked: str = "") -> Listing | None:
         (passage, item)
         for passage in of_part or passages
         for item in _items(read, passage)
-        if not text_of(item).rstrip("* ").endswith(":") and not is_closing(text_of(item))
+        if not _only_opens(passage, text_of(item)) and not is_closing(text_of(item))
     ]
     if len(points) < 2:
         return None
@@ -47,6 +47,13 @@ def whole_paper(read: Read, asked: str = "") -> Listing | None:
     return Listing(None, items, left_out=len(points) - len(items))
 
 
+def _only_opens(passage: Passage, text: str) -> bool:
+    """ "2. Ủy ban nhân dân phường:", but not "Kiểm tra 06 chi bộ về …, gồm:"."""
+    told = text[item_label(text)[1] :] if passage.role == "item" else text
+    return told.rstrip("* ").endswith(":") and not _COUNTS.search(told)
+
+
+_COUNTS = re.compile(r"(?<![\w/.,-])\d{1,4} [^\W\d_]{2,}(?<! năm)(?<! tháng)")
 _OF_TASKS = re.compile(
     r"(?<!\w)(?:giao|phan cong)(?! ban(?!\w))(?: \w+){0,6}? (?:viec|nhiem vu|phan viec)(?!\w)|"
     r"(?<!\w)nhiem vu (?:gi|nao)(?!\w)"

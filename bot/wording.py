@@ -68,6 +68,7 @@ UNCHANGED = (
     "Kho tư liệu không ghi văn bản nào thay thế, sửa đổi hay bãi bỏ {document}; điều đó chưa đủ để "
     "nói văn bản còn hiệu lực."
 )
+NOT_PUT_OFF = "Kho tư liệu không ghi văn bản nào gia hạn hay điều chỉnh thời hạn của {document}."
 STANDINGS: dict[Status, str] = {
     "unknown": "",
     "replaced": "{document} đã được thay thế bằng {by}",
@@ -161,6 +162,7 @@ WHY = "lý do là gì"
 WHAT_ASKED = "yêu cầu gì?"  # of the document of another place
 DONE_WHEN = "phải xong khi nào?"
 WHAT_TASKS = "yêu cầu những nhiệm vụ gì?"  # what "nội dung thứ 3" of a document is an entry of
+UNIT_TASKS = "{unit} phải làm gì"
 EVERYWHERE = "Trong toàn kho tư liệu: {question}"
 SIDE_BY_SIDE = "Đặt cạnh nhau theo kho tư liệu: {left} và {right}."
 SIDE = "{document}: {text}"

@@ -1,0 +1,285 @@
+"""Whether nothing is asked but one paper as a whole, in whatever words: "ke hoach 41 bat lam nhung
+viec gi", "cho xin các ý chính của hướng dẫn 18".
+
+Told by what is left of the question once the paper's own head is taken out of it (number, type,
+issuer, place, title): nothing but words of asking, and those ask for no single thing. No list of
+phrasings could hold the ways in which this is asked; the words that narrow a question are told by
+not being of the head.
+"""
+
+import re
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from bot.material import Material, Read
+from bot.one_of_a_kind import areas, named_areas
+from bot.question import Question, without_numbers
+from bot.ranking import headed, tokens_of
+from bot.units import asked_phrase
+from corpus.article import Article
+from corpus.glossary import spelled_out, unjoined
+from corpus.numbers import asked
+from corpus.text import canonical, fold, syllables
+
+_TYPED = frozenset(
+    # what a paper does, and what it is asked for
+    "yêu cầu giao đề ra đặt nêu nói quy qui định chỉ đạo hướng dẫn kết luận triển khai thực hiện "
+    "bắt buộc đòi hỏi dặn nhắc bảo muốn phân công ban hành ghi viết trình bày áp dụng xác "
+    "thi hành theo cần phải làm những các việc nội dung nhiệm vụ giải pháp điểm ý chính "
+    "chủ yếu cơ bản trọng tâm quan cốt lõi tổng thể toàn bộ hết tất cả gì nào sao thế như gồm "
+    "bao lưu chú tóm tắt lược khái quát sơ ngắn gọn đọc nhanh qua nắm hiểu điều "
+    "mục đầu là kể liệt khác mới cụ rõ ràng chung thấy xem trách phần khâu lo được đáng "
+    # courtesies and small words
+    "cho tôi em mình xin giúp hỏi biết nhờ kính nghị đồng chí trợ lý bạn a ạ nhé nhỉ vậy đi với "
+    "đối không của trong ở tại và thì mà đây này đó kia ấy bằng mấy cái văn giấy tờ tài liệu số "
+    "về ngày tháng năm hãy hay vui lòng lắm ơn cảm cám vâng dạ đã thưa anh chị có bác cán đơn vị "
+    "từ rồi lại".split()
+)
+ASKING = frozenset(map(fold, _TYPED))
+# One single thing, or one party's part of it: not the paper as a whole.
+_SINGLE = re.compile(
+    r"(?<!\w)(?:ai|bao gio|khi nao|luc nao|hom nao|ngay nao|ngay may|thang nao|nam nao|bao nhieu|"
+    r"bao lau|o dau|vi sao|tai sao|the nao la|don vi nao|noi nao|van ban nao|co quan nao|can bo|"
+    r"han|may ngay|may thang|may nam|noi dung (?:moi|khac)|(?:moi|khac) (?:gi|nao)|"
+    r"gi (?:moi|khac)|so nao|so may|van ban gi|ve (?:viec |van de |noi dung |cai )?gi)(?!\w)|"
+    r"\| (?:gi|nao)(?!\w)|(?:phai|can|duoc) \|"
+)
+_OPEN = re.compile(
+    r"(?<!\w)(?:gi|nhung nao|(?:viec|nhiem vu|noi dung|yeu cau|giai phap|diem|dieu|y|muc|cong viec|"
+    r"giai phap) (?:\w+ ){0,2}?nao|the nao|ra sao|nhu the nao|tom tat|tom luoc|khai quat|"
+    r"doc nhanh|diem qua|nam nhanh|"
+    r"(?:noi dung|y|diem|viec|nhiem vu|yeu cau|muc|cong viec) (?:\w+ )?"
+    r"(?:chinh|chu yeu|co ban|trong tam|quan trong|cot loi|can luu y|can chu y|phai lam|can lam)|"
+    r"(?:toan bo|tat ca|cac|nhung) (?:viec|nhiem vu|yeu cau|noi dung|cong viec|y))(?!\w)"
+)
+_LEAST_NAMED = 4  # syllables of the head, where no number is given
+
+
+def paper_asked(question: Question, material: Material, best: Article) -> Read | None:
+    """The paper that is asked about as a whole: that of the number asked for, or else the only one
+    whose head says all that the question names."""
+    return the_paper(question, material, best, asks_whole)
+
+
+@dataclass(frozen=True)
+class OfUnit:
+    """`unit`: as the paper prints it, less "các" and "mỗi"."""
+
+    read: Read
+    unit: str
+
+
+def unit_of_paper(question: Question, material: Material, best: Article) -> OfUnit | None:
+    """The paper of which nothing is asked but the part of one unit that it gives tasks to by the
+    very name: "thông báo 76 bắt Sở Tài chính làm gì"."""
+    read = the_paper(question, material, best, _asks_of_unit)
+    return OfUnit(read, _unit_apart(question, read)) if read else None
+
+
+def the_paper(
+    question: Question,
+    material: Material,
+    best: Article,
+    is_asked: Callable[[Question, Read], bool],
+) -> Read | None:
+    """The paper of the number asked for, or the one that the question names by its head, where this
+    `is_asked` of it."""
+    here = [one for one in material.reads if not _is_elsewhere(question, one, material.reads)]
+    if question.references:
+        named = [one for one in here if one.article.id == best.id and _bears(question, best)]
+        return next((one for one in named if is_asked(question, one)), None)
+    found = [one for one in here if is_asked(question, one) and _is_named(question, one)]
+    return found[0] if len(found) == 1 else None
+
+
+def _bears(question: Question, article: Article) -> bool:
+    """It is the paper of the number asked for, and does not only cite it."""
+    own = {one.number for one in asked(article.so_hieu or "")}
+    return bool(own.intersection(one.number for one in question.references))
+
+
+def _is_elsewhere(question: Question, read: Read, reads: Sequence[Read]) -> bool:
+    """A place is named that the paper never speaks of; two words typed plainly are a place where
+    another paper is of it."""
+    own = tokens_of(f"{headed(read.article)}\n{read.article.text}")
+    others = frozenset().union(*(tokens_of(headed(one.article)) for one in reads))
+    plain = (one for one in areas(question) if one.replace(" ", "_") in others)
+    named = {*named_areas(question), *plain}
+    return any(one.replace(" ", "_") not in own for one in named)
+
+
+def _is_named(question: Question, read: Read) -> bool:
+    """By its type and enough words of its head."""
+    if not read.article.so_hieu or not _is_of_type(question, read.article):
+        return False
+    return left_of(question, read.article).count("") >= _LEAST_NAMED
+
+
+_TYPES = re.compile(
+    r"(?<!\w)(?:ke hoach|chi thi|quy dinh|quyet dinh|huong dan|nghi quyet|ket luan|chuong trinh|"
+    r"thong tri|cong van|thong bao|quy che|de an|bao cao)(?!\w)"
+)
+
+
+def _is_of_type(question: Question, article: Article) -> bool:
+    """The first type that is named is that of the paper: "kế hoạch thực hiện nghị quyết …" is no
+    resolution."""
+    found = _TYPES.search(" ".join(spelled_out(syllables(question.text))))
+    return found is not None and found[0] == fold(article.loai or found[0])
+
+
+def asks_whole(question: Question, read: Read) -> bool:
+    """Nothing of the question but its asking stands outside the paper's head."""
+    rest = left_of(question, read.article)
+    if not _only_asks(rest) or not _OPEN.search(_asked(rest)):
+        return False
+    typed = _less_asking(syllables(asked_phrase(question)))
+    is_typed = bool(typed) and not _TYPES.search(" ".join(typed)) and _apart(question, read, typed)
+    return not is_typed and not _unit_apart(question, read)
+
+
+def _asks_of_unit(question: Question, read: Read) -> bool:
+    unit = _unit_apart(question, read)
+    if not unit:
+        return False
+    named = syllables(unit)
+    at = _places(_words(question), named)[0]
+    rest = list(left_of(question, read.article))
+    rest[at : at + len(named)] = [""]
+    said = _asked(rest)
+    return _only_asks(rest) and bool(_OPEN.search(said) or _OF_UNIT.search(said))
+
+
+_OF_UNIT = re.compile(
+    r"(?<!\w)(?:nhiem vu|trach nhiem|viec|phan viec|cong viec)(?: (?:cua|cho|la))*(?= \||$)"
+)
+
+
+def _asked(rest: Sequence[str]) -> str:
+    return " ".join(one or "|" for one in rest)
+
+
+def _only_asks(rest: Sequence[str]) -> bool:
+    if not all(not one or one in ASKING for one in rest) or _SINGLE.search(_asked(rest)):
+        return False
+    return not _OF_WHAT.issuperset(rest)
+
+
+# "Kế hoạch 24 về việc gì", "… là gì": what it is about.
+_OF_WHAT = frozenset(("", *"ve la viec gi nao cua thi theo trong a vay the".split()))
+
+
+def _unit_apart(question: Question, read: Read) -> str:
+    """The longest name of those given tasks that stands in the question, and not in the name of the
+    paper; "" for none."""
+    found = [one for one in _units(read) if _apart(question, read, syllables(one))]
+    return max(found, key=len, default="")
+
+
+def _units(read: Read) -> set[str]:
+    named = {" ".join(_QUANTIFIER.sub("", one.unit).split()) for one in read.tasks}
+    return {one for one in named if len(syllables(one)) > 1}
+
+
+_QUANTIFIER = re.compile(
+    r"^\W*(?:(?:mỗi|các|mọi|từng|tất cả|những|giao|đề nghị)\s+)*", re.IGNORECASE
+)
+
+
+def _apart(question: Question, read: Read, phrase: Sequence[str]) -> bool:
+    """A unit is asked for its part, though the head names it: "Hướng dẫn 03 yêu cầu chi bộ làm gì".
+    "Của Đảng ủy xã …" says whose paper it is, and what goes on with the title names the paper."""
+    words, head = _words(question), set(pairwise(_head_of(read.article)))
+    size = len(phrase)
+    return any(
+        not (at and (_is_issuer(words, at) or (words[at - 1], phrase[0]) in head))
+        and (phrase[-1], *words[at + size : at + size + 1]) not in head
+        for at in _places(words, phrase)
+    )
+
+
+def _places(words: Sequence[str], phrase: Sequence[str]) -> list[int]:
+    size = len(phrase)
+    return [at for at in range(len(words)) if list(words[at : at + size]) == list(phrase)]
+
+
+def _is_issuer(words: Sequence[str], at: int) -> bool:
+    """Behind "của", which is of the paper and not "nhiệm vụ của"."""
+    return words[at - 1] == "do" or (words[at - 1] == "cua" and words[at - 2] not in _ITS_PART)
+
+
+_ITS_PART = frozenset("vu nhiem viec phan".split())
+_LEADS = frozenset("theo cua thuc hien doc trong o tai do thi".split())
+_TRAILS = frozenset(
+    "bat thay giao yeu cau dan bao nhac chi dao doi hoi co nhung diem gi phai".split()
+)
+
+
+def _less_asking(phrase: list[str]) -> list[str]:
+    """ "theo của Đảng ủy xã Lam Khê thấy" -> "Đảng ủy xã Lam Khê"."""
+    kept = list(phrase)
+    while kept and kept[0] in _LEADS:
+        kept.pop(0)
+    while kept and kept[-1] in _TRAILS:
+        kept.pop()
+    return kept
+
+
+def left_of(question: Question, article: Article, asking: Set[str] = ASKING) -> Sequence[str]:
+    """Folded syllables in order; "" where the head of the paper says it: a word of `asking` only
+    together with the one beside it. What only looks like a word of asking is marked by "*"."""
+    words, marked, head = _words(question), marked_words(question), _head_of(article)
+    pairs = set(pairwise(head))
+    named = [pair in pairs for pair in pairwise(words)]
+    single = set(head) - asking
+    return [
+        "" if word in single or any(named[max(0, at - 1) : at + 1]) else marked[at]
+        for at, word in enumerate(words)
+    ]
+
+
+_WORD = re.compile(r"\w+")
+_NAME = 2  # capitals side by side
+
+
+def _foreign(question: Question, size: int) -> frozenset[int]:
+    """Places of syllables that are no words of asking by their marks or by their capitals: "tài" of
+    "Sở Tài chính" is not "tại", "Nam Sao" is no year; none where abbreviations shift the places."""
+    typed = _WORD.findall(canonical(without_numbers(question.text, question.references)))
+    if len(typed) != size:
+        return frozenset()
+    marked = (at for at, one in enumerate(typed) if not one.isascii() and one.lower() not in _TYPED)
+    named = (
+        place
+        for at in range(1, size - 1)
+        if all(one[0].isupper() and not one.isupper() for one in typed[at : at + _NAME])
+        for place in (at, at + 1)
+    )
+    return frozenset((*marked, *named))
+
+
+def marked_words(question: Question) -> Sequence[str]:
+    """Folded syllables; what only looks like a word of asking is marked by "*"."""
+    words = _words(question)
+    foreign = _foreign(question, len(words))
+    return [f"{'*' * (at in foreign)}{word}" for at, word in enumerate(words)]
+
+
+def _words(question: Question) -> Sequence[str]:
+    return spelled_out(syllables(unjoined(without_numbers(question.text, question.references))))
+
+
+def _head_of(article: Article) -> Sequence[str]:
+    return _head("\n".join(filter(None, (article.loai, headed(article), article.trich_yeu))))
+
+
+# Who issues a paper is called by the body or by who acts for it.
+_ISSUERS = "ban thuong vu thuong truc ban chap hanh dang bo nam"
+_LEVELS = "thanh pho tinh xa phuong quan huyen dac khu"
+
+
+@lru_cache(maxsize=1024)
+def _head(text: str) -> Sequence[str]:
+    return (*spelled_out(syllables(unjoined(text))), *_ISSUERS.split(), *_LEVELS.split())
