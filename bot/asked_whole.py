@@ -15,9 +15,10 @@ from itertools import pairwise
 
 from bot.material import Material, Read
 from bot.one_of_a_kind import areas, named_areas
-from bot.question import Question, without_numbers
+from bot.question import Question, understand, without_numbers
 from bot.ranking import headed, tokens_of
-from bot.units import asked_phrase
+from bot.units import asked_body, asked_phrase
+from corpus.addressees import kinds
 from corpus.article import Article
 from corpus.glossary import spelled_out, unjoined
 from corpus.numbers import asked
@@ -44,7 +45,8 @@ _SINGLE = re.compile(
     r"bao lau|o dau|vi sao|tai sao|the nao la|don vi nao|noi nao|van ban nao|co quan nao|can bo|"
     r"han|may ngay|may thang|may nam|noi dung (?:moi|khac)|(?:moi|khac) (?:gi|nao)|"
     r"gi (?:moi|khac)|so nao|so may|van ban gi|ve (?:viec |van de |noi dung |cai )?gi)(?!\w)|"
-    r"\| (?:gi|nao)(?!\w)|(?:phai|can|duoc) \|"
+    r"\| (?:(?:nhung|cac) )?(?:(?:noi dung|viec|van de|dieu|nhiem vu|mat) )?(?:gi|nao)(?!\w)|"
+    r"(?:phai|can|duoc) \||(?<!\w)(?:gi|nao) (?:ve|doi voi|trong|khi|de) \|"
 )
 _OPEN = re.compile(
     r"(?<!\w)(?:gi|nhung nao|(?:viec|nhiem vu|noi dung|yeu cau|giai phap|diem|dieu|y|muc|cong viec|"
@@ -132,12 +134,33 @@ def _is_of_type(question: Question, article: Article) -> bool:
 
 def asks_whole(question: Question, read: Read) -> bool:
     """Nothing of the question but its asking stands outside the paper's head."""
+    question = _less_everyone(question)
     rest = left_of(question, read.article)
     if not _only_asks(rest) or not _OPEN.search(_asked(rest)):
         return False
-    typed = _less_asking(syllables(asked_phrase(question)))
-    is_typed = bool(typed) and not _TYPES.search(" ".join(typed)) and _apart(question, read, typed)
-    return not is_typed and not _unit_apart(question, read)
+    named = (syllables(asked_phrase(question)), list(asked_body(question)))
+    is_named = any(_is_unit(question, read, _less_asking(one)) for one in named)
+    return not is_named and not _unit_apart(question, read)
+
+
+def _is_unit(question: Question, read: Read, typed: Sequence[str]) -> bool:
+    is_paper = bool(_TYPES.search(" ".join(typed)))
+    return bool(typed) and not is_paper and _apart(question, read, typed)
+
+
+_TO_THEM = re.compile(r" (?:doi voi|cho|voi) (?P<units>[^?]+?)[?. ]*$")
+_SEVERAL = 2
+
+
+def _less_everyone(question: Question) -> Question:
+    """ "… đối với các cấp ủy, sở ngành và chi bộ" is asked of all."""
+    found = _TO_THEM.search(fold(question.text))
+    parts = re.split(r",| va ", found["units"]) if found else []
+    at = found.start() if found else 0
+    typed = question.text[at:] if found else ""
+    known = len(kinds(typed))
+    is_all = len(parts) > _SEVERAL <= known or len(parts) == _SEVERAL == known
+    return understand(question.text[:at]) if is_all else question
 
 
 def _asks_of_unit(question: Question, read: Read) -> bool:
@@ -147,13 +170,14 @@ def _asks_of_unit(question: Question, read: Read) -> bool:
     named = syllables(unit)
     at = _places(_words(question), named)[0]
     rest = list(left_of(question, read.article))
-    rest[at : at + len(named)] = [""]
+    rest[at : at + len(named)] = [_UNIT]
     said = _asked(rest)
     return _only_asks(rest) and bool(_OPEN.search(said) or _OF_UNIT.search(said))
 
 
+_UNIT = "@"  # where it stood
 _OF_UNIT = re.compile(
-    r"(?<!\w)(?:nhiem vu|trach nhiem|viec|phan viec|cong viec)(?: (?:cua|cho|la))*(?= \||$)"
+    r"(?<!\w)(?:nhiem vu|trach nhiem|viec|phan viec|cong viec)(?: (?:cua|cho|la))*(?= @|$)"
 )
 
 
@@ -162,7 +186,9 @@ def _asked(rest: Sequence[str]) -> str:
 
 
 def _only_asks(rest: Sequence[str]) -> bool:
-    if not all(not one or one in ASKING for one in rest) or _SINGLE.search(_asked(rest)):
+    if not all(not one or one == _UNIT or one in ASKING for one in rest) or _SINGLE.search(
+        _asked(rest)
+    ):
         return False
     return not _OF_WHAT.issuperset(rest)
 
@@ -233,11 +259,20 @@ def left_of(question: Question, article: Article, asking: Set[str] = ASKING) -> 
     words, marked, head = _words(question), marked_words(question), _head_of(article)
     pairs = set(pairwise(head))
     named = [pair in pairs for pair in pairwise(words)]
-    single = set(head) - asking
+    single = _single(question, article) - asking
     return [
         "" if word in single or any(named[max(0, at - 1) : at + 1]) else marked[at]
         for at, word in enumerate(words)
     ]
+
+
+def _single(question: Question, article: Article) -> frozenset[str]:
+    """Words of the head that stand for it by themselves: its type, and what is typed with its
+    marks; "doan" is too many words."""
+    typed = {one.lower() for one in _WORD.findall(canonical(question.text))}
+    held = {one.lower() for one in _WORD.findall(canonical(_printed_head(article)))}
+    kept = {fold(one) for one in typed & held if not one.isascii() or one.isdigit()}
+    return frozenset((*kept, *syllables(article.loai or "")))
 
 
 _WORD = re.compile(r"\w+")
@@ -272,7 +307,11 @@ def _words(question: Question) -> Sequence[str]:
 
 
 def _head_of(article: Article) -> Sequence[str]:
-    return _head("\n".join(filter(None, (article.loai, headed(article), article.trich_yeu))))
+    return _head(_printed_head(article))
+
+
+def _printed_head(article: Article) -> str:
+    return "\n".join(filter(None, (article.loai, headed(article), article.trich_yeu)))
 
 
 # Who issues a paper is called by the body or by who acts for it.

@@ -132,8 +132,12 @@ _MOST_TIMES = 4
 
 
 def plainly_asked(question: str) -> str:
-    """Less greetings, too."""
-    return without_courtesies(without_greeting(without_courtesies(question)))
+    """Less greetings, too; "số hiệu là gì" asks for a number, and for no meaning of "số"."""
+    left = without_courtesies(without_greeting(without_courtesies(question)))
+    return _NUMBER.sub(lambda one: "so may" if one[0].isascii() else "số mấy", left)
+
+
+_NUMBER = re.compile(r"(?i)(?<!\w)(?:số|so) (?:(?:ký|ky) )?(?:hiệu|hieu) (?:là gì|la gi)(?!\w)")
 
 
 @lru_cache(maxsize=256)

@@ -39,7 +39,8 @@ _PLAINLY = (
     r"(?P<term>.+?) (?:co )?ten (?:goi )?(?:day du|goi)(?: (?:la )?(?:gi|sao|the nao|ra sao))?",
     r"ten (?:goi )?day du (?:cua )?(?P<term>.+?)(?: la (?:gi|sao))?",
     r"(?P<term>[^ ]+(?: [^ ]+)?) =",
-    r"(?P<term>.+?) (?:duoc |nen |phai )?hieu (?:la gi|the nao|ra sao|nhu the nao)",
+    r"(?P<term>(?!(?:.* )?(?:so|ky|danh) hieu).+?) (?:duoc |nen |phai )?"
+    r"hieu (?:la gi|the nao|ra sao|nhu the nao)",
     rf"(?P<term>.+?) la (?:nhung )?{_KIND_OF_WORD} (?:gi|nao)",
     r"(?P<term>.+?) viet day du (?:la gi|the nao|ra sao)",
     rf"(?:the nao|nhu the nao) (?:duoc goi )?la (?:{_KIND_OF_WORD} )?(?P<term>.+)",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.asked_whole import left_of, the_paper
 from bot.material import Material, Read
 from bot.question import Question, understand
+from bot.relating import asked_kinship, asks_standing
 from corpus.article import Article
 
 _SMALL = frozenset(
@@ -48,7 +49,7 @@ _PARTICULARS = (
         r"(?:ai|nguoi|chu ky|dong chi nao|lanh dao nao)\b.*\bky|ky\b.*\b(?:ai|dong chi nao)|chu ky",
     ),
     _particular(
-        "{p} ban hành ngày nào",
+        "{p} ký ngày nào",
         "ky ra doi phat de ngay may bao nhieu khi gio hom luc thang nam co tu tu",
         rf"(?:ky|ban hanh|ra doi|ra|phat hanh|de|co tu)\b.*{_WHEN}|ngay (?:ban hanh|ky|ra)",
     ),
@@ -61,18 +62,19 @@ _PARTICULARS = (
         "{p} do cơ quan nào ban hành",
         "ai co quan don vi noi cap phat",
         r"(?:ai|co quan nao|don vi nao|cap nao|noi nao|noi)\b.*\bban hanh|"
-        r"ban hanh\b.*\b(?:ai|nao)|"
+        r"ban hanh\b.*\b(?:ai|(?:co quan|don vi|noi|cap) nao)|"
         "cua (?:ai|co quan nao|don vi nao)",
     ),
     _particular(
-        "văn bản nào gia hạn {p}",
+        "{p} có được gia hạn không",
         "co gia han lui dieu chinh thoi thay doi khong chua keo dai gian moc hay roi bi them",
-        r"gia han|(?:lui|dieu chinh|keo dai|gian|thay doi)\b.*\b(?:han|thoi gian)|"
-        r"(?:thoi han|han|thoi gian)\b.*\b(?:thay doi|dieu chinh|doi)",
+        r"(?=.*\b(?:khong|chua|gi)$|van ban nao\b)(?:.*\bgia han|"
+        r".*(?:lui|dieu chinh|keo dai|gian|thay doi)\b.*\b(?:han|thoi gian)|"
+        r".*(?:thoi han|han|thoi gian)\b.*\b(?:thay doi|dieu chinh|doi))",
         is_relation=True,
     ),
     _particular(
-        "{p} thực hiện văn bản nào",
+        "{p} căn cứ văn bản nào",
         "thuc hien ban cap tren can cu trien khai cu the hoa de dua thi hanh nham",
         r"(?:thuc hien|can cu|trien khai|cu the hoa|thi hanh|dua)\b.*\bvan ban (?:nao|gi)",
         is_relation=True,
@@ -99,7 +101,10 @@ class Plain:
 
 def in_plain_words(question: Question, material: Material, best: Article) -> Plain | None:
     """None where the paper is not known, or more is asked than one such particular."""
+    is_known = bool(asked_kinship(question)) or asks_standing(question)
     for one in _PARTICULARS:
+        if one.is_relation and is_known:
+            continue
         read = the_paper(question, material, best, one.is_asked)
         if read:
             name = _name(question, read.article, one)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from bot.answer import Answer, Citation, Statement
 from bot.aside_wording import RIGHT, WRONG
+from bot.calendar_wording import FOUND
 from bot.claimed_elsewhere import told_of_value
 from bot.claimed_offices import same_office
 from bot.confirming import Said, is_of_same, says, words_of
@@ -53,9 +54,15 @@ def _names_value(claim: Premise, text: str) -> bool:
     return _holds(claim, text) is True
 
 
+# A list of days says of none of them that it is not the one asked about.
+_OF_LIST = FOUND.partition("{")[0]
+
+
 def _verdict_of(
     answer: Answer, first: Statement, claim: Premise, quoting: Quoting | None
 ) -> bool | None:
+    if first.text.startswith(_OF_LIST):
+        return None
     cited = [one for one in answer.citations if one.number in first.citations]
     told = (_verdict(claim, _said(one, quoting)) for one in cited)
     verdict = next((one for one in told if one is not None), None)

@@ -17,7 +17,7 @@ from bot.places import known_places
 from bot.question import Question
 from bot.quoting import Quoting
 from bot.related import Kin
-from bot.relating import asked_kinship, asks_standing
+from bot.relating import Kinship, asked_kinship, asks_standing
 from bot.schedule import asked_calendar
 from bot.signed_by import signed_by
 from bot.units import asked_unit
@@ -46,7 +46,7 @@ def recorded(
         return naming_articles(directives, catalogue.records, quoting)
     is_of_some = asks_of_others(question) or asks_whether_left(question)
     if asks_standing(question) and directives and not is_of_some:
-        return kin.state(directives[0], today)
+        return _standing(question, directives[0], kin, today)
     kinship = asked_kinship(question)
     if kinship:
         told = kin.told(kinship, directives)
@@ -65,6 +65,20 @@ def recorded(
     due = _dated(question, directives, catalogue, today)
     due = due or _of_matter(question, directives, catalogue, today)
     return due or (listed(wanted, catalogue.records, quoting, today) if wanted else None)
+
+
+_PUT_OFF = re.compile(r"(?<!\w)(?:gia han|(?:thay doi|dieu chinh|lui|keo dai|doi))(?!\w)")
+
+
+def _standing(
+    question: Question, directive: Directive, kin: Kin, today: date
+) -> Composition | None:
+    """Of its days, where these are asked about and nothing else of it has changed."""
+    told = kin.state(directive, today)
+    is_open = told is not None and told.reason is not None
+    if not is_open or not _PUT_OFF.search(fold(question.text)):
+        return told
+    return kin.told(Kinship(("extends", "amends"), "from"), (directive,)) or told
 
 
 def _is_given(question: Question) -> bool:

@@ -68,6 +68,7 @@ WORDINGS = (
     "{p} có những điểm gì cần lưu ý",
     "cho biết những nội dung chủ yếu của {p}",
     "nội dung chính của {p} là gì",
+    "{p} đặt ra những yêu cầu nào đối với các cấp ủy, sở ngành và chi bộ",
 )
 
 

@@ -129,3 +129,9 @@ def test_relations_of_a_paper_named_by_its_matter(
 ) -> None:
     answer = chatbot.ask(question, Conversation(), DAY)
     assert told in answer.text, answer.text
+
+
+def test_the_number_asked_for_behind_the_paper(chatbot: Chatbot) -> None:
+    first = chatbot.ask("kế hoạch kỹ năng chữa cháy yêu cầu gì", Conversation(), DAY)
+    answer = chatbot.ask("số hiệu là gì", Conversation().then(first), DAY)
+    assert "24-KH/ĐU" in answer.statements[0].text
