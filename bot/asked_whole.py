@@ -88,11 +88,13 @@ def the_paper(
 ) -> Read | None:
     """The paper of the number asked for, or the one that the question names by its head, where this
     `is_asked` of it."""
-    here = [one for one in material.reads if not _is_elsewhere(question, one, material.reads)]
     if question.references:
-        named = [one for one in here if one.article.id == best.id and _bears(question, best)]
-        return next((one for one in named if is_asked(question, one)), None)
-    found = [one for one in here if is_asked(question, one) and _is_named(question, one)]
+        possible = [material.of(best.id)] if _bears(question, best) else []
+    else:
+        type_ = _type_of(question)
+        possible = [one for one in material.reads if type_ and _is_named(question, one, type_)]
+    found = [one for one in possible if is_asked(question, one)]
+    found = [one for one in found if not _is_elsewhere(question, one, material.reads)]
     return found[0] if len(found) == 1 else None
 
 
@@ -112,11 +114,12 @@ def _is_elsewhere(question: Question, read: Read, reads: Sequence[Read]) -> bool
     return any(one.replace(" ", "_") not in own for one in named)
 
 
-def _is_named(question: Question, read: Read) -> bool:
+def _is_named(question: Question, read: Read, type_: str) -> bool:
     """By its type and enough words of its head."""
-    if not read.article.so_hieu or not _is_of_type(question, read.article):
+    article = read.article
+    if not article.so_hieu or type_ != fold(article.loai or type_):
         return False
-    return left_of(question, read.article).count("") >= _LEAST_NAMED
+    return left_of(question, article).count("") >= _LEAST_NAMED
 
 
 _TYPES = re.compile(
@@ -125,11 +128,10 @@ _TYPES = re.compile(
 )
 
 
-def _is_of_type(question: Question, article: Article) -> bool:
-    """The first type that is named is that of the paper: "kế hoạch thực hiện nghị quyết …" is no
-    resolution."""
+def _type_of(question: Question) -> str:
+    """The first that is named: "kế hoạch thực hiện nghị quyết …" is no resolution."""
     found = _TYPES.search(" ".join(spelled_out(syllables(question.text))))
-    return found is not None and found[0] == fold(article.loai or found[0])
+    return found[0] if found else ""
 
 
 def asks_whole(question: Question, read: Read) -> bool:
@@ -217,7 +219,7 @@ _QUANTIFIER = re.compile(
 def _apart(question: Question, read: Read, phrase: Sequence[str]) -> bool:
     """A unit is asked for its part, though the head names it: "Hướng dẫn 03 yêu cầu chi bộ làm gì".
     "Của Đảng ủy xã …" says whose paper it is, and what goes on with the title names the paper."""
-    words, head = _words(question), set(pairwise(_head_of(read.article)))
+    words, head = _words(question), _head_of(read.article).pairs
     size = len(phrase)
     return any(
         not (at and (_is_issuer(words, at) or (words[at - 1], phrase[0]) in head))
@@ -257,32 +259,25 @@ def left_of(question: Question, article: Article, asking: Set[str] = ASKING) -> 
     """Folded syllables in order; "" where the head of the paper says it: a word of `asking` only
     together with the one beside it. What only looks like a word of asking is marked by "*"."""
     words, marked, head = _words(question), marked_words(question), _head_of(article)
-    pairs = set(pairwise(head))
-    named = [pair in pairs for pair in pairwise(words)]
-    single = _single(question, article) - asking
+    named = [pair in head.pairs for pair in pairwise(words)]
+    single = frozenset(map(fold, _typed(question.text) & head.typed)) | head.type_
     return [
-        "" if word in single or any(named[max(0, at - 1) : at + 1]) else marked[at]
+        ""
+        if (word in single and word not in asking) or any(named[max(0, at - 1) : at + 1])
+        else marked[at]
         for at, word in enumerate(words)
     ]
-
-
-def _single(question: Question, article: Article) -> frozenset[str]:
-    """Words of the head that stand for it by themselves: its type, and what is typed with its
-    marks; "doan" is too many words."""
-    typed = {one.lower() for one in _WORD.findall(canonical(question.text))}
-    held = {one.lower() for one in _WORD.findall(canonical(_printed_head(article)))}
-    kept = {fold(one) for one in typed & held if not one.isascii() or one.isdigit()}
-    return frozenset((*kept, *syllables(article.loai or "")))
 
 
 _WORD = re.compile(r"\w+")
 _NAME = 2  # capitals side by side
 
 
-def _foreign(question: Question, size: int) -> frozenset[int]:
+@lru_cache(maxsize=256)
+def _foreign(text: str, size: int) -> frozenset[int]:
     """Places of syllables that are no words of asking by their marks or by their capitals: "tài" of
     "Sở Tài chính" is not "tại", "Nam Sao" is no year; none where abbreviations shift the places."""
-    typed = _WORD.findall(canonical(without_numbers(question.text, question.references)))
+    typed = _WORD.findall(canonical(text))
     if len(typed) != size:
         return frozenset()
     marked = (at for at, one in enumerate(typed) if not one.isascii() and one.lower() not in _TYPED)
@@ -297,21 +292,38 @@ def _foreign(question: Question, size: int) -> frozenset[int]:
 
 def marked_words(question: Question) -> Sequence[str]:
     """Folded syllables; what only looks like a word of asking is marked by "*"."""
-    words = _words(question)
-    foreign = _foreign(question, len(words))
+    text = without_numbers(question.text, question.references)
+    words = _words_of(text)
+    foreign = _foreign(text, len(words))
     return [f"{'*' * (at in foreign)}{word}" for at, word in enumerate(words)]
 
 
 def _words(question: Question) -> Sequence[str]:
-    return spelled_out(syllables(unjoined(without_numbers(question.text, question.references))))
+    return _words_of(without_numbers(question.text, question.references))
 
 
-def _head_of(article: Article) -> Sequence[str]:
-    return _head(_printed_head(article))
+@lru_cache(maxsize=256)
+def _words_of(text: str) -> Sequence[str]:
+    return spelled_out(syllables(unjoined(text)))
 
 
-def _printed_head(article: Article) -> str:
-    return "\n".join(filter(None, (article.loai, headed(article), article.trich_yeu)))
+@lru_cache(maxsize=1024)
+def _typed(text: str) -> frozenset[str]:
+    """Words that stand for the head by themselves: with marks, or numbers; "doan" is too many."""
+    words = (one.lower() for one in _WORD.findall(canonical(text)))
+    return frozenset(one for one in words if not one.isascii() or one.isdigit())
+
+
+@dataclass(frozen=True)
+class _Head:
+    words: Sequence[str]
+    pairs: frozenset[tuple[str, str]]
+    typed: frozenset[str]
+    type_: frozenset[str]
+
+
+def _head_of(article: Article) -> _Head:
+    return _head("\n".join(filter(None, (headed(article), article.trich_yeu))), article.loai or "")
 
 
 # Who issues a paper is called by the body or by who acts for it.
@@ -320,5 +332,7 @@ _LEVELS = "thanh pho tinh xa phuong quan huyen dac khu"
 
 
 @lru_cache(maxsize=1024)
-def _head(text: str) -> Sequence[str]:
-    return (*spelled_out(syllables(unjoined(text))), *_ISSUERS.split(), *_LEVELS.split())
+def _head(text: str, loai: str) -> _Head:
+    said = spelled_out(syllables(unjoined(f"{loai}\n{text}")))
+    words = (*said, *_ISSUERS.split(), *_LEVELS.split())
+    return _Head(words, frozenset(pairwise(words)), _typed(text), frozenset(syllables(loai)))

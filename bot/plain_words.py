@@ -8,7 +8,7 @@ be of nothing but the particular.
 import re
 from dataclasses import dataclass
 
-from bot.asked_whole import left_of, the_paper
+from bot.asked_whole import left_of, marked_words, the_paper
 from bot.material import Material, Read
 from bot.question import Question, understand
 from bot.relating import asked_kinship, asks_standing
@@ -101,9 +101,10 @@ class Plain:
 
 def in_plain_words(question: Question, material: Material, best: Article) -> Plain | None:
     """None where the paper is not known, or more is asked than one such particular."""
+    said = " ".join(word.lstrip("*") for word in marked_words(question))
     is_known = bool(asked_kinship(question)) or asks_standing(question)
     for one in _PARTICULARS:
-        if one.is_relation and is_known:
+        if (one.is_relation and is_known) or not one.asks.search(said):
             continue
         read = the_paper(question, material, best, one.is_asked)
         if read:
