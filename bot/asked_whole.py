@@ -18,7 +18,7 @@ from bot.one_of_a_kind import areas, named_areas
 from bot.question import Question, understand, without_numbers
 from bot.ranking import headed, tokens_of
 from bot.units import asked_body, asked_phrase
-from corpus.addressees import kinds
+from corpus.addressees import LEVELS, kinds
 from corpus.article import Article
 from corpus.glossary import spelled_out, unjoined
 from corpus.numbers import asked
@@ -157,11 +157,11 @@ _SEVERAL = 2
 def _less_everyone(question: Question) -> Question:
     """ "… đối với các cấp ủy, sở ngành và chi bộ" is asked of all."""
     found = _TO_THEM.search(fold(question.text))
-    parts = re.split(r",| va ", found["units"]) if found else []
+    typed = question.text[slice(*found.span("units"))] if found else ""
+    parts = re.split(r",| và | va ", typed) if typed else []
+    bodies = [one for one in parts if set(kinds(one)) - LEVELS]
+    is_all = len(parts) >= _SEVERAL and len(bodies) >= max(_SEVERAL, len(parts) - 1)
     at = found.start() if found else 0
-    typed = question.text[at:] if found else ""
-    known = len(kinds(typed))
-    is_all = len(parts) > _SEVERAL <= known or len(parts) == _SEVERAL == known
     return understand(question.text[:at]) if is_all else question
 
 
