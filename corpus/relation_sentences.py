@@ -316,6 +316,8 @@ def _is_own_deed(sentence: Sentence, cue: Cue) -> bool:
     before = _PLACE.sub("", sentence.even[sentence.span.start : cue.start].lower())
     if before in ("", "("):
         return _settles_it(sentence, cue, in_brackets=before == "(")
+    if sentence.titled and before.endswith("("):
+        return True  # "… cấp xã (thay thế Hướng dẫn số …)", below the type of the paper
     noun = next((one for one in (sentence.own_noun, "hiệu lực:") if before.startswith(one)), "")
     return bool(noun) and bool(_HOW.fullmatch(before[len(noun) :]))
 

@@ -502,3 +502,56 @@ def test_a_subject_may_end_with_the_number_of_another_paper() -> None:
     )
     assert head.so_hieu == "90-CV/ĐU"
     assert head.trich_yeu == "về việc gia hạn một số nội dung Kế hoạch số 41-KH/ĐU"
+
+
+_SIMPLE = """
+
+Đảng ủy xã ban hành Kế hoạch như sau:
+
+1. Nạo vét 17 tuyến kênh, xong trước ngày 31/5/2026.
+2. Báo cáo trước ngày 15 hằng tháng.
+
+T/M ĐẢNG ỦY
+BÍ THƯ
+Lê Quốc Thặng
+"""
+
+
+@pytest.mark.parametrize("file", ["a.md", "a.txt"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ĐẢNG ỦY XÃ CỒN LÁ — Số 08-KH/ĐU\nCồn Lá, ngày 09 tháng 4 năm 2026\n\n"
+        "# KẾ HOẠCH\n## nạo vét kênh năm 2026",
+        "ĐẢNG ỦY XÃ CỒN LÁ - Số: 08-KH/ĐU\nCồn Lá, ngày 09/4/2026\n\nKẾ HOẠCH\nnạo vét kênh",
+        "ĐẢNG ỦY XÃ CỒN LÁ | ĐẢNG CỘNG SẢN VIỆT NAM\nSố 08-KH/ĐU | Cồn Lá, ngày 09/4/2026\n\n"
+        "KẾ HOẠCH\nnạo vét kênh năm 2026",
+        "ĐẢNG ỦY XÃ CỒN LÁ - Số 08-KH/ĐU - Cồn Lá, ngày 09/4/2026\n\nKẾ HOẠCH NẠO VÉT KÊNH",
+        "ĐẢNG ỦY XÃ CỒN LÁ · Số 08-KH/ĐU · Cồn Lá, ngày 09/4/2026\n\nKẾ HOẠCH\nnạo vét kênh",
+        "ĐẢNG ỦY XÃ CỒN LÁ; Số 08-KH/ĐU\nCồn Lá, ngày 09/4/2026\nKẾ HOẠCH nạo vét kênh",
+        "ĐẢNG ỦY XÃ CỒN LÁ\nSố: 08-KH/ĐU\nCồn Lá, ngày 09/4/2026\n\n# Kế hoạch nạo vét kênh",
+        "ĐẢNG ỦY XÃ CỒN LÁ\n\nKẾ HOẠCH SỐ 08-KH/ĐU\nngày 09 tháng 4 năm 2026\nvề nạo vét kênh",
+        "ĐẢNG ỦY XÃ CỒN LÁ\n\nKẾ HOẠCH\nSố 08-KH/ĐU, ngày 09/4/2026\nvề nạo vét kênh năm 2026",
+    ],
+    ids=["dash", "hyphen", "bar", "one line", "dot", "semicolon", "small type", "type and number",
+         "number below"],
+)  # fmt: skip
+def test_heads_typed_in_few_lines(head: str, file: str) -> None:
+    found = article(f"{head}{_SIMPLE}".encode(), file)
+    assert (found.kind, found.so_hieu, found.loai) == ("official", "08-KH/ĐU", "Kế hoạch")
+    assert found.issued_on == date(2026, 4, 9)
+    assert "Cồn Lá" in (found.issuer or "")
+    assert "kênh" in found.title.lower()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ĐẢNG ỦY XÃ CỒN LÁ HỌP BÀN GIỮ ĐÊ\n\nSáng 09/4/2026, Đảng ủy xã họp bàn Kế hoạch số "
+        "08-KH/ĐU.\n\nKế hoạch nạo vét kênh được thông qua.",
+        "Cồn Lá ra quân\n\nThực hiện Kế hoạch số 08-KH/ĐU - Cồn Lá, ngày 09/4/2026, các ấp làm.",
+    ],
+    ids=["news under capitals", "number in a sentence"],
+)
+def test_news_of_a_paper_is_no_paper(text: str) -> None:
+    assert article(text.encode(), "a.txt").kind == "news"

@@ -745,3 +745,16 @@ def test_the_days_of_another_paper_are_put_off(noun: str, sentence: str, is_put_
         loai=noun,
     )
     assert any(kind == "extends" for kind, _, _ in found(one)) is is_put_off
+
+
+def test_a_title_says_what_the_paper_takes_the_place_of() -> None:
+    text = (
+        "HƯỚNG DẪN\nkiểm tra, giám sát của tổ chức đảng cấp xã\n"
+        "(thay thế Hướng dẫn số 03-HD/BNCTU, ngày 20/8/2025)\n\nCác chi bộ thực hiện nghiêm túc."
+    )
+    about = text.index("\n\n")
+    blocks = (Block("title", 0, about), Block("paragraph", about + 2, len(text)))
+    one = Article(
+        "a.txt", "official", "Hướng dẫn", text, blocks, so_hieu="07-HD/BNCTU", loai="Hướng dẫn"
+    )
+    assert found(one) == [("replaces", "07-HD/BNCTU", "03-HD/BNCTU")]

@@ -436,3 +436,16 @@ def test_rows_behind_numbers_below_the_names_of_columns(sign: str) -> None:
         "61",
         "35",
     ]
+
+
+def test_a_total_below_fewer_columns_keeps_no_rows_from_being_a_table() -> None:
+    text = (
+        "PHỤ LỤC\n\nTT | Địa bàn  | Kết nạp | Phụ trách\n1  | Ấp Trám  | 7       | đ/c An\n"
+        "2  | Ấp Cọ    | 5       | đ/c Bình\n   | Cộng     | 12      |\n"
+    )
+    rows = [one for one in article(text.encode(), "a.txt").blocks if one.role == "row"]
+    assert [text[one.start : one.end].split("|")[1].strip() for one in rows] == [
+        "Địa bàn",
+        "Ấp Trám",
+        "Ấp Cọ",
+    ]

@@ -13,7 +13,15 @@ from corpus.article import Article, Block, Role
 from corpus.reading import furniture, signatures
 from corpus.reading.casing import is_capitals, recased
 from corpus.reading.issuers import issuer_of
-from corpus.reading.official_lines import BODY, Cell, cells, date_of, number_of, type_of
+from corpus.reading.official_lines import (
+    BODY,
+    Cell,
+    cells,
+    date_of,
+    loose_type_of,
+    number_of,
+    type_of,
+)
 from corpus.text import fold, item_label, lines, runs_on
 
 _HEAD = 45  # lines within which the type must come
@@ -155,7 +163,7 @@ def _find_head(paper: _Paper) -> bool:
         if line.block.role == "noise":
             continue
         signs = {cell.sign for cell in line.cells}
-        if "type" in signs and (_is_letterhead(paper) or _is_bare(paper, index)):
+        if ("type" in signs and _may_open(paper, index)) or _is_titled(paper, line):
             _take_title(paper, index)
             return True
         if "to" in signs and _is_letterhead(paper) and paper.has("number"):
@@ -165,6 +173,19 @@ def _find_head(paper: _Paper) -> bool:
         if not _take_head_line(paper, index, line):
             return False
     return False
+
+
+def _may_open(paper: _Paper, index: int) -> bool:
+    near = [cell.sign for line in paper.lines[index : index + 2] for cell in line.cells]
+    is_numbered = paper.has("issuer") and "number" in near
+    return is_numbered or _is_letterhead(paper) or _is_bare(paper, index)
+
+
+def _is_titled(paper: _Paper, line: _Line) -> bool:
+    """A title in small letters, below a whole letterhead."""
+    is_below = paper.has("number") and paper.has("issuer") and not paper.subject
+    is_short = len(line.words) <= _LONGEST_HEADING
+    return is_below and is_short and loose_type_of(line.words.lstrip("#* ")) is not None
 
 
 _RIGHT_COLUMN = 6  # lines below "Kính gửi" within which it may stand
@@ -228,7 +249,8 @@ def _goes_on_about(paper: _Paper, line: _Line) -> bool:
 
 
 def _take_title(paper: _Paper, index: int) -> None:
-    found = next(filter(None, (type_of(cell.words) for cell in paper.lines[index].cells)), None)
+    words = [cell.words for cell in paper.lines[index].cells]
+    found = next(filter(None, (*map(type_of, words), *map(loose_type_of, words))), None)
     paper.loai, inline = found or ("", "")
     paper.subject = [inline] if inline else []
     paper.roles[index] = "title"

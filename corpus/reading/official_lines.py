@@ -49,7 +49,11 @@ _DATE = re.compile(
     rf"(?:(?P<place>(?:[^\W\d_]|[._…]{{1,9}})[^,\t;:/]{{0,40}}?),?\s*)?(?:{_DAY.pattern})"
 )
 _IN_SENTENCE = re.compile(r"(?:can cu|theo|luat|xet|thuc hien|tu|den|ke tu|sang|chieu)\b")
-_GAP = re.compile(r"\t+|\s{3,}")
+# Columns stand wide apart; set in one line they are kept apart by a dash, a dot or a bar.
+_GAP = re.compile(
+    r"\t+|\s{3,}|(?:\s+[—–·•|-]+|;)\s+(?=so\s*[:.]?\s*\d|ngay \d|[^\W\d][^—–·•|;\d]{2,30}, ngay \d|"
+    r"dang cong san|cong hoa xa hoi)"
+)
 _BARS = re.compile(r"\s*\|\s*")  # a letterhead set as a Markdown table
 _MARK = re.compile(
     r"\W*(?:(?:ban )?du thao(?: lan.*)?|mat|toi mat|tuyet mat|hoa toc.*|khan|thuong khan|ban sao|"
@@ -95,7 +99,7 @@ def cells(line: str, start: int) -> list[Cell]:
     marks = line.strip("#*_ ")
     lead = line.find(marks) if marks else 0
     found: list[Cell] = []
-    for first, last in _parts(fold(marks)):
+    for first, last in _parts(marks):
         words = marks[first:last]
         trimmed = words.strip(" \t,;|")
         trimmed = trimmed.strip("*_ ") if "|" in line else trimmed
@@ -105,14 +109,25 @@ def cells(line: str, start: int) -> list[Cell]:
     return found or [Cell("decor", start, start + len(line), line)]
 
 
-def _parts(folded: str) -> list[tuple[int, int]]:
+def _parts(words: str) -> list[tuple[int, int]]:
     """Cuts at wide gaps and around number, motto and date, which may stand a single space apart."""
+    folded = fold(words)
     number = _NUMBER.match(folded)
     at = number.end() if number and number.end() > number.start() else 0
+    named = _NUMBERED_TYPE.fullmatch(folded)
+    if named and words[: named.end("type")].isupper():
+        return [named.span("type"), named.span("number")]
     parts = [(0, at)] if at else []
     for piece in _wide(folded, at):
         parts += _around(folded, *piece)
     return parts
+
+
+# "KẾ HOẠCH SỐ 08-KH/ĐU", and nothing else in the line.
+_NUMBERED_TYPE = re.compile(
+    r"(?P<type>ke hoach|chi thi|huong dan|chuong trinh|ket luan|thong bao|thong tri)\s+"
+    r"(?P<number>so\s*[:.]?\s*\d{1,5}\s*-\s*[a-z]{2,4}/[a-z-]{2,20})\W*"
+)
 
 
 def _wide(folded: str, at: int) -> list[tuple[int, int]]:
@@ -199,6 +214,17 @@ def type_of(words: str) -> tuple[str, str] | None:
             about = words.strip()[width:].strip(" :-–")
             is_large = words.strip()[:width] == name.upper()
             return (name, about) if is_large and not about.startswith(("số ", "SỐ ")) else None
+    return None
+
+
+def loose_type_of(words: str) -> tuple[str, str] | None:
+    """The same where the type is in small letters: "Kế hoạch nạo vét kênh năm 2026", a title
+    only where it stands below a letterhead."""
+    for plain, name in _TYPES.items():
+        is_first = words.strip().startswith(f"{name} ") and plain not in _LOOSE_TYPES
+        if is_first and not words.rstrip().endswith((".", ":", ";")):
+            about = words.strip()[len(name) :].strip(" :-–")
+            return None if about.startswith(("số ", "này")) else (name, about)
     return None
 
 

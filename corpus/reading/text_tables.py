@@ -84,9 +84,19 @@ def _beside(text: str, blocks: Sequence[Block], taken: Sequence[Block]) -> Itera
 def _tables(text: str) -> Iterator[list[_Line]]:
     for run in _runs(text):
         for _, group in groupby(run, lambda line: line.sign):
-            found = list(group)
+            found = _less_total(text, list(group))
             if found[0].sign and _is_table(text, found):
                 yield found
+
+
+def _less_total(text: str, run: list[_Line]) -> list[_Line]:
+    """ " | Cộng | 240 | 6 |" below rows of five: its cells stand below no column, and do not keep
+    the others from being a table."""
+    last, above = run[-1], run[:-1]
+    is_uneven = len(above) > _FEWEST and last.count != above[-1].count
+    first = text[last.span.start : last.span.end].strip("| ").partition("|")[0]
+    is_total = last.sign == "|" and bool(_TOTAL.match(fold(first)))
+    return above if is_uneven and is_total else run
 
 
 def _runs(text: str) -> Iterator[list[_Line]]:
