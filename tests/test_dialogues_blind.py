@@ -36,6 +36,8 @@ FLOORS = {
     "formats_21": 0.87,
     "formats_22": 0.54,
     "formats_23": 0.62,
+    "formats_24": 0.87,
+    "formats_25": 0.75,
 }
 SEEDS = GOLDEN.parent.parent.parent / "shared" / "seeds"
 # Of what breaks between the turns, in conversations over five libraries.

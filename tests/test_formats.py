@@ -37,6 +37,8 @@ FLOORS = {
     "formats_21": 0.85,
     "formats_22": 0.80,
     "formats_23": 0.77,
+    "formats_24": 0.79,
+    "formats_25": 0.80,
 }
 
 
