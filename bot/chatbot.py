@@ -79,6 +79,7 @@ if TYPE_CHECKING:  # both load LangChain; whoever builds the chatbot has paid fo
     from bot.standalone import Rewriter
 
 NEAREST_SHOWN = 3
+_MANY_WORDS, _MANY_MISSING = 5, 2
 MOST_CAUTIONED = 3
 
 
@@ -528,9 +529,11 @@ def _is_given(found: "Found", told: Composition) -> bool:
 
 
 def _lacks_words(found: "Found") -> bool:
-    """The best article lacks a word that is asked about, or none is."""
+    """The best article lacks a word that is asked about (one of many may be said otherwise), or
+    none is."""
     asked = words_asked(found.question)
-    return not asked or support(found.question, found.ranked).missing > 0
+    least = 1 if len(asked) < _MANY_WORDS else _MANY_MISSING
+    return not asked or support(found.question, found.ranked).missing >= least
 
 
 def _is_open(found: "Found") -> bool:

@@ -2,6 +2,7 @@
 sentence of the same matter without any is no answer, however well it fits."""
 
 import re
+from collections.abc import Sequence
 
 from bot.composition import Composition
 from bot.question import Question, Want
@@ -39,7 +40,32 @@ def lacks_kind(question: Question, told: Composition) -> bool:
         return not any(suits(question, text) for text in texts)
     is_which = _ASKS_WHICH.search(fold(question.text))  # "thuộc khu phố mấy"
     is_count = question.main_want == "count" and shape is None and not is_which
-    return is_count and not any(_counts(question.text, text) for text in texts)
+    if not is_count:
+        return False
+    return not any(_counts(question.text, text) for text in texts) or _is_uncounted(question, texts)
+
+
+_COUNTED = re.compile(r"(?<!\w)(?:bao nhieu|may) (?P<noun>[a-z]{2,} [a-z]{2,})(?!\w)")
+_NO_NOUN = frozenset(
+    "de cho trong tren o tai cua va thi la duoc bi da dang se moi nam thang ngay lan nguoi tham du "
+    "phai can theo tu den toi roi vay nua dong trieu ty".split()
+)
+_NUMBER = rf"(?:\d[\d.,/]*|{WORDED})"
+
+
+def _is_uncounted(question: Question, texts: Sequence[str]) -> bool:
+    """What is told names the very thing and counts it nowhere: "bác sĩ trưởng tua" for "bao nhiêu
+    bác sĩ"."""
+    found = _COUNTED.search(" ".join(fold(question.text).split()))
+    noun = found["noun"] if found else ""
+    if not noun or _NO_NOUN.intersection(noun.split()):
+        return False
+    said = [" ".join(fold(one).split()) for one in texts]
+    near = re.compile(
+        rf"{_NUMBER}(?: [^\W\d]+){{0,4}} {noun}(?!\w)|(?<!\w){noun}(?:\W+[^\W\d]+){{0,5}}?\W+\d"
+    )
+    is_named = any(re.search(rf"(?<!\w){noun}(?!\w)", one) for one in said)
+    return is_named and not any(near.search(one) for one in said)
 
 
 def _counts(question: str, text: str) -> bool:

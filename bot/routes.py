@@ -86,7 +86,9 @@ _JUDGEMENT = (
 _FOREIGN = (
     r"\bdu bao thoi tiet\b|\bthoi tiet (?:\w+ ){0,3}?(?:hom nay|ngay mai|the nao|ra sao)\b|"
     r"\btroi (?:co )?(?:mua|nang)(?: \w+)? (?:khong|chua)$|\bnhiet do (?:hom nay|ngoai troi)\b",
-    r"\bcong thuc nau\b|\bcach (?:nau|lam banh|kho ca)\b|(?<!thi )\bnau (?:an|pho|com|canh)\b",
+    # "Rầy nâu ăn bao nhiêu héc-ta" cooks nothing.
+    r"\bcong thuc nau\b|\bcach (?:nau|lam banh|kho ca)\b|"
+    r"(?<!thi )(?<!ray )(?<!mau )\bnau (?:an|pho|com|canh)\b",
     r"\b(?:gia (?:vang|xang|ca phe|bitcoin)|ty gia)(?: \w+){0,3} (?:hom nay|bao nhieu|hien nay)\b|"
     r"^(?:gia (?:vang|xang|ca phe|bitcoin)|ty gia)\b",
     r"\bket qua xo so\b|\b(?:xo|ve) so\b.*\btrung\b|\btrung (?:xo|ve) so\b|"

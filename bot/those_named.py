@@ -49,8 +49,21 @@ _COUNTED = re.compile(
 )
 
 
+# "Hai đảng viên vắng họp tên gì": of people, and not of a model or a contest.
+_CALLED = re.compile(
+    r"(?<!\w)(?:dang vien|dieu duong|bac si|y ta|giao vien|co giao|thay giao|hoc sinh|sinh vien|"
+    r"cong nhan|nong dan|ngu dan|doan vien|hoi vien|quan chung|thi sinh|nguoi|dong chi|can bo|"
+    r"chu (?:ho|tau|nha|quan))(?: \w+){0,10} ten (?:la )?(?:gi|ai)(?: vay| the| a| nhi)*\W*$"
+)
+
+
+_PAIR = re.compile(rf"[{CAPITALS}][^\W\d]+ [{CAPITALS}][^\W\d]+")
+
+
 def lacks_names(question: Question, span: Candidate) -> bool:
     asked = " ".join(fold(question.text).split())
+    if _CALLED.search(asked):
+        return not _PAIR.search(span.said)
     found = _ASKS.search(asked)
     if found is None or not _NAMED.search(asked):
         return False

@@ -7,6 +7,8 @@ import pytest
 
 from bot.build import over
 from bot.chatbot import Chatbot, Conversation
+from bot.kind_told import _is_uncounted
+from bot.question import understand
 from bot.settings import Settings
 from tests.small_library import library_over
 
@@ -54,3 +56,19 @@ def test_told(chatbot: Chatbot, question: str) -> None:
 def test_no_sentence_without_it(chatbot: Chatbot, question: str) -> None:
     answer = chatbot.ask(question, Conversation(), TODAY)
     assert answer.refused or answer.reason == "not_stated"
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "is_uncounted"),
+    [
+        ("còn thiếu bao nhiêu bác sĩ", "Lúc 10 giờ, bác sĩ trưởng tua nói chuyện hai lần.", True),
+        ("có bao nhiêu chi bộ trực thuộc", "Đảng bộ có 31 chi bộ trực thuộc.", False),
+        ("có bao nhiêu chi bộ", "Số chi bộ trực thuộc là 31.", False),
+        ("co may mo hinh duoc khen", "Khen bốn mô hình.", False),
+        ("lớp có bao nhiêu học viên", "Lớp có 70 người theo học.", False),
+        ("bao nhiêu người dự", "Người dự ngồi kín 3 dãy.", False),
+    ],
+    ids=["only named", "counted", "counted behind", "in words", "by another word", "people"],
+)
+def test_the_very_thing_is_counted(question: str, told: str, is_uncounted: bool) -> None:
+    assert _is_uncounted(understand(question), [told]) is is_uncounted

@@ -53,3 +53,20 @@ def test_unnamed(question: str, told: str) -> None:
 )
 def test_named(question: str, told: str) -> None:
     assert not lacks_names(understand(question), told_span(told))
+
+
+VANG = "Hai đồng chí vắng họp không báo cáo lý do, lần sau sẽ phê bình trong biên bản."
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "is_unnamed"),
+    [
+        ("hai dang vien vang hop ten gi", VANG, True),
+        ("Điều dưỡng bị chuyển vị trí tên là gì?", "Một điều dưỡng bị chuyển vị trí.", True),
+        ("học sinh giỏi nhất trường tên gì", "Em Lò Thị Sen là học sinh giỏi nhất trường.", False),
+        ("mô hình của hội phụ nữ tên gì", 'Mô hình "Chợ không túi" do hội lập.', False),
+    ],
+    ids=["absent", "moved", "named", "a thing"],
+)
+def test_what_somebody_is_called(question: str, told: str, is_unnamed: bool) -> None:
+    assert lacks_names(understand(question), told_span(told)) is is_unnamed
