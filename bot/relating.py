@@ -61,6 +61,10 @@ _CHANGED = re.compile(
     r"co (?:gi |bi |duoc )?(?:thay doi|moi)(?: \w+){0,2} khong|"
     r"co (?:duoc |bi )?(?:gia han|sua doi) khong(?!\w)"
 )
+# "Có @ thì văn bản cũ nào hết hiệu lực": that of another is asked.
+_OLD = re.compile(
+    rf"(?<!\w){DOCUMENT} (?:cu|truoc|truoc day) nao (?:\w+ ){{0,3}}?(?:het|bi|thoi)(?!\w)"
+)
 _DOER = re.compile(rf"(?<!\w){DOCUMENT} (?:nao|gi)(?: \w+){{0,2}} $")
 _PASSIVE = r"(?:bi|duoc)"
 _HERE = "@"
@@ -86,6 +90,8 @@ def asked_kinship(question: Question) -> Kinship | None:
     if not question.references or (question.shape and question.shape.is_strict):
         return None  # how long after a check its result is told is no relation
     folded = _less_aside(_marked(question))
+    if _OLD.search(folded):
+        return Kinship(("replaces", "repeals"), "to")
     if len(question.references) > 1 and _KINSHIP.search(folded):
         return Kinship((), "both")
     verb = next(((m, kinds) for p, kinds in _VERBS if (m := _verb(p, folded))), None)
@@ -97,7 +103,8 @@ def asked_kinship(question: Question) -> Kinship | None:
 
 def asks_standing(question: Question) -> bool:
     """Whether the document still holds: replaced, amended, repealed?"""
-    return bool(question.references) and bool(_CHANGED.search(_marked(question)))
+    marked = _marked(question)
+    return bool(question.references and _CHANGED.search(marked)) and not _OLD.search(marked)
 
 
 def _less_aside(folded: str) -> str:

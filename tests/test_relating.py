@@ -11,6 +11,7 @@ from bot.relating import asked_kinship, asks_standing
     [
         ("Quy định 36-QĐ/TW thay văn bản nào?", "replaces", "to"),
         ("chi thi 35-ct/tw bi van ban nao thay the", "replaces", "from"),
+        ("có Quy định 36-QĐ/TW thì văn bản cũ nào hết hiệu lực", "replaces", "to"),
         ("Chỉ thị 35-CT/TW được thay thế bằng văn bản nào?", "replaces", "from"),
         ("Kể các văn bản bị Quy định 29-QĐ/TW thay thế.", "replaces", "to"),
         ("Văn bản nào hướng dẫn thực hiện Chỉ thị 50-CT/TW?", "guides", "from"),
