@@ -8,7 +8,7 @@ import pytest
 
 from corpus.article import Block
 from corpus.reading.assembling import article
-from corpus.reading.official import OfficialHead, official
+from corpus.reading.official import OfficialHead, _unwrapped, official
 from corpus.text import lines
 
 BODY = """
@@ -555,3 +555,19 @@ def test_heads_typed_in_few_lines(head: str, file: str) -> None:
 )
 def test_news_of_a_paper_is_no_paper(text: str) -> None:
     assert article(text.encode(), "a.txt").kind == "news"
+
+
+@pytest.mark.parametrize(
+    ("subject", "told"),
+    [
+        ('tổ chức Cuộc thi viết "Biển quê"', 'tổ chức Cuộc thi viết "Biển quê"'),
+        ("kiểm tra cấp xã (thay thế Kế hoạch cũ)", "kiểm tra cấp xã (thay thế Kế hoạch cũ)"),
+        ("“làm sạch đường làng”", "làm sạch đường làng"),
+        ("(làm sạch đường làng)", "làm sạch đường làng"),
+        ('"làm sạch đường làng', "làm sạch đường làng"),
+        ('"Biển quê" và "Sông quê"', '"Biển quê" và "Sông quê"'),
+    ],
+    ids=["quote last", "bracket last", "all in quotes", "all in brackets", "left over", "two"],
+)
+def test_a_subject_keeps_its_own_signs(subject: str, told: str) -> None:
+    assert _unwrapped(subject) == told

@@ -362,8 +362,23 @@ def _subject(paper: _Paper) -> str:
     for place, (group, piece) in enumerate(zip(groups, pieces, strict=True)):
         if is_capitals(group) and (place > 0 or piece.startswith("Của ")):
             pieces[place] = piece[:1].lower() + piece[1:]
-    words = _ABOUT.sub("về việc ", " ".join(pieces).strip(' *_"“”()'))
+    words = _ABOUT.sub("về việc ", _unwrapped(" ".join(pieces)))
     return words.removesuffix("./.").rstrip(".").strip()
+
+
+def _unwrapped(words: str) -> str:
+    """Less the signs around all of it, or left over at one end; "… Cuộc thi viết “Biển quê”" keeps
+    its own."""
+    words = words.strip(" *_")
+    for left, right in (('"', '"'), ("“", "”"), ("(", ")")):
+        inner = words[1:-1]
+        if words.startswith(left) and words.endswith(right) and not {left, right} & set(inner):
+            words = inner.strip()
+        is_even = words.count(left) == words.count(right) and not (
+            left == right and words.count(left) % 2
+        )
+        words = words if is_even else words.strip(f"{left}{right}").strip()
+    return words
 
 
 # "KẾT LUẬN / của Ban Thường vụ Đảng ủy về …": the issuer is told beside the subject.
