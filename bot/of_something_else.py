@@ -33,7 +33,7 @@ _WANTS: tuple[Want, ...] = ("count", "person", "place")
 _SUMS = ("money", "share")
 _TOLD_OTHERWISE = ("reason", "purpose", "condition", "often", "length", "notice", "clock")
 _OF_NO_FACT: tuple[Want, ...] = ("deadline", "date", "tasks", "about", "definition")
-_SEVERAL = re.compile(r"(?<!\w)(?:nhung ai|la sao)(?!\w)")
+_SEVERAL = re.compile(r"(?<!\w)(?:nhung ai|la sao|mot trong (?:bao nhieu|may))(?!\w)")
 _ASKS = re.compile(r"(?<!\w)(?:bao nhieu|may|ai|dau|nao|la gi|gi)(?!\w)")
 _ARTICLES, _FIRST, _MORE = 4, 25, 35  # spans: the best, and those that hold the wanted kind
 _OF_KIND, _HALF = 0.9, 0.5
@@ -82,6 +82,7 @@ def of_something_else(
     if _chance(marks) >= LEAST or _is_sure(question, span, ranked, ranking):
         return None
     further = _further(question, ranked, told, ranking, _chance(marks))
+    further = further or _whose_it_is(question, ranked)
     return _led(material, further, told) if further else unsaid(material, span, _wording(question))
 
 
@@ -123,6 +124,23 @@ def _further(
     chance, best = max(chances, key=lambda each: each[0], default=(0.0, None))
     is_likely = chance > (max(LEAST, least) if _is_of_sum(question) else least)
     return best.candidate if best and is_likely else None
+
+
+_LEAST_NAME = 4  # syllables
+
+
+def _whose_it_is(question: Question, ranked: Sequence[Scored]) -> Candidate | None:
+    """ "Con đường không rác" của phụ nữ phường …": the thing by its whole name, and whose it is."""
+    words = syllables(question.text)
+    runs = (words[at : at + _LEAST_NAME] for at in range(len(words) - _LEAST_NAME + 1))
+    own = set(question.content)
+    names = [" ".join(one) for one in runs if sum(word in own for word in one) >= _LEAST_NAME - 1]
+    whose = [re.compile(rf"(?<!\w){one}(?: \w+)? (?:cua|do|thuoc) ") for one in names]
+    for one in ranked[:_FIRST] if question.main_want in ("person", "place") else ():
+        said = " ".join(syllables(one.candidate.said))
+        if any(each.search(f"{said} ") for each in whose):
+            return one.candidate
+    return None
 
 
 def _behind(question: Question, pool: Sequence[Scored], told: Composition) -> list[Scored]:
