@@ -66,9 +66,18 @@ def test_no_sentence_without_it(chatbot: Chatbot, question: str) -> None:
         ("có bao nhiêu chi bộ", "Số chi bộ trực thuộc là 31.", False),
         ("co may mo hinh duoc khen", "Khen bốn mô hình.", False),
         ("lớp có bao nhiêu học viên", "Lớp có 70 người theo học.", False),
+        ("bao nhiêu hộ phân loại rác", "80% số hộ phân loại rác đúng cách.", False),
         ("bao nhiêu người dự", "Người dự ngồi kín 3 dãy.", False),
     ],
-    ids=["only named", "counted", "counted behind", "in words", "by another word", "people"],
+    ids=[
+        "only named",
+        "counted",
+        "counted behind",
+        "in words",
+        "by another word",
+        "share",
+        "people",
+    ],
 )
 def test_the_very_thing_is_counted(question: str, told: str, is_uncounted: bool) -> None:
     assert _is_uncounted(understand(question), [told]) is is_uncounted
