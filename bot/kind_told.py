@@ -50,6 +50,7 @@ _NO_NOUN = frozenset(
     "de cho trong tren o tai cua va thi la duoc bi da dang se moi nam thang ngay lan nguoi tham du "
     "phai can theo tu den toi roi vay nua dong trieu ty".split()
 )
+_WITHIN = r'[ "“(]+'  # of one clause: not past a comma
 _NUMBER = rf"(?:\d[\d.,/]*|{WORDED})"
 
 
@@ -62,7 +63,7 @@ def _is_uncounted(question: Question, texts: Sequence[str]) -> bool:
         return False
     said = [" ".join(fold(one).split()) for one in texts]
     near = re.compile(
-        rf"{_NUMBER}%?(?:\W+[^\W\d]+){{0,4}}\W+{noun}(?!\w)|(?<!\w){noun}(?:\W+[^\W\d]+){{0,5}}?\W+\d"
+        rf"{_NUMBER}%?(?:{_WITHIN}[^\W\d]+){{0,4}}{_WITHIN}{noun}(?!\w)|(?<!\w){noun}(?:\W+[^\W\d]+){{0,5}}?\W+\d"
     )
     is_named = any(re.search(rf"(?<!\w){noun}(?!\w)", one) for one in said)
     return is_named and not any(near.search(one) for one in said)
