@@ -63,7 +63,8 @@ def _is_uncounted(question: Question, texts: Sequence[str]) -> bool:
         return False
     said = [" ".join(fold(one).split()) for one in texts]
     near = re.compile(
-        rf"{_NUMBER}%?(?:{_WITHIN}[^\W\d]+){{0,4}}{_WITHIN}{noun}(?!\w)|(?<!\w){noun}(?:\W+[^\W\d]+){{0,5}}?\W+\d"
+        rf"{_NUMBER}%?(?:{_WITHIN}[^\W\d]+){{0,4}}{_WITHIN}{noun}(?!\w)|(?<!\w)nam {noun}(?!\w)|"
+        rf"(?<!\w){noun}(?:\W+[^\W\d]+){{0,5}}?\W+\d"
     )
     is_named = any(re.search(rf"(?<!\w){noun}(?!\w)", one) for one in said)
     return is_named and not any(near.search(one) for one in said)

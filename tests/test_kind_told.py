@@ -64,7 +64,7 @@ def test_no_sentence_without_it(chatbot: Chatbot, question: str) -> None:
         ("còn thiếu bao nhiêu bác sĩ", "Lúc 10 giờ, bác sĩ trưởng tua nói chuyện hai lần.", True),
         ("có bao nhiêu chi bộ trực thuộc", "Đảng bộ có 31 chi bộ trực thuộc.", False),
         ("có bao nhiêu chi bộ", "Số chi bộ trực thuộc là 31.", False),
-        ("co may mo hinh duoc khen", "Khen bốn mô hình.", False),
+        ("co may mo hinh duoc khen", "Khen năm mô hình.", False),
         ("lớp có bao nhiêu học viên", "Lớp có 70 người theo học.", False),
         ("bao nhiêu hộ phân loại rác", "80% số hộ phân loại rác đúng cách.", False),
         ("bao nhiêu người dự", "Người dự ngồi kín 3 dãy.", False),
