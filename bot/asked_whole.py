@@ -89,7 +89,7 @@ def the_paper(
     """The paper of the number asked for, or the one that the question names by its head, where this
     `is_asked` of it."""
     if question.references:
-        possible = [material.of(best.id)] if _bears(question, best) else []
+        possible = [material.of(best.id)] if bears_number(question, best) else []
     else:
         type_ = _type_of(question)
         possible = [one for one in material.reads if type_ and _is_named(question, one, type_)]
@@ -98,7 +98,7 @@ def the_paper(
     return found[0] if len(found) == 1 else None
 
 
-def _bears(question: Question, article: Article) -> bool:
+def bears_number(question: Question, article: Article) -> bool:
     """It is the paper of the number asked for, and does not only cite it."""
     own = {one.number for one in asked(article.so_hieu or "")}
     return bool(own.intersection(one.number for one in question.references))
@@ -122,10 +122,11 @@ def _is_named(question: Question, read: Read, type_: str) -> bool:
     return left_of(question, article).count("") >= _LEAST_NAMED
 
 
-_TYPES = re.compile(
-    r"(?<!\w)(?:ke hoach|chi thi|quy dinh|quyet dinh|huong dan|nghi quyet|ket luan|chuong trinh|"
-    r"thong tri|cong van|thong bao|quy che|de an|bao cao)(?!\w)"
+TYPES = (
+    "ke hoach|chi thi|quy dinh|quyet dinh|huong dan|nghi quyet|ket luan|chuong trinh|"
+    "thong tri|cong van|thong bao|quy che|de an|bao cao"
 )
+_TYPES = re.compile(rf"(?<!\w)(?:{TYPES})(?!\w)")
 
 
 def _type_of(question: Question) -> str:
@@ -316,7 +317,6 @@ def _typed(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class _Head:
-    words: Sequence[str]
     pairs: frozenset[tuple[str, str]]
     typed: frozenset[str]
     type_: frozenset[str]
@@ -335,4 +335,4 @@ _LEVELS = "thanh pho tinh xa phuong quan huyen dac khu"
 def _head(text: str, loai: str) -> _Head:
     said = spelled_out(syllables(unjoined(f"{loai}\n{text}")))
     words = (*said, *_ISSUERS.split(), *_LEVELS.split())
-    return _Head(words, frozenset(pairwise(words)), _typed(text), frozenset(syllables(loai)))
+    return _Head(frozenset(pairwise(words)), _typed(text), frozenset(syllables(loai)))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.aside_wording import NOTHING_FOR
+from bot.asked_whole import TYPES
 from bot.composition import Composition, Draft
 from bot.question import Question, understand
 from corpus.addressees import BODIES, LEVELS, stretches_of_kinds
@@ -50,8 +51,7 @@ _BARE_PLACE = re.compile(
 
 # "Trong kế hoạch thư viện | thôn, Hội Cựu chiến binh làm gì": the last word of a paper's name.
 _ENDS_NAME = re.compile(
-    r"(?<!\w)(?:ke hoach|chi thi|quy dinh|quyet dinh|huong dan|nghi quyet|ket luan|chuong trinh|"
-    r"cong van|thong bao|kh|ct|hd|cv|ctr|nq|kl|tb)"
+    rf"(?<!\w)(?:{TYPES}|kh|ct|hd|cv|ctr|nq|kl|tb)"
     r"(?: (?!giao |yeu cau |de nghi |chi dao |cho |doi voi |thi |bat |dan |"
     r"phan cong |nay |cua $)\w+){1,24} $"
 )

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot import wording
 from bot.annexed import annexed
+from bot.asked_whole import bears_number
 from bot.cell_asked import in_named_cell, of_named_row
 from bot.composition import (
     MOST_STATEMENTS,
@@ -79,7 +80,6 @@ from bot.unit_sentences import told_of_unit
 from bot.units import asked_unit
 from bot.whether import verdict, whether
 from corpus.addressees import one_body
-from corpus.numbers import asked
 from corpus.text import fold
 
 _LOOKED_AT = 8  # spans, for yes or no
@@ -355,9 +355,7 @@ def _is_of_entry(question: Question, best: Scored) -> bool:
 
 def _is_of_article(question: Question, best: Scored) -> bool:
     """The article is about the very document, or the question names none."""
-    own = {found.number for found in asked(best.candidate.article.so_hieu or "")}
-    wanted = {reference.number for reference in question.references}
-    return not wanted or bool(own & wanted)
+    return not question.references or bears_number(question, best.candidate.article)
 
 
 def _to_the_point(
