@@ -28,7 +28,7 @@ from corpus.register import Directive
 from corpus.text import canonical, fold
 
 _LABEL = re.compile(r"^(?:\d{1,3}|[a-zđ])[.)] ")
-_WORD = re.compile(r"[^\W\d_]+|[^\w\s]")
+_WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")  # "Đợt 1 Cuộc thi" holds no name
 _MOST_DAYS = 36600
 _log = logging.getLogger(__name__)
 

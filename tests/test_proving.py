@@ -85,6 +85,13 @@ def test_what_is_not_proved_is_told_by_its_quote(told: Answer, library: Library,
     assert said(told, library, text.format(quote=quote(told))) == [quote(told)]
 
 
+def test_capitals_on_both_sides_of_a_figure_are_no_name(told: Answer, library: Library) -> None:
+    first = replace(told.citations[0], title="Gần 39 nghìn người dự Đợt 1 Cuộc thi tìm hiểu")
+    line = Statement("Bài viết “Gần 39 nghìn người dự Đợt 1 Cuộc thi tìm hiểu”.", (1,))
+    answer = replace(told, statements=(line,), citations=(first, *told.citations[1:]))
+    assert proved(answer, library.catalogue.records).statements == (line,)
+
+
 def test_a_line_of_our_own_rests_on_nothing(told: Answer, library: Library) -> None:
     line = Statement("Đã tìm trong 11 tư liệu.", (), "note")
     answer = replace(told, statements=(line,))
