@@ -61,6 +61,7 @@ from bot.required import asks_for_all
 from bot.routes import Route, doubt, route, without_orders
 from bot.said_today import said_today
 from bot.same_unit import giving_in_matter
+from bot.shouted import in_small_letters
 from bot.spans import Candidate
 from bot.support import support, whole, words_asked
 from bot.topic_standing import standing_asked
@@ -176,7 +177,7 @@ class Chatbot:
             *_, last = self._understood(empty, asked, conversation)
             yield in_english(last, asked)
         else:
-            asked = with_their_marks(as_spelled(as_meant(empty.question)))
+            asked = with_their_marks(as_spelled(as_meant(in_small_letters(empty.question))))
             asked = plainly_asked(asked)
             asked = mended(asked, self._library.index)
             asked = with_level(asked, known_places(self._library.catalogue))

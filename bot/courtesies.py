@@ -29,7 +29,10 @@ _ME = (
 )
 _GIVES = r"(?:cho|giup|gium|ho|dum)"
 _TELLS = rf"(?:{_GIVES}|chi|bao|noi|tra loi|thong tin|chi dan|tra(?: cuu)?)"
-_MORE = r"(?:them|chut|mot (?:chut|y|cau|ti|dieu)|ti|la|rang|xem|gium|giup|voi|ro)(?!\w)"
+_MORE = (
+    r"(?:them|(?:mot )?(?:chut|xiu|teo)(?: xiu| thoi)?|mot (?:y|cau|ti|dieu)|ti|la|rang|xem|gium|"
+    r"giup|voi|ro)(?!\w)"
+)
 _LOOKS = r"(?:coi|xem|tra|tra cuu|tra giup|kiem tra|tim|tim hieu|do)"
 _NAMES_IT = (
     r"(?:neu(?: (?:ro|ngan gon))?|liet ke|ke(?: ten| ra)?|tom (?:tat|luoc)|trich(?: dan)?|"
@@ -51,7 +54,8 @@ _BEFORE = (
     rf"(?:{_SOFT} )+{_BOT}(?: oi| a)?(?!\w)\s*[,:!]?",
     rf"{_BOT}\s*[,:!]",
     rf"{_BOT} (?=(?:{_GIVES}|{_LOOKS}|{_NAMES_IT})\b)",
-    r"(?:da )?(?:kinh )?thua (?:dong chi|cac dong chi|anh|chi|bac|ong|ba)\s*,",
+    r"(?:da )?(?:kinh )?thua (?:cac |quy )?(?:dong chi|anh|chi|bac|ong|ba|co|chu|thay|sep)"
+    r"(?:\s*/?\s*(?:anh|chi|bac|ong|ba|co|chu))?\s*,",
     r"(?:da|vang|a)\s*,",
     rf"(?:{_SOFT} )+(?={_NAMES_IT}\b|{_GIVES} (?:toi|em|minh|chung)\b|{_LOOKS} )",
     rf"{_SOFT} (?={_SOFT} |{_GIVES} )",
@@ -75,6 +79,21 @@ _AFTER = re.compile(
     r"|[\s,.?!]+(?:ho|cho) (?:toi|em|minh|tui|anh|chi|bac)(?: (?:voi|nhe|nha|a|day|di|cai))+"
     r"|(?:[\s]*[,.?!;]| (?=xin |toi |em ))\s*(?:xin |toi |em )*(?:cam on|tran trong|cam ta)"
     r"(?: [\w ]{0,30})?)[\s.?!]*$"
+)
+# "… là ai vậy ạ?": said for kindness; of the second row many are other words where none asks.
+_GENTLE = r"(?:nhỉ|nhé|ạ|vậy|hén|nghen|nè|zậy|dzậy|vầy|nhe|zay|dzay|nhi)"
+_GENTLE_BEHIND = r"(?:thế|đấy|đây|ta|nha|hả|há|hen|vay|the|day|ne|a|z|v|ha)"
+_ASKING = (
+    r"(?:nào|gì|sao|ai|đâu|nhiêu|mấy|giờ|lâu|chưa|không|ko|chi|rồi|hôm|nao|gi|dau|bao nhieu|may|"
+    r"gio|lau|chua|khong|roi|hom)"
+)
+_NAMED_NHI = "".join(
+    rf"(?<!{one} )" for one in "thiếu thieu bệnh benh phụ phu giải giai thứ thu hai".split()
+)
+_NAMED_THE = "".join(rf"(?<!{one} )" for one in "thay vị lợi ưu tư thân xu như thực trận".split())
+_FOR_KINDNESS = re.compile(
+    rf"(?<!\w)(?:(?P<asks>{_ASKING})[\s,]+{_GENTLE_BEHIND}|{_NAMED_NHI}{_GENTLE}|{_NAMED_THE}thế)[\s.?!]*$",
+    re.IGNORECASE,
 )
 _OURS = (
     r"(?:toi|em|minh|tui|chung (?:toi|em|minh)|(?:bon|tui|ben|anh em|co quan|don vi|van phong|"
@@ -144,7 +163,7 @@ _NUMBER = re.compile(r"(?i)(?<!\w)(?:số|so) (?:(?:ký|ky) )?(?:hiệu|hieu) (?
 def without_courtesies(question: str) -> str:
     """The question itself; unchanged where nothing else would be left of it."""
     text = stored(question).strip()
-    for step in (_without_before, _without_why, _without_before, _without_after):
+    for step in (_without_before, _without_why, _without_before, _without_after, _without_kind):
         text = _kept(text, step)
     return text if text != stored(question).strip() else question
 
@@ -201,6 +220,22 @@ def _without_after(text: str) -> str:
         if is_remark and not _names_something(rest) and _ASKS.search(fold(head)):
             return head
     return _without_purpose(text)
+
+
+def _without_kind(text: str) -> str:
+    """Less the particle at the end; "hạn là 30/6 nhỉ" asks by it, and keeps it."""
+    match = _FOR_KINDNESS.search(text)
+    if not match:
+        return text
+    head = text[: match.end("asks") if match["asks"] else match.start()]
+    counted = match["asks"] and fold(match["asks"]).endswith(("may", "nhieu"))
+    is_area = counted and fold(match[0]).split()[-1].strip("?.! ") in ("ha", "v")
+    return text if is_area or not _REALLY_ASKS.search(fold(head)) else head
+
+
+_REALLY_ASKS = re.compile(
+    r"(?<!\w)(?:ai|gi|nao|dau|may|sao|nhieu|bao (?:gio|lau)|the nao|khong|chua|ntn|bn)(?!\w)"
+)
 
 
 def _without_purpose(text: str) -> str:

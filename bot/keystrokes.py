@@ -31,16 +31,18 @@ _VNI_LETTERS = (
     (r"u(\w*?)7", r"ư\1"),
     (r"a(\w*?)8", r"ă\1"),
 )
+_ONSET = r"(?:ngh|ng|nh|ph|th|tr|ch|kh|gh|gi|qu|[bcdđghklmnprstvx])?"
+_CODA = r"(?:ng|nh|ch|[cmnpt])?"
+# Behind a glide nothing follows: "doan" is one, "daon" none.
 _SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|ph|th|tr|ch|kh|gh|gi|qu|[bcdđghklmnprstvx])?"
-    r"(?:iê|yê|uô|ươ|uyê|oa|oă|oe|uâ|uê|uơ|uy|ia|ya|ua|ưa|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|ôi|ơi|ui|ưi|"
-    r"ưu|oai|oay|oeo|uây|uôi|ươi|ươu|iêu|yêu|uyu|uya|[aăâeêioôơuưy])(?:ng|nh|ch|[cmnpt])?"
+    rf"{_ONSET}(?:(?:iê|yê|uô|ươ|uyê|oa|oă|oe|uâ|uê|uy|[aăâeêioôơuưy]){_CODA}|"
+    r"uơ|ia|ya|ua|ưa|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|ôi|ơi|ui|ưi|"
+    r"ưu|oai|oay|oeo|uây|uôi|ươi|ươu|iêu|yêu|uyu|uya)"
 )
 # Typed without diacritics, "duong" and "tieng" are syllables too.
 _PLAIN = re.compile(
-    r"(?:ngh|ng|nh|ph|th|tr|ch|kh|gh|gi|qu|[bcdghklmnprstvx])?"
-    r"(?:ie|ye|uo|uye|oa|oe|ua|ue|uy|ia|ya|ai|ao|au|ay|eo|eu|iu|oi|ui|uu|oai|oay|oeo|uay|uoi|uou|"
-    r"ieu|yeu|uyu|uya|[aeiouy])(?:ng|nh|ch|[cmnpt])?"
+    rf"{_ONSET}(?:(?:ie|ye|uo|uye|oa|oe|ua|ue|uy|[aeiouy]){_CODA}|ia|ya|ai|ao|au|ay|eo|eu|iu|oi|ui|uu|"
+    r"oai|oay|oeo|uay|uoi|uou|ieu|yeu|uyu|uya)"
 )
 # One such word shows that an input method was at work; of others ("beer", "SE6") it takes two.
 _TELEX = re.compile(r"^dd.*[sfrxj]|[^\x00-\x7f]\w*[sfrxj]")

@@ -9,6 +9,8 @@ from corpus.text import fold
 
 # Spoken form -> written form; a "~" stands before forms that are other words without diacritics.
 _WRITTEN = (
+    "~nạp=nộp|hoàn tất=hoàn thành|chấm dứt=kết thúc|khởi sự=bắt đầu|~người nào ký=ai ký|"
+    "người nào chủ trì=ai chủ trì|người nào phụ trách=ai phụ trách|"
     "xài=dùng|học trò=học sinh|~về hưu=nghỉ hưu|~hưu rồi=nghỉ hưu|~buôn bán=kinh doanh|"
     "trường cấp ba=trường trung học phổ thông|trường cấp 3=trường trung học phổ thông|"
     "trường cấp hai=trường trung học cơ sở|trường cấp 2=trường trung học cơ sở|"
@@ -38,7 +40,20 @@ _WRITTEN = (
     "bên nội chính=Ban Nội chính|bên ủy ban kiểm tra=Ủy ban Kiểm tra|bên mặt trận=Mặt trận|"
     "bên kiểm tra đảng=Ủy ban Kiểm tra"
 )
+# "CB" is "cán bộ" as well: a cell of the Party has a secretary, meets, is of a village or school.
+_CELL = re.compile(
+    r"(?<!\w)(?:(?<=thư )|(?<=họp )|(?<=hoạt )|(?<=thu )|(?<=hop )|(?<=hoat ))CB(?!\w)(?! chủ chốt)"
+    r"|(?<!\w)CB(?= (?:khu phố|thôn|bản|ấp|khóm|buôn|xóm|trường|trạm|công an|quân sự|cơ quan|số \d|"
+    r"\d|trực thuộc|nào|khu pho|thon|ban|ap|khom|truong|tram|cong an|quan su|co quan|so \d|"
+    r"truc thuoc|nao|phải|phai|chưa|chua)(?!\w))"
+)
 _WHEN = re.compile(r"(?<!\w)[Hh]ồi (?=(?:đầu|cuối|giữa|tháng|năm|ngày|quý|đó|ra|mới|\d))")
+# "nhieu" without marks is "nhiều" as well; at the end of a question after these it counts.
+_HOW_MUCH = re.compile(r"(?<!\w)(?<!bao )(?<!bấy )(?<!biết )nhiêu(?!\w)", re.IGNORECASE)
+_HOW_MUCH_FOLDED = re.compile(
+    r"(?<!\w)(?P<verb>la|het|ton|mat|co|duoc|dat|giam|thu|gom|con|dong|nop) nhieu(?=\W*$)",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"(?<!\w)mấy (?=\w+ nào(?!\w))")  # "mấy phường nào" asks which ones
 # "đại hội năm 2026", "chi hội tháng 3" meet, whenever that is.
 _WHEN_FOLDED = re.compile(
@@ -47,6 +62,7 @@ _WHEN_FOLDED = re.compile(
 )
 # "kể chuyện" tells a story; without diacritics "bằng chứng nào", "đại học trở lên".
 _NOT_BEHIND = {
+    "nạp": r"(?<!kết )(?<!dung )(?<!tiếp )",
     "dời": r"(?<!di )",
     "chuyện": r"(?<!kể )(?<!trò )(?<!câu )(?<!nói )(?<!đọc )",
     "chỗ nào": r"(?<!nhau )(?<!nhau ở )(?<!khác )",  # asks in what, and for no place
@@ -89,7 +105,10 @@ def as_written(question: str) -> str:
     """Of a question in Vietnamese, with or without diacritics."""
     is_plain = question.isascii()
     text = (_WHEN_FOLDED if is_plain else _WHEN).sub("", question)
+    text = _CELL.sub("chi bo" if is_plain else "chi bộ", text)
     text = _SEVERAL.sub("những ", text)
+    text = _HOW_MUCH.sub("bao nhiêu", text)
+    text = _HOW_MUCH_FOLDED.sub(r"\g<verb> bao nhieu", text) if is_plain else text
     text = (_OURS_FOLDED if is_plain else _OURS).sub(r"\g<level>", text)
     text = _CARES.sub("phai lam gi" if is_plain else "phải làm gì", text)
     if _ASKS_WHAT.search(text):

@@ -29,6 +29,7 @@ def mended(question: str, frequencies: Frequencies) -> str:
         meant = _meant(folded[at], around, frequencies)
         meant = meant or _heard(at, words, frequencies)
         if meant:
+            meant = _with_its_marks(canonical(words[at][0]), meant)
             text = f"{text[: words[at].start()]}{meant}{text[words[at].end() :]}"
     return text
 
@@ -45,11 +46,19 @@ def _meant(word: str, around: tuple[str, str], known: Frequencies) -> str:
 
 def _changed_over(word: str, known: Frequencies) -> str:
     """ "tine" is "tien", whatever stands beside it; "" where it may be several."""
-    swapped = {
-        word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1)
-    }
+    swapped = set(_swapped(word))
     found = [one for one in swapped if is_syllable(one) and known.document_frequency(one)]
     return found[0] if len(found) == 1 else ""
+
+
+def _swapped(word: str) -> Iterator[str]:
+    for at in range(1, len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
+def _with_its_marks(typed: str, meant: str) -> str:
+    """ "trớưc" is "trước": its marks are there, and change over with its letters."""
+    return next((one for one in _swapped(typed) if fold(one) == meant), meant)
 
 
 def _heard(at: int, words: Sequence[re.Match[str]], known: Frequencies) -> str:

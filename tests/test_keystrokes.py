@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.keystrokes import as_meant
+from bot.keystrokes import as_meant, is_syllable
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,13 @@ def test_understood(typed: str, meant: str) -> None:
 )
 def test_left_alone(text: str) -> None:
     assert as_meant(text) == text
+
+
+@pytest.mark.parametrize("word", ["đoàn", "doan", "thuở", "khuya", "giêng", "quyết", "yeu", "ai"])
+def test_a_syllable(word: str) -> None:
+    assert is_syllable(word)
+
+
+@pytest.mark.parametrize("word", ["daon", "trouc", "tiêun", "kh", "nouc", "viec6"])
+def test_no_syllable(word: str) -> None:
+    assert not is_syllable(word)

@@ -9,6 +9,17 @@ from bot.spoken import as_written
 @pytest.mark.parametrize(
     ("said", "written"),
     [
+        ("Bí thư CB bản Nà Pồng là ai", "Bí thư chi bộ bản Nà Pồng là ai"),
+        ("KH 21 kiểm tra những CB nào", "KH 21 kiểm tra những chi bộ nào"),
+        ("hop CB khi nao", "hop chi bo khi nao"),
+        ("điều động CB, công chức", "điều động CB, công chức"),
+        ("họp CB chủ chốt", "họp CB chủ chốt"),
+        ("được nhiêu hộ, cỡ bấy nhiêu", "được bao nhiêu hộ, cỡ bấy nhiêu"),
+        ("tong kinh phi la nhieu?", "tong kinh phi la bao nhieu?"),
+        ("rất nhiều nơi gom được bao nhiêu", "rất nhiều nơi gom được bao nhiêu"),
+        ("nạp hồ sơ cho chi bộ kết nạp", "nộp hồ sơ cho chi bộ kết nạp"),
+        ("nap ho so ket nap", "nap ho so ket nap"),
+        ("việc này hoàn tất bữa nào", "việc này hoàn thành ngày nào"),
         ("Chi bộ nào đã xài sổ tay?", "Chi bộ nào đã dùng sổ tay?"),
         ("chi bo nao da xai so tay", "chi bo nao da dung so tay"),
         ("bên tuyên giáo được giao gì", "Ban Tuyên giáo được giao gì"),
