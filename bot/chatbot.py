@@ -64,6 +64,7 @@ from bot.same_unit import giving_in_matter
 from bot.shouted import in_small_letters
 from bot.spans import Candidate
 from bot.support import support, whole, words_asked
+from bot.told_next import is_told_by, with_what_follows
 from bot.topic_standing import standing_asked
 from bot.typos import mended
 from bot.which_article import which_article
@@ -494,6 +495,15 @@ class Chatbot:
         return as_it_counts(found.question, told, self._library.catalogue, today)
 
     def _borne_out(self, found: "Found", today: date) -> Composition:
+        """As one sentence tells it, or, where none does, the one that names it with the next."""
+        told = self._told_of_it(found, today)
+        further = with_what_follows(found.question, found.ranked, told)
+        if not further:
+            return told
+        both = self._told_of_it(replace(found, ranked=further), today)
+        return both if is_told_by(both, further) else told
+
+    def _told_of_it(self, found: "Found", today: date) -> Composition:
         told = self._told_beside(found, today)
         if found.understood_as or found.is_within_article:
             return told  # its words are put together with those of the talk

@@ -82,7 +82,8 @@ def _asked(question: Question) -> _Asked | None:
     name = _named(folded, text)
     if name and (_AGE.search(folded) or _BIRTH.search(folded)):
         return _Asked(name, _is_aged if _AGE.search(folded) else _is_born)
-    return _Asked(name, _is_paid) if name and _SUM.search(folded) else None
+    less_name = folded.replace(" ".join(name), " ")  # "bà Lương Thị Cút" is paid no wage
+    return _Asked(name, _is_paid) if name and _SUM.search(less_name) else None
 
 
 def _is_kin(found: re.Match[str], text: str) -> bool:

@@ -22,6 +22,7 @@ _RUN = re.compile(rf"(?<![\w-]){_CAPITAL}(?: {_CAPITAL}){{1,5}}(?![\w])")
 _SURNAME = re.compile(rf"(?:{_SURNAMES}) ")
 _ADDRESS = (
     r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Tt]hầy|[Cc]ô|luật gia|bác sĩ|kỹ sư|"
+    r"[Gg]ià làng|[Tt]rưởng (?:bản|thôn|ấp)|[Nn]ghệ nhân|[Ee]m|"
     r"(?:PGS|GS|TS|ThS|BS|CN|KS)\.?)"
 )
 _ADDRESSED = re.compile(rf"(?<!\w){_ADDRESS} $")

@@ -21,7 +21,7 @@ from bot.superlatives import certain_thing
 from bot.totals import tells_total, total_asked
 from corpus.glossary import spelled_out
 from corpus.numbers import references
-from corpus.text import fold, syllables
+from corpus.text import CAPITALS, fold, syllables
 
 _ORGAN = re.compile(
     r"(?:[Bb]an|[ỦU]y ban|[ĐđD]ảng [uủ][yỷ]|[Vv]ăn phòng|[Tt]hường trực|[Cc]hi bộ|"
@@ -62,6 +62,11 @@ _COUNTED_OFF = re.compile(
     r"\b(?:[Ll]ần|[Đđ]ợt|[Kk]hóa|[Kk]ỳ|hạng|người|vị trí|phiên|đại hội|điểm|năm) thứ \w+"
 )
 _EVENT = re.compile(r"\b(?:khi có|ngay sau|trước khi|sau khi|kể từ khi|kể từ ngày)\b")
+# "Thủ quỹ: đ/c Tuyến."
+_GIVEN_NAME = re.compile(
+    r"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Tt]hầy|[Cc]ô|[Bb]ác) "
+    rf"[{CAPITALS}](?![{CAPITALS}])[^\W\d_]+(?! [{CAPITALS}])"
+)
 # First syllables that say nothing alone: "04 đảng ủy" does not count đảng viên.
 _OPENS_COMPOUND = (
     "dang chi y dai don can to co hoc tieu chuyen nhiem noi van cong cap ban bi".split()
@@ -80,6 +85,8 @@ _MEANT: Mapping[str, tuple[str, ...]] = {
     "hecta": ("ha",),
     "hec ta": ("ha",),
     "ca nhan": ("dong chi", "nguoi"),
+    "em": ("hoc sinh", "thieu nhi", "tre em", "doan vien"),
+    "chau": ("hoc sinh", "tre em", "em"),
     "dong chi": ("nguoi", "dang vien", "can bo"),
     "dang vien": ("dong chi",),
     "uy vien": ("dong chi", "nguoi", "thanh vien"),
@@ -257,8 +264,14 @@ def _person(question: Question, text: str) -> float:
     if office:
         body = body_asked(question.text, office)
         return 1.0 if names(text) and holds_office(text, office, body) else 0.3
+    return _somebody(text)
+
+
+def _somebody(text: str) -> float:
     if names(text):
         return 1.0
+    if _GIVEN_NAME.search(text):
+        return _ALIKE
     return 0.5 if _ORGAN.search(text) else 0.0
 
 

@@ -1,0 +1,223 @@
+"""What is asked stands one sentence further: "Việc 4: Quỹ “Bữa sáng cho em”. Đã góp được 18.600.000
+đồng". The sentence that names the matter and the one that tells it make one quote, as long as
+nothing else begins between the two."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.beside_asking import untold_beside
+from bot.composition import Composition
+from bot.question import Question, Want
+from bot.ranking import Scored
+from bot.spans import LONGEST_QUOTE, Candidate
+from bot.support import said_by, told_otherwise, words_asked
+from bot.wanted import suits
+from corpus.text import CAPITALS, canonical, fold, syllables
+
+_VALUES: tuple[Want, ...] = ("person", "signer", "date", "deadline", "count", "place", "number")
+_DAYS: tuple[Want, ...] = ("date", "deadline")
+_TRIED = 3  # of the best spans
+_NEAR = 0.75  # of the best score
+_FURTHER = 3  # sentences
+_HALF, _OF_KIND = 0.5, 0.9
+_LABEL = 6  # words: "HÒN NGƯ: …", "Đáp (đ/c Cường): …"
+# Something else begins: another time, or what is set beside the matter.
+_TURNS = re.compile(
+    r"(?:con|rieng|doi voi|ngoai ra|ben canh do|cung (?:ngay|luc|thoi gian|trong)|truoc do|"
+    r"trong khi do|nguoc lai|mat khac|sau do|tiep do|tuy nhien|song|dip nay|nhan dip|tuong tu)"
+    r"(?!\w)"
+)
+_UNIT = re.compile(
+    r"\W*(?:(?:Các|Những) )?(?i:đảng bộ|đảng ủy|chi bộ|chi cục|chi hội|xã|phường|thôn|bản|ấp|khóm|"
+    r"khu phố|tổ dân phố|tổ|hội|đoàn|ban|ủy ban|công an|trạm|trường|phòng|sở|trung tâm|công ty|"
+    r"hợp tác xã|bệnh viện|khoa|đội|nhà)(?P<name> \d+| (?:[^\W\d]+ ){0,4}?"
+    rf"[{CAPITALS}][^\W\d]*(?: [{CAPITALS}][^\W\d]*)*)"
+)
+_DEED = re.compile(r"(?<!\w)(?P<asks>ai) (?:da |se |dang |duoc |phai |nguoi )*(?P<deed>\w+)")
+# Said of anything that takes place: the sentence with the day or the place need not repeat it.
+_OF_ANY = frozenset("to chuc|dien ra|duoc|co|la|roi|hien nay|den nay|gio".split("|"))
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SUMS_BACK = re.compile(r"(?:do|day|ay)(?: chinh)? la(?!\w)")
+
+
+def with_what_follows(
+    question: Question, ranked: Sequence[Scored], told: Composition
+) -> list[Scored] | None:
+    """`ranked` with one quote in the stead of two sentences of which only both answer; None where
+    `told` answers, or no sentence that follows tells more."""
+    if not _asks_a_value(question) or not ranked:
+        return None
+    is_untold = bool(told.reason)
+    for best in _open(ranked, told):
+        whole = _with_next(question, best, ranked, is_untold)
+        if whole is None and is_untold:
+            whole = _with_before(question, best, ranked)
+        if whole:
+            return _in_stead(whole, ranked)
+    return None
+
+
+def is_told_by(told: Composition, further: Sequence[Scored]) -> bool:
+    """It rests on the quote of two sentences."""
+    spans = told.drafts[0].spans
+    return told.reason is None and bool(spans) and spans[0].start == further[0].candidate.start
+
+
+def _open(ranked: Sequence[Scored], told: Composition) -> list[Scored]:
+    """The sentences that may only name the matter: what is told, or the best where nothing is."""
+    if told.reason:
+        article = ranked[0].candidate.article
+        return [
+            one
+            for one in ranked[:_TRIED]
+            if one.candidate.article is article and one.score >= _NEAR * ranked[0].score
+        ]
+    first = told.drafts[0]
+    is_one = len(first.spans) == 1 and first.role == "conclusion" and not told.is_settled
+    return [one for one in ranked if is_one and one.candidate == first.spans[0]]
+
+
+def _asks_a_value(question: Question) -> bool:
+    is_shaped = bool(question.shape and question.shape.is_strict)
+    return (question.main_want in _VALUES or is_shaped) and not question.asks_for_list
+
+
+def _with_next(
+    question: Question, best: Scored, ranked: Sequence[Scored], is_untold: bool
+) -> Scored | None:
+    untold = _untold(question, best.candidate)
+    if len(untold) == len(words_asked(question)):
+        return None
+    for one in _following(best.candidate, ranked):
+        if _begins_another(question, best.candidate, one.candidate):
+            return None
+        if _tells(question, best, one, untold, is_untold):
+            is_whole = not _untold(question, one.candidate)
+            return _both(one if is_whole else best, one, ranked[0])
+    return None
+
+
+def _with_before(question: Question, best: Scored, ranked: Sequence[Scored]) -> Scored | None:
+    """Of a sentence that tells the value and hardly anything of the matter, the one before it that
+    names that; of "Đó là buổi học …" the one that it sums up."""
+    before = _before(best.candidate, ranked)
+    if before is None or _begins_another(question, before.candidate, best.candidate):
+        return None
+    first, second = (suits(question, each.candidate.said) for each in (before, best))
+    untold = _untold(question, best.candidate)
+    left = [word for word in untold if not said_by(word, before.candidate.said)]
+    is_of_year = not any(_is_of_other_year(question, each) for each in (before, best))
+    is_named = second >= _OF_KIND and bool(untold) and not left and is_of_year
+    sums_up = first >= _OF_KIND > second and _SUMS_BACK.match(fold(best.candidate.text))
+    return _both(before, best, ranked[0]) if is_named or (sums_up and not untold) else None
+
+
+def _both(one: Scored, other: Scored, best: Scored) -> Scored | None:
+    whole = replace(one.candidate, end=other.candidate.end)
+    if len(whole.text) > LONGEST_QUOTE:
+        return None
+    return replace(
+        one,
+        candidate=whole,
+        score=max(one.score, other.score, best.score),
+        own=max(one.own, other.own),
+        wanted=max(one.wanted, other.wanted),
+        point=max(one.point, other.point),
+    )
+
+
+def _untold(question: Question, span: Candidate) -> list[str]:
+    return [word for word in told_otherwise(question, span) if word not in _OF_ANY]
+
+
+def _tells(
+    question: Question, best: Scored, one: Scored, untold: Sequence[str], is_untold: bool
+) -> bool:
+    """Of the kind that was asked for, and, of what the first leaves untold, some word at least; all
+    of it, with what stands beside the word that asks, where the first is of that kind as well."""
+    if _is_of_part(question, best.candidate, one.candidate) or _is_of_other_year(question, one):
+        return False
+    first, second = (suits(question, each.candidate.said) for each in (best, one))
+    gained = [word for word in untold if said_by(word, one.candidate.said)]
+    is_all = bool(untold) and len(gained) == len(untold)
+    is_done = _is_done(question, one.candidate, gained, second)
+    if question.main_want in _DAYS and first >= _HALF and not is_untold:
+        return False
+    if first >= _OF_KIND:
+        is_beside = is_untold or untold_beside(question, best.candidate, is_alone=True)
+        return is_all and is_beside and (is_done or second >= _OF_KIND)
+    if is_all and (is_done or _HALF <= second >= first):
+        return True
+    if untold:
+        return bool(gained) and second >= _OF_KIND
+    is_on_it = second >= _HALF and _is_on_it(question, one.candidate)
+    return first < _HALF and (second >= _OF_KIND or is_on_it)
+
+
+def _is_of_other_year(question: Question, one: Scored) -> bool:
+    asked = set(_YEAR.findall(question.text))
+    told = set(_YEAR.findall(one.candidate.text))
+    return bool(asked and told and not told <= asked)
+
+
+def _is_of_part(question: Question, first: Candidate, one: Candidate) -> bool:
+    """ "… gồm ba phân khu: hậu cần cảng, sản xuất công nghệ cao. Tổng diện tích 1.150 ha": of all
+    of them, where one of the list is asked about."""
+    head, colon, listed = first.text.partition(": ")
+    known = f"{head} {one.text} {first.article.title} {first.passage.heading}"
+    asked = [word for word in words_asked(question) if not said_by(word, known)]
+    return bool(colon) and len(head.split()) > _LABEL and any(said_by(w, listed) for w in asked)
+
+
+def _is_on_it(question: Question, span: Candidate) -> bool:
+    return any(said_by(word, span.said) for word in words_asked(question))
+
+
+def _is_done(question: Question, one: Candidate, gained: Sequence[str], kind: float) -> bool:
+    """ "Ai nhắc phụ huynh": "Giáo viên chủ nhiệm … nhắc phụ huynh" tells it by no name."""
+    deed = _DEED.search(" ".join(syllables(question.text)))
+    if deed is None or not any(deed["deed"] in word.split() for word in gained):
+        return False
+    return kind >= _HALF or deed["deed"] in syllables(one.said)[1:]
+
+
+def _following(span: Candidate, ranked: Sequence[Scored]) -> Iterator[Scored]:
+    """The next sentences of its passage, in order."""
+    behind = [
+        one
+        for one in ranked
+        if one.candidate.passage is span.passage and one.candidate.start >= span.end
+    ]
+    yield from sorted(behind, key=lambda one: one.candidate.start)[:_FURTHER]
+
+
+def _before(span: Candidate, ranked: Sequence[Scored]) -> Scored | None:
+    ahead = [
+        one
+        for one in ranked
+        if one.candidate.passage is span.passage and one.candidate.end <= span.start
+    ]
+    return max(ahead, key=lambda one: one.candidate.start, default=None)
+
+
+def _begins_another(question: Question, first: Candidate, one: Candidate) -> bool:
+    text = canonical(one.text)
+    if _TURNS.match(fold(text).lstrip("*-• ")):
+        return True
+    unit = _UNIT.match(text)
+    if unit is None or question.main_want == "person":
+        return False
+    known = f"{question.text} {first.text} {first.passage.heading} {first.article.title}"
+    return not said_by(unit["name"].strip(), known)
+
+
+def _in_stead(told: Scored, ranked: Sequence[Scored]) -> list[Scored]:
+    span = told.candidate
+    rest = [
+        one
+        for one in ranked
+        if one.candidate.passage is not span.passage
+        or not span.start <= one.candidate.start < span.end
+    ]
+    return [told, *rest]
