@@ -21,7 +21,13 @@ from bot.full_names import with_full_name
 from bot.holding_now import holding_first
 from bot.identity import is_named, meant
 from bot.issuer_words import without_issuer
-from bot.last_quoted import last_quoted, nearest_told, told_by, without_what_was_told
+from bot.last_quoted import (
+    last_quoted,
+    nearest_told,
+    told_behind,
+    told_by,
+    without_what_was_told,
+)
 from bot.library import Library
 from bot.lists import Item, listing, text_of
 from bot.material import Material
@@ -157,7 +163,7 @@ class Finder:
         material = self._reader.read(core, (cited.article_id,))
         why = why_of_quote(one, cited, material)
         told_so = None if asks_why(one.text) else told_by(one, cited, material, self.ranking, today)
-        composed = why or told_so
+        composed = why or told_so or told_behind(one, cited, material)
         if composed is None:
             return None
         asked = wording.WHY.strip(" ?") if asks_why(one.text) else core

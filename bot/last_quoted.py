@@ -17,6 +17,8 @@ from bot.question import Question, Want
 from bot.ranking import Ranking, tokens_of
 from bot.reasons import asks_cause
 from bot.spans import Candidate
+from bot.support import said_by, words_asked
+from bot.told_next import begins_another
 from bot.told_row import columns_of
 from bot.wanted import suits
 from corpus.article import Role
@@ -115,6 +117,27 @@ def told_by(
         return None
     is_of_quote = any(_is_of(span, cited) for span in told.drafts[0].spans)
     return told if is_of_quote else _itself(ranked[0].candidate, material)
+
+
+def told_behind(one: Fragment, cited: Citation, material: Material) -> Composition | None:
+    """ "Bao nhiêu người dự", after the sentence on the meeting: the next one tells it."""
+    question = one.question
+    if one.ordinal or one.pointer or question.references or question.main_want not in _OF_KIND:
+        return None
+    words, quoted = words_asked(question), quoted_spans(cited, material)
+    if not words or not quoted or _OTHERS.search(fold(one.core)):
+        return None
+    for span in _behind(quoted[-1], material):
+        if begins_another(question, quoted[-1], span):
+            return None
+        if suits(question, span.text) >= _IN_FULL and all(said_by(w, span.text) for w in words):
+            return _itself(span, material)
+    return None
+
+
+def _behind(last: Candidate, material: Material) -> list[Candidate]:
+    same = [span for span in material.candidates() if span.passage == last.passage]
+    return sorted((span for span in same if span.start >= last.end), key=lambda one: one.start)[:2]
 
 
 def _itself(span: Candidate, material: Material) -> Composition:

@@ -34,9 +34,12 @@ _UNIT = re.compile(
     r"hợp tác xã|bệnh viện|khoa|đội|nhà)(?P<name> \d+| (?:[^\W\d]+ ){0,4}?"
     rf"[{CAPITALS}][^\W\d]*(?: [{CAPITALS}][^\W\d]*)*)"
 )
+_NAME = re.compile(rf"[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*)+(?= (?:còn|có|đạt|là)(?!\w))")
+_LEFT_OPEN = re.compile(r"(?<!\w)chua (?:xac dinh|an dinh|chot|quyet dinh|co lich|ro)\W*$")
+_SHORT = 12  # words
 _DEED = re.compile(r"(?<!\w)(?P<asks>ai) (?:da |se |dang |duoc |phai |nguoi )*(?P<deed>\w+)")
 # Said of anything that takes place: the sentence with the day or the place need not repeat it.
-_OF_ANY = frozenset("to chuc|dien ra|duoc|co|la|roi|hien nay|den nay|gio".split("|"))
+_OF_ANY = frozenset("to chuc|dien ra|duoc|co|la|lam|roi|hien nay|den nay|gio".split("|"))
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SUMS_BACK = re.compile(r"(?:do|day|ay)(?: chinh)? la(?!\w)")
 
@@ -49,6 +52,9 @@ def with_what_follows(
     if not _asks_a_value(question) or not ranked:
         return None
     is_untold = bool(told.reason)
+    opening = _opening(question, ranked) if is_untold else None
+    if opening:
+        return _in_stead(opening, ranked)
     for best in _open(ranked, told):
         whole = _with_next(question, best, ranked, is_untold)
         if whole is None and is_untold:
@@ -60,8 +66,9 @@ def with_what_follows(
 
 def is_told_by(told: Composition, further: Sequence[Scored]) -> bool:
     """It rests on the quote of two sentences."""
-    spans = told.drafts[0].spans
-    return told.reason is None and bool(spans) and spans[0].start == further[0].candidate.start
+    spans, both = told.drafts[0].spans, further[0].candidate
+    is_told = told.reason is None or _is_left_open(both)
+    return is_told and bool(spans) and spans[0].start == both.start
 
 
 def _open(ranked: Sequence[Scored], told: Composition) -> list[Scored]:
@@ -83,6 +90,20 @@ def _asks_a_value(question: Question) -> bool:
     return (question.main_want in _VALUES or is_shaped) and not question.asks_for_list
 
 
+def _opening(question: Question, ranked: Sequence[Scored]) -> Scored | None:
+    """ "Cầu Vôi còn 12 hộ": a short sentence opened by the very name that is asked about."""
+    asked = f" {' '.join(syllables(question.text))} "
+    for one in ranked[:_TRIED]:
+        name = _NAME.match(one.candidate.text)
+        is_near = one.score >= _NEAR * ranked[0].score
+        if name is None or not is_near or len(one.candidate.text.split()) > _SHORT:
+            continue
+        is_asked = f" {' '.join(syllables(name[0]))} " in asked
+        if is_asked and suits(question, one.candidate.said) >= _OF_KIND:
+            return replace(one, score=ranked[0].score)
+    return None
+
+
 def _with_next(
     question: Question, best: Scored, ranked: Sequence[Scored], is_untold: bool
 ) -> Scored | None:
@@ -90,19 +111,25 @@ def _with_next(
     if len(untold) == len(words_asked(question)):
         return None
     for one in _following(best.candidate, ranked):
-        if _begins_another(question, best.candidate, one.candidate):
+        if begins_another(question, best.candidate, one.candidate):
             return None
         if _tells(question, best, one, untold, is_untold):
-            is_whole = not _untold(question, one.candidate)
+            is_whole = _says_as_much(question, one.candidate, best.candidate)
             return _both(one if is_whole else best, one, ranked[0])
     return None
+
+
+def _says_as_much(question: Question, one: Candidate, first: Candidate) -> bool:
+    """Of what is asked it says by itself all that the first says."""
+    asked = [word for word in words_asked(question) if said_by(word, first.said)]
+    return not _untold(question, one) and all(said_by(word, one.said) for word in asked)
 
 
 def _with_before(question: Question, best: Scored, ranked: Sequence[Scored]) -> Scored | None:
     """Of a sentence that tells the value and hardly anything of the matter, the one before it that
     names that; of "Đó là buổi học …" the one that it sums up."""
     before = _before(best.candidate, ranked)
-    if before is None or _begins_another(question, before.candidate, best.candidate):
+    if before is None or begins_another(question, before.candidate, best.candidate):
         return None
     first, second = (suits(question, each.candidate.said) for each in (before, best))
     untold = _untold(question, best.candidate)
@@ -136,11 +163,14 @@ def _tells(
 ) -> bool:
     """Of the kind that was asked for, and, of what the first leaves untold, some word at least; all
     of it, with what stands beside the word that asks, where the first is of that kind as well."""
-    if _is_of_part(question, best.candidate, one.candidate) or _is_of_other_year(question, one):
+    is_of_part = _is_of_part(question, best.candidate, one.candidate)
+    if (is_of_part and question.main_want != "person") or _is_of_other_year(question, one):
         return False
     first, second = (suits(question, each.candidate.said) for each in (best, one))
     gained = [word for word in untold if said_by(word, one.candidate.said)]
     is_all = bool(untold) and len(gained) == len(untold)
+    if is_untold and _is_left_open(one.candidate):
+        return is_all  # "Thời điểm mở bán chưa xác định"
     is_done = _is_done(question, one.candidate, gained, second)
     if question.main_want in _DAYS and first >= _HALF and not is_untold:
         return False
@@ -152,7 +182,12 @@ def _tells(
     if untold:
         return bool(gained) and second >= _OF_KIND
     is_on_it = second >= _HALF and _is_on_it(question, one.candidate)
-    return first < _HALF and (second >= _OF_KIND or is_on_it)
+    is_open = first < _HALF or (is_untold and first < _OF_KIND <= second)
+    return is_open and (second >= _OF_KIND or is_on_it)
+
+
+def _is_left_open(span: Candidate) -> bool:
+    return bool(_LEFT_OPEN.search(fold(span.text)))
 
 
 def _is_of_other_year(question: Question, one: Scored) -> bool:
@@ -162,12 +197,21 @@ def _is_of_other_year(question: Question, one: Scored) -> bool:
 
 
 def _is_of_part(question: Question, first: Candidate, one: Candidate) -> bool:
-    """ "… gồm ba phân khu: hậu cần cảng, sản xuất công nghệ cao. Tổng diện tích 1.150 ha": of all
-    of them, where one of the list is asked about."""
-    head, colon, listed = first.text.partition(": ")
+    """ "… gồm: xây 8 nhà nhân ái; trồng 60.000 cây. Kinh phí dự kiến 6,8 tỷ đồng": of all of them,
+    where one of the list is asked about."""
+    head, listed = _led(first.text)
     known = f"{head} {one.text} {first.article.title} {first.passage.heading}"
     asked = [word for word in words_asked(question) if not said_by(word, known)]
-    return bool(colon) and len(head.split()) > _LABEL and any(said_by(w, listed) for w in asked)
+    return bool(listed) and any(said_by(word, listed) for word in asked)
+
+
+def _led(text: str) -> tuple[str, str]:
+    """What opens a list, and its members; of clauses side by side the first, and the others."""
+    head, colon, listed = text.partition(": ")
+    if colon and not head.isupper() and (len(head.split()) > _LABEL or ";" in listed):
+        return head, listed
+    head, _, others = text.partition("; ")
+    return head, others
 
 
 def _is_on_it(question: Question, span: Candidate) -> bool:
@@ -201,7 +245,8 @@ def _before(span: Candidate, ranked: Sequence[Scored]) -> Scored | None:
     return max(ahead, key=lambda one: one.candidate.start, default=None)
 
 
-def _begins_another(question: Question, first: Candidate, one: Candidate) -> bool:
+def begins_another(question: Question, first: Candidate, one: Candidate) -> bool:
+    """Another matter, time or unit than that of the sentence before."""
     text = canonical(one.text)
     if _TURNS.match(fold(text).lstrip("*-• ")):
         return True

@@ -37,6 +37,9 @@ Từ Thị Diễm nghĩ ra.
 Đặc khu lập vùng du lịch có cơ chế riêng về thuế, đất và lao động, gồm ba cụm: bãi Gành, làng chài \
 Cồn Nhạn và rừng đước. Tổng diện tích 410 ha.
 
+Chỉ tiêu năm nay gồm: lắp 20 đèn bến đò; làm 4 nhà chờ; trồng 900 cây dừa. Kinh phí dự kiến \
+3,2 tỷ đồng.
+
 Năm 2025 đội tàu chở khách lãi 900 triệu đồng. Đội tàu đóng ở bến Nhạn, có 12 chiếc.
 """
 
@@ -74,9 +77,25 @@ def test_the_next_sentence_tells(chatbot: Chatbot, question: str, told: str) -> 
     [
         ("vườn rau sạch tốn bao nhiêu tiền", "7.450.000"),
         ("rừng đước rộng bao nhiêu", "410 ha"),
+        ("lắp đèn bến đò bao nhiêu tiền", "3,2 tỷ"),
         ("năm 2024 đội tàu chở khách lãi bao nhiêu tiền", "900 triệu"),
     ],
 )
 def test_no_other_matters_value(chatbot: Chatbot, question: str, of_another: str) -> None:
     answer = chatbot.ask(question, Conversation(), date(2026, 4, 10))
     assert answer.reason or of_another not in answer.text.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        ("Họp chi bộ tháng 3 trường Hoa Sim hôm nào?", "bao nhiêu người vắng", "Vắng 2"),
+        ("Hợp tác xã Muối Gành ra mắt gì?", "có bao nhiêu thành viên", "37"),
+    ],
+)
+def test_a_follow_up_is_told_by_the_next(
+    chatbot: Chatbot, first: str, then: str, told: str
+) -> None:
+    asked = chatbot.ask(first, Conversation(), date(2026, 4, 10))
+    answer = chatbot.ask(then, Conversation().then(asked), date(2026, 4, 10))
+    assert told in answer.text.splitlines()[0]
