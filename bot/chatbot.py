@@ -231,7 +231,8 @@ class Chatbot:
         other = self._finder.find(rest, answers, today) if rest else found
         if not other.supported or other is found:
             return found
-        best = whole(other.ranked[0].candidate.article)
+        # What the conversation settles ("sao lại lùi") is told without any span.
+        best = whole(other.ranked[0].candidate.article) if other.ranked else ""
         said = question[: -len(rest)]
         return other if is_beside_the_point(said, best) else found
 

@@ -56,7 +56,7 @@ _BEFORE = (
     rf"{_BOT} (?=(?:{_GIVES}|{_LOOKS}|{_NAMES_IT})\b)",
     r"(?:da )?(?:kinh )?thua (?:cac |quy )?(?:dong chi|anh|chi|bac|ong|ba|co|chu|thay|sep)"
     r"(?:\s*/?\s*(?:anh|chi|bac|ong|ba|co|chu))?\s*,",
-    r"(?:da|vang|a)\s*,",
+    r"(?:da|vang|a|ok|oke|okay|uh|um|roi|vay|the)\s*,",
     rf"(?:{_SOFT} )+(?={_NAMES_IT}\b|{_GIVES} (?:toi|em|minh|chung)\b|{_LOOKS} )",
     rf"{_SOFT} (?={_SOFT} |{_GIVES} )",
     r"chi (?:giup|gium|dum)(?: (?:toi|em|minh|chung toi))?(?= )",

@@ -1,6 +1,7 @@
 """The one path of a question over a real library: refusals, statements, and a language model that
 behaves, fails, or invents."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -126,3 +127,19 @@ def test_refusals_never_ask_the_model(talking: Chatbot, model: ScriptedModel) ->
     talking.ask("Kế hoạch 63-KH/QU yêu cầu gì?", Conversation(), TODAY)
     talking.ask("Giá vé tàu điện ngầm ở Tokyo là bao nhiêu?", Conversation(), TODAY)
     assert model.requests == []
+
+
+def test_talk_before_a_follow_up_that_the_conversation_settles(tmp_path: Path) -> None:
+    """It was told without any span, whose article was looked for."""
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    for name in ("ben-da-58-kh.docx.txt", "ben-da-91-tb.txt"):
+        shutil.copy(INVENTED.parent / "formats_6" / name, folder)
+    settings = Settings(data=tmp_path / "data")
+    index_folders(settings, [folder])
+    library = open_library(settings)
+    bot = over(settings, library)
+    first = bot.ask("Hạn lắp camera điểm đen ở Bến Đá?", Conversation(), TODAY)
+    told = bot.ask("Tui đang gấp, sao lại lùi", Conversation((first,)), TODAY)
+    library.close()
+    assert "nhập khẩu về cảng chậm" in told.text

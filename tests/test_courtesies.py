@@ -25,6 +25,8 @@ TAKEN_OFF = {
     "Cho em hỏi xíu, hạn nộp phiếu là ngày nào": "hạn nộp phiếu là ngày nào",
     "cho hoi xiu han nop phieu la ngay nao": "han nop phieu la ngay nao",
     "Dạ thưa anh/chị, đoàn gồm những ai vậy ạ?": "đoàn gồm những ai",
+    "Rồi, sao lại lùi hạn": "sao lại lùi hạn",
+    "Ok, kế hoạch đó ai ký": "kế hoạch đó ai ký",
     "Thưa cô chú, ai ký vậy": "ai ký",
     "hạn nộp khi nào nhỉ": "hạn nộp khi nào",
     "co bao nhieu dang vien nhi": "co bao nhieu dang vien",
