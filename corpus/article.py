@@ -49,8 +49,9 @@ class Source:
 
 @dataclass(frozen=True)
 class Article:
-    """One file. `text` is the decoded body after NFC and NBSP → space and nothing else; of formats
-    that are not text (docx, html, pdf) it is what a reader sees, one block a line or more.
+    """One file. `text` is the decoded body after NFC and NBSP → space, its lines as meant
+    (`reading.text_lines`), and nothing else; of formats that are not text (docx, html, pdf) it is
+    what a reader sees, one block a line or more.
 
     `so_hieu`, `loai`, `issuer`, `issued_on` and `trich_yeu` describe the directive that the file
     itself is about (front matter); an article that only mentions directives leaves them None.

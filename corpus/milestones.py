@@ -206,7 +206,8 @@ def _learnt(known: Known, one: Milestone) -> Known:
 def _of_block(
     text: str, view: str, block: Block, known: Known, named: Sequence[Paper]
 ) -> Iterator[Milestone]:
-    for one in _of_stretch(text, view, Span(block.start, block.end), known, named):
+    stretch = Span(block.start, block.end)
+    for one in _of_stretch(text, view, stretch, known, named, block.role == "title"):
         whole = block.role in ("item", "row")
         yield replace(one, task=_without_label(text, block)) if whole else one
 
@@ -217,9 +218,16 @@ def _without_label(text: str, block: Block) -> Span:
 
 
 def _of_stretch(
-    text: str, view: str, stretch: Span, known: Known, named: Sequence[Paper] = ()
+    text: str,
+    view: str,
+    stretch: Span,
+    known: Known,
+    named: Sequence[Paper] = (),
+    is_one: bool = False,
 ) -> Iterator[Milestone]:
-    for span in sentences(text[stretch.start : stretch.end]):
+    """`is_one`: a title over several lines is one phrase."""
+    whole = text[stretch.start : stretch.end]
+    for span in [Span(0, len(whole))] if is_one else sentences(whole):
         begin, end = stretch.start + span.start, stretch.start + span.end
         signed = known.signed or day_counted_from(view[begin:end], named)
         found = read_sentence(view[begin:end], text[begin:end], replace(known, signed=signed))

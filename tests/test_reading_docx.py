@@ -447,3 +447,14 @@ def test_blocks_cover_every_visible_character_once() -> None:
     covered = "".join(article.text[block.start : block.end] for block in article.blocks)
     assert "".join(covered.split()) == "".join(article.text.split())
     assert qn("w:p") not in covered
+
+
+def test_a_heading_on_top_is_the_title_and_no_part_of_the_text() -> None:
+    document = docx.Document()
+    document.add_heading("Xã Suối Mơ ra quân dọn suối", 1)
+    document.add_paragraph("Sáng 09/4/2026, hơn 200 người dân xã Suối Mơ ra quân dọn suối Mơ.")
+    document.add_heading("Việc còn lại", 2)
+    document.add_paragraph("Còn 2 km suối ở thôn Thượng chưa dọn vì nước lớn, sẽ làm sau mùa mưa.")
+    found = read(document)
+    assert stretches(found, "title") == [found.title] == ["Xã Suối Mơ ra quân dọn suối"]
+    assert stretches(found, "heading") == ["Việc còn lại"]

@@ -126,11 +126,11 @@ def _note(statements: list[Statement]) -> str:
 
 def _points(statements: list[Statement]) -> str:
     """Lines that introduce a list stand above it; a list keeps the labels it brings."""
-    runs = groupby(statements, key=_introduces)
+    runs = [(lead, list(run)) for lead, run in groupby(statements, key=_introduces)]
     return "".join(
-        "".join(f'<p class="lead">{line(s)}</p>' for s in run) if lead else _list(list(run))
-        for lead, run in runs
-    )
+        "".join(f'<p class="lead">{line(s)}</p>' for s in run) if lead else _list(run)
+        for lead, run in runs[:-1]
+    ) + "".join(_list(run) for _, run in runs[-1:])
 
 
 def _introduces(statement: Statement) -> bool:

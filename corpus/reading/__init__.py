@@ -1,11 +1,13 @@
 """One reader per format: bytes of a file in, an Article out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import cast
 
 from corpus.article import Article
+from corpus.reading.numbered_heads import with_numbered_heads
 from corpus.reading.unreadable import UnreadableFile
 
 __all__ = ["UnreadableFile", "read"]
@@ -61,7 +63,8 @@ def read(path: Path, file: str) -> Article:
             f"chưa đọc được định dạng {path.suffix or 'không có phần mở rộng'}",
             _REMEDIES.get(ending, f"lưu nội dung thành tệp {', '.join(_READERS)}"),
         )
-    return _reader(*_READERS[ending])(path.read_bytes(), file)
+    article = _reader(*_READERS[ending])(path.read_bytes(), file)
+    return replace(article, blocks=with_numbered_heads(article.text, article.blocks))
 
 
 def _reader(module: str, function: str) -> Callable[[bytes, str], Article]:

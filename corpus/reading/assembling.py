@@ -1,5 +1,6 @@
 """Bytes, front matter and layout put together into an Article."""
 
+import re
 from dataclasses import replace
 
 from corpus.article import Article, Block
@@ -7,8 +8,9 @@ from corpus.reading.encoding import decode
 from corpus.reading.front_matter import FrontMatter, split_front_matter
 from corpus.reading.layout import Layout
 from corpus.reading.markdown import read_markdown
-from corpus.reading.official import official, official_article, signed_end
+from corpus.reading.official import OfficialHead, official, official_article, signed_end
 from corpus.reading.portal import read_portal
+from corpus.reading.text_lines import meant
 from corpus.reading.text_tables import with_tables
 from corpus.reading.unreadable import UnreadableFile
 from corpus.text import lines, stored
@@ -20,6 +22,7 @@ def article(data: bytes, file: str) -> Article:
     about, body = split_front_matter(text, file)
     if not body.strip():
         raise UnreadableFile(file, "tệp không có nội dung", "kiểm tra lại tệp, hoặc bỏ tệp đi")
+    body = meant(body)
     if not about and (paper := _paper(file, body)):
         return _with_rows(paper)
     about = about or FrontMatter()
@@ -55,7 +58,26 @@ def _paper(file: str, body: str) -> Article | None:
     """The text of an official paper, copied with its letterhead."""
     blocks = tuple(Block("paragraph", line.start, line.end) for line in lines(body))
     head = official(body, blocks)
-    return official_article(file, body, head) if head else None
+    if head is None:
+        return None
+    plain = _without_marks(body, head)
+    return (_paper(file, plain) if plain != body else None) or official_article(file, body, head)
+
+
+_HEADED = ("letterhead", "title")
+_MARKED = re.compile(
+    r"^#{1,6}[ \t]+|^(?P<sign>\*\*|__|\*)(?P<words>[^*_\n]+)(?P=sign)[ \t]*$", re.M
+)
+
+
+def _without_marks(body: str, head: OfficialHead) -> str:
+    """The marks of Markdown off the head, so that a quoted title shows no "#"; those of the body
+    say how deep a heading stands."""
+    for block in reversed(head.blocks):
+        if block.role in _HEADED:
+            words = _MARKED.sub(lambda found: found["words"] or "", body[block.start : block.end])
+            body = body[: block.start] + words + body[block.end :]
+    return body
 
 
 def _article(file: str, body: str, about: FrontMatter, read: Layout) -> Article:

@@ -26,7 +26,8 @@ Sở Giáo dục và Đào tạo; Phòng Văn hóa - Xã hội; Phòng Kinh tế
 ương; Tòa án nhân dân; Viện Kiểm sát nhân dân; Học viện Chính trị quốc gia Hồ Chí Minh; Kế hoạch
 số; Chỉ thị số; Nghị quyết số; Quyết định số; Quy định số; Kết luận số; Hướng dẫn số; Thông báo
 số; Chương trình số; Đề án số; Thông tư số; Nghị định số; Phó Chủ tịch; Phó Bí thư Thường trực; Bí
-thư Đảng ủy; Phó Trưởng ban; Phó Giám đốc; Chấp hành Đoàn; BCH Đoàn; BCH Đảng bộ; Bộ
+thư Đảng ủy; Phó Trưởng ban; Phó Giám đốc; Chấp hành Đoàn; Chấp hành Hội; Thường vụ Hội;
+Thường vụ Đoàn; Hội LHPN; - Hội; - Đoàn; BCH Đoàn; BCH Đảng bộ; Bộ
 trưởng Bộ Nội vụ
 """
 _SYLLABLE = re.compile(
@@ -37,7 +38,7 @@ _PLACES = frozenset("tỉnh phố quận huyện xã phường trấn thôn ấp
 _SCHOOLS = frozenset(("thpt", "thcs"))
 _BEFORE_NAME = frozenset({("tiểu", "học"), ("mầm", "non"), ("mẫu", "giáo"), ("đặc", "khu")})
 _OPENS_NAME = _BEFORE_NAME | {
-    (seat, uy) for seat in ("thành", "tỉnh", "quận", "huyện", "thị") for uy in ("ủy", "uỷ")
+    (seat, uy) for seat in ("thành", "tỉnh", "quận", "huyện", "thị") for uy in ("ủy", "uỷ", "đoàn")
 }
 _NO_NAMES = frozenset("ủy uỷ đoàn và của các ban đảng chi hội ubnd hđnd về".split()) | _PLACES
 _SURE = 3  # a word seen large once or twice was part of a name

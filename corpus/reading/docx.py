@@ -48,7 +48,7 @@ def _check_fonts(by_font: dict[str, str], length: int, file: str) -> None:
 def _article(file: str, text: str, blocks: tuple[Block, ...], noted: str) -> Article:
     """No official paper: read as a text file would be, but for what Word says of its parts."""
     layout = read_portal(text)
-    known = [block for block in blocks if block.role != "paragraph"]
+    known = _titled([block for block in blocks if block.role != "paragraph"])
     return Article(
         file=file,
         kind="news",
@@ -59,6 +59,14 @@ def _article(file: str, text: str, blocks: tuple[Block, ...], noted: str) -> Art
         outlet=layout.outlet,
         author=layout.author,
     )
+
+
+def _titled(known: list[Block]) -> list[Block]:
+    """The first heading is the title where nothing else is marked as such."""
+    first = next((at for at, block in enumerate(known) if block.role in ("title", "heading")), None)
+    if first is None or any(block.role == "title" for block in known):
+        return known
+    return [*known[:first], replace(known[first], role="title"), *known[first + 1 :]]
 
 
 def _title(text: str, known: list[Block], layout: Layout, noted: str) -> str:

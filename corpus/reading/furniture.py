@@ -151,7 +151,7 @@ def _is_byline(words: str) -> bool:
 
 def byline(line: str) -> str | None:
     """A name standing alone under the text: "Hoàng Phúc", "(Thu Hà - Minh Đức)", "BBT"."""
-    words = line.strip().strip("()").strip()
+    words = line.strip().strip("*_ ").strip("()").strip()
     one_word = len(words.split()) == 1
     if one_word and not (words.isupper() and 2 <= len(words) <= 8):
         return None

@@ -19,6 +19,7 @@ _IMAGE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*$")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _STAMPED_WITHIN = 6
+_FEWEST = 4  # blocks of an article that may end in the name of its writer
 
 
 def read_markdown(text: str, is_digest: bool) -> Layout:
@@ -28,7 +29,7 @@ def read_markdown(text: str, is_digest: bool) -> Layout:
     if not is_digest and not any(block.role == "heading" for block in blocks):
         return read_portal(text)
     blocks, title = _take_title(text, blocks, is_digest)
-    return _take_stamp(text, Layout(title, tuple(blocks)))
+    return _take_byline(text, _take_stamp(text, Layout(title, tuple(blocks))))
 
 
 # --- blocks ---------------------------------------------------------------------------------------
@@ -136,3 +137,15 @@ def _take_stamp(text: str, layout: Layout) -> Layout:
                 author=stamp.credit or None,
             )
     return layout
+
+
+def _take_byline(text: str, layout: Layout) -> Layout:
+    """ "**Hoàng Phúc**" below the text."""
+    last = layout.blocks[-1] if layout.blocks else None
+    if last is None or last.role not in ("paragraph", "heading") or len(layout.blocks) < _FEWEST:
+        return layout
+    name = furniture.byline(text[last.start : last.end])
+    if not name:
+        return layout
+    blocks = (*layout.blocks[:-1], replace(last, role="author"))
+    return replace(layout, blocks=blocks, author=layout.author or name)

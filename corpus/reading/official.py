@@ -175,8 +175,13 @@ def _find_head(paper: _Paper) -> bool:
     return False
 
 
+_NUMBER_WITHIN = 4  # lines from the type on
+
+
 def _may_open(paper: _Paper, index: int) -> bool:
-    near = [cell.sign for line in paper.lines[index : index + 2] for cell in line.cells]
+    near = [
+        cell.sign for line in paper.lines[index : index + _NUMBER_WITHIN] for cell in line.cells
+    ]
     is_numbered = paper.has("issuer") and "number" in near
     return is_numbered or _is_letterhead(paper) or _is_bare(paper, index)
 
@@ -272,7 +277,7 @@ def _take_title(paper: _Paper, index: int) -> None:
 def _is_in_title(paper: _Paper, index: int, line: _Line) -> bool:
     signs = {cell.sign for cell in line.cells}
     if signs <= {"decor", "mark", "number", "date"}:
-        paper.roles[index] = "noise" if signs == {"decor"} else "subtitle"
+        paper.roles[index] = "noise" if signs == {"decor"} else "letterhead"
         return not (paper.subject and signs == {"decor"})
     if signs & {"to", "annex", "motto"} or _starts_body(paper, index, line):
         return False
@@ -285,12 +290,13 @@ _OPENERS = re.compile(
     r"(?:can cu|xet|theo|thuc hien|thi hanh|chap hanh|de (?!an)|nham|tren co so|trong|thoi gian|"
     r"ngay|hien nay|nam \d|sau khi|qua|tiep tuc|phat huy|quan triet)\b"
 )
-_CHAPTER = re.compile(r"(?:chuong|phan|muc)\s+(?:[ivx]+|\d+|thu\s+\w+)\W*$")
+_CHAPTER = re.compile(r"(?:chuong|phan|muc)\s+(?:[ivx]+|\d+|thu\s+\w+)\s*(?:[.:–-]|$)")
 _ALWAYS = re.compile(r"(?:can cu|xet (?:de nghi|to trinh)|dieu \d)\b")
 
 
 def _starts_body(paper: _Paper, index: int, line: _Line) -> bool:
-    words, folded = line.words, fold(line.words)
+    words = line.words.lstrip("#* ") or line.words
+    folded = fold(words)
     if _CHAPTER.match(folded):
         return True
     if item_label(words)[0] or _ALWAYS.match(folded) or words.endswith((":", ";")):
@@ -322,7 +328,7 @@ def _find_end(paper: _Paper) -> None:
         return
     for index in range(*found):
         paper.roles[index] = "signature"
-        paper.signed += paper.lines[index].cells
+        paper.signed += signatures.parted(paper.lines[index].cells)
 
 
 # --- the body -------------------------------------------------------------------------------------
@@ -435,9 +441,25 @@ def _body(paper: _Paper, index: int) -> list[Block]:
     if not line.is_text:
         return [line.block]
     words = line.words
+    if _is_running(paper, words):
+        return [replace(line.block, role="noise")]
     if found := _DIEU.match(words):
         return _article_heading(line.block, words, found.end())
     return [replace(line.block, role=_body_role(paper.lines, index, words))]
+
+
+_PAGE = re.compile(r"(?:trang|tr\.)\s*\d{1,3}(?:\s*/\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]")
+
+
+def _is_running(paper: _Paper, words: str) -> bool:
+    """What a printer sets on every page: its number, the paper's own type and number."""
+    folded = " ".join(fold(words).strip(" .:").split())
+    return bool(_PAGE.fullmatch(folded)) or folded in _running(paper)
+
+
+def _running(paper: _Paper) -> tuple[str, ...]:
+    numbers = [fold(cell.words) for cell in paper.letterhead if cell.sign == "number"][:1]
+    return tuple(" ".join(f"{fold(paper.loai or '')} {number}".split()) for number in numbers)
 
 
 _DIEU = re.compile(r"(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*[.:]")

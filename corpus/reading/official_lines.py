@@ -30,10 +30,12 @@ _MOTTO = (
     r"(?:nuoc )?cong hoa x\w hoi chu nghia viet nam|dang cong san viet nam"
     r"|doc\s*lap\s*[-.*]\s*tu\s*do\s*[-.*]\s*hanh\s*phuc"
 )
-_SUFFIX = r"\s?[-/]\s?[a-z][a-z0-9.]*(?:\s?[-/&]\s?[a-z][a-z0-9.]*)*"
+# What stands before ", ngày 9" is the place of the line's other column.
+_NO_PLACE = r"(?!\s[-/]\s(?:[^,;\s\d]| (?! )){2,30},\s*(?:ngay|\d))"
+_SUFFIX = rf"\s?[-/]\s?[a-z][a-z0-9.]*(?:{_NO_PLACE}\s?[-/&]\s?[a-z][a-z0-9.]*)*"
 _NUMBER = re.compile(
     r"(?:(?:luat|phap lenh|lenh|nghi quyet|nghi dinh|quyet dinh|chi thi|ke hoach)\s+)?"
-    r"s[oe]\s*[:.]?\s*"
+    r"\(?s[oe]\s*[:.]?\s*"
     r"(?:(?P<so>\d{1,5}[a-z]?(?:\s?/\s?(?:19|20)\d\d)?"
     rf"(?:{_SUFFIX}|\s[a-z]{{2,5}}/[a-z]{{2,}}))"
     rf"|(?P<blank>{_BLANK}(?:/\s?(?:19|20)\d\d)?{_SUFFIX}|[\s._…]*$))"
@@ -42,16 +44,19 @@ _YEARS = r"(?:19|20)\d\d"
 _DAY = re.compile(
     rf"(?<![a-z])ngay{_BLANK}(?P<day>\d{{0,2}}){_BLANK}thang{_BLANK}(?P<month>\d{{0,2}}){_BLANK}"
     rf"nam(?:{_BLANK}(?P<year>\d{{4}})|{_BLANK}\d{{0,3}}{_BLANK}(?=$|\t))"
+    rf"|,\s*(?P<n>\d{{1,2}}) thang (?P<o>\d{{1,2}}) nam (?P<p>{_YEARS})"
     rf"|(?:,\s*|(?<![a-z])ngay\s+)(?P<d>\d{{1,2}})\s?[/.-]\s?(?P<m>\d{{1,2}})\s?[/.-]\s?"
     rf"(?P<y>{_YEARS})"
 )
 _DATE = re.compile(
-    rf"(?:(?P<place>(?:[^\W\d_]|[._…]{{1,9}})[^,\t;:/]{{0,40}}?),?\s*)?(?:{_DAY.pattern})"
+    r"\(?(?:(?:ky|ban hanh|lam|lap)(?: tai)? (?=\S))?"  # "(ký tại Cồn Lá, ngày …)"
+    rf"(?:(?P<place>(?:[^\W\d_]|[._…]{{1,9}})[^,\t;:/()]{{0,40}}?),?\s*)?(?:{_DAY.pattern})"
 )
 _IN_SENTENCE = re.compile(r"(?:can cu|theo|luat|xet|thuc hien|tu|den|ke tu|sang|chieu)\b")
 # Columns stand wide apart; set in one line they are kept apart by a dash, a dot or a bar.
 _GAP = re.compile(
-    r"\t+|\s{3,}|(?:\s+[—–·•|-]+|;)\s+(?=so\s*[:.]?\s*\d|ngay \d|[^\W\d][^—–·•|;\d]{2,30}, ngay \d|"
+    r"\t+|\s{3,}|(?:\s+[—–·•|/-]+|;)\s+"
+    r"(?=so\s*[:.]?\s*\d|ngay \d|[^\W\d][^—–·•|/;\d]{2,30}, ngay \d|"
     r"dang cong san|cong hoa xa hoi)"
 )
 _BARS = re.compile(r"\s*\|\s*")  # a letterhead set as a Markdown table
@@ -101,7 +106,7 @@ def cells(line: str, start: int) -> list[Cell]:
     found: list[Cell] = []
     for first, last in _parts(marks):
         words = marks[first:last]
-        trimmed = words.strip(" \t,;|")
+        trimmed = words.lstrip(" \t,;|/–—·").rstrip(" \t,;|/—·")
         trimmed = trimmed.strip("*_ ") if "|" in line else trimmed
         at = start + lead + first + words.find(trimmed)
         if trimmed:
@@ -112,15 +117,31 @@ def cells(line: str, start: int) -> list[Cell]:
 def _parts(words: str) -> list[tuple[int, int]]:
     """Cuts at wide gaps and around number, motto and date, which may stand a single space apart."""
     folded = fold(words)
-    number = _NUMBER.match(folded)
-    at = number.end() if number and number.end() > number.start() else 0
     named = _NUMBERED_TYPE.fullmatch(folded)
     if named and words[: named.end("type")].isupper():
         return [named.span("type"), named.span("number")]
-    parts = [(0, at)] if at else []
+    first = _behind_issuer(words, folded)
+    parts = [(0, first)] if first else []
+    number = _NUMBER.match(folded, first)
+    at = number.end() if number else first
+    parts += [(first, at)] if at > first else []
     for piece in _wide(folded, at):
         parts += _around(folded, *piece)
     return parts
+
+
+_NUMBER_IN_LINE = re.compile(r"(?<=\w) (?=so\s*[:.]?\s*\d{1,5}\s*[-/]\s*[a-z])")
+
+
+_NAME_OF_BODY = re.compile(rf"{_BODIES}|(?:tinh|thanh pho|xa|phuong|dac khu) ")
+
+
+def _behind_issuer(words: str, folded: str) -> int:
+    """Where the number begins in "ĐẢNG ỦY XÃ CỒN LÁ Số 08-KH/ĐU"; 0 for any other line."""
+    found = _NUMBER_IN_LINE.search(folded)
+    before = folded[: found.start()] if found else ""
+    is_name = is_capitals(words[: len(before)]) and bool(_NAME_OF_BODY.match(before))
+    return found.end() if found and is_name and not before.endswith(tuple(_TYPES)) else 0
 
 
 # "KẾ HOẠCH SỐ 08-KH/ĐU", and nothing else in the line.
@@ -183,7 +204,15 @@ def _is_issuer(words: str, folded: str) -> bool:
     if is_capitals(words):
         return True
     is_body = bool(BODY.match(folded)) and words[0].isupper()
-    return is_body and not words.startswith(("Số ", "Bao "))
+    return bool(_PLACE_ALONE.fullmatch(words)) or (
+        is_body and not words.startswith(("Số ", "Bao "))
+    )
+
+
+# The second line of "Ủy ban nhân dân" / "Xã Mường Lai".
+_PLACE_ALONE = re.compile(
+    r"(?:Tỉnh|Thành phố|Quận|Huyện|Thị xã|Xã|Phường|Thị trấn|Đặc khu)(?: [^\W\d_][^\W\d_]*){1,4}"
+)
 
 
 _FITS: tuple[tuple[Sign, Callable[[str, str], bool]], ...] = (
@@ -209,11 +238,10 @@ def type_of(words: str) -> tuple[str, str] | None:
         is_named = words[:1].isupper() and not words.rstrip().endswith(".")
         return (name, "") if is_named else None
     for plain, name in _TYPES.items():
-        if folded.startswith(f"{plain} ") and plain not in _LOOSE_TYPES:
-            width = len(name)
-            about = words.strip()[width:].strip(" :-–")
-            is_large = words.strip()[:width] == name.upper()
-            return (name, about) if is_large and not about.startswith(("số ", "SỐ ")) else None
+        is_first = folded.startswith(f"{plain} ") and plain not in _LOOSE_TYPES
+        if is_first and words.strip()[: len(name)] == name.upper():
+            about = words.strip()[len(name) :].strip(" :-–")
+            return None if about.startswith(("số ", "SỐ ")) else (name, about)
     return None
 
 
@@ -243,7 +271,8 @@ def date_of(words: str) -> date | None:
     if not found:
         return None
     day, month, year = (
-        found[a] or found[b] for a, b in (("day", "d"), ("month", "m"), ("year", "y"))
+        found[a] or found[b] or found[c]
+        for a, b, c in (("day", "d", "n"), ("month", "m", "o"), ("year", "y", "p"))
     )
     if not (day and month and year):
         return None

@@ -202,7 +202,7 @@ def _one_line(words: str) -> str:
 
 def _mark_tail(page: _Page) -> None:
     """From the last line upwards: credits, bylines and galleries, until the body begins."""
-    for index in reversed(page.free()):
+    for index in reversed(_above_related(page)):
         line = page.line(index)
         said = furniture.credit(line)
         name = furniture.byline(line)
@@ -214,6 +214,15 @@ def _mark_tail(page: _Page) -> None:
             _take_credit(page, index, "author", name)
         elif not furniture.is_caption(line):
             return
+
+
+def _above_related(page: _Page) -> list[int]:
+    """Less the headlines of other articles at the very end."""
+    free = page.free()
+    opens = (at for at, index in enumerate(free) if furniture.opens_related(page.line(index)))
+    first = next(opens, len(free))
+    is_last = not any(furniture.is_prose(page.line(index)) for index in free[first + 1 :])
+    return free[:first] if is_last else free
 
 
 def _take_credit(page: _Page, index: int, kind: str, who: str) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.reading.casing import is_capitals, recased
 from corpus.reading.official_lines import BODY, Cell
@@ -33,8 +33,10 @@ _NAME = re.compile(rf"(?:{_RANK}\s?)*(?:[^\W\d_](?:['’][^\W\d_])?[^\W\d_A-ZĐ]
 _SURNAMES = frozenset(
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly luong dinh trinh "
     "truong doan cao mai to chu ha luu ta thai la lam kieu dao dam ong quach khuc trieu lan vuong "
-    "tong luc nong hua be giang chau au thach danh son kim mac nghiem ung phung van".split()
+    "tong luc nong hua be giang chau au thach danh son kim mac nghiem ung phung van vi lo quang "
+    "sung ma vang hau lau phan trieu chao giao cam bui khong cu ngan hoac lieu sam mua".split()
 )
+_RARE = ("BÀN ", "BẠCH ", "Y ", "H'", "H’", "K'")  # folded they would be other words
 _LONGEST = 90
 
 
@@ -45,6 +47,7 @@ class _Signatures:
     mandates: deque[str] = field(default_factory=deque)
     instead: deque[str] = field(default_factory=deque)
     offices: deque[str] = field(default_factory=deque)
+    names: list[str] = field(default_factory=list)  # met before any office
     done: list[str] = field(default_factory=list)
 
 
@@ -60,21 +63,58 @@ def is_authority(words: str) -> bool:
 
 def is_office(words: str) -> bool:
     """ "CHỦ TỊCH", "PHÓ BÍ THƯ THƯỜNG TRỰC" in capitals."""
-    return is_capitals(words) and len(words) <= _LONGEST and bool(_OFFICE.match(fold(words)))
+    is_short = is_capitals(words) and len(words) <= _LONGEST and not words.startswith("TRƯƠNG ")
+    return is_short and bool(_OFFICE.match(fold(words)))
 
 
 def is_signer(words: str) -> bool:
     """The name of a person, perhaps with rank or degree: "Đại tướng Trần Văn Ba"."""
-    name = words.strip(" .*_")
+    name = _name(words)
     if is_capitals(name):
         parts = fold(name).split()
-        return 2 <= len(parts) <= 5 and parts[0] in _SURNAMES and name.replace(" ", "").isalpha()
+        is_surname = parts[0] in _SURNAMES or name.startswith(_RARE)
+        return 2 <= len(parts) <= 5 and is_surname and re.sub(r"[ '’]", "", name).isalpha()
     large = all(word[0].isupper() for word in re.sub(rf"^(?:{_RANK}\s?)*", "", name).split())
     return large and len(name) <= 50 and bool(_NAME.fullmatch(name))
 
 
+_SIGNED_BEFORE = re.compile(
+    r"\(?(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý|KÝ)(?:,? [^()]{2,20})?(?:\)\s*:?|:)\s*(?=\S)"
+)
+
+
+def _name(words: str) -> str:
+    """Less "(đã ký)" before it."""
+    return _SIGNED_BEFORE.sub("", words.strip(" .*_"))
+
+
+_JOINT = re.compile(r"\s+[-–—/]\s+|\s*[,:]\s+|\s+(?=\([Đđ]ã ký)")
+
+
+def parted(line: Sequence[Cell]) -> list[Cell]:
+    """ "T/M BAN THƯỜNG VỤ - BÍ THƯ - Trần Thị Mây", "Bí thư, Trần Thị Mây": each for itself, the
+    office in capitals as if it stood alone."""
+    return [piece for cell in line for piece in _pieces(cell)]
+
+
+def _pieces(cell: Cell) -> list[Cell]:
+    words = [piece.strip() for piece in _JOINT.split(cell.words) if piece.strip()]
+    if len(words) < 2 or not (is_signer(words[-1]) and all(map(_is_charge, words[:-1]))):
+        return [cell]
+    return [replace(cell, words=one.upper()) for one in words[:-1]] + [
+        replace(cell, words=words[-1])
+    ]
+
+
+def _is_charge(words: str) -> bool:
+    large = words.upper()
+    is_signed = bool(_SIGNED.fullmatch(fold(words)))
+    return is_signed or is_authority(large) or is_office(large)
+
+
 def zone(lines: Sequence[Sequence[Cell]], first: int) -> tuple[int, int] | None:
     """The lines, from `first` on, that recipients and signatures take up: from, up to."""
+    lines = [parted(line) for line in lines]
     start = next((i for i in range(first, len(lines)) if _opens(lines, i)), None)
     if start is None:
         return None
@@ -97,6 +137,9 @@ def _opens(lines: Sequence[Sequence[Cell]], index: int) -> bool:
     return any(map(is_office, words)) and any(map(is_signer, below))
 
 
+_PAGE = re.compile(r"\d{1,3}")
+
+
 def _belongs(line: Sequence[Cell], listing: bool) -> bool:
     return all(_fits(cell, listing) for cell in line)
 
@@ -105,6 +148,8 @@ def _fits(cell: Cell, listing: bool) -> bool:
     words = cell.words
     if cell.sign in ("annex", "motto", "type", "number"):
         return False
+    if _PAGE.fullmatch(words):
+        return True
     signs = cell.sign == "decor" or is_recipients(words) or is_authority(words) or is_office(words)
     if signs or is_signer(words) or _SIGNED.fullmatch(fold(words)):
         return True
@@ -118,6 +163,8 @@ def signer_of(cells: Sequence[Cell], text: str) -> str | None:
     found = _Signatures()
     for cell in cells:
         _take(found, cell.words.strip(" *_"), text)
+    if not found.done and (found.mandates or found.instead or found.offices):
+        found.done += [_signed(found, name) for name in found.names[-1:]]
     return "; ".join(found.done) or None
 
 
@@ -132,6 +179,8 @@ def _take(found: _Signatures, words: str, text: str) -> None:
         found.offices.append(_office(recased(words, text)))
     elif is_signer(words) and (found.mandates or found.instead or found.offices):
         found.done.append(_signed(found, words))
+    elif is_signer(words):
+        found.names.append(words)
     elif is_capitals(words) and found.mandates and not found.offices and not is_recipients(words):
         found.mandates[-1] += f" {_continued(words, text)}"
 
@@ -150,6 +199,7 @@ def _signed(found: _Signatures, words: str) -> str:
     queues = (found.mandates, found.instead)
     by = ", ".join(queue.popleft() for queue in queues if queue)
     office = found.offices.popleft() if found.offices else ""
+    words = _name(words)
     name = words.title() if is_capitals(words) else " ".join(words.split())
     who = f"{name}, {office}" if office else name
     return f"{by}: {who}" if by else who

@@ -91,9 +91,20 @@ def _credit(words: str, rest: str) -> str | None:
     # A byline stands apart ("HT|20/4/2022", "Hoàng Phúc - 02/06/2023"), "Chiều 02/6/2023" does not.
     if len(pieces) == 1 and is_name(pieces[0]) and _stands_apart(words, pieces[0]):
         return pieces[0]
+    if len(pieces) == 1 and "|" in words and fold(pieces[0]) in _SECTIONS:
+        return ""
     return "" if _is_said_to_be_posted(words, pieces) else None
 
 
+# Sections of portals, printed beside the day: "Xây dựng Đảng | 22/4/2026".
+_SECTIONS = frozenset(
+    (
+        "xay dung dang;tin tuc;thoi su;chinh tri;xa hoi;kinh te;van hoa;van hoa - xa hoi;y te;"
+        "giao duc;tin tuc - su kien;tin hoat dong;tin dia phuong;tin trong tinh;hoat dong;"
+        "doan the;dan van;mat tran;tuyen giao;kiem tra - giam sat;phap luat;nong thon moi;"
+        "chuyen doi so;trong tinh"
+    ).split(";")
+)
 _PAPER = re.compile(r"(?:bao(?! cao)|trang|cong|tap chi|dai|ban tin|website|thong tan)(?: |$)")
 _LONGEST_PIECE = 7  # words
 

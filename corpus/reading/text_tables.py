@@ -51,7 +51,7 @@ def _meet(block: Block, span: Span) -> bool:
 
 def _row(text: str, line: _Line, page: int) -> Iterator[Block]:
     start, end = line.span.start, line.span.end
-    if line.is_rule:
+    if line.is_rule or not any(map(str.isalnum, text[start:end])):
         yield Block("noise", start, end, page)
         return
     first = start + (text[start] == "|")
