@@ -1,7 +1,6 @@
 """The one path of a question over a real library: refusals, statements, and a language model that
 behaves, fails, or invents."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ from bot.build import index_folders, open_library, over
 from bot.chatbot import Chatbot, Conversation
 from bot.library import Library
 from bot.settings import Settings
+from tests.format_writer import build_all
 from tests.scripted_llm import ScriptedModel, scripted_model
 
 TODAY = date(2026, 11, 21)
@@ -133,8 +133,7 @@ def test_talk_before_a_follow_up_that_the_conversation_settles(tmp_path: Path) -
     """It was told without any span, whose article was looked for."""
     folder = tmp_path / "papers"
     folder.mkdir()
-    for name in ("ben-da-58-kh.docx.txt", "ben-da-91-tb.txt"):
-        shutil.copy(INVENTED.parent / "formats_6" / name, folder)
+    build_all(INVENTED.parent / "formats_6", folder)
     settings = Settings(data=tmp_path / "data")
     index_folders(settings, [folder])
     library = open_library(settings)
