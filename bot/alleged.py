@@ -1,22 +1,20 @@
-"""What a question takes for granted about documents: that one replaced another, that some body
-issued one. The records say whether it is so."""
+"""What a question takes for granted about two documents: that one replaced the other. The records
+say whether it is so."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot import wording
-from bot.aside_wording import RIGHT, UNRECORDED, WRONG, WRONG_RELATION
+from bot.aside_wording import RIGHT, UNRECORDED, WRONG_RELATION
 from bot.composition import Composition, Draft, one_line
 from bot.documents import resolve
-from bot.identity import meant
 from bot.naming import named
 from bot.premises import open_claim
 from bot.question import Question
 from bot.quoting import Quoting
 from bot.related import Kin
 from corpus.catalogue import Catalogue
-from corpus.glossary import widened
 from corpus.graph import Edge
 from corpus.numbers import Reference
 from corpus.register import Directive
@@ -31,17 +29,13 @@ _VERBS: tuple[tuple[str, tuple[RelationKind, ...]], ...] = (
     (r"huong dan(?: thuc hien| thi hanh)?", ("guides",)),
     (r"cu the hoa", ("concretises", "implements")),
     (r"kiem tra(?: viec)?(?: thuc hien)?", ("checks",)),
-    (r"can cu(?: vao)?", ("based_on", "implements")),
-    (r"(?:trien khai )?thuc hien|trien khai|thi hanh", ("implements", "concretises")),
+    (r"can cu(?: vao)?", ("based_on", "implements", "concretises")),
+    (r"(?:trien khai )?thuc hien|trien khai|thi hanh", ("implements", "concretises", "based_on")),
 )
 _MOST_KNOWN = 3
 _FEW = r"(?: \w+){0,3}?"
 _ASKS_WHICH = re.compile(
     r"(?<!\w)(?:quan he|lien quan|khac (?:gi|nhau)|van ban (?:nao|gi)|ai)(?!\w)"
-)
-_ISSUED = re.compile(
-    r"(?:^|\s)(?:do|cua|la cua)\s+(?:(?P<body>[^\W\d].{2,160}?)\s+(?:da )?(?:ky )?"
-    r"(?:ban hanh|ra|phat hanh)|(?P<owner>[^\W\d][^,;]{2,80}?))\s*$"
 )
 
 
@@ -54,14 +48,14 @@ class Allegation:
     kinds: tuple[RelationKind, ...]
     is_asked: bool
     typed: str  # the target, with its noun
+    of_source: str = ""  # whose it is, folded
+    of_target: str = ""
 
 
 def alleged(question: Question, catalogue: Catalogue) -> Composition | None:
     """None when nothing is taken for granted, or what is presupposed is so."""
     found = _relation(question)
-    if found:
-        return _Judge(catalogue).relation(found)
-    return _Judge(catalogue).issuer(question)
+    return _Judge(catalogue).relation(found) if found else None
 
 
 def _relation(question: Question) -> Allegation | None:
@@ -76,8 +70,22 @@ def _relation(question: Question) -> Allegation | None:
         if order:
             source, target = (question.references[at] for at in order)
             is_asked = open_claim(question.text) is not None
-            return Allegation(source, target, kinds, is_asked, _with_noun(question, target))
+            issuers = _issuers(question)
+            return Allegation(
+                source,
+                target,
+                kinds,
+                is_asked,
+                _with_noun(question, target),
+                *(issuers.get(at, "") for at in order),
+            )
     return None
+
+
+def _issuers(question: Question) -> dict[int, str]:
+    """Whose each of the two is: "kế hoạch 12 của Đảng ủy xã Pa Lình"."""
+    text = _numbered(question)
+    return {int(text[one.start() - 1]): one["body"] for one in _ISSUER.finditer(text)}
 
 
 def _with_noun(question: Question, reference: Reference) -> str:
@@ -99,8 +107,19 @@ def _order(flat: str, verb: str) -> tuple[int, int] | None:
     return (0, 1) if any(re.search(one, flat) for one in forward) else None
 
 
+_ISSUER = re.compile(
+    r"(?<=@[01]) cua (?P<body>[^@]+?)(?= (?:bi|duoc|da|thay|sua|bo sung|gia han|can cu|huong dan|"
+    r"trien khai|thuc hien|cu the|kiem tra viec|bai bo|huy bo|dieu chinh|thi hanh|bang|co|la|phai|"
+    r"nay|roi)(?!\w)|$| @)"
+)
+
+
 def _marked(question: Question) -> str:
-    """Folded, the documents with their nouns as @0 and @1."""
+    """Folded, the documents with their nouns, and whose they are, as @0 and @1."""
+    return _ISSUER.sub("", _numbered(question))
+
+
+def _numbered(question: Question) -> str:
     text = fold(question.text)
     for at, reference in reversed(list(enumerate(question.references))):
         before = text[: reference.start]
@@ -117,7 +136,10 @@ class _Judge:
         self._kin = Kin(catalogue.records, self._quoting)
 
     def relation(self, claim: Allegation) -> Composition | None:
-        sources, targets = (self._documents(one) for one in (claim.source, claim.target))
+        sources, targets = (
+            self._documents(one, issuer)
+            for one, issuer in ((claim.source, claim.of_source), (claim.target, claim.of_target))
+        )
         if not targets:
             return self._unheld(claim, sources) if sources and claim.is_asked else None
         if not sources:
@@ -137,8 +159,14 @@ class _Judge:
             return self._told(wrong, WRONG_RELATION, claim, self._alleged(claim, sources, targets))
         return self._unknown(claim, sources, targets) if claim.is_asked else None
 
-    def _documents(self, reference: Reference) -> tuple[Directive, ...]:
-        return resolve((reference,), self._records).directives
+    def _documents(self, reference: Reference, issuer: str) -> tuple[Directive, ...]:
+        """Of those that bear the number the ones of the issuer that is named with it."""
+        found = resolve((reference,), self._records).directives
+        named = set(syllables(issuer))
+        own = (set(syllables(f"{one.body} {one.place}")) for one in found)
+        shares = [len(named & words) for words in own]
+        best = max(shares, default=0)
+        return tuple(one for one, share in zip(found, shares, strict=True) if share == best)
 
     def _told(
         self, edges: Sequence[Edge], pattern: str, claim: Allegation, claimed: str = ""
@@ -178,42 +206,3 @@ class _Judge:
         text = UNRECORDED.format(claimed=claimed, told=line.text)
         known = self._kin.of_source(claim.kinds, sources)[:_MOST_KNOWN]
         return Composition((Draft(text, line.spans, "conclusion"), *known), "not_stated")
-
-    def issuer(self, question: Question) -> Composition | None:
-        """ "… do Bộ Chính trị ban hành phải không": held against the document's own issuer."""
-        statement = open_claim(question.text)
-        if statement is None or len(question.references) != 1:
-            return None
-        after = statement.partition(_typed(question))[2] or statement
-        match = _ISSUED.search(fold(after))
-        documents = meant(question, self._documents(question.references[0]))
-        known = [one for one in documents if one.body]
-        if match is None or not known:
-            return None
-        group = "body" if match["body"] else "owner"
-        return self._issued(after[match.start(group) : match.end(group)], known)
-
-    def _issued(self, claimed: str, known: Sequence[Directive]) -> Composition | None:
-        """One that shares the number is enough for a yes; for a no there must be one only."""
-        right = [one for one in known if _is_of(claimed, one)]
-        if not right and (len(known) > 1 or not re.search(_A_BODY, fold(claimed))):
-            return None
-        line = named((right or known)[0], self._records, self._quoting)
-        text = (RIGHT if right else WRONG).format(claimed=claimed, quote=line.text)
-        return Composition((Draft(text, line.spans, "conclusion"),))
-
-
-def _is_of(claimed: str, directive: Directive) -> bool:
-    body = set(widened(syllables(f"{directive.body} {directive.place}")))
-    return set(syllables(claimed)) <= body or set(widened(syllables(claimed))) <= body
-
-
-_A_BODY = (
-    r"^(?:ban|bo|tinh uy|thanh uy|quan uy|huyen uy|dang uy|uy ban|van phong|hoi dong|chi bo|"
-    r"chinh phu|quoc hoi|trung uong|so|thuong truc|doan|cong an)(?!\w)"
-)
-
-
-def _typed(question: Question) -> str:
-    reference = question.references[0]
-    return question.text[reference.start : reference.end]

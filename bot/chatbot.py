@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from bot import agenda, refusal, wording
 from bot.alleged import alleged
 from bot.answer import Answer, Citation, Reason, Statement
 from bot.asides import Asides, composed
+from bot.asked_to_confirm import plainly
 from bot.bearers import bearers
 from bot.beside_asking import unsaid_beside
 from bot.calendar import Calendar, Chosen
@@ -35,6 +37,7 @@ from bot.filters import asked_filter
 from bot.fragments import fragment
 from bot.half_marked import with_their_marks
 from bot.halves import Half, halves, joined
+from bot.heads_compared import heads_compared
 from bot.in_order import in_order
 from bot.instead import nearest_questions, newest_questions, similar_numbers
 from bot.keystrokes import as_meant
@@ -42,14 +45,15 @@ from bot.library import Library
 from bot.misspellings import as_spelled
 from bot.naming import named
 from bot.of_something_else import of_something_else
+from bot.paper_claims import both_halves, told_of_half, told_of_paper
 from bot.parallel import parallel
 from bot.part_told import is_of, is_silent_of, speaks_of
 from bot.periods import periods
 from bot.phrasing import offered_to_model, phrased
 from bot.places import known_places, with_level
 from bot.preambles import is_beside_the_point, without_preamble
-from bot.premise_verdicts import judged
-from bot.premises import premise
+from bot.premise_verdicts import is_denied, is_verdict, judged, with_claimed
+from bot.premises import Premise, open_claim, premise, premises
 from bot.press_and_paper import laid_beside, pressed
 from bot.proved_sheet import ProvedSheet, proved_sheet
 from bot.proving import proved
@@ -59,10 +63,12 @@ from bot.recorded import recorded
 from bot.related import Kin
 from bot.required import asks_for_all
 from bot.routes import Route, doubt, route, without_orders
+from bot.said_so import said_so
 from bot.said_today import said_today
 from bot.same_unit import giving_in_matter
 from bot.shouted import in_small_letters
 from bot.spans import Candidate
+from bot.standing_claims import standing_claimed, standing_presupposed
 from bot.support import support, whole, words_asked
 from bot.told_next import is_told_by, with_what_follows
 from bot.topic_standing import standing_asked
@@ -71,6 +77,7 @@ from bot.which_article import which_article
 from bot.withheld import withheld
 from corpus import ended_issuers, glossary
 from corpus.article import Article
+from corpus.numbers import asked as numbers_in
 from corpus.opinions import Opinion, add
 from corpus.records import Records
 from corpus.register import Directive
@@ -81,6 +88,7 @@ if TYPE_CHECKING:  # both load LangChain; whoever builds the chatbot has paid fo
     from bot.standalone import Rewriter
 
 NEAREST_SHOWN = 3
+_MOST_OPENED = 2  # values of one claim that are asked for in turn
 _MANY_WORDS, _MANY_MISSING = 5, 2
 MOST_CAUTIONED = 3
 
@@ -184,6 +192,7 @@ class Chatbot:
             asked = with_level(asked, known_places(self._library.catalogue))
             asked = of_its_own(asked, self._library.catalogue.records) or asked
             day, asked = said_today(asked)
+            asked = plainly(asked)
             empty = replace(empty, today=day or empty.today)
             yield from self._understood(empty, asked, conversation)
 
@@ -199,18 +208,57 @@ class Chatbot:
         if kind:
             yield self._declined(empty, kind, question)
             return
-        claim = premise(question)
-        if claim:
-            *_, last = self._searched(empty, claim.question, conversation)
-            yield judged(last, claim, Quoting(self._library.catalogue))
-        else:
+        told = self._claimed_of_papers(question, empty.today)
+        if told:
+            found = self._finder.find(question, conversation.answers, empty.today)
+            answer = self._proved(composed(empty, told))
+            claim = premise(question)
+            if claim and is_denied(answer):
+                answer = with_claimed(answer, claim, Quoting(self._library.catalogue))
+            yield self._cautioned(answer, found)
+            return
+        statement = open_claim(question)
+        if statement is None:
             yield from self._searched(empty, question, conversation)
+            return
+        half = told_of_half(question, self._library.catalogue)
+        if half:
+            *_, other = self._understood(empty, half[1], conversation)
+            yield both_halves(half[0], other)
+            return
+        yield self._confirmed(empty, question, statement, conversation)
+
+    def _confirmed(
+        self, empty: Answer, question: str, statement: str, conversation: Conversation
+    ) -> Answer:
+        """Whether a statement is so: told by the sentence that says all of it, else by what answers
+        the question that one of its values leaves open."""
+        catalogue = self._library.catalogue
+        quoting = Quoting(catalogue)
+        papers = resolve(understand(statement).references, catalogue.records).own
+        claims: list[Premise | None] = [*islice(premises(question), _MOST_OPENED)] or [None]
+        answers: list[Answer] = []
+        for claim in claims:
+            *_, last = self._searched(empty, claim.question if claim else question, conversation)
+            told = said_so(statement, last, quoting, papers)
+            answers.append(told or (judged(last, claim, quoting) if claim else last))
+            if is_verdict(answers[-1]):
+                return answers[-1]
+        return answers[0]
+
+    def _claimed_of_papers(self, question: str, today: date) -> Composition | None:
+        """What is to be confirmed of papers by their numbers is a matter of record."""
+        catalogue = self._library.catalogue
+        if open_claim(question) is None:
+            return None
+        told = alleged(understand(question), catalogue)
+        told = told or standing_claimed(question, catalogue, today)
+        return told or told_of_paper(question, catalogue)
 
     def _searched(
         self, empty: Answer, question: str, conversation: Conversation
     ) -> Iterator[Answer]:
-        parted = self._of_each(empty, question, conversation.answers)
-        parted = parted or self._halved(empty, question, conversation.answers)
+        parted = self._parted(empty, question, conversation.answers)
         if parted:
             yield parted
             return
@@ -277,6 +325,15 @@ class Chatbot:
         is_told = other.supported or other.told or self._from_records(other, today)
         return found if other.choices or not is_told else other
 
+    def _parted(self, empty: Answer, question: str, answers: tuple[Answer, ...]) -> Answer | None:
+        """Several things asked at once; two papers that are compared by their heads are one."""
+        is_of_two = len(numbers_in(question)) > 1
+        by_head = self._by_their_heads(empty, understand(question)) if is_of_two else None
+        if by_head:
+            return self._cautioned(by_head, self._finder.find(question, answers, empty.today))
+        told = self._of_each(empty, question, answers)
+        return told or self._halved(empty, question, answers)
+
     def _of_each(self, empty: Answer, question: str, answers: tuple[Answer, ...]) -> Answer | None:
         """Several units, each asked about by itself; None where none of them is answered."""
         asked = each_unit(question)
@@ -333,6 +390,9 @@ class Chatbot:
         same = self._of_one_number(found.question, empty.today)
         if same:
             return self._proved(composed(empty, same))
+        by_head = self._by_their_heads(empty, found.question)
+        if by_head:
+            return by_head
         if found.choices and not compared(found.question, self._library.catalogue.records):
             return self._ambiguous(empty, found)
         if found.told:
@@ -366,6 +426,12 @@ class Chatbot:
         newer = (*answer.suggestions, *offers(concerned, records, answer.today))
         told = self._proved(with_drafts(answer, drafts), first=len(answer.statements))
         return replace(told, suggestions=newer)
+
+    def _by_their_heads(self, empty: Answer, asked: Question) -> Answer | None:
+        """Two papers, by who signed each or when each was issued."""
+        catalogue = self._library.catalogue
+        told = heads_compared(asked, catalogue.records, Quoting(catalogue))
+        return composed(empty, told) if told else None
 
     def _compared(self, empty: Answer, found: "Found") -> Answer | None:
         """Two documents, each asked for itself; None where no two are compared."""
@@ -421,6 +487,8 @@ class Chatbot:
         directives = found.resolution.directives
         catalogue = self._library.catalogue
         told = alleged(found.question, catalogue)
+        told = told or standing_presupposed(found.question, catalogue)
+        told = told or self._claimed_of_papers(found.question.text, today)
         if told or directives:
             return told or recorded(found.question, directives, catalogue, today)
         changed = standing_asked(found.question, found.ranked, catalogue.records)

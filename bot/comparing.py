@@ -9,6 +9,7 @@ from bot import wording
 from bot.composition import MOST_STATEMENTS, Composition, Draft, sentence
 from bot.documents import resolve
 from bot.focus import in_full
+from bot.heads_compared import named_pair
 from bot.identity import name_of_place
 from bot.in_order import asks_order
 from bot.material import Read
@@ -29,7 +30,8 @@ from corpus.text import fold, syllables
 _MOST_POINTS = 3  # of each document
 _EACH = 2  # where both say much
 _COMPARES = re.compile(
-    r"(?<!\w)(?:so sanh|doi chieu|dat canh nhau|(?:co )?(?:(?:nhung )?(?:diem|cho) )?(?:gi )?"
+    r"(?<!\w)(?:so sanh|doi chieu|phan biet|dat canh nhau|"
+    r"(?:co )?(?:(?:nhung )?(?:diem|cho) )?(?:gi )?"
     r"(?<!\w)(?:giong|khac)(?: (?:va|hay) (?:giong|khac))?(?: (?:nhau|biet))*"
     r"(?: (?:gi|nao|the nao|ra sao|o dau|(?:o )?(?:diem|cho) (?:gi|nao)|khong|nhu the nao))*|"
     r"compare|difference)(?!\w)"
@@ -64,7 +66,8 @@ def compared(question: Question, records: Records) -> tuple[Directive, Directive
         return None
     found = [_only(resolve((one,), records).directives) for one in question.references]
     left, right = found
-    return (left, right) if left and right and left != right else None
+    is_certain = left and right and left != right
+    return (left, right) if left and right and is_certain else named_pair(question, records)
 
 
 def _told_apart(question: Question, records: Records) -> tuple[Directive, Directive] | None:
@@ -170,12 +173,18 @@ def _unplaced(text: str, directives: Sequence[Directive]) -> str:
     return " ".join(text.split()).strip(" ,;:?.!")
 
 
+_AS_A_WHOLE = re.compile(
+    r"(?<!\w)(?:ve )?(?:chu de|noi dung|doi tuong(?: ap dung)?|pham vi(?: ap dung)?|trong tam)"
+    r"(?: chinh| chung)?(?=(?: (?:the nao|ra sao|nhu the nao|gi))?\W*$|\W+(?:cua|giua|khac)(?!\w))"
+)
+
+
 def _left(text: str) -> str:
     """Less the words of comparing."""
     words = fold(text)
     changed = (_HOW_CHANGED,) * bool(_CHANGED.search(words))
     changed = (*changed, _AGES) if _OLD_AND_NEW.search(words) else changed
-    for pattern in (_COMPARES, *changed, _BETWEEN):
+    for pattern in (_AS_A_WHOLE, _COMPARES, *changed, _BETWEEN):
         text = " ".join(text.split())
         for match in reversed(list(pattern.finditer(fold(text)))):
             text = f"{text[: match.start()]} {text[match.end() :]}"

@@ -187,9 +187,23 @@ def less_source(claim: str, said: Said) -> str | None:
         before = claim[: one.start].rstrip()
         noun = re.search(rf"(?:{'|'.join(TYPES)})(?: so)?$", fold(before))
         kept = before[: noun.start()] if noun else before
-        claim = f"{kept.rstrip()} {claim[one.end :].lstrip()}"
+        claim = f"{kept.rstrip()} {_less_issuer(claim[one.end :], said).lstrip()}"
     bare = re.sub(r"(?:\s*(?<!\w)(?:theo|của|cua|trong|tại|tai))+\s*$", "", claim)
     return " ".join(bare.split()).strip(" ,;:.")
+
+
+def _less_issuer(after: str, said: Said) -> str:
+    """Behind the number: "của Tỉnh ủy Hà Trung" says who issued it and is no part of a claim."""
+    start = re.match(r"\s*cua\s+", fold(after))
+    known = set(re.findall(r"\w+", fold(said.grounds.record.issuer)))
+    if start is None or not known:
+        return after
+    end = 0
+    for word in re.finditer(r"\w+", after[start.end() :]):
+        if fold(word[0]) not in known:
+            break
+        end = start.end() + word.end()
+    return after[end:]
 
 
 def _in_clause(claim: str, clause: str, under: str, least: float) -> bool:
@@ -212,6 +226,20 @@ def _in_clause(claim: str, clause: str, under: str, least: float) -> bool:
     if _words_stand(words, even(clause), ""):
         return True
     return _words_stand(words, even(clause), even(under)) and _same_units(claim, clause, under)
+
+
+_BOUND = re.compile(
+    r"(?<!\w)(?:không(?! (?:quá|dưới|ít hơn|chỉ|kể|chuyên))|chưa|nghiêm cấm|cấm|miễn|trừ|nếu|"
+    r"trường hợp|dự kiến|đề xuất|kiến nghị|có thể|dự thảo|thay mặt|ủy quyền|thừa lệnh|chuyển cho|"
+    r"bàn giao|trao cho|khuyến khích|riêng|ngoài|thay(?= đồng chí| ông| bà| cho))(?!\w)"
+)
+
+
+def conditions(claim: str, clause: str) -> set[str]:
+    """What the clause denies, plans or makes depend on something, and the claim does not."""
+    words = " ".join(re.findall(r"\w+", fold(claim)))
+    told = (one[0] for one in _BOUND.finditer(canonical(clause).lower()))
+    return {one for one in told if f" {fold(one)} " not in f" {words} "}
 
 
 def _ties(told: str, wanted: str) -> set[str]:

@@ -45,6 +45,19 @@ def judged(answer: Answer, claim: Premise, quoting: Quoting | None = None) -> An
         answer = replace(answer, statements=(replace(first, text=text), *rest))
     if verdict or quoting is None or claim.matter == "office":
         return answer
+    return with_claimed(answer, claim, quoting)
+
+
+def is_verdict(answer: Answer) -> bool:
+    return is_denied(answer) or answer.text.startswith(RIGHT.partition("{")[0])
+
+
+def is_denied(answer: Answer) -> bool:
+    return answer.text.startswith(WRONG.partition("{")[0])
+
+
+def with_claimed(answer: Answer, claim: Premise, quoting: Quoting) -> Answer:
+    """With what the source says of the very value claimed."""
     return told_of_value(answer, claim, lambda text: _names_value(claim, text), quoting)
 
 
@@ -136,13 +149,19 @@ def _is_moved(claimed: str, quote: str) -> bool:
 def _stated(claim: Premise, quote: str) -> Iterator[str]:
     """As typed; and with the day before which it is due, where the last day itself was typed."""
     yield claim.statement
-    if claim.matter == "day":
+    if claim.matter == "day" and not _is_bound(claim):
         wanted = _days(claim.claimed)
         for other in _values_of(claim, quote):
             is_before = re.search(rf"truoc (?:ngay )?{re.escape(fold(other))}", fold(quote))
             last = {*_days(f"trước {other}")}.difference(_days(other)) if is_before else ()
             if any(_are_one(one, day) for one in wanted for day in last):
                 yield claim.statement.replace(claim.claimed, other)
+
+
+def _is_bound(claim: Premise) -> bool:
+    """ "Trước ngày 9/5" is not what "trước ngày 10/5" says, though the 9th is the last day."""
+    before = fold(claim.statement).partition(fold(claim.claimed))[0]
+    return bool(re.search(r"(?<!\w)truoc(?: ngay| hom)?\s*$", before))
 
 
 def _says_another(claim: Premise, said: Said) -> bool:
@@ -202,6 +221,10 @@ def _same_day(claimed: str, quote: str) -> bool | None:
     if not wanted or not told:
         return None
     return any(_are_one(one, other) for one in wanted for other in told)
+
+
+def is_same_day(claimed: str, day: date) -> bool:
+    return any(_are_one(one, (day.day, day.month, day.year)) for one in _days(claimed))
 
 
 def _days(text: str) -> list[tuple[int, int, int | None]]:

@@ -2,10 +2,12 @@
 asked openly ("ai ký …", "bao nhiêu chi bộ …"); `premise_verdicts` then judges the claim."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bot.aside_wording import OFFICE
+from bot.asked_to_confirm import DUNG
 from bot.claimed_offices import claimed_office
 from bot.wording import TYPES
 from corpus.numbers import asked as numbers_in
@@ -14,8 +16,8 @@ from corpus.text import CAPITALS, fold, stored
 Matter = Literal["name", "figure", "day", "month", "year", "office", "member"]
 
 _TAG = re.compile(
-    r"[\s,]*(?<!\w)(?:(?:co )?(?:phai|dung) (?:vay |the )?(?:khong|ko|k|hong|chua|hay khong)|"
-    r"phai (?:khong|chu)|dung (?:khong|chu)|a|ha|chu|nhi)(?: (?:vay|a|ah|nhi|em|dong chi))?"
+    rf"[\s,]*(?<!\w)(?:(?:co )?(?:phai|{DUNG}) (?:vay |the )?(?:khong|ko|k|hong|chua|hay khong)|"
+    rf"phai (?:khong|chu)|{DUNG} (?:khong|chu)|a|ha|chu|nhi)(?: (?:vay|a|ah|nhi|em|dong chi))?"
     r"(?:,? (?:hay|hoac) (?:la )?[^?]*)?\W*$"
 )
 # A bare particle is typed as one ("An Khê Hạ" ends in none), and after an open question it asks
@@ -85,6 +87,9 @@ _MEMBER = re.compile(
 )
 
 
+_VALUES: tuple[Matter, ...] = ("day", "month", "year", "figure")
+
+
 @dataclass(frozen=True)
 class Premise:
     """`claimed` as typed; `question` is the same with the claim left open; `statement` is all that
@@ -98,13 +103,20 @@ class Premise:
 
 def premise(question: str) -> Premise | None:
     """None when nothing is to be confirmed."""
+    return next(premises(question), None)
+
+
+def premises(question: str) -> Iterator[Premise]:
+    """Each value of a claim that may be left open, the likeliest first."""
     text = open_claim(question)
     if text is None:
-        return None
+        return
     text = _STILL.sub("", text)
     kinds = (_office, _member, _name, _day, _month, _year, _figure)
-    found = next((found for find in kinds if (found := find(text))), None)
-    return replace(found, statement=text.strip(" ,?.!")) if found else None
+    for found in (found for find in kinds if (found := find(text))):
+        yield replace(found, statement=text.strip(" ,?.!"))
+        if found.matter not in _VALUES:
+            return  # who is claimed to be what is one claim
 
 
 def open_claim(question: str) -> str | None:

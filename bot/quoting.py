@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterator
 
 from bot.spans import Candidate, candidates
-from corpus.article import Article, Passage
+from corpus.article import Article, Passage, Role
 from corpus.catalogue import Catalogue
 from corpus.register import Directive
 from corpus.snapshot import Snapshot
 from corpus.splitting import heading_at
+from corpus.text import syllables
 
 _BATCH = 500  # articles
 
@@ -67,6 +68,17 @@ class Quoting:
         article, passages = self._of(article_id)
         holder = next((one for one in passages if one.start <= start < one.end), passages[0])
         return Candidate(article, holder, start, end, 1.0)
+
+    def part(self, article_id: int, role: Role, words: str) -> Candidate:
+        """The first part of a paper's head or foot that holds these words, or its first one; the
+        title where there is none."""
+        article, passages = self._of(article_id)
+        parts = [one for one in passages if one.role == role]
+        wanted = "".join(syllables(words))
+        holding = [one for one in parts if wanted in "".join(syllables(one.text))]
+        for part in holding or parts[:1]:
+            return Candidate(article, part, part.start, part.end, 1.0)
+        return self.headline(article_id)
 
     def _spans(self, article_id: int, at: int) -> Iterator[Candidate]:
         article, passages = self._of(article_id)

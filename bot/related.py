@@ -105,7 +105,7 @@ class Kin:
         if not is_change or wanted.direction != "from":
             return None
         is_of_days = "extends" in wanted.kinds
-        return self._unchanged(directive, wording.NOT_PUT_OFF if is_of_days else wording.UNCHANGED)
+        return self.unchanged(directive, wording.NOT_PUT_OFF if is_of_days else wording.UNCHANGED)
 
     def naming(self, places: Sequence[str], directives: Sequence[Directive]) -> Composition | None:
         """What a paper of one of these places (folded) says of a document, where nothing says how
@@ -178,14 +178,14 @@ class Kin:
         """What became of a document, or that the corpus records no change."""
         found = self.standing(directive, today)
         if found is None:
-            return self._unchanged(directive)
+            return self.unchanged(directive)
         line = named(directive, self._records, self._quoting)
         conclusion = Draft(wording.stated(found.text), found.spans, "conclusion")
         proof = found.spans[0]  # the very words, which often tell since when
         said = Draft(one_line(proof.text), (proof,))
         return Composition((conclusion, Draft(line.text, line.spans, "document"), said))
 
-    def _unchanged(self, directive: Directive, said: str = wording.UNCHANGED) -> Composition:
+    def unchanged(self, directive: Directive, said: str = wording.UNCHANGED) -> Composition:
         """Says what was looked for, and never that the document is in force."""
         line = named(directive, self._records, self._quoting)
         text = said.format(document=wording.short_name(directive))

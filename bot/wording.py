@@ -64,6 +64,7 @@ TYPES = {
     ).split(", ")
 }
 RELATED = "{document}: {count} quan hệ ghi trong kho tư liệu."
+IS_TO_COME = " sẽ được "  # of a change that has not come yet
 UNCHANGED = (
     "Kho tư liệu không ghi văn bản nào thay thế, sửa đổi hay bãi bỏ {document}; điều đó chưa đủ để "
     "nói văn bản còn hiệu lực."
@@ -164,6 +165,12 @@ DONE_WHEN = "phải xong khi nào?"
 WHAT_TASKS = "yêu cầu những nhiệm vụ gì?"  # what "nội dung thứ 3" of a document is an entry of
 UNIT_TASKS = "{unit} phải làm gì"
 EVERYWHERE = "Trong toàn kho tư liệu: {question}"
+ISSUED_FIRST = "{first} ban hành trước ({day}), {second} sau ({other}): chênh {days} ngày."
+ISSUED_SAME = "{left} và {right} cùng ban hành ngày {day}."
+SIGNED_BY_ONE = "Cùng người ký: {left}: {signer}; {right}: {other}."
+SIGNED_BY_TWO = "Hai người ký khác nhau: {left}: {signer}; {right}: {other}."
+SIDE_UNKNOWN = "Không so sánh được: kho tư liệu không nêu {what} của {document}."
+UNKNOWN_SIGNER, UNKNOWN_DAY = "người ký", "ngày ban hành"
 SIDE_BY_SIDE = "Đặt cạnh nhau theo kho tư liệu: {left} và {right}."
 SIDE = "{document}: {text}"
 IN_THE_ARTICLE = "Bài viết"
