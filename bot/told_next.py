@@ -35,6 +35,7 @@ _UNIT = re.compile(
     rf"[{CAPITALS}][^\W\d]*(?: [{CAPITALS}][^\W\d]*)*)"
 )
 _NAME = re.compile(rf"[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*)+(?= (?:còn|có|đạt|là)(?!\w))")
+_HANDED_TO = re.compile(r"(?<!\w)(?:giao (?:cho )?ai|ai (?:duoc |phai )?(?:giao|lam))(?!\w)")
 _LEFT_OPEN = re.compile(r"(?<!\w)chua (?:xac dinh|an dinh|chot|quyet dinh|co lich|ro)\W*$")
 _SHORT = 12  # words
 _DEED = re.compile(r"(?<!\w)(?P<asks>ai) (?:da |se |dang |duoc |phai |nguoi )*(?P<deed>\w+)")
@@ -181,9 +182,17 @@ def _tells(
         return True
     if untold:
         return bool(gained) and second >= _OF_KIND
+    if second >= _OF_KIND > first and _is_handed_on(question, one.candidate):
+        return True
     is_on_it = second >= _HALF and _is_on_it(question, one.candidate)
     is_open = first < _HALF or (is_untold and first < _OF_KIND <= second)
     return is_open and (second >= _OF_KIND or is_on_it)
+
+
+def _is_handed_on(question: Question, one: Candidate) -> bool:
+    """ "Giao đ/c Páo." behind the work that is handed to him."""
+    asks = _HANDED_TO.search(" ".join(syllables(question.text)))
+    return bool(asks) and one.text.startswith("Giao ")
 
 
 def _is_left_open(span: Candidate) -> bool:

@@ -145,12 +145,14 @@ _SIGNS = re.compile(
     r"(?! (?:số|kết|hiệu|tự|ức|túc|điện tử)\b)"
 )
 _AT = re.compile(
-    r"[Đđ]ịa điểm:|\b[Tt]ại (?!hội nghị|buổi|đây|đó|thời điểm|cuộc|điểm|khoản|Điều|mục|phần|"
+    r"[Đđ]ịa điểm:|\b[Tt]ại (?!chỗ|hội nghị|buổi|đây|đó|thời điểm|cuộc|điểm|khoản|Điều|mục|phần|"
     r"(?i:phụ lục|chương trình|kế hoạch|chỉ thị|nghị quyết|quyết định|quy định|văn bản|hướng dẫn|"
     r"kết luận|thông báo|công văn|tờ trình|thông tri|quy chế|đề án))\S"
 )
 _PLACE_CELL = re.compile(r"(?<!\w)(?:[Đđ]ịa điểm|[Đđ]iểm (?!danh|số|thi đua)\w+|[Nn]ơi \w+): \w")
-_PLACE = re.compile(r"(?<!\w)(?:tại|ở|địa bàn|hội trường|phòng họp|trụ sở)\s+\S", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?<!\w)(?:tại(?! chỗ(?!\w))|ở|địa bàn|hội trường|phòng họp|trụ sở)\s+\S", re.IGNORECASE
+)
 _AREA = re.compile(
     r"(?<!\w)(?:phường|xã|quận|huyện|tỉnh|thành phố|TP\.?)\s+(?P<name>\w)", re.IGNORECASE
 )

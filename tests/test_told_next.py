@@ -23,6 +23,10 @@ là 20/3/2026.
 
 * Việc 3: Vườn rau sạch. Tổ nuôi dưỡng tưới buổi chiều. Phụ huynh lớp Lá góp 40 bao đất.
 
+* Việc 5: Sửa hàng rào phía ao trường. Nhà nào có tre thì báo trước. Giao đ/c Sầm Văn Lò.
+
+* Việc 6: Dự trữ tại chỗ: 20 bao gạo, 6 bình ga. Gạo để ở nhà kho điểm lẻ Nà Chì.
+
 * Việc 4: Trẻ đi học muộn: tháng 2 có 19 lượt. Giáo viên trực cổng gọi điện nhắc phụ huynh.
 """
 NEWS = """---
@@ -58,6 +62,8 @@ def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
         ("quy ao am ban xa ai giu tien", "Thắm"),
         ("tủ sách mượn tại cổng mở ngày nào", "20/3/2026"),
         ("tu sach muon tai cong thu thu la ai", "Nhàn"),
+        ("sửa hàng rào phía ao trường giao cho ai", "Sầm Văn Lò"),
+        ("gạo dự trữ của trường để ở đâu", "Nà Chì"),
         ("trẻ đi học muộn thì ai nhắc phụ huynh?", "trực cổng"),
         ("họp chi bộ tháng 3 vắng mấy đảng viên", "2 đảng viên"),
         ("họp chi bộ tháng 3 trường Hoa Sim ai chủ trì", "Hoài"),
