@@ -212,7 +212,7 @@ def asks_own_days(head: str, rest: str) -> bool:
 def _without_after(text: str) -> str:
     flat = fold(text)
     match = _AFTER.search(flat)
-    if match and _ASKS.search(flat[: match.start()]):
+    if match and (_ASKS.search(flat[: match.start()]) or _LISTS.match(flat)):
         return text[: match.start()]
     for mark in reversed([*_MARK.finditer(text)]):
         head, rest = text[: mark.start()], text[mark.end() :]
@@ -230,9 +230,14 @@ def _without_kind(text: str) -> str:
     head = text[: match.end("asks") if match["asks"] else match.start()]
     counted = match["asks"] and fold(match["asks"]).endswith(("may", "nhieu"))
     is_area = counted and fold(match[0]).split()[-1].strip("?.! ") in ("ha", "v")
-    return text if is_area or not _REALLY_ASKS.search(fold(head)) else head
+    if is_area:
+        return text
+    is_mere = _MERELY.search(text) is not None  # "hạn là 30/6 ạ" asks no more than without it
+    return head if is_mere or _REALLY_ASKS.search(fold(head)) or _LISTS.match(fold(head)) else text
 
 
+_MERELY = re.compile(r"(?:ạ|nhé|nghen|nè)[\s.?!]*$", re.IGNORECASE)
+_LISTS = re.compile(r"(?:liet ke|ke ten|danh sach|tom tat|neu|trich|ve|cho xin|xin|cac|nhung) ")
 _REALLY_ASKS = re.compile(
     r"(?<!\w)(?:ai|gi|nao|dau|may|sao|nhieu|bao (?:gio|lau)|the nao|khong|chua|ntn|bn)(?!\w)"
 )

@@ -81,9 +81,14 @@ _SHORT = {
 }
 
 
-_SLASHED = {
+# "KH là viết tắt của gì" asks for the short form itself.
+_ASKED = r"(?![\"”]? (?:viết|viet|là (?:gì|viết|chữ|từ)|la (?:gi|viet|chu|tu)|nghĩa|nghia))"
+_SHORTENED = {
     re.compile(r"(?<![\w/])b/c(?![\w/])", re.IGNORECASE): "báo cáo",
     re.compile(r"(?<![\w/])y/c(?![\w/])", re.IGNORECASE): "yêu cầu",
+    re.compile(rf"(?<![\w/])[đd]/c(?![\w/]){_ASKED}", re.IGNORECASE): "đồng chí",
+    re.compile(rf"(?<![\w/&.\"“-])KH(?![\w/&.-]){_ASKED}"): "kế hoạch",
+    re.compile(rf"(?<![\w/&.\"“-])ĐU(?![\w/&.-]){_ASKED}"): "Đảng ủy",
 }
 
 
@@ -91,7 +96,7 @@ def as_meant(question: str) -> str:
     """Of a question in Vietnamese; only what is no Vietnamese syllable is changed, and into one."""
     text = _converted(stored(question), _from_vni, _VNI)
     text = _converted(text, _from_telex, _TELEX)
-    for typed, meant in _SLASHED.items():
+    for typed, meant in _SHORTENED.items():
         text = typed.sub(fold(meant) if text.isascii() else meant, text)
     short = {one: fold(meant) for one, meant in _SHORT.items()} if text.isascii() else _SHORT
     return as_written(_WORD.sub(lambda match: short.get(match[0], match[0]), text))

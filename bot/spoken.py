@@ -9,7 +9,7 @@ from corpus.text import fold
 
 # Spoken form -> written form; a "~" stands before forms that are other words without diacritics.
 _WRITTEN = (
-    "~nạp=nộp|hoàn tất=hoàn thành|chấm dứt=kết thúc|khởi sự=bắt đầu|~người nào ký=ai ký|"
+    "~nạp=nộp|hoàn tất=hoàn thành|chấm dứt=kết thúc|khởi sự=bắt đầu|người nào ký=ai ký|"
     "người nào chủ trì=ai chủ trì|người nào phụ trách=ai phụ trách|"
     "xài=dùng|học trò=học sinh|~về hưu=nghỉ hưu|~hưu rồi=nghỉ hưu|~buôn bán=kinh doanh|"
     "trường cấp ba=trường trung học phổ thông|trường cấp 3=trường trung học phổ thông|"

@@ -23,6 +23,9 @@ from bot.keystrokes import as_meant, is_syllable
         ("QUYEETS DDINHJ", "QUYẾT ĐỊNH"),
         ("hạn nộp là trc ngày nào, có kịp ko", "hạn nộp là trước ngày nào, có kịp không"),
         ("vb này nói j", "văn bản này nói gì"),
+        ("đ/c nào ký KH 12", "đồng chí nào ký kế hoạch 12"),
+        ("bí thư ĐU phường là ai", "bí thư Đảng ủy phường là ai"),
+        ("Sở KH&CN theo KH 12-KH/ĐU", "Sở KH&CN theo kế hoạch 12-KH/ĐU"),
     ],
 )
 def test_understood(typed: str, meant: str) -> None:
@@ -36,6 +39,8 @@ def test_understood(typed: str, meant: str) -> None:
         "ke hoach 62 kh/qu yeu cau gi",
         "Đoàn kiểm tra số 06 của Quận 11, ngày 02/6/2023",
         "Nhóm IS, hãng Sri và SAA",
+        "KH viết tắt của gì",
+        "ĐU nghĩa là gì, đ/c là gì",
         "email, Viettel, COVID-19, deadline và website",
         "nghi quyet 57 nq tw, quy 2 nam 2025",
         "xin hoi ai la truong doan",

@@ -10,7 +10,7 @@ from bot.spoken import as_written
     ("said", "written"),
     [
         ("Bí thư CB bản Nà Pồng là ai", "Bí thư chi bộ bản Nà Pồng là ai"),
-        ("KH 21 kiểm tra những CB nào", "KH 21 kiểm tra những chi bộ nào"),
+        ("đoàn kiểm tra những CB nào", "đoàn kiểm tra những chi bộ nào"),
         ("hop CB khi nao", "hop chi bo khi nao"),
         ("điều động CB, công chức", "điều động CB, công chức"),
         ("họp CB chủ chốt", "họp CB chủ chốt"),
