@@ -83,10 +83,11 @@ class _Search:
 
 def _says_more(claim: Told, sources: Layout) -> bool:
     """A word that no source has, and that no other way to read the claim takes out of it."""
-    may = _skippable(claim)
+    may, above = _skippable(claim), sources.above
     return any(
         token.key not in sources.places
-        and not (may[at] or token.word in FORMAL or counts_names(claim, at))
+        and not (may[at] or token.word in FORMAL or token.text.lower() in above)
+        and not counts_names(claim, at)
         for at, token in enumerate(claim)
     )
 

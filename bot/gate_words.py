@@ -55,6 +55,21 @@ FIELDS = _phrases(
 # At the head of a sentence they tie it to the one before and say nothing of it.
 OPENINGS = _phrases("đồng thời, ngoài ra, bên cạnh đó, cùng với đó, theo đó")
 OPENED = FILLERS | OPENINGS
+# With them a lead ends whose subject decides what follows.
+OPINIONS = frozenset(
+    f"{told}{end}"
+    for told in (
+        "có ý kiến",
+        "có ý kiến chỉ đạo",
+        "cho ý kiến",
+        "thông báo",
+        "kết luận",
+        "thông báo kết luận",
+        "quyết định",
+        "thống nhất",
+    )
+    for end in ("", " như sau", " sau")
+)
 # Whoever does so has nobody else do anything.
 TELLING = _phrases("nêu rõ, khẳng định, cho biết, nhấn mạnh, cho rằng, ghi nhận, đánh giá")
 ASKING = REPORTS - TELLING

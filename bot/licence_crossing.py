@@ -9,6 +9,11 @@ from bot.licence_fields import Fields
 from bot.source_tokens import FIELDS, Layout
 from bot.tiles import Tile, has, is_frame, is_link
 
+_DECIDING = words.ORDERS | frozenset(
+    tuple(one.split())
+    for one in ("đồng ý", "thống nhất", "không đồng ý", "chấp thuận", "cho phép", "giao", "cơ bản")
+)
+
 
 class Crossing:
     def __init__(
@@ -28,7 +33,7 @@ class Crossing:
     def may_cross(self, tile: Tile, place: int, skipped: Sequence[Token]) -> bool:
         sources = self._sources
         if self._is_ordered(tile, place, skipped) or (
-            not skipped and self._is_charging(tile, place)
+            not skipped and (self._is_charging(tile, place) or self._is_opinion(tile, place))
         ):
             return True
         if not self._edges.may_end(tile.end):
@@ -107,6 +112,19 @@ class Crossing:
         while not sources.before(end) and sources.tokens[end].is_name:
             end += 1  # "Thành ủy [Hải Lâm]"
         return sources.before(end) > 0 and sources.phrase(place, words.ORDERS) > 0
+
+    def _is_opinion(self, tile: Tile, place: int) -> bool:
+        """ "Thường trực Đảng ủy [có ý kiến như sau:] Đồng ý …"."""
+        sources, end = self._sources, tile.end
+        if sources.kinds[end] != "lead" or sources.kinds[place] != "quote":
+            return False
+        if sources.groups[end] != sources.groups[place] or sources.before(place) < 2:
+            return False
+        rest = [sources.word(at) for at in range(end + 1, sources.part_end(end))]
+        is_last = sources.before(sources.part_end(end)) == 3
+        is_whole = sources.acts[sources.clause_start(end)] and not sources.before(end + 1)
+        says = sources.phrase(place, _DECIDING) > 0
+        return bool(rest) and is_last and is_whole and says and " ".join(rest) in words.OPINIONS
 
     def _names_document(self, at: int) -> bool:
         """Whether the claim has spoken of the document, not only of who issued it."""

@@ -38,8 +38,19 @@ class Edges:
         if self._sources.kinds[place] in FIELDS:
             return self._fields.may_begin(place)
         is_start = self.is_clean_start(place) or self._begins_turned(place)
-        is_start = is_start or self._is_set_up(place)
+        is_start = is_start or self._is_set_up(place) or self._decides(place)
         return is_start and self._are_words_of_reference(skipped)
+
+    def _decides(self, place: int) -> bool:
+        """The "Thường trực" of "Xét đề nghị của các chi bộ, Thường trực Đảng ủy có ý kiến như
+        sau:"."""
+        sources = self._sources
+        if sources.kinds[place] != "lead" or not (sources.before(place) and sources.acts[place]):
+            return False
+        end = sources.clause_end(place)
+        said = [sources.word(at) for at in range(place, end)]
+        tails = {" ".join(said[at:]) for at in range(2, len(said))}
+        return sources.before(end) == 3 and bool(tails & words.OPINIONS)
 
     def _is_set_up(self, place: int) -> bool:
         """The "Tổ" of "Thành lập Tổ kiểm tra gồm …", of which the claim goes on to say who is in

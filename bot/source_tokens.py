@@ -72,6 +72,11 @@ class Layout:
         """What a clause begins with."""
         return frozenset(key for token in self.tokens if token.before for key in _keys(token))
 
+    @cached_property
+    def above(self) -> frozenset[str]:
+        """The words of the headings."""
+        return frozenset(re.findall(r"\w+", self.headings))
+
     def field(self, kind: Kind) -> tuple[Key, ...]:
         """The words of a field of the (first) record."""
         return tuple(one.key for one in self.told(kind))

@@ -17,7 +17,7 @@ from corpus.ingest import ingest
 
 CLAIMS = Path(__file__).parent / "claims"
 FOLDERS = [
-    *(ROOT / "tests" / "golden" / f"formats_{number}" for number in range(2, 20)),
+    *(ROOT / "tests" / "golden" / f"formats_{number}" for number in range(2, 26)),
     CLAIMS / "articles",
     ROOT / "corpus" / "articles",
 ]
