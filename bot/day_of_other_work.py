@@ -42,6 +42,25 @@ def of_that_work(
     return hedged(told) if held >= _HARDLY * most else _none(material, best.candidate)
 
 
+_HAS_TO = re.compile(r"(?<!\w)(?:phai|can|xong|hoan thanh|nop)(?!\w)")
+
+
+def of_asked_work(
+    question: Question,
+    material: Material,
+    told: Composition,
+    ranked: Sequence[Scored],
+    ranking: Ranking,
+) -> Composition:
+    """The same for "bao giờ phải …", which asks for any day."""
+    first = told.drafts[0]
+    is_asked = question.main_want == "date" and bool(_HAS_TO.search(fold(question.text)))
+    if not is_asked or told.reason or len(first.spans) != 1:
+        return told
+    due = next((one for one in ranked if one.candidate == first.spans[0]), None)
+    return of_that_work(question, material, told, due, ranked, ranking) if due else told
+
+
 def _left(question: Question, due: Scored, ranking: Ranking) -> dict[str, float]:
     """What is asked of the paper whose day would be told, less what its title says."""
     content = set(question.content)

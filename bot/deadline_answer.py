@@ -37,6 +37,7 @@ from bot.deadlines import (
     reckoned,
     starts,
 )
+from bot.excepted_day import excepted_day
 from bot.handed_in import of_the_thing
 from bot.its_article import papers_first
 from bot.kept_day import Kept, asks_put_off, kept_day
@@ -81,6 +82,9 @@ def deadline(
 ) -> Composition:
     """`ranked` is not empty; deadlines of the thing asked about, else that none is stated."""
     ranked = less_excluded(question, ranked) or ranked
+    excepted = excepted_day(question, material, ranked)
+    if excepted:
+        return _due(question, material, [excepted], today)
     due = [scored for scored in ranked if _is_due(question, material, scored.candidate)]
     due = _with_its_day(ranked[0], due)
     numbered = of_its_number(question, material, due)

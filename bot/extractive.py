@@ -28,6 +28,7 @@ from bot.contest import contest
 from bot.counted_and_named import counted_and_named
 from bot.counting import counted_items, counted_rows, may_count
 from bot.dated_rows import of_their_day
+from bot.day_of_other_work import of_asked_work
 from bot.deadline_answer import (
     deadline,
     start,
@@ -153,7 +154,8 @@ def _composed(
     is_of_rhythm = question.shape is not None and question.shape.name == "often"
     if question.main_want == "deadline" and not is_of_rhythm:
         return deadline(question, material, ranked, ranking, today)
-    return _fact(question, material, to_come(question, material, ranked, today), today)
+    told = _fact(question, material, to_come(question, material, ranked, today), today)
+    return of_asked_work(question, material, told, ranked, ranking)
 
 
 def _fact(

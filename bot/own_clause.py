@@ -14,7 +14,7 @@ from bot.spans import Candidate
 from corpus.article import Article
 from corpus.cells import cells
 from corpus.milestones import Milestone
-from corpus.text import fold
+from corpus.text import CAPITALS, fold, syllables
 
 _BREAK = re.compile(r";|\n|, (?=[^\W\d])|(?<=\d) (?=và )")
 # Said once for all clauses: "gửi báo cáo tháng …, báo cáo quý …".
@@ -29,6 +29,7 @@ _NAMES_NO_WORK = re.compile(
     r"\W*(?:(?:phai|can|se) )?(?:hoan (?:thanh|tat)|xong|thuc hien)?[\s,]*"
     r"(?:truoc|cham nhat|den|trong|muon nhat|xong)(?!\w)"
 )
+_NAME = re.compile(rf"[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)+")
 MOMENTS = ("DEADLINE", "PLANNED", "START", "RECUR")
 
 
@@ -43,6 +44,9 @@ def of_own_clause(
     opening = _headed(read, span)
     head = tokens_of(opening.text) if opening else frozenset()  # said of every clause
     clauses = _clauses(span, moments)
+    excepted = _excepted(question, clauses, moments)
+    if excepted:
+        return excepted
     said = [_of(clauses, one) for one in moments]
     held = [tokens_of(one) | (frozenset() if _names_its_own(read, one) else head) for one in said]
     own = [frozenset(wanted) & one for one in held]
@@ -50,6 +54,20 @@ def of_own_clause(
         return list(moments)
     shares = [share(wanted, one) for one in held]
     return [one for one, told in zip(moments, shares, strict=True) if told == max(shares)]
+
+
+def _excepted(
+    question: Question, clauses: Sequence[Candidate], moments: Sequence[Milestone]
+) -> list[Milestone]:
+    """ "…; riêng bản Nà Lốc, bản Pá Khôm trước ngày 15/5", of Pá Khôm alone."""
+    asked = f" {' '.join(syllables(question.text))} "
+    for one in clauses:
+        named = _NAME.findall(one.text) if _QUALIFIES.match(one.text) else []
+        others = " ".join(syllables(" ; ".join(each.text for each in clauses if each is not one)))
+        flat = [" ".join(syllables(name)) for name in named]
+        if any(f" {name} " in asked and f" {name} " not in f" {others} " for name in flat):
+            return [each for each in moments if _holds(one, each)]
+    return []
 
 
 def is_of_other_clause(question: Question, span: Candidate, moments: Sequence[Milestone]) -> bool:
@@ -106,7 +124,8 @@ def narrowed(read: Read, draft: Draft, chosen: Sequence[Milestone]) -> Draft:
     if not kept or not any(_holds(one, each) for one in left for each in dated):
         return draft
     first = kept[0]
-    if first.start == span.start or _names_its_own(read, first.text):
+    is_own = _names_its_own(read, first.text) or bool(_QUALIFIES.match(first.text))
+    if first.start == span.start or is_own:
         spans = tuple(kept)
     elif head := _head_of(read, span, first):
         spans = (head, *kept)

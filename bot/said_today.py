@@ -6,8 +6,9 @@ from datetime import date
 from corpus.text import fold, stored
 
 _SAID = re.compile(
-    r"^\s*(?:hom nay|bay gio|gia su hom nay|tinh den)(?: la| dang la)?(?: ngay)? "
-    r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})\s*[,;:.]\s*(?=\w)"
+    r"^\s*(?:(?P<now>hom nay|bay gio|gia su hom nay)|tinh den)(?: la| dang la)?(?: ngay)? "
+    r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})"
+    r"(?:\s*[,;:.]\s*(?=\w)|(?(now) (?!la |co phai )(?=\w)|(?!)))"
 )
 
 

@@ -13,8 +13,9 @@ from corpus.splitting import heading_at
 from corpus.text import fold, syllables
 
 MOVES = re.compile(
-    r"(?<!\w)(?:gia han|lui|keo dai|gian|dieu chinh|chuyen(?! (?:doi|bien|giao|sinh|de))|"
-    r"doi(?! (?:voi|thoai|moi|tuong|chieu|so|phuong)))(?!\w)"
+    r"(?<!\w)(?:gia han|lui|keo dai|gian|"
+    r"dieu chinh(?! (?:ke hoach|noi dung|chi tieu|quy hoach|nhan su) (?!so))|"
+    r"chuyen(?! (?:doi|bien|giao|sinh|de))|doi(?! (?:voi|thoai|moi|tuong|chieu|so|phuong)))(?!\w)"
 )
 # "… đối với các đảng ủy chưa gửi" leaves out nobody who still has to.
 _OF_SOME = re.compile(r"(?<!\w)(?:rieng|doi voi(?! [^;.]*? chua \w)|cua \d+)(?!\w)")

@@ -58,6 +58,8 @@ def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
         "còn mấy ngày nữa thì hết hạn vận động 150 bồn chứa nước",
         "Trạm Y tế xã phải vận động 150 bồn chứa nước trước ngày nào",
         "hạn vận động bồn chứa nước cho các điểm học là khi nào",
+        "Bao giờ phải lập nhóm trông trẻ tại các điểm học?",
+        "Khi nào cần vận động xong 150 bồn chứa nước?",
     ],
 )
 def test_a_work_without_a_day_is_given_none(chatbot: Chatbot, question: str) -> None:

@@ -28,6 +28,12 @@ def told(sentence: str) -> Told:
             False,
         ),
         (
+            "Ủy ban Kiểm tra: tham mưu thành lập các đoàn trước ngày 25/3/2026.",
+            "Các chi bộ: điều chỉnh kế hoạch của cấp mình, gửi Ủy ban Kiểm tra trước ngày "
+            "05/4/2026.",
+            False,
+        ),
+        (
             "Nhận tác phẩm: từ ngày ban hành Kế hoạch đến hết ngày 30/6/2026.",
             "Gia hạn thời gian nhận tác phẩm đến hết ngày 15/8/2026.",
             True,
@@ -55,7 +61,16 @@ def told(sentence: str) -> Told:
             False,
         ),
     ],
-    ids=["named", "another", "label", "by its day", "by its form", "of some", "unit only"],
+    ids=[
+        "named",
+        "another",
+        "plan put right",
+        "label",
+        "by its day",
+        "by its form",
+        "of some",
+        "unit only",
+    ],
 )
 def test_is_same_work(plan: str, later: str, is_same: bool) -> None:
     assert is_same_work(told(plan), told(later)) == is_same
