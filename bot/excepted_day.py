@@ -85,11 +85,26 @@ def _exception(read: Read, span: Candidate) -> _Exception | None:
     before = due_in(read, span)[0].start_offset - span.start
     named = {" ".join(syllables(one[0])) for one in re.finditer(CAPITAL_NAME, span.text[:before])}
     group = _GROUP.match(folded, opening.end())
-    named |= {" ".join(syllables(group["group"]))} if group else set()
+    if group:
+        named |= {" ".join(syllables(group["group"])), *_members(read, group["group"])}
     names = frozenset(one for one in named if len(one.split()) > 1)
     left = set(syllables(_ASIDE.sub(" , ", folded[opening.end() : before])))
     known = _LIGHT.union(*(one.split() for one in names))
     return _Exception(span, names, frozenset(one for one in left - known if not one.isdigit()))
+
+
+_OPENS_LIST = re.compile(r"[^.;]{0,30}?(?:\bgom|\bla|:|\()")
+
+
+def _members(read: Read, group: str) -> Iterator[str]:
+    """ "09 xã vùng cao gồm: Pa Kheo, Nậm Rao …", wherever the paper says so."""
+    for passage in read.passages:
+        folded = fold(passage.text)
+        at = folded.find(group) if len(group.split()) > 1 else -1
+        opening = _OPENS_LIST.match(folded, at + len(group)) if at >= 0 else None
+        if opening:
+            listed = re.split(r"[.;)]", passage.text[opening.end() :])[0]
+            yield from (" ".join(syllables(one[0])) for one in re.finditer(CAPITAL_NAME, listed))
 
 
 def _spans(read: Read) -> Iterator[Candidate]:

@@ -27,6 +27,9 @@ Pá Khôm, bản Huổi Tát hoàn thành trước ngày 15/5/2026.
 ngày 05/4/2026.
 5. Riêng Chi bộ Trạm Y tế báo cáo tình hình cấp thuốc trước ngày 12/4/2026.
 6. Các chi bộ gửi danh sách hộ kê khai đất lúa về Văn phòng Đảng ủy trước ngày 18/4/2026.
+7. Các bản làm xong nhà văn hóa trước ngày 30/6/2026.
+8. Riêng 03 bản biên giới được làm xong trước ngày 30/9/2026.
+9. Văn phòng Đảng ủy theo dõi 03 bản biên giới, gồm: Lóng Phiêng, Pha Đét, Keo Đồn.
 
 Nơi nhận:
 - Như trên.
@@ -55,6 +58,7 @@ def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
         ("các chi bộ rà soát hộ kê khai đất lúa trước ngày nào", "10/4/2026"),
         ("chi bộ Nà Sản gửi danh sách hộ kê khai đất lúa trước ngày nào", "18/4/2026"),
         ("Chi bộ Trạm Y tế rà soát hộ kê khai đất lúa trước ngày nào", "10/4/2026"),
+        ("các bản làm nhà văn hóa xong trước ngày nào", "30/6/2026"),
         ("bản Long Hẹ ra quân trồng cây xong trước ngày nào", "05/4/2026"),
     ],
 )
@@ -69,3 +73,10 @@ def test_what_is_overdue_is_counted_from_that_day(chatbot: Chatbot) -> None:
     asked = "Hôm nay 03/5/2026 chi bộ Bó Phương quá hạn rà soát kê khai đất lúa mấy ngày rồi"
     answer = chatbot.ask(asked, Conversation(), date(2026, 3, 10))
     assert "Tính đến 03/5/2026: đã quá hạn 3 ngày" in answer.text
+
+
+def test_of_a_list_elsewhere_the_general_day_is_not_told(chatbot: Chatbot) -> None:
+    asked = "bản Pha Đét làm nhà văn hóa xong trước ngày nào"
+    answer = chatbot.ask(asked, Conversation(), date(2026, 3, 10))
+    assert "30/9/2026" in answer.text
+    assert "30/6/2026" not in answer.text
