@@ -43,6 +43,7 @@ def of_that_work(
 
 
 _HAS_TO = re.compile(r"(?<!\w)(?:phai|can|xong|hoan thanh|nop)(?!\w)")
+_HOW_LONG = re.compile(r"(?<!\w)bao (?:lau|nhieu ngay)(?!\w)")
 
 
 def of_asked_work(
@@ -54,8 +55,9 @@ def of_asked_work(
 ) -> Composition:
     """The same for "bao giờ phải …", which asks for any day."""
     first = told.drafts[0]
-    is_asked = question.main_want == "date" and bool(_HAS_TO.search(fold(question.text)))
-    if not is_asked or told.reason or len(first.spans) != 1:
+    folded = fold(question.text)
+    is_asked = question.main_want == "date" and bool(_HAS_TO.search(folded))
+    if not is_asked or _HOW_LONG.search(folded) or told.reason or len(first.spans) != 1:
         return told
     due = next((one for one in ranked if one.candidate == first.spans[0]), None)
     return of_that_work(question, material, told, due, ranked, ranking) if due else told
