@@ -45,7 +45,7 @@ from bot.library import Library
 from bot.misspellings import as_spelled
 from bot.naming import named
 from bot.of_something_else import of_something_else
-from bot.paper_claims import both_halves, told_of_half, told_of_paper
+from bot.paper_claims import both_halves, is_confirmed, told_of_half, told_of_paper
 from bot.parallel import parallel
 from bot.part_told import is_of, is_silent_of, speaks_of
 from bot.periods import periods
@@ -70,9 +70,13 @@ from bot.shouted import in_small_letters
 from bot.spans import Candidate
 from bot.standing_claims import standing_claimed, standing_presupposed
 from bot.support import support, whole, words_asked
+from bot.taken_for_granted import taken_for_granted
 from bot.told_next import is_told_by, with_what_follows
 from bot.topic_standing import standing_asked
+from bot.two_counts import two_counts
+from bot.two_works import two_works
 from bot.typos import mended
+from bot.unit_claims import claimed_unit, judged_of_unit
 from bot.which_article import which_article
 from bot.withheld import withheld
 from corpus import ended_issuers, glossary
@@ -219,7 +223,7 @@ class Chatbot:
             return
         statement = open_claim(question)
         if statement is None:
-            yield from self._searched(empty, question, conversation)
+            yield from self._asked_openly(empty, question, conversation)
             return
         half = told_of_half(question, self._library.catalogue)
         if half:
@@ -227,6 +231,36 @@ class Chatbot:
             yield both_halves(half[0], other)
             return
         yield self._confirmed(empty, question, statement, conversation)
+
+    def _asked_openly(
+        self, empty: Answer, question: str, conversation: Conversation
+    ) -> Iterator[Answer]:
+        catalogue = self._library.catalogue
+        of_two = self._two_compared(empty, question)
+        granted = None if of_two else taken_for_granted(question, catalogue)
+        other = self._last(empty, granted.rest, conversation) if granted else None
+        if of_two:
+            yield of_two
+        elif granted and other and not other.refused:
+            yield both_halves(granted.told, other) if granted.told else other
+        else:
+            yield from self._searched(empty, question, conversation)
+
+    def _last(self, empty: Answer, question: str, conversation: Conversation) -> Answer:
+        *_, last = self._searched(empty, question, conversation)
+        return last
+
+    def _two_compared(self, empty: Answer, question: str) -> Answer | None:
+        """Two works by their days, or two units by a figure, each asked for itself."""
+        catalogue = self._library.catalogue
+        quoting = Quoting(catalogue)
+
+        def ask(one: str) -> Answer:
+            return self._last(empty, one, Conversation())
+
+        told = two_works(question, ask, catalogue.records, quoting)
+        told = told or two_counts(question, ask, quoting)
+        return composed(empty, told) if told else None
 
     def _confirmed(
         self, empty: Answer, question: str, statement: str, conversation: Conversation
@@ -244,16 +278,30 @@ class Chatbot:
             answers.append(told or (judged(last, claim, quoting) if claim else last))
             if is_verdict(answers[-1]):
                 return answers[-1]
-        return answers[0]
+        return self._of_unit(empty, statement, conversation, answers[0]) or answers[0]
+
+    def _of_unit(
+        self, empty: Answer, statement: str, conversation: Conversation, told: Answer
+    ) -> Answer | None:
+        """Whose work it is claimed to be, asked openly."""
+        claim = claimed_unit(statement)
+        if claim is None:
+            return None
+        *_, opened = self._searched(empty, claim.question, conversation)
+        catalogue = self._library.catalogue
+        both = (opened, told)
+        return judged_of_unit(claim, both, Quoting(catalogue), catalogue.records)
 
     def _claimed_of_papers(self, question: str, today: date) -> Composition | None:
         """What is to be confirmed of papers by their numbers is a matter of record."""
         catalogue = self._library.catalogue
         if open_claim(question) is None:
             return None
+        of_paper = told_of_paper(question, catalogue)
+        if of_paper and is_confirmed(of_paper):
+            return of_paper  # its title may name another paper: "tiếp tục thực hiện Nghị quyết 12"
         told = alleged(understand(question), catalogue)
-        told = told or standing_claimed(question, catalogue, today)
-        return told or told_of_paper(question, catalogue)
+        return told or standing_claimed(question, catalogue, today) or of_paper
 
     def _searched(
         self, empty: Answer, question: str, conversation: Conversation

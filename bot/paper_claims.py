@@ -71,6 +71,7 @@ _OF_BODIES = frozenset(
     "tw".split()
 )
 _LIGHT = frozenset("ve viec va cac nhung cua cho trong nam o tai theo so la mot".split())
+_LEAST_OF_TITLE = 4  # words
 _ABSENT = 0.34  # of a claimed subject's pairs of words: a paper with no more is about another
 _SPEAKS_FOR = re.compile(r"^(?:ban (?:thuong vu|chap hanh)|thuong truc) (?=\w+ uy)")
 
@@ -104,6 +105,10 @@ def told_of_paper(question: str, catalogue: Catalogue) -> Composition | None:
     right = [pair for pair in told if all(fact.is_so for fact in pair[1])]
     chosen = right if len(told) > 1 else told
     return _composed(*chosen[0], catalogue) if len(chosen) == 1 else None
+
+
+def is_confirmed(told: Composition) -> bool:
+    return told.drafts[0].text.startswith(RIGHT.partition("{")[0])
 
 
 _JOINT = re.compile(r",? va |[,;] ")
@@ -170,6 +175,8 @@ def _claims(asked: Question, paper: Directive, catalogue: Catalogue) -> list[_Cl
     subject = _SUBJECT.fullmatch(folded)
     if subject:
         return [_Claim("subject", rest[slice(*subject.span("said"))])]
+    if _is_of_title(rest, paper):
+        return [_Claim("subject", rest)]
     found: list[_Claim] = []
     at = 0
     while at < len(folded):
@@ -180,6 +187,14 @@ def _claims(asked: Question, paper: Directive, catalogue: Catalogue) -> list[_Cl
         found.append(_Claim(facet, said))
         at = _behind(folded, match.end())
     return found
+
+
+def _is_of_title(said: str, paper: Directive) -> bool:
+    """ "Kết luận 61 tiếp tục thực hiện Nghị quyết 12": its title, in its order."""
+    if not paper.own or len(said.split()) < _LEAST_OF_TITLE:
+        return False
+    told = iter(syllables(paper.trich_yeu))
+    return all(word in told for word in syllables(said))
 
 
 def _is_body(said: str, catalogue: Catalogue) -> bool:

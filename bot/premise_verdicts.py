@@ -29,6 +29,7 @@ _MOVED = re.compile(
     r"(?<!\w)(?:gia han|lui|keo dai|dieu chinh)(?!\w)[^.;]*? tu (?:truoc )?(?:ngay )?"
     r"(?P<day>\d{1,2}/\d{1,2}/\d{4}) (?:den|sang|thanh)(?!\w)"
 )
+_ONCE = re.compile(r"(?<!\w)(?:ban dau|luc dau|truoc day|truoc do|han cu|ngay cu|moc cu)(?!\w)")
 _LEAST_DENIED = 0.5  # of the claim's words that a denying quote and its headings must hold
 
 
@@ -120,7 +121,7 @@ def _verdict(claim: Premise, said: Said) -> bool | None:
         return held
     if claim.matter == "member":
         return held
-    if claim.matter == "day" and _is_moved(claim.claimed, said.quote):
+    if claim.matter == "day" and _is_moved(claim.claimed, said.quote) and not _is_of_before(claim):
         return False
     if held:
         if any(says(one, said, _holder(claim)) for one in _stated(claim, said.quote)):
@@ -144,6 +145,14 @@ def _is_moved(claimed: str, quote: str) -> bool:
     """ "Gia hạn … từ ngày 31/3/2026 đến hết ngày 15/5/2026": the first day holds no more."""
     moved = _MOVED.search(fold(quote))
     return bool(moved) and bool(_same_day(claimed, f"ngày {moved['day']}"))  # type: ignore[index]
+
+
+def _is_of_before(claim: Premise) -> bool:
+    """ "Gia hạn từ 31/3 đến 15/5", "hạn ban đầu là 31/3": claimed as the day that held before."""
+    before, _, after = fold(claim.statement).partition(fold(claim.claimed))
+    is_start = re.search(r"(?<!\w)tu(?: truoc)?(?: ngay)?\s*$", before)
+    is_start = is_start and re.match(r"\s*(?:den|sang|thanh|toi|lui|len|xuong)(?!\w)", after)
+    return bool(is_start or _ONCE.search(f"{before} {after}"))
 
 
 def _stated(claim: Premise, quote: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from bot.aside_wording import OFFICE
 from bot.asked_to_confirm import DUNG
 from bot.claimed_offices import claimed_office
 from bot.wording import TYPES
+from corpus.addressees import stretches_of_kinds
 from corpus.numbers import asked as numbers_in
 from corpus.text import CAPITALS, fold, stored
 
@@ -153,13 +154,21 @@ def _name(text: str) -> Premise | None:
         (_BEFORE_ACT, text),
     )
     for match in (pattern.search(where) for pattern, where in patterns):
-        if match and _acts(match, folded):
+        if match and _acts(match, folded) and not _is_unit(text[slice(*match.span("name"))]):
             name = text[match.start("name") : match.end("name")]
             opened = "do ai" if folded[match.start() :].startswith("do ") else "ai"
             if match.re is _BARE:
                 opened = f"{text[match.start() : match.start('name')]}ai"
             return Premise("name", name, _with(text, match.span(), opened))
     return None
+
+
+def _is_unit(name: str) -> bool:
+    """ "Do các chi bộ làm", "do Hội Phụ nữ làm": no person's name."""
+    if fold(name).split()[0] in ("cac", "moi", "tung", "nhung"):
+        return True
+    first = next(stretches_of_kinds(name), None)
+    return first is not None and first[0] == 0 and " " in name[: first[1]]
 
 
 def _office(text: str) -> Premise | None:

@@ -59,18 +59,19 @@ def said_so(
         found = next(iter((*said, *((found,) if found else ()), *held)), None)
         if found and not found.claimed:
             break
-    return _told(found, answer) if found else None
+    return first_told(found.claimed, found.span, answer) if found else None
 
 
-def _told(found: _Found, answer: Answer) -> Answer:
-    pattern = WRONG if found.claimed else RIGHT
-    text = pattern.format(claimed=found.claimed, quote=one_line(found.span.text))
+def first_told(claimed: str, span: Candidate, answer: Answer) -> Answer:
+    """The answer with this sentence first: what is claimed is not so, or "" where it is."""
+    pattern = WRONG if claimed else RIGHT
+    text = pattern.format(claimed=claimed, quote=one_line(span.text))
     told = with_drafts(
         replace(answer, statements=(), reason=None, refused=False),
-        [Draft(text, (found.span,), "conclusion")],
+        [Draft(text, (span,), "conclusion")],
     )
     (first,) = told.statements
-    known = one_line(found.span.text)
+    known = one_line(span.text)
     rest = [one for one in answer.statements if one.role != "conclusion" and known not in one.text]
     return replace(told, statements=(first, *rest))
 
@@ -82,7 +83,7 @@ def _of_article(statement: str, article: Article, quoting: Quoting) -> Iterator[
     if plain is None:
         return
     plain = _bare(plain)
-    words = _tokens(plain)
+    words = tokens(plain)
     if len(words) < _LEAST:
         return
     folded = fold(article.text)
@@ -96,7 +97,7 @@ def _bare(plain: str) -> str:
     return plain.strip(" ,.;:")
 
 
-def _tokens(text: str) -> list[str]:
+def tokens(text: str) -> list[str]:
     """Folded; "03" is 3, "01/7" and "1/7" are one."""
     return [
         one.lstrip("0") or "0" if one[0].isdigit() else one for one in _TOKEN.findall(fold(text))
@@ -120,7 +121,7 @@ def _whole(
     plain: str, words: list[str], folded: str, article: Article, quoting: Quoting
 ) -> Iterator[_Found]:
     for span in _spans(words[:_KEY], folded, article, quoting):
-        at = _find(words, _tokens(span.text))
+        at = _find(words, tokens(span.text))
         if at is not None and _is_spelled(plain, span.text) and _opens(span.text, at):
             if not conditions(plain, _clause(span.text, at, len(words))):
                 yield _Found(span)
@@ -174,9 +175,9 @@ def _by_another(
     of_unit = _OF_UNIT.fullmatch(fold(plain))
     if of_unit and len(fold(plain)) == len(plain):
         unit, work = (plain[slice(*of_unit.span(one))] for one in ("unit", "work"))
-        yield from _given(unit, _tokens(_bare(work)), folded, article, quoting, may_be_so=True)
+        yield from _given(unit, tokens(_bare(work)), folded, article, quoting, may_be_so=True)
     for span in _spans(words[-_KEY:], folded, article, quoting):
-        told = _tokens(span.text)
+        told = tokens(span.text)
         size = _longest(words, told)
         if _LEAST_WORK <= size < len(words):
             while size > _LEAST_WORK and words[-size] in _OF_NAMES:
@@ -206,15 +207,15 @@ def _given(
 ) -> Iterator[_Found]:
     """The work as the sentence gives it: to this unit, or to another one."""
     own = [one for one in work if one not in _OF_NAMES]
-    if min(len(work), len(own) + 1) < _LEAST_WORK or "la" in _tokens(unit) or not kinds(unit):
+    if min(len(work), len(own) + 1) < _LEAST_WORK or "la" in tokens(unit) or not kinds(unit):
         return  # "… là Bí thư Đảng ủy xã Bản Chom" tells of no work
     for span in _spans(work[:_KEY], folded, article, quoting):
-        at = _find(work, _tokens(span.text))
+        at = _find(work, tokens(span.text))
         if at is None or conditions(" ".join(work), _clause(span.text, at, len(work))):
             continue
         doer = _head(span.text, at).rpartition(";")[2] if at else ""
-        if _find(_tokens(unit), _tokens(doer)) is not None:
-            if may_be_so and _tokens(doer) == _tokens(unit):
+        if _find(tokens(unit), tokens(doer)) is not None:
+            if may_be_so and tokens(doer) == tokens(unit):
                 yield _Found(span)
         elif _is_other(unit, doer):
             yield _Found(span, unit)
@@ -223,5 +224,5 @@ def _given(
 def _is_other(unit: str, doer: str) -> bool:
     """The doer is a unit of another kind, and none of the claimed one's name is in its name."""
     asked, told = set(kinds(unit)) - _LEVELS, set(kinds(doer)) - _LEVELS
-    shared = set(_tokens(unit)) & set(_tokens(doer)) - _LIGHT
-    return bool(kinds(doer)) and not shared and not asked & told
+    shared = set(tokens(unit)) & set(tokens(doer)) - _LIGHT
+    return bool(asked and kinds(doer)) and not shared and not asked & told

@@ -1,0 +1,102 @@
+"""Claims of whose work something is, in other words than the paper's. All texts are invented."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.build import over
+from bot.chatbot import Chatbot, Conversation
+from bot.settings import Settings
+from bot.unit_claims import claimed_unit
+from tests.small_library import library_over
+
+TODAY = date(2026, 7, 1)
+TEXTS = {
+    "ket-luan-15.txt": """ĐẢNG BỘ TỈNH LAM GIANG                 ĐẢNG CỘNG SẢN VIỆT NAM
+ĐẢNG ỦY XÃ PHÙ LÃNG
+*
+Số 15-KL/ĐU                     Phù Lãng, ngày 10 tháng 4 năm 2026
+
+KẾT LUẬN
+về tiếp tục thực hiện Nghị quyết số 03-NQ/ĐU về dồn điền đổi thửa
+
+1. Đoàn Thanh niên xã dọn rác ở bờ sông Cà, hoàn thành trước ngày 15/6/2026.
+2. Hội Phụ nữ xã trồng 2 km đường hoa, xong trước ngày 30/6/2026.
+3. Gia hạn thời gian kiểm đếm từ ngày 20/4/2026 đến ngày 31/5/2026.
+4. Đoàn Thanh niên xã vận động 50 đoàn viên hiến đất; Hội Phụ nữ xã vận động 30 hội viên hiến đất.
+
+                                        T/M BAN THƯỜNG VỤ
+                                        BÍ THƯ
+                                        (đã ký)
+                                        Hà Quang Vịnh
+""",
+    "nghi-quyet-03.txt": """ĐẢNG BỘ TỈNH LAM GIANG                 ĐẢNG CỘNG SẢN VIỆT NAM
+ĐẢNG ỦY XÃ PHÙ LÃNG
+*
+Số 03-NQ/ĐU                     Phù Lãng, ngày 10 tháng 4 năm 2025
+
+NGHỊ QUYẾT
+về dồn điền đổi thửa
+
+1. Công an xã giữ trật tự khi đo đạc đất.
+
+                                        T/M BAN CHẤP HÀNH
+                                        BÍ THƯ
+                                        (đã ký)
+                                        Hà Quang Vịnh
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
+    folder: Path = tmp_path_factory.mktemp("unit-claims")
+    with library_over(TEXTS, folder) as library:
+        yield over(Settings(data=folder / "data"), library)
+
+
+@pytest.mark.parametrize(
+    ("question", "opens"),
+    [
+        ("Xã đoàn phải dọn rác bờ sông đúng không", "Đúng: Đoàn Thanh niên xã dọn rác"),
+        ("việc dọn rác do Hội Phụ nữ làm phải không", "Không phải Hội Phụ nữ: Đoàn Thanh niên"),
+        ("nghe nói đoàn thanh niên trồng đường hoa, đúng k", "Không phải đoàn thanh niên: Hội Phụ"),
+        ("theo kết luận 15, công an xã dọn rác phải không", "Không phải công an xã: Đoàn"),
+        ("các đoàn thể dọn rác ở bờ sông đúng không", "Chưa thấy"),
+        ("Kết luận 15 tiếp tục thực hiện Nghị quyết 03 phải không", "Đúng: Kết luận số 15"),
+        ("Nghị quyết 03 tiếp tục thực hiện Kết luận 15 phải không", "Không phải Nghị quyết 03"),
+        ("Kiểm đếm được gia hạn từ 20/4/2026 đến 31/5/2026 phải không", "Đúng: Gia hạn"),
+        ("hạn kiểm đếm là 20/4/2026 đúng không", "Không phải 20/4/2026: "),
+    ],
+)
+def test_a_claim_of_somebodys_work(chatbot: Chatbot, question: str, opens: str) -> None:
+    text = chatbot.ask(question, Conversation(), TODAY).text
+    assert text.startswith(opens), text
+
+
+def test_what_another_unit_is_given_behind_a_semicolon(chatbot: Chatbot) -> None:
+    asked = "Đoàn Thanh niên vận động hội viên hiến đất phải không"
+    assert not chatbot.ask(asked, Conversation(), TODAY).text.startswith("Đúng")
+
+
+@pytest.mark.parametrize(
+    ("statement", "unit", "question"),
+    [
+        ("Hội Phụ nữ lo dọn rác", "Hội Phụ nữ", "ai dọn rác"),
+        ("việc dọn rác do xã đoàn làm", "xã đoàn", "ai dọn rác"),
+        ("thôn Bản Vèn dọn rác", "thôn Bản Vèn", "ai dọn rác"),
+        ("kế hoạch 12 giao công an xã dọn rác", "công an xã", "theo kế hoạch 12, ai dọn rác"),
+    ],
+)
+def test_who_is_left_open(statement: str, unit: str, question: str) -> None:
+    claim = claimed_unit(statement)
+    assert claim is not None and (claim.unit, claim.question) == (unit, question)
+
+
+@pytest.mark.parametrize(
+    "statement", ["hạn nộp là 30/6", "Hội Phụ nữ và xã đoàn dọn rác", "Hội Phụ nữ có 5 chi hội"]
+)
+def test_no_claim_of_work(statement: str) -> None:
+    assert claimed_unit(statement) is None
