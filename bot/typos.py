@@ -12,6 +12,7 @@ from embeddings.words import words as cut_in_words
 
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 _SHORTEST = 3
+_LONGEST_SYLLABLE = 8  # "nghiêng" has seven letters
 _VOWEL = re.compile("[aeiouy]")
 _WORD = re.compile(r"(?<![\w/.@-])[^\W\d_]+(?![\w/@]|[.-]\w)")
 
@@ -27,11 +28,18 @@ def mended(question: str, frequencies: Frequencies) -> str:
     for at in range(len(words) - 1, -1, -1):
         around = (folded[at - 1] if at else "", folded[at + 1] if at + 1 < len(words) else "")
         meant = _meant(folded[at], around, frequencies)
+        if not meant and _is_no_word(folded[at], frequencies):
+            meant = _parted(canonical(words[at][0]), frequencies)
         meant = meant or _heard(at, words, frequencies)
         if meant:
             meant = _with_its_marks(canonical(words[at][0]), meant)
             text = f"{text[: words[at].start()]}{meant}{text[words[at].end() :]}"
     return text
+
+
+def _is_no_word(word: str, known: Frequencies) -> bool:
+    is_short = len(word) < _LONGEST_SYLLABLE and is_syllable(word)
+    return bool(_VOWEL.search(word)) and not (is_short or known.document_frequency(word))
 
 
 def _meant(word: str, around: tuple[str, str], known: Frequencies) -> str:
@@ -42,6 +50,17 @@ def _meant(word: str, around: tuple[str, str], known: Frequencies) -> str:
     found = {one: _beside(one, around, known) for one in set(_slips(word)) if is_syllable(one)}
     best = max(found, key=lambda one: (found[one], known.document_frequency(one), one), default="")
     return best if best and found[best] else _changed_over(word, known)
+
+
+def _parted(typed: str, known: Frequencies) -> str:
+    """ "củaxã" is "của xã"; "" where it may be parted in several ways."""
+    cuts = [(typed[:at], typed[at:]) for at in range(2, len(typed) - 1)]
+    found = [pair for pair in cuts if all(_is_known(one, known) for one in pair)]
+    return " ".join(found[0]) if len(found) == 1 else ""
+
+
+def _is_known(part: str, known: Frequencies) -> bool:
+    return is_syllable(part.lower()) and bool(known.document_frequency(fold(part)))
 
 
 def _changed_over(word: str, known: Frequencies) -> str:
@@ -57,8 +76,18 @@ def _swapped(word: str) -> Iterator[str]:
 
 
 def _with_its_marks(typed: str, meant: str) -> str:
-    """ "trớưc" is "trước": its marks are there, and change over with its letters."""
-    return next((one for one in _swapped(typed) if fold(one) == meant), meant)
+    """ "trớưc" is "trước", "phòg" is "phòng": its marks are there, and stay on its letters."""
+    forms = (*_swapped(typed), *_one_more(typed), *(_one_less(typed)))
+    return next((one for one in forms if fold(one) == meant and is_syllable(one)), meant)
+
+
+def _one_more(word: str) -> Iterator[str]:
+    for at in range(1, len(word) + 1):
+        yield from (word[:at] + letter + word[at:] for letter in _LETTERS)
+
+
+def _one_less(word: str) -> Iterator[str]:
+    yield from (word[:at] + word[at + 1 :] for at in range(len(word)))
 
 
 def _heard(at: int, words: Sequence[re.Match[str]], known: Frequencies) -> str:

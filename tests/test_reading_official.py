@@ -294,6 +294,10 @@ def test_number_and_date_lines(line: str, so_hieu: str | None, issued_on: date |
             "ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH XÃ SUỐI MƠ",
             "Ban Chấp hành Đoàn TNCS Hồ Chí Minh xã Suối Mơ",
         ),
+        (
+            "ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH TỈNH CAO ĐÀI\nĐOÀN TNCS HỒ CHÍ MINH",
+            "Ban Chấp hành Đoàn TNCS Hồ Chí Minh tỉnh Cao Đài",
+        ),
         ("Ủy ban nhân dân\nXã Suối Mơ", "Ủy ban nhân dân xã Suối Mơ"),
         (
             "ỦY BAN MTTQ VIỆT NAM TỈNH CAO ĐÀI\nBAN CHẤP HÀNH HỘI NÔNG DÂN TỈNH",

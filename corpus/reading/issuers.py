@@ -129,7 +129,8 @@ def _without_repeats(groups: list[str]) -> list[str]:
 def _without_motto(groups: list[str]) -> list[str]:
     """Papers of the Youth Union bear its name where others bear the motto."""
     kept = [group for group in groups if not _UNION.fullmatch(fold(group))]
-    return kept if kept and groups and not _UNION.fullmatch(fold(groups[0])) else groups
+    is_above = bool(groups) and bool(_UNION.fullmatch(fold(groups[0])))
+    return [groups[0], *kept] if is_above and kept else kept or groups
 
 
 def _committee_last(groups: list[str]) -> list[str]:
