@@ -12,6 +12,7 @@ from bot.question import Question, Want
 from bot.ranking import Scored
 from bot.spans import LONGEST_QUOTE, Candidate
 from bot.support import said_by, told_otherwise, words_asked
+from bot.values import values
 from bot.wanted import suits
 from corpus.text import CAPITALS, canonical, fold, syllables
 
@@ -109,7 +110,7 @@ def _with_next(
     question: Question, best: Scored, ranked: Sequence[Scored], is_untold: bool
 ) -> Scored | None:
     untold = _untold(question, best.candidate)
-    if len(untold) == len(words_asked(question)):
+    if len(untold) == len(words_asked(question)) or _says_when(question, best.candidate):
         return None
     for one in _following(best.candidate, ranked):
         if begins_another(question, best.candidate, one.candidate):
@@ -118,6 +119,13 @@ def _with_next(
             is_whole = _says_as_much(question, one.candidate, best.candidate)
             return _both(one if is_whole else best, one, ranked[0])
     return None
+
+
+def _says_when(question: Question, first: Candidate) -> bool:
+    """ "… dùng phần mềm từ tháng 9/2025. Hồ sơ thiếu phải bổ sung sau 05 ngày": where the matter
+    has a day and no last one, the last day in the next sentence is another's."""
+    kinds = {value.kind for value in values(first.text)}
+    return question.main_want == "deadline" and bool(kinds & {"date", "quarter"})
 
 
 def _says_as_much(question: Question, one: Candidate, first: Candidate) -> bool:
