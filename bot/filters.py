@@ -321,7 +321,8 @@ def _issuer_end(words: _Words, start: int) -> int:
         if is_apart or match["word"] in ",|" or _ends_name(words, at, start + match.end()):
             break
         end = start + match.end()
-    return end
+    is_issued = words.typed.isascii() and words.flat[start:end].endswith(" ra")
+    return end - len(" ra") if is_issued else end  # "cua tinh uy ra [trong nam 2026]"
 
 
 def _ends_name(words: _Words, at: int, to: int) -> bool:

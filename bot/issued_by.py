@@ -16,6 +16,12 @@ _ORGAN = re.compile(
     r"trung tam (?:boi duong )?chinh tri|ban can su|dang doan|ban xay dung dang)(?!\w)"
 )
 _COMMITTEE = re.compile(r"(?<!\w)(?:tinh|thanh|quan|huyen|thi|dang) uy(?!\w)")
+# It decides for its committee, whose name alone stands above its papers.
+_STANDING = re.compile(
+    r"(?<!\w)(?:ban thuong vu|ban chap hanh|thuong truc) "
+    r"(?=(?:tinh|thanh|quan|huyen|thi|dang) uy\b)"
+)
+_NAMES_ONE = re.compile(r"(?<!\w)(?:ban thuong vu|ban chap hanh|thuong truc)(?!\w)")
 # A congress elects the executive committee "Đảng bộ tỉnh …", which is the Tỉnh ủy.
 _PARTY_OF = re.compile(
     r"(?<!\w)dang bo (?P<level>tinh|thanh pho|quan|huyen|thi xa|xa|phuong)(?!\w)"
@@ -47,6 +53,8 @@ def is_issued_by(issuer: Sequence[str], directive: Directive) -> bool:
     if level:
         return _is_of_level(level[1], directive)
     asked, body = _spelled(issuer), _body(directive)
+    if not _NAMES_ONE.search(body):
+        asked = _STANDING.sub("", asked)
     committee = _COMMITTEE.search(asked)
     if _organ(asked) != _organ(body) and (_organ(asked) or committee):
         return False

@@ -135,7 +135,14 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
         r"\bso hieu\b|\bky hieu\b",
     ),
     ("number", 1.0, r"\bvan ban (?:nao|gi)\b"),
-    ("number", 1.0, r"\b(?:ke hoach|chi thi|quyet dinh|quy dinh|nghi quyet|ket luan) (?:nao|gi)\b"),
+    ("number", 1.0, r"\b(?:ke hoach|chi thi|quyet dinh|quy dinh|nghi quyet|ket luan) nao\b"),
+    ("number", 1.0, r"\b(?:ke hoach|chi thi|nghi quyet) gi\b"),
+    (  # "Thông báo 63 kết luận gì" asks what it concludes
+        "number",
+        1.0,
+        r"(?:^|\b(?:can cu|theo|thuc hien|thay|the|bang|trong|tu|boi) )"
+        r"(?:quyet dinh|quy dinh|ket luan) gi\b",
+    ),
     (
         "number",
         0.8,

@@ -34,6 +34,7 @@ def read(question: str) -> Filter | None:
         ("cac van ban cua Ban Tuyen giao va Dan van Trung uong", "",
          "ban tuyen giao va dan van trung uong", ""),
         ("kế hoạch của Thành ủy Hà Nội năm 2023", "ke hoach", "thanh uy ha noi", ""),
+        ("cac ke hoach cua thanh uy ha noi ra trong nam 2023", "ke hoach", "thanh uy ha noi", ""),
         ("Văn bản của Trung ương trong kho gồm những gì?", "", "trung uong", ""),
         ("quyết định do Đảng ủy ban hành năm 2024", "quyet dinh", "dang uy", ""),
         ("văn bản về nước sạch", "", "", "nuoc sach"),

@@ -25,6 +25,7 @@ from bot.question import Want, is_english, understand
         ("Có bao nhiêu chi bộ?", "count"),
         ("mấy ý kiến phát biểu", "count"),
         ("Quy định này thay văn bản nào?", "number"),
+        ("Căn cứ kết luận gì?", "number"),
         ("Chi bộ phải làm gì?", "tasks"),
         ("ke hoach 62 yeu cau nhung gi", "tasks"),
         ("Liệt kê các mốc", "list"),
@@ -105,3 +106,10 @@ def test_english_is_recognised() -> None:
 def test_a_document_named_with_marks_does_not_make_may_a_machine() -> None:
     asked = understand("Theo Nghị quyết 68-NQ/TW, tong cong may nhiem vu?")
     assert asked.weight("count") and not understand("Công ty Dệt may ở đâu?").weight("count")
+
+
+@pytest.mark.parametrize(
+    "text", ["Thông báo 63 kết luận gì về cảng?", "Hội nghị quyết định gì", "bí thư kết luận gì"]
+)
+def test_what_is_concluded_is_no_number(text: str) -> None:
+    assert understand(text).main_want != "number"
