@@ -34,12 +34,28 @@ def of_that_work(
     near = [one for one in ranked[:_LOOKED_AT] if _is_task(material, one.candidate)]
     best = max(near, key=lambda one: share(left, tokens_of(one.candidate.said)), default=due)
     most = share(left, tokens_of(best.candidate.said))
+    if left and _reviews(question, due.candidate):
+        return _none(material, best.candidate)
     if not left or most < _SAYS_IT or _is_dated(material, best.candidate):
         return told
     held = share(left, tokens_of(_with_above(due.candidate)))
     if held >= _PARTLY * most:
         return told
     return hedged(told) if held >= _HARDLY * most else _none(material, best.candidate)
+
+
+# "Sơ kết 6 tháng trước ngày 10/7" shares "sơ" and "kết" with "hồ sơ kết nạp".
+_REVIEW = re.compile(r"\W*(?:\w{1,4}[.)] )?(?:dinh ky |to chuc )?(?:so ket|tong ket)(?!\w)")
+_REVIEW_ASKED = re.compile(
+    r"(?<!\w)(?:(?<!ho )so ket|tong ket|bao cao|danh gia|nhin lai|kiem diem|ket thuc|ket qua|xong|"
+    r"hoan thanh|hop|hoi nghi)(?!\w)"
+)
+
+
+def _reviews(question: Question, candidate: Candidate) -> bool:
+    """The day of a review, which is no other work's."""
+    is_one = _REVIEW.match(fold(candidate.text))
+    return bool(is_one) and not _REVIEW_ASKED.search(fold(question.text))
 
 
 _HAS_TO = re.compile(r"(?<!\w)(?:phai|can|xong|hoan thanh|nop)(?!\w)")

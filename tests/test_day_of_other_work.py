@@ -33,6 +33,8 @@ ngày 25/5/2026.
 11. Trường Chính trị tỉnh tập huấn an toàn thông tin cho 32 cán bộ văn phòng cấp ủy trước ngày \
 05/8/2026.
 12. Hội Cựu chiến binh xã nhận đỡ đầu 06 học viên lớn tuổi, bảo đảm các lớp học đúng thời hạn.
+13. Chi bộ thẩm định hồ sơ kết nạp của quần chúng ưu tú trong lớp học.
+14. Sơ kết 6 tháng trước ngày 12/7/2026; tổng kết trước ngày 05/12/2026.
 
 Nơi nhận:
 - Như trên.
@@ -60,6 +62,8 @@ def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
         "hạn vận động bồn chứa nước cho các điểm học là khi nào",
         "Bao giờ phải lập nhóm trông trẻ tại các điểm học?",
         "Khi nào cần vận động xong 150 bồn chứa nước?",
+        "hạn nộp hồ sơ kết nạp ở Pà Khoang là ngày nào?",
+        "han nop ho so ket nap o pa khoang la ngay nao",
     ],
 )
 def test_a_work_without_a_day_is_given_none(chatbot: Chatbot, question: str) -> None:
@@ -72,6 +76,7 @@ def test_a_work_without_a_day_is_given_none(chatbot: Chatbot, question: str) -> 
     ("question", "day"),
     [
         ("bao giờ phải lập danh sách người học", "15/5/2026"),
+        ("bao giờ sơ kết kế hoạch xóa mù chữ", "12/7/2026"),
         ("đăng ký 01 mô hình trước ngày mấy", "20/5/2026"),
         ("thoi han dang ky 01 mo hinh", "20/5/2026"),
         ("đợt 2 khai giảng trước ngày nào", "15/9/2026"),
