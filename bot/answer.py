@@ -79,6 +79,12 @@ class Answer:
         return "\n".join(with_markers(statement) for statement in self.statements)
 
 
+def first_cited(answer: Answer, statement: Statement) -> Citation | None:
+    """What the statement rests on first; None where it rests on nothing."""
+    numbers = statement.citations[:1]
+    return next((one for one in answer.citations if one.number in numbers), None)
+
+
 def with_markers(statement: Statement) -> str:
     """Statement("Ông A chủ trì.", (1, 2)) -> "Ông A chủ trì. [1][2]"."""
     markers = "".join(f"[{number}]" for number in statement.citations)

@@ -70,7 +70,11 @@ def plainly(question: str) -> str:
     statement = _statement(text)
     if statement is None:
         return question
-    return f"{statement} {'phai khong' if text.isascii() else 'phải không'}?"
+    return to_confirm(statement)
+
+
+def to_confirm(statement: str) -> str:
+    return f"{statement} {'phai khong' if statement.isascii() else 'phải không'}?"
 
 
 def _statement(text: str) -> str | None:

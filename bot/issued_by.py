@@ -54,13 +54,18 @@ def is_issued_by(issuer: Sequence[str], directive: Directive) -> bool:
         return _is_of_level(level[1], directive)
     asked, body = _spelled(issuer), _body(directive)
     if not _NAMES_ONE.search(body):
-        asked = _STANDING.sub("", asked)
+        asked = less_board(asked)
     committee = _COMMITTEE.search(asked)
     if _organ(asked) != _organ(body) and (_organ(asked) or committee):
         return False
     if committee and committee[0] not in body:
         return False  # "Ủy ban nhân dân tỉnh" holds the same syllables as "Tỉnh ủy"
     return set(asked.split()) - _LIGHT <= set(body.split())
+
+
+def less_board(name: str) -> str:
+    """ "ban thuong vu tinh uy" -> "tinh uy", for which it speaks; folded."""
+    return _STANDING.sub("", name)
 
 
 def _is_of_level(level: str, directive: Directive) -> bool:

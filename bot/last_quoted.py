@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from bot.answer import Answer, Citation
+from bot.answer import Answer, Citation, first_cited
 from bot.composition import Composition, Draft, document, one_line
 from bot.deadlines import moments_asked
 from bot.extractive import compose
@@ -70,19 +70,15 @@ def last_quoted(answers: Sequence[Answer], one: Fragment | None = None) -> Citat
     if len(listed) > 1:
         if one is None or not _THAT_DAY.search(fold(one.core)):
             return None
-        return _cited(last, listed[0].citations)
-    return _cited(last, first.citations) if first.role == "conclusion" else None
+        return first_cited(last, listed[0])
+    return first_cited(last, first) if first.role == "conclusion" else None
 
 
 def nearest_told(answers: Sequence[Answer]) -> Citation | None:
     """The same, also where it was said to be no more than the nearest words."""
     last = answers[-1]
     is_near = last.reason == "not_stated" and not last.refused and last.statements
-    return _cited(last, last.statements[0].citations) if is_near else last_quoted(answers)
-
-
-def _cited(answer: Answer, numbers: Sequence[int]) -> Citation | None:
-    return next((one for one in answer.citations if one.number in numbers[:1]), None)
+    return first_cited(last, last.statements[0]) if is_near else last_quoted(answers)
 
 
 def without_what_was_told(text: str, quote: str) -> str:

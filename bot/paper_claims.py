@@ -10,10 +10,12 @@ from typing import Literal
 from bot import wording
 from bot.answer import Answer
 from bot.aside_wording import RIGHT, WRONG
+from bot.asked_to_confirm import to_confirm
 from bot.citing import with_drafts
 from bot.composition import Composition, Draft
 from bot.documents import resolve
 from bot.identity import meant
+from bot.issued_by import less_board
 from bot.naming import named
 from bot.premise_verdicts import is_denied, is_same_day
 from bot.premises import DAY, open_claim
@@ -73,7 +75,6 @@ _OF_BODIES = frozenset(
 _LIGHT = frozenset("ve viec va cac nhung cua cho trong nam o tai theo so la mot".split())
 _LEAST_OF_TITLE = 4  # words
 _ABSENT = 0.34  # of a claimed subject's pairs of words: a paper with no more is about another
-_SPEAKS_FOR = re.compile(r"^(?:ban (?:thuong vu|chap hanh)|thuong truc) (?=\w+ uy)")
 
 
 @dataclass(frozen=True)
@@ -126,9 +127,9 @@ def told_of_half(question: str, catalogue: Catalogue) -> tuple[Composition, str]
         if joint.start() < len(paper):
             continue
         half, rest = asked.text[: joint.start()], asked.text[joint.end() :]
-        told = told_of_paper(_to_confirm(half), catalogue) if len(rest.split()) > 2 else None
+        told = told_of_paper(to_confirm(half), catalogue) if len(rest.split()) > 2 else None
         if told:
-            return told, _to_confirm(f"theo {paper}, {rest}")
+            return told, to_confirm(f"theo {paper}, {rest}")
     return None
 
 
@@ -141,10 +142,6 @@ def both_halves(told: Composition, other: Answer) -> Answer:
     is_wrong = is_denied(replace(held, statements=lines))
     ordered = (*lines, *rest) if is_wrong or not rest else (rest[0], *lines, *rest[1:])
     return replace(held, statements=ordered, refused=False, reason=None)
-
-
-def _to_confirm(statement: str) -> str:
-    return f"{statement} {'phai khong' if statement.isascii() else 'phải không'}?"
 
 
 def _is_first(asked: Question) -> bool:
@@ -226,7 +223,7 @@ def less_paper(asked: Question, paper: Directive) -> str:
     """Without its number, its noun, and "của …" where that is its own issuer and more is said."""
     reference = asked.references[0]
     before, after = _before(asked, reference), asked.text[_end(asked, reference, paper) :]
-    own = _own_issuer(after, paper)
+    own = own_issuer(after, paper)
     own += _own_subject(after[own:])
     less = f"{before.strip()} {after[own:].strip()}".strip(" ,.?!")
     whole = f"{before.strip()} {after.strip()}".strip(" ,.?!")
@@ -245,7 +242,7 @@ def _own_subject(after: str) -> int:
     return match.end() if match else 0
 
 
-def _own_issuer(after: str, paper: Directive) -> int:
+def own_issuer(after: str, paper: Directive) -> int:
     """How far "của Đảng ủy xã Nà Phiêng" goes."""
     start = re.match(r"\s*cua\s+", fold(after))
     if start is None:
@@ -296,7 +293,7 @@ def _is_within(said: str, told: str) -> bool:
 def _is_of(said: str, paper: Directive) -> bool:
     """All its words are the issuer's, and the first ones too: "Đảng ủy phường" is not its "Ủy ban
     Kiểm tra Đảng ủy phường"."""
-    claimed, body = (_SPEAKS_FOR.sub("", " ".join(syllables(one))) for one in (said, paper.body))
+    claimed, body = (less_board(" ".join(syllables(one))) for one in (said, paper.body))
     known = {*syllables(paper.place), *widened(syllables(paper.body)), *syllables(paper.body)}
     words = claimed.split()
     is_known = set(words) <= known or set(widened(words)) <= known

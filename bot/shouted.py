@@ -2,6 +2,7 @@
 abbreviations from words: of "PHƯỜNG BẾN ĐÁ CÒN HẠN GÌ" all would be a name."""
 
 import re
+from functools import cache
 
 from corpus.glossary import entries
 from corpus.text import canonical, fold
@@ -28,5 +29,6 @@ def _small(token: str) -> str:
     return token.lower() if _VOWEL.search(fold(bare)) else token
 
 
+@cache
 def _abbreviations() -> frozenset[str]:
     return frozenset(one.abbreviation for one in entries() if one.abbreviation)

@@ -10,6 +10,7 @@ from bot.aside_wording import WRONG
 from bot.composition import Composition, Draft
 from bot.documents import resolve
 from bot.identity import meant
+from bot.paper_claims import own_issuer
 from bot.premise_verdicts import is_same_day
 from bot.premises import DAY, open_claim
 from bot.question import Question, understand
@@ -18,7 +19,7 @@ from corpus.addressees import LEVELS, concerns, kinds
 from corpus.catalogue import Catalogue
 from corpus.duties.task import Task
 from corpus.register import Directive
-from corpus.text import fold, stored, syllables
+from corpus.text import fold, stored
 
 _DATED = re.compile(rf"\s*(?P<signed>(?:duoc |ky |ban hanh |ra |de )*)(?P<day>ngay {DAY.pattern})")
 # What is asked of a paper as a whole: with a task the day may be the task's own.
@@ -98,13 +99,7 @@ def _day(asked: Question, paper: Directive, quoting: Quoting) -> Granted | None:
 def _end(asked: Question, paper: Directive) -> int:
     """Behind the number and "của Đảng ủy xã Nà Phiêng"."""
     end = asked.references[0].end
-    start = re.compile(r"\s*cua\s+").match(fold(asked.text), end)
-    known = set(syllables(f"{paper.body} {paper.place}"))
-    for word in re.compile(r"\w+").finditer(asked.text, start.end() if start else len(asked.text)):
-        if fold(word[0]) not in known:
-            break
-        end = word.end()
-    return end
+    return end + own_issuer(asked.text[end:], paper)
 
 
 # --- counts of tasks ------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot import wording
-from bot.answer import Answer
+from bot.answer import Answer, first_cited
 from bot.composition import Composition, Draft, one_line
 from bot.quoting import Quoting
 from bot.spans import Candidate
@@ -68,8 +68,7 @@ def _side(at: int, pair: Pair, ask: Callable[[str], Answer], quoting: Quoting) -
     answer = ask(pair.questions[at])
     if answer.refused or answer.reason or not answer.statements:
         return None
-    numbers = answer.statements[0].citations
-    quoted = next((one for one in answer.citations if one.number in numbers), None)
+    quoted = first_cited(answer, answer.statements[0])
     if quoted is None:
         return None
     figure = _figure(pair.names[at], pair.noun, quoted.quote)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot import wording
-from bot.answer import Answer, Citation
+from bot.answer import Answer, Citation, first_cited
 from bot.composition import Composition, Draft, one_line
 from bot.quoting import Quoting
 from bot.spans import Candidate
@@ -80,8 +80,7 @@ def _side(
     answer = ask(how.format(said))
     if answer.refused or answer.reason or any(one.role == "note" for one in answer.statements):
         return None  # a day that was put off is told with both papers
-    numbers = answer.statements[0].citations if answer.statements else ()
-    quoted = next((one for one in answer.citations if one.number in numbers), None)
+    quoted = first_cited(answer, answer.statements[0]) if answer.statements else None
     if quoted is None or not _is_of(said, quoted):
         return None
     day = _day(quoted, records)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.build import index_folders, open_library
+from bot.build import index_folders, open_library, over
+from bot.chatbot import Chatbot
 from bot.library import Library
 from bot.settings import Settings
 
@@ -23,3 +24,10 @@ def library_over(files: Mapping[str, str], folder: Path) -> Iterator[Library]:
         yield library
     finally:
         library.close()
+
+
+@contextmanager
+def chatbot_over(files: Mapping[str, str], folder: Path) -> Iterator[Chatbot]:
+    """Without a language model."""
+    with library_over(files, folder) as library:
+        yield over(Settings(data=folder / "data"), library)

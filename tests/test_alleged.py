@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 TODAY = date(2026, 5, 4)
 TEXTS = {
@@ -49,8 +47,8 @@ Hướng dẫn số 30-HD/BTTU, ngày 02/4/2024 của Ban Tổ chức Tỉnh ủ
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder: Path = tmp_path_factory.mktemp("alleged")
-    with library_over(TEXTS, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over(TEXTS, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 PLAN = """ĐẢNG ỦY XÃ KHE MƠ
 *
@@ -51,8 +49,8 @@ Lịch khảo sát
 @pytest.fixture(scope="module")
 def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder: Path = tmp_path_factory.mktemp("annexed")
-    with library_over({"khe-mo-15.md": PLAN}, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over({"khe-mo-15.md": PLAN}, folder) as chatbot:
+        yield chatbot
 
 
 def told(bot: Chatbot, question: str) -> str:

@@ -6,11 +6,9 @@ from itertools import product
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
 from corpus.text import fold
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 PLAN = """---
 so_hieu: 24-KH/ĐU
@@ -75,8 +73,8 @@ WORDINGS = (
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     data = tmp_path_factory.mktemp("library")
-    with library_over({"mot.md": PLAN, "hai.md": OTHER}, data) as library:
-        yield over(Settings(data=data / "data"), library)
+    with chatbot_over({"mot.md": PLAN, "hai.md": OTHER}, data) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize("is_bare", [False, True], ids=["marked", "bare"])

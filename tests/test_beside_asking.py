@@ -5,10 +5,8 @@ from datetime import date
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 TODAY = date(2026, 11, 21)
 ARTICLE = """XÃ MƯỜNG LÈN TỔNG KẾT CÔNG TÁC ĐẢNG NĂM 2025
@@ -28,8 +26,8 @@ Hội Phụ nữ xã đi giám sát bếp ăn bán trú tại trường học.
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder = tmp_path_factory.mktemp("beside")
-    with library_over({"muong-len.txt": ARTICLE}, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over({"muong-len.txt": ARTICLE}, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,8 @@ from datetime import date
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 NOTICE = """ĐẢNG ỦY XÃ CẨM LÂM HẠ
 Số 12-TB/ĐU
@@ -30,8 +28,8 @@ TT | Tên tổ | Số người | Địa bàn
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder = tmp_path_factory.mktemp("rows")
-    with library_over({"cam-lam-ha.txt": NOTICE}, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over({"cam-lam-ha.txt": NOTICE}, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

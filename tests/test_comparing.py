@@ -11,7 +11,7 @@ from bot.comparing import compared, put_to
 from bot.library import Library
 from bot.question import understand
 from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over, library_over
 
 TODAY = date(2025, 6, 10)
 OLD = """---
@@ -253,8 +253,8 @@ def of_places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
         "hai.md": PLACED.format(**other, matter="phòng cháy rừng"),
     }
     folder = tmp_path_factory.mktemp("places")
-    with library_over(files, folder) as library:
-        yield over(Settings(data=folder), library)
+    with chatbot_over(files, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

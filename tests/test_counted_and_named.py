@@ -5,10 +5,8 @@ from datetime import date
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 NEWS = """---
 title: "Xã Lam Khê giữ sạch bến nước"
@@ -26,8 +24,8 @@ Xã Lam Khê đăng ký 3 mô hình bến sạch. Nổi bật là "Bến không 
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder = tmp_path_factory.mktemp("counted")
-    with library_over({"ben.md": NEWS}, folder) as library:
-        yield over(Settings(data=folder), library)
+    with chatbot_over({"ben.md": NEWS}, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,8 @@ from datetime import date
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 TODAY = date(2026, 11, 21)
 ARTICLE = """---
@@ -40,8 +38,8 @@ bài được xếp loại giỏi không có trong nguồn. Bài không nêu tê
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder = tmp_path_factory.mktemp("denied")
-    with library_over({"mong-lua.md": ARTICLE}, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over({"mong-lua.md": ARTICLE}, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,8 @@ from datetime import date
 import pytest
 
 from bot import wording
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 TODAY = date(2026, 11, 21)
 ARTICLE = """XÃ TRÀ LĨNH HẠ RA MẮT CHI BỘ HỢP TÁC XÃ CHÈ
@@ -24,8 +22,8 @@ Lễ ra mắt bắt đầu lúc 8 giờ 30 tại nhà kho số 2 của hợp tá
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder = tmp_path_factory.mktemp("doubtful")
-    with library_over({"tra-linh-ha.txt": ARTICLE}, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over({"tra-linh-ha.txt": ARTICLE}, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

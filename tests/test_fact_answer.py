@@ -5,10 +5,8 @@ from datetime import date
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 NEWS = """# Khe Sấu: Tọa đàm về sinh hoạt chi bộ thôn
 
@@ -38,8 +36,8 @@ ngày ký Kế hoạch này.
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder = tmp_path_factory.mktemp("thing")
-    with library_over({"khe-sau.md": NEWS, "go-vap.txt": PLAN}, folder) as library:
-        yield over(Settings(data=folder), library)
+    with chatbot_over({"khe-sau.md": NEWS, "go-vap.txt": PLAN}, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

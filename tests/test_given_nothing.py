@@ -7,10 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.answer import Answer
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 PLAN = """---
 kind: official
@@ -35,8 +33,8 @@ Ban Thường vụ Đảng ủy xã phân công:
 @pytest.fixture(scope="module")
 def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder: Path = tmp_path_factory.mktemp("given_nothing")
-    with library_over({"khe-mo-19.md": PLAN}, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over({"khe-mo-19.md": PLAN}, folder) as chatbot:
+        yield chatbot
 
 
 def ask(bot: Chatbot, question: str) -> Answer:

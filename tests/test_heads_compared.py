@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 from tests.test_paper_claims import TEXTS
 
 TODAY = date(2026, 7, 1)
@@ -20,8 +18,8 @@ PEOPLE = "Hai người ký khác nhau: Kế hoạch 12-KH/ĐU của Đảng ủy
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder: Path = tmp_path_factory.mktemp("heads")
-    with library_over(TEXTS, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over(TEXTS, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

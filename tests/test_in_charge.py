@@ -5,10 +5,8 @@ from datetime import date
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 PLAN = """# Kế hoạch giữ sạch kênh của phường Vàm Sậy
 
@@ -22,8 +20,8 @@ PLAN = """# Kế hoạch giữ sạch kênh của phường Vàm Sậy
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder = tmp_path_factory.mktemp("kenh")
-    with library_over({"kenh.md": PLAN}, folder) as library:
-        yield over(Settings(data=folder), library)
+    with chatbot_over({"kenh.md": PLAN}, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,10 @@ from datetime import date
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
 from bot.kind_told import _is_uncounted
 from bot.question import understand
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 TODAY = date(2026, 11, 21)
 ARTICLE = """Xã Gò Mây kiểm tra đầu tư công
@@ -27,8 +25,8 @@ Quỹ Vì người nghèo của xã còn 240 triệu đồng, đạt 95% kế ho
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder = tmp_path_factory.mktemp("kind")
-    with library_over({"go-may.txt": ARTICLE}, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over({"go-may.txt": ARTICLE}, folder) as chatbot:
+        yield chatbot
 
 
 TOLD = {

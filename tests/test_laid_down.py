@@ -5,11 +5,9 @@ from datetime import date
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
 from bot.laid_down import is_closing
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 TODAY = date(2026, 5, 4)
 LETTER = """TỈNH ỦY LAM GIANG                     ĐẢNG CỘNG SẢN VIỆT NAM
@@ -91,8 +89,8 @@ NEWER = GUIDE.replace("11-HD", "03-HD").replace("2025-03-10", "2026-01-26").repl
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder = tmp_path_factory.mktemp("asked")
     files = {"cv.txt": LETTER, "ct.txt": DIRECTIVE, "hd-11.md": GUIDE, "hd-03.md": NEWER}
-    with library_over(files, folder) as library:
-        yield over(Settings(data=folder), library)
+    with chatbot_over(files, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

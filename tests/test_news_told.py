@@ -5,11 +5,9 @@ from datetime import date
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
 from corpus.text import fold
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 NEWS = """---
 title: "Lam Khê mở phiên chợ không túi ni lông"
@@ -36,8 +34,8 @@ DAY = date(2026, 6, 10)
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     data = tmp_path_factory.mktemp("library")
-    with library_over({"mot.md": NEWS, "hai.md": OTHER}, data) as library:
-        yield over(Settings(data=data / "data"), library)
+    with chatbot_over({"mot.md": NEWS, "hai.md": OTHER}, data) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize("is_bare", [False, True], ids=["marked", "bare"])

@@ -5,10 +5,8 @@ from datetime import date
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 TODAY = date(2026, 11, 21)
 ARTICLE = """Ủy ban Kiểm tra xã Gò Dừa họp kỳ 8
@@ -23,8 +21,8 @@ ARTICLE = """Ủy ban Kiểm tra xã Gò Dừa họp kỳ 8
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder = tmp_path_factory.mktemp("counted")
-    with library_over({"go-dua.txt": ARTICLE}, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over({"go-dua.txt": ARTICLE}, folder) as chatbot:
+        yield chatbot
 
 
 def test_those_that_are_named_are_told(chatbot: Chatbot) -> None:

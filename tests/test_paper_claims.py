@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 TODAY = date(2026, 7, 1)
 TEXTS = {
@@ -53,8 +51,8 @@ xã đến hết ngày 31/3/2026.
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder: Path = tmp_path_factory.mktemp("claims")
-    with library_over(TEXTS, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over(TEXTS, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,9 @@ from datetime import date
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
 from corpus.text import fold
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 PLAN = """ĐẢNG BỘ TỈNH LAM SƠN                    ĐẢNG CỘNG SẢN VIỆT NAM
 ĐẢNG ỦY XÃ LAM KHÊ
@@ -78,8 +76,8 @@ ASKED = {
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     data = tmp_path_factory.mktemp("library")
-    with library_over({"mot.txt": PLAN, "hai.md": LATER, "ba.md": ABOVE}, data) as library:
-        yield over(Settings(data=data / "data"), library)
+    with chatbot_over({"mot.txt": PLAN, "hai.md": LATER, "ba.md": ABOVE}, data) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize("is_bare", [False, True], ids=["marked", "bare"])

@@ -5,11 +5,9 @@ from datetime import date
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
 from bot.reasons import asks_why
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 TODAY = date(2026, 4, 10)
 LETTER = """ĐẢNG BỘ TỈNH YÊN THUẬN
@@ -47,8 +45,8 @@ def test_why_is_asked_of_what_was_told(text: str, is_why: bool) -> None:
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder = tmp_path_factory.mktemp("reasons")
-    with library_over({"rung-thong.txt": LETTER}, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over({"rung-thong.txt": LETTER}, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,10 @@ from datetime import date
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
 from bot.question import understand
 from bot.required import asks_for_all
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 PLAN = """---
 so_hieu: 24-KH/ĐU
@@ -56,8 +54,8 @@ Thôn trưởng gọi được người trong 15 phút.
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder = tmp_path_factory.mktemp("asked")
     files = {"thu-vien.md": PLAN, "vuon.md": OTHER, "de.md": NEWS}
-    with library_over(files, folder) as library:
-        yield over(Settings(data=folder), library)
+    with chatbot_over(files, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

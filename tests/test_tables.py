@@ -8,12 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
 from bot.measures import alone, within, written
 from bot.proving import is_difference
 from bot.question import understand
-from bot.settings import Settings
 from bot.superlatives import asked_more, asked_most
 from bot.told_row import told
 from bot.values import Value
@@ -22,7 +20,7 @@ from corpus.cells import cells
 from corpus.reading.assembling import article
 from corpus.reading.text_tables import with_tables
 from corpus.splitting import split
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 MARKDOWN = """# Xã Cồn Lá chi hội xuân
 
@@ -270,8 +268,8 @@ Về giống, xã cấp 90 bó hom, trong đó Thôn Trám nhận 20 bó hom, Th
 @pytest.fixture(scope="module")
 def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder: Path = tmp_path_factory.mktemp("tables")
-    with library_over({"con-la-trong-cay.md": PLAN}, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over({"con-la-trong-cay.md": PLAN}, folder) as chatbot:
+        yield chatbot
 
 
 def answered(bot: Chatbot, question: str) -> tuple[str, str | None]:
@@ -351,8 +349,8 @@ Xã nêu năm bài học sau đợt lũ năm ngoái, trong đó có việc giữ
 @pytest.fixture(scope="module")
 def rota(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder: Path = tmp_path_factory.mktemp("rota")
-    with library_over({"con-la-truc-lu.md": ROTA, "con-la.md": PLAN}, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over({"con-la-truc-lu.md": ROTA, "con-la.md": PLAN}, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

@@ -6,39 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.phu_lang import conclusion
+from tests.small_library import chatbot_over
 
 TODAY = date(2026, 7, 1)
-TEXTS = {
-    "ket-luan-15.txt": """ĐẢNG BỘ TỈNH LAM GIANG                 ĐẢNG CỘNG SẢN VIỆT NAM
-ĐẢNG ỦY XÃ PHÙ LÃNG
-*
-Số 15-KL/ĐU                     Phù Lãng, ngày 10 tháng 4 năm 2026
-
-KẾT LUẬN
-về dồn điền đổi thửa
-
-1. Đoàn Thanh niên xã dọn rác ở bờ sông Cà, hoàn thành trước ngày 15/6/2026.
-2. Hội Phụ nữ xã trồng 2 km đường hoa, xong trước ngày 30/6/2026.
-3. Thôn Bản Vèn còn 12 hộ chưa bàn giao đất; thôn Nà Lạ còn 7 hộ chưa bàn giao đất.
-4. Đoàn Thanh niên xã đo đạc đất công.
-
-                                        T/M BAN THƯỜNG VỤ
-                                        BÍ THƯ
-                                        (đã ký)
-                                        Hà Quang Vịnh
-""",
-}
+PAPER = conclusion(
+    "Thôn Bản Vèn còn 12 hộ chưa bàn giao đất; thôn Nà Lạ còn 7 hộ chưa bàn giao đất.",
+    "Đoàn Thanh niên xã đo đạc đất công.",
+)
+TEXTS = {"ket-luan-15.txt": PAPER}
 
 
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder: Path = tmp_path_factory.mktemp("two_counts")
-    with library_over(TEXTS, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over(TEXTS, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

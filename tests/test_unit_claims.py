@@ -6,55 +6,33 @@ from pathlib import Path
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
 from bot.unit_claims import claimed_unit
-from tests.small_library import library_over
+from tests.phu_lang import conclusion, paper
+from tests.small_library import chatbot_over
 
 TODAY = date(2026, 7, 1)
 TEXTS = {
-    "ket-luan-15.txt": """ĐẢNG BỘ TỈNH LAM GIANG                 ĐẢNG CỘNG SẢN VIỆT NAM
-ĐẢNG ỦY XÃ PHÙ LÃNG
-*
-Số 15-KL/ĐU                     Phù Lãng, ngày 10 tháng 4 năm 2026
-
-KẾT LUẬN
-về tiếp tục thực hiện Nghị quyết số 03-NQ/ĐU về dồn điền đổi thửa
-
-1. Đoàn Thanh niên xã dọn rác ở bờ sông Cà, hoàn thành trước ngày 15/6/2026.
-2. Hội Phụ nữ xã trồng 2 km đường hoa, xong trước ngày 30/6/2026.
-3. Gia hạn thời gian kiểm đếm từ ngày 20/4/2026 đến ngày 31/5/2026.
-4. Đoàn Thanh niên xã vận động 50 đoàn viên hiến đất; Hội Phụ nữ xã vận động 30 hội viên hiến đất.
-
-                                        T/M BAN THƯỜNG VỤ
-                                        BÍ THƯ
-                                        (đã ký)
-                                        Hà Quang Vịnh
-""",
-    "nghi-quyet-03.txt": """ĐẢNG BỘ TỈNH LAM GIANG                 ĐẢNG CỘNG SẢN VIỆT NAM
-ĐẢNG ỦY XÃ PHÙ LÃNG
-*
-Số 03-NQ/ĐU                     Phù Lãng, ngày 10 tháng 4 năm 2025
-
-NGHỊ QUYẾT
-về dồn điền đổi thửa
-
-1. Công an xã giữ trật tự khi đo đạc đất.
-
-                                        T/M BAN CHẤP HÀNH
-                                        BÍ THƯ
-                                        (đã ký)
-                                        Hà Quang Vịnh
-""",
+    "ket-luan-15.txt": conclusion(
+        "Gia hạn thời gian kiểm đếm từ ngày 20/4/2026 đến ngày 31/5/2026.",
+        "Đoàn Thanh niên xã vận động 50 đoàn viên hiến đất; Hội Phụ nữ xã vận động 30 hội viên "
+        "hiến đất.",
+        subject="về tiếp tục thực hiện Nghị quyết số 03-NQ/ĐU về dồn điền đổi thửa",
+    ),
+    "nghi-quyet-03.txt": paper(
+        "03-NQ/ĐU",
+        "ngày 10 tháng 4 năm 2025",
+        "NGHỊ QUYẾT\nvề dồn điền đổi thửa",
+        "1. Công an xã giữ trật tự khi đo đạc đất.",
+    ),
 }
 
 
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder: Path = tmp_path_factory.mktemp("unit-claims")
-    with library_over(TEXTS, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over(TEXTS, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,10 @@ from datetime import date
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
 from bot.unit_sentences import _is_of
 from corpus.addressees import concerns, kinds
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 NEWS = """# Lam Thủy: Kết luận về giữ rừng đầu nguồn
 
@@ -27,8 +25,8 @@ bếp ít khói. Tỉnh đoàn tổ chức đội tuần rừng.
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder = tmp_path_factory.mktemp("units")
-    with library_over({"lam-thuy.md": NEWS}, folder) as library:
-        yield over(Settings(data=folder), library)
+    with chatbot_over({"lam-thuy.md": NEWS}, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

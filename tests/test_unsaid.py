@@ -5,10 +5,8 @@ from datetime import date
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 TODAY = date(2026, 11, 21)
 ARTICLE = """CÔNG TY DỆT MAY SÔNG NHUỘM GIỚI THIỆU ĐẢNG VIÊN MỚI
@@ -23,8 +21,8 @@ Bí thư Chi bộ xã Lũng Cao Hạ kể xã có 85 ha lê.
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder = tmp_path_factory.mktemp("unsaid")
-    with library_over({"song-nhuom.txt": ARTICLE}, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over({"song-nhuom.txt": ARTICLE}, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.answer import Answer
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
 from bot.which_article import which_article
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 DIGEST = """---
 kind: summary
@@ -63,8 +61,8 @@ FILES = {
 @pytest.fixture(scope="module")
 def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder: Path = tmp_path_factory.mktemp("which_article")
-    with library_over(FILES, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over(FILES, folder) as chatbot:
+        yield chatbot
 
 
 def ask(bot: Chatbot, question: str) -> Answer:

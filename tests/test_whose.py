@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 TODAY = date(2025, 6, 10)
 HEAD = """---
@@ -33,14 +31,14 @@ LONG = "".join(f"- Vận động hộ số {at} góp ngày công.\n" for at in r
 
 @pytest.fixture
 def chatbot(tmp_path: Path) -> Iterator[Chatbot]:
-    with library_over({"ke-hoach.md": HEAD}, tmp_path) as library:
-        yield over(Settings(), library)
+    with chatbot_over({"ke-hoach.md": HEAD}, tmp_path) as chatbot:
+        yield chatbot
 
 
 @pytest.fixture
 def long(tmp_path: Path) -> Iterator[Chatbot]:
-    with library_over({"ke-hoach.md": HEAD + LONG}, tmp_path) as library:
-        yield over(Settings(), library)
+    with chatbot_over({"ke-hoach.md": HEAD + LONG}, tmp_path) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,8 @@ from datetime import date
 
 import pytest
 
-from bot.build import over
 from bot.chatbot import Chatbot, Conversation
-from bot.settings import Settings
-from tests.small_library import library_over
+from tests.small_library import chatbot_over
 
 TODAY = date(2026, 11, 21)
 ARTICLE = """Hội Cựu chiến binh xã Bến Sung sơ kết 6 tháng đầu năm
@@ -28,8 +26,8 @@ Hội yêu cầu các chi hội sửa 12 nhà cho hội viên nghèo trước ng
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     folder = tmp_path_factory.mktemp("withheld")
-    with library_over({"ben-sung.txt": ARTICLE}, folder) as library:
-        yield over(Settings(data=folder / "data"), library)
+    with chatbot_over({"ben-sung.txt": ARTICLE}, folder) as chatbot:
+        yield chatbot
 
 
 @pytest.mark.parametrize(
