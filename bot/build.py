@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.generative import GenerativeComposer
     from bot.retriever import CorpusRetriever
     from bot.standalone import Rewriter
+    from bot.telling import Judge
 
 
 def open_catalogue(settings: Settings) -> Catalogue:
@@ -69,13 +70,13 @@ def open_chatbot(settings: Settings) -> Chatbot:
     return over(settings, open_library(settings))
 
 
-def over(settings: Settings, library: Library) -> Chatbot:
-    """A chatbot over a library that is already open."""
+def over(settings: Settings, library: Library, judge: "Judge | None" = None) -> Chatbot:
+    """A chatbot over a library that is already open; `judge`: by default the shipped model."""
     from bot.finding import Finder
     from bot.reader import Reader
 
     finder = Finder(library, Reader(retriever(library), library.catalogue))
-    return Chatbot(library, finder, *_of_model(settings))
+    return Chatbot(library, finder, *_of_model(settings), judge=judge)
 
 
 def _of_model(settings: Settings) -> "tuple[GenerativeComposer | None, Rewriter | None]":

@@ -1,6 +1,6 @@
 """Chips and lines of the calendar; every Vietnamese word about a day's standing."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from bot.agenda import Entry
 from bot.schedule import Asked, Side
@@ -28,6 +28,7 @@ _TODAY: dict[Status, str] = {
     "planned": "Dự kiến, hôm nay",
     "recurring": "Định kỳ, đến kỳ hôm nay",
 }
+_COUNTED: tuple[Status, ...] = ("due", "today", "overdue")
 SAFE_DAY = "“{phrase}”: ngày an toàn cuối cùng là {day}"
 LAST_DAY = "ngày cuối cùng là {day}"
 UNTIL_HOUR = "“{phrase}”: xong trước {hour} ngày {day}"
@@ -38,6 +39,10 @@ MOVED = (
     "ngày làm việc tiếp theo, {next}"
 )
 AS_OF = "tính đến {today}: {chip}"
+# "Trước ngày 30/6" is often counted to that day itself: both counts are told, each with its day.
+_TO_NAMED = "{days} ngày nếu tính đến {day}"
+_FROM_NAMED = "{days} ngày nếu tính từ {day}"
+_ON_NAMED = "hôm nay là ngày {day}"
 OTHERS = "Các mốc bắt đầu và dự kiến:"
 NEAREST = "Gần nhất là:"
 FOR_ALL = "Các mốc ghi chung hoặc không ghi đơn vị, đồng chí cần xem có liên quan không:"
@@ -63,7 +68,7 @@ def chip(standing: Standing) -> str:
 def reckoning(one: Milestone, standing: Standing, today: date) -> str:
     """The computation to show beside a quote: the last safe day, what it was reckoned from, and
     how it stands today; "" where there is nothing to reckon."""
-    return "; ".join(filter(None, (grounds(one, standing), _as_of(standing, today))))
+    return "; ".join(filter(None, (grounds(one, standing), _as_of(one, standing, today))))
 
 
 def grounds(one: Milestone, standing: Standing) -> str:
@@ -96,11 +101,25 @@ def _bound(one: Milestone, standing: Standing) -> str:
     return SAFE_DAY.format(phrase=one.text, day=day)
 
 
-def _as_of(standing: Standing, today: date) -> str:
+def _as_of(one: Milestone, standing: Standing, today: date) -> str:
     if standing.day is None and standing.month is None:
         return ""
-    told = chip(standing)
-    return AS_OF.format(today=vietnamese_date(today), chip=told[:1].lower() + told[1:])
+    told, named = chip(standing), _by_named_day(one, standing)
+    told = f"{told[:1].lower()}{told[1:]}{f' ({named})' if named else ''}"
+    return AS_OF.format(today=vietnamese_date(today), chip=told)
+
+
+def _by_named_day(one: Milestone, standing: Standing) -> str:
+    """Counted to the day that the source names, behind the last safe one."""
+    is_counted = one.boundary == "exclusive" and standing.status in _COUNTED
+    if standing.day is None or one.time_of_day or not is_counted:
+        return ""
+    day = standing.day + timedelta(days=1)
+    if one.timex != day.isoformat():
+        return ""
+    days = standing.days + 1
+    form = _TO_NAMED if days > 0 else _FROM_NAMED if days else _ON_NAMED
+    return form.format(days=abs(days), day=vietnamese_date(day))
 
 
 def found(count: int, asked: Asked, today: date) -> str:
@@ -136,9 +155,9 @@ def source_name(entry: Entry) -> str:
 def line(entry: Entry, named: str) -> str:
     """ "Trước ngày 30/6/2025: xong … (còn 19 ngày; ngày an toàn cuối cùng là 29/6/2025; Chỉ thị
     45-CT/TW)"."""
-    told = chip(entry.standing)
+    told, named_day = chip(entry.standing), _by_named_day(entry.milestone, entry.standing)
     bound = _bound(entry.milestone, entry.standing)
     safe = bound.split(": ", 1)[-1] if bound else ""
     over = REPLACED.format(by=entry.replaced_by.so_hieu) if entry.replaced_by else ""
-    notes = [f"{told[:1].lower()}{told[1:]}", safe, entry.milestone.how, named, over]
+    notes = [f"{told[:1].lower()}{told[1:]}", named_day, safe, entry.milestone.how, named, over]
     return f"{entry.task.rstrip('.;/')} ({'; '.join(filter(None, notes))})"

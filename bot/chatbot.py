@@ -20,19 +20,20 @@ from bot.cautions import cautions, cited_documents, contradictions, offers
 from bot.cited_moments import CitedMoment, cited_moments
 from bot.citing import cited, key, seen, with_drafts
 from bot.comparing import by_age, compared, led, matter, put_to, side_by_side
-from bot.composition import Composition, Draft, sentence
+from bot.composition import Composition, Draft, quoted, sentence, unsaid
 from bot.courtesies import plainly_asked
 from bot.day_that_counts import as_it_counts
+from bot.deadline_answer import deadline
 from bot.denied import denied
 from bot.documents import resolve
-from bot.doubtful import hedged, is_borne_out, is_doubtful, strays
+from bot.doubtful import hedged, is_borne_out, is_doubtful, is_of_another_body, strays
 from bot.each_unit import each_unit, together
 from bot.english_answer import in_english
 from bot.english_detection import is_english
 from bot.english_question import vietnamese
 from bot.entries import Entries, Entry
 from bot.examples import examples
-from bot.extractive import compose
+from bot.extractive import compose, finished
 from bot.filters import asked_filter
 from bot.fragments import fragment
 from bot.half_marked import with_their_marks
@@ -59,6 +60,7 @@ from bot.proved_sheet import ProvedSheet, proved_sheet
 from bot.proving import proved
 from bot.question import Question, understand
 from bot.quoting import Quoting
+from bot.ranking import Scored
 from bot.recorded import recorded
 from bot.related import Kin
 from bot.required import asks_for_all
@@ -71,12 +73,15 @@ from bot.spans import Candidate
 from bot.standing_claims import standing_claimed, standing_presupposed
 from bot.support import support, whole, words_asked
 from bot.taken_for_granted import taken_for_granted
+from bot.telling import Judge, Outcome, asks_one_thing, chances, outcome_of, verdict
+from bot.telling_marks import is_at
 from bot.told_next import is_told_by, with_what_follows
 from bot.topic_standing import standing_asked
 from bot.two_counts import two_counts
 from bot.two_works import two_works
 from bot.typos import mended
 from bot.unit_claims import claimed_unit, judged_of_unit
+from bot.unsaid import is_of_other_year
 from bot.which_article import which_article
 from bot.withheld import withheld
 from corpus import ended_issuers, glossary
@@ -95,6 +100,20 @@ NEAREST_SHOWN = 3
 _MOST_OPENED = 2  # values of one claim that are asked for in turn
 _MANY_WORDS, _MANY_MISSING = 5, 2
 MOST_CAUTIONED = 3
+
+
+# What sounds like these may be told of in papers: "hẻm bề ngang mấy mét", "hiệu trưởng tên gì".
+_MAY_BE_LOOKED_UP: tuple[Route, ...] = ("foreign", "personal")
+
+
+@dataclass(frozen=True)
+class _Plain:
+    """What rules make of a question; `away`: it sounds like no look-up, `is_surely` much so."""
+
+    told: Composition | None
+    outcome: Outcome
+    away: Route | None = None
+    is_surely: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,8 +135,11 @@ class Chatbot:
         finder: "Finder",
         generative: "GenerativeComposer | None" = None,
         rewriter: "Rewriter | None" = None,
+        judge: Judge | None = None,
     ) -> None:
+        """`judge` weighs which sentence tells what was asked; by default the shipped model."""
         self._library = library
+        self._judge = judge or chances
         self._finder = finder
         self._generative = generative
         self._rewriter = rewriter
@@ -423,12 +445,64 @@ class Chatbot:
             yield known
         elif found.is_nameless:
             yield self._nameless(empty)
-        elif away := self._no_look_up(found, empty.today):
-            yield self._declined(empty, away, found.question.text)
-        elif not found.supported:
-            yield self._near_or_none(empty, found)
         else:
-            yield from self._composed(empty, found, conversation)
+            yield from self._read_and_told(empty, found, conversation)
+
+    def _read_and_told(
+        self, empty: Answer, found: "Found", conversation: Conversation
+    ) -> Iterator[Answer]:
+        """As rules have it, or as the model of `telling` has it where it is sure of another."""
+        plain = self._plainly(found, empty.today)
+        told = self._as_judged(found, plain, empty.today) or plain.told
+        if told and (found.supported or told is not plain.told):
+            yield from self._composed(empty, found, told, conversation)
+        elif told:
+            yield self._proved(_extractive(empty, found, told))
+        elif plain.away:
+            yield self._declined(empty, plain.away, found.question.text)
+        else:
+            yield self._no_evidence(empty, found)
+
+    def _plainly(self, found: "Found", today: date) -> "_Plain":
+        away = self._no_look_up(found, today)
+        if away:
+            doubted = doubt(found.question.text)
+            return _Plain(None, "away", away, bool(doubted and doubted.is_strong))
+        told = self._borne_out(found, today) if found.supported else self._near(found, today)
+        return _Plain(told, outcome_of(told))
+
+    def _as_judged(self, found: "Found", plain: "_Plain", today: date) -> Composition | None:
+        """None where what rules made of it stands."""
+        if not _may_be_judged(found, plain):
+            return None
+        question, told = found.question, plain.told
+        weighed = self._judge(question, found.ranked, told, plain.outcome, self._finder.ranking)
+        judged = verdict(question, weighed, told, plain.outcome) if weighed else None
+        if judged is None:
+            return None
+        if judged.says == "unsaid":
+            return unsaid(found.material, judged.one.candidate, wording.NOT_ASKED)
+        if judged.says == "near":
+            return hedged(quoted(found.material, [judged.one]))
+        return self._of_sentence(found, judged.one, today)
+
+    def _of_sentence(self, found: "Found", one: Scored, today: date) -> Composition | None:
+        """As the rules put it, where they chose the same before they withheld it; None where it is
+        of another time, or only looks like the answer."""
+        question, material = found.question, found.material
+        told = self._composition(found, today)
+        spans = told.drafts[0].spans
+        if told.reason or not spans or not is_at(spans[0], one.candidate):
+            ranking = self._finder.ranking
+            is_due = question.main_want == "deadline"
+            told = (
+                deadline(question, material, [one], ranking, today)
+                if is_due
+                else finished(question, quoted(material, [one]), material, today)
+            )
+        if _is_of_another(question, one.candidate) or withheld(question, material, told, True):
+            return None
+        return as_it_counts(question, told, self._library.catalogue, today)
 
     def _known_at_once(self, empty: Answer, found: "Found") -> Answer | None:
         """What the numbers, the conversation or the register settle before any text is read."""
@@ -579,13 +653,13 @@ class Chatbot:
         offered = similar_numbers(missing.nearest, self._library.catalogue.records)
         return replace(_refused(empty, "unknown_number", statements), suggestions=offered)
 
-    def _near_or_none(self, empty: Answer, found: "Found") -> Answer:
+    def _near(self, found: "Found", today: date) -> Composition | None:
+        """Of what is not borne out by its words; None where nothing comes near."""
         if doubt(found.question.text) or not is_doubtful(found.question, found.ranked):
-            return self._no_evidence(empty, found)
-        told = self._to_be_told(found, empty.today)
+            return None
+        told = self._to_be_told(found, today)
         told = unsaid_beside(found.question, found.material, told) or told
-        nearest = told if is_borne_out(found.question, told) else hedged(told)
-        return self._proved(_extractive(empty, found, nearest))
+        return told if is_borne_out(found.question, told) else hedged(told)
 
     def _no_evidence(self, empty: Answer, found: "Found") -> Answer:
         records = self._library.catalogue.records
@@ -636,9 +710,12 @@ class Chatbot:
         return hedged(told) if is_astray and not told.reason else told
 
     def _composed(
-        self, empty: Answer, found: "Found", conversation: Conversation
+        self,
+        empty: Answer,
+        found: "Found",
+        composition: Composition,
+        conversation: Conversation,
     ) -> Iterator[Answer]:
-        composition = self._borne_out(found, empty.today)
         extractive = self._proved(_extractive(empty, found, composition))
         if self._generative is None or composition.reason:
             yield extractive
@@ -647,6 +724,20 @@ class Chatbot:
         turns = [(answer.question, answer.text) for answer in conversation.answers]
         told = self._generative.compose(found.question.text, offered, empty.today, turns)
         yield from phrased(empty, extractive, offered, told)
+
+
+def _may_be_judged(found: "Found", plain: _Plain) -> bool:
+    """A question that stands alone, for one thing; no request that is declined by its kind, nor one
+    for another year or place than those of which anything is told."""
+    is_of_talk = bool(found.understood_as) or found.is_within_article
+    is_declined = plain.away and (plain.is_surely or plain.away not in _MAY_BE_LOOKED_UP)
+    if not found.ranked or is_of_talk or is_declined or not asks_one_thing(found.question):
+        return False
+    return plain.outcome == "told" or not support(found.question, found.ranked).is_of_another
+
+
+def _is_of_another(question: Question, span: Candidate) -> bool:
+    return is_of_other_year(question, span) or is_of_another_body(question.text, span)
 
 
 def _is_given(found: "Found", told: Composition) -> bool:

@@ -191,14 +191,14 @@ def _counts_other(question: Question, span: Candidate) -> bool:
     "bao nhiêu biên chế", told of "3 cán bộ"."""
     if question.main_want not in _COUNTS:
         return False
-    if _is_of_another_body(question.text, span):
+    if is_of_another_body(question.text, span):
         return True
     held, asked = told_of(question, span)
     is_of_kind = suits(question, span.text) >= _OF_KIND
     return asked >= (_SEVERAL if is_of_kind else 1) and held <= _LEAST_TOLD * asked
 
 
-def _is_of_another_body(question: str, span: Candidate) -> bool:
+def is_of_another_body(question: str, span: Candidate) -> bool:
     """ "Công ty Giày Gò Vàng có bao nhiêu công nhân", told of the workers of some other place."""
     named = _BODY.search(question)
     above = span.passage.text if refers_back(span.text) else span.passage.lead

@@ -173,7 +173,11 @@ def _fact(
     lasting = how_long(question, ranked)
     told = start(question, material, ranked) or (quoted(material, lasting) if lasting else None)
     told = told or fact(question, material, ranked)
-    told = with_person(question, told, material)
+    return finished(question, with_person(question, told, material), material, today)
+
+
+def finished(question: Question, told: Composition, material: Material, today: date) -> Composition:
+    """With the clause of a day that was asked about, when it comes next and how long it is."""
     told = with_own_day(question, told, material)
     told = with_next_time(question, told, material, today)
     told = with_days_left(question, told, material, today)

@@ -36,7 +36,7 @@ def read(path: Path) -> Iterator[tuple[str, str]]:
 
 def look_ups(folder: Path) -> Iterator[tuple[str, str]]:
     """Questions that have an answer in some library, alone or in a conversation."""
-    for path in sorted(folder.glob("*.jsonl")):
+    for path in sorted([*folder.glob("*.jsonl"), *folder.glob("asked_anew/*.jsonl")]):
         if "held" not in path.name:
             for line in path.read_text(encoding="utf-8").splitlines():
                 yield from ((text, "ask") for text in _answered(json.loads(line)))

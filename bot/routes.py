@@ -19,7 +19,7 @@ Route = Literal["empty", "instruction", "secret", "personal", "drafting", "judge
 _AT_ONCE = 0.95
 _UNLESS_FULLY_BORNE_OUT = 0.85
 _HARDLY_ANYTHING_ELSE = 0.6
-_UNLESS_BORNE_OUT = 0.5
+_UNLESS_BORNE_OUT = 0.45
 # Whether these are foreign, the library itself must say: "thời tiết xấu thì hoãn lễ không".
 _FOR_THE_LIBRARY = ("foreign", "personal")
 _LEAST_WORDS = 4  # fewer may go on with what was asked before

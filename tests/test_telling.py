@@ -1,0 +1,111 @@
+"""The sentence that tells what was asked in words of the asker's own, and what none tells: verdicts
+on chances that are given, and questions over two libraries."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.build import index_folders, open_library, over
+from bot.chatbot import Chatbot, Conversation
+from bot.composition import Composition, sentence
+from bot.doubtful import hedged
+from bot.question import understand
+from bot.ranking import Scored
+from bot.settings import Settings
+from bot.spans import Candidate, candidates
+from bot.telling import Chance, Outcome, asks_one_thing, outcome_of, verdict
+from corpus.article import Article, Passage
+from tests.format_writer import build_all
+
+GOLDEN = Path(__file__).parent / "golden"
+TODAY = date(2026, 6, 10)
+TEXT = "Phường có 38 hộ hiến đất. Con hẻm nay rộng 4 mét."
+
+
+def _spans() -> tuple[Candidate, Candidate]:
+    passage = Passage("paragraph", 0, len(TEXT), TEXT, "Hẻm mới", "")
+    article = Article("hem.md", "news", "Hẻm mới", TEXT, ())
+    first, second = candidates(article, passage, 1.0)
+    return first, second
+
+
+def _chance(span: Candidate, share: float) -> Chance:
+    return Chance(Scored(span, 1.0, 0.5, 0.5, 0.5, 0.5, 0.5), share)
+
+
+FIRST, SECOND = _spans()
+COUNT = understand("phường có mấy hộ hiến đất")
+WHY = understand("vì sao hẻm rộng ra")
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome", "shares", "says"),
+    [
+        (sentence(FIRST), "told", (0.9, 0.2), None),
+        (sentence(FIRST), "told", (0.5, 0.7), None),
+        (sentence(FIRST), "told", (0.2, 0.9), "told"),
+        (hedged(sentence(FIRST)), "hedged", (0.9, 0.2), "told"),
+        (hedged(sentence(FIRST)), "hedged", (0.3, 0.2), None),
+        (hedged(sentence(FIRST)), "hedged", (0.01, 0.02), "unsaid"),
+        (None, "nothing", (0.9, 0.1), "told"),
+        (None, "nothing", (0.5, 0.1), "near"),
+        (None, "nothing", (0.2, 0.1), None),
+        (None, "away", (0.35, 0.1), "near"),
+        (None, "away", (0.1, 0.1), None),
+    ],
+)
+def test_what_is_said_of_chances(
+    told: Composition | None, outcome: Outcome, shares: tuple[float, float], says: str | None
+) -> None:
+    both = (_chance(FIRST, shares[0]), _chance(SECOND, shares[1]))
+    weighed = sorted(both, key=lambda one: -one.share)
+    found = verdict(COUNT, weighed, told, outcome)
+    assert (found and found.says) == says
+    assert found is None or found.one is weighed[0].one
+
+
+def test_only_a_value_is_said_to_be_missing() -> None:
+    weighed = [_chance(FIRST, 0.01)]
+    assert verdict(WHY, weighed, hedged(sentence(FIRST)), "hedged") is None
+
+
+def test_what_rules_make_of_a_question() -> None:
+    assert outcome_of(None) == "nothing"
+    assert outcome_of(sentence(FIRST)) == "told"
+    assert outcome_of(hedged(sentence(FIRST))) == "hedged"
+
+
+@pytest.mark.parametrize(
+    ("question", "is_one"),
+    [
+        ("phường có mấy hộ hiến đất", True),
+        ("con hẻm rộng mấy mét", True),
+        ("Kế hoạch 12 yêu cầu những gì", False),
+        ("ai ký kế hoạch 12", False),
+    ],
+)
+def test_one_thing(question: str, is_one: bool) -> None:
+    assert asks_one_thing(understand(question)) is is_one
+
+
+def _opened(name: str, folder: Path) -> Iterator[Chatbot]:
+    built = folder / "built"
+    built.mkdir()
+    build_all(GOLDEN / name, built)
+    settings = Settings(data=folder / "data")
+    index_folders(settings, [built])
+    with closing(open_library(settings)) as library:
+        yield over(settings, library)
+
+
+@pytest.fixture(scope="module")
+def border(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
+    yield from _opened("formats_26", tmp_path_factory.mktemp("formats_26"))
+
+
+@pytest.fixture(scope="module")
+def delta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
+    yield from _opened("formats_27", tmp_path_factory.mktemp("formats_27"))
