@@ -46,6 +46,7 @@ from bot.library import Library
 from bot.misspellings import as_spelled
 from bot.naming import named
 from bot.of_something_else import of_something_else
+from bot.one_of_a_kind import other_turn
 from bot.paper_claims import both_halves, is_confirmed, told_of_half, told_of_paper
 from bot.parallel import parallel
 from bot.part_told import is_of, is_silent_of, speaks_of
@@ -737,7 +738,11 @@ def _may_be_judged(found: "Found", plain: _Plain) -> bool:
 
 
 def _is_of_another(question: Question, span: Candidate) -> bool:
-    return is_of_other_year(question, span) or is_of_another_body(question.text, span)
+    return (
+        is_of_other_year(question, span)
+        or is_of_another_body(question.text, span)
+        or other_turn(question.text, span.text)
+    )
 
 
 def _is_given(found: "Found", told: Composition) -> bool:

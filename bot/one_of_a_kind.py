@@ -168,3 +168,21 @@ def named_areas(question: Question) -> list[str]:
         found += _PLAIN_PROVINCE.findall(" ".join(syllables(question.text)))
     found += [fold(name) for name in _PROVINCES if f" {name.lower()} " in spelled]
     return [*dict.fromkeys(found), *_NUMBERED_AREA.findall(fold(question.text))]
+
+
+# "Thứ hai" alone is a Monday.
+_TURN = re.compile(
+    r"(?<!\w)(?:lan|ky|dot|phien|vong)(?: thu)? (dau|nhat|nhi|hai|ba|tu|bon|\d{1,2})(?![\w/])"
+)
+_TURNS = {"dau": 1, "nhat": 1, "nhi": 2, "hai": 2, "ba": 3, "tu": 4, "bon": 4}
+
+
+def other_turn(question: str, text: str) -> bool:
+    """ "Phiên thứ nhì", told of "phiên lần đầu"."""
+    asked, told = _turns(question), _turns(text)
+    return bool(asked and told) and not asked & told
+
+
+def _turns(text: str) -> set[int]:
+    found = _TURN.findall(" ".join(fold(text).split()))
+    return {_TURNS.get(one) or int(one) for one in found}

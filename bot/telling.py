@@ -27,13 +27,13 @@ _LEAST_TOLD: Mapping[Outcome, float] = {
     "told": 0.6, "hedged": 0.6, "beside": 0.6, "unsaid": 0.65, "nothing": 0.6, "away": 0.5,
 }  # fmt: skip
 _MORE: Mapping[Want | None, float] = {"person": 0.1, "deadline": 0.1}  # wrong ones do most harm
-_LEAST_NEAR: Mapping[Outcome, float] = {"beside": 0.25, "nothing": 0.4, "away": 0.3}
+_LEAST_NEAR: Mapping[Outcome, float] = {"beside": 0.2, "nothing": 0.4, "away": 0.3}
 _LEAST_SHOWN = 0.06  # of what rules show as nearest
 _LEAD = 0.3  # over what rules tell
 _OF_VALUE = 0.7  # "bao nhiêu", "tên gì": what lacks it tells nothing
 _OF_WORDS = wording.UNSAID.split("{words}")[1]
 _OTHERWISE: tuple[Want, ...] = (
-    "tasks", "list", "about", "definition", "published", "author", "number", "signer", "signed",
+    "tasks", "about", "definition", "published", "author", "number", "signer", "signed",
 )  # fmt: skip
 
 
@@ -77,8 +77,9 @@ def outcome_of(told: Composition | None) -> Outcome:
 
 
 def asks_one_thing(question: Question) -> bool:
-    """No list, no paper as a whole, none of what records know."""
-    return not question.asks_for_list and question.main_want not in _OTHERWISE
+    """One sentence may tell it: no tasks, no paper as a whole, none of what records know."""
+    is_of_tasks = question.asks_for_list and bool(question.weight("tasks"))
+    return not is_of_tasks and question.main_want not in _OTHERWISE
 
 
 def chances(

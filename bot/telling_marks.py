@@ -28,7 +28,7 @@ Marks = Mapping[str, float]
 _ARTICLES, _FIRST, _MORE = 4, 24, 16  # spans: the best, and more that hold the wanted kind
 _HALF, _OF_KIND = 0.5, 0.9
 _LONGEST, _MOST_WORDS, _MOST_NAMES = 400, 10, 4
-_WANTS: tuple[Want, ...] = ("person", "deadline", "date", "place", "count", "signer", "signed")
+_WANTS: tuple[Want, ...] = ("person", "deadline", "date", "place", "count", "list")
 _COUNTED = re.compile(
     r"(?<!\w)(?:bao nhieu|may|nhieu|bn)(?: (?:ma|la|cai))? (?P<noun>(?:\w+ ?){1,4})"
 )
@@ -79,7 +79,7 @@ def marks_of(
         _of_meaning(question, settings),
         _of_kind(question, chosen, settings),
         _of_names(question, settings),
-        _of_form(settings),
+        _of_form(question, settings),
         _of_outcome(settings, told),
     ]
     shared = _of_question(question, ranked, outcome)
@@ -345,9 +345,15 @@ def _names_in(text: str) -> frozenset[str]:
 # --- the sentence itself --------------------------------------------------------------------------
 
 
-def _of_form(settings: Sequence[_Setting]) -> list[Marks]:
+def _of_form(question: Question, settings: Sequence[_Setting]) -> list[Marks]:
+    said = _amounts(question.text)
+    is_list = float(question.asks_for_list or bool(_WHICH.search(fold(question.text))))
     return [
         {
+            "of_amount": float(bool(said) and said <= _amounts(one.span.said)),
+            "amounts": float(bool(said)),
+            "which": is_list,
+            "listed": is_list * _listed(one.span.said),
             "length": min(len(one.span.text), _LONGEST) / _LONGEST,
             "people": min(len(names(one.span.said)), _MOST_NAMES) / _MOST_NAMES,
             **{f"is_{role}": float(one.span.passage.role == role) for role in _ROLES},
@@ -359,6 +365,28 @@ def _of_form(settings: Sequence[_Setting]) -> list[Marks]:
 
 
 _ROLES = ("item", "row", "paragraph")
+_WHICH = re.compile(
+    r"(?<!\w)(?:nhung|cac|may|ke (?:ten|ra)|gom|la) (?:\w+ ){0,3}?(?:nao|gi|ai|dau|ten)"
+)
+# "Năm" is rather a year.
+_WORDED = {"hai": 2, "ba": 3, "bon": 4, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
+_AMOUNT = re.compile(rf"(?<![\w/.,-])(?:0?(\d{{1,2}})|({'|'.join(_WORDED)}))(?![\w/.,%-]| ?%)")
+_MOST_LISTED = 5
+_OPENS_LIST = re.compile(r":|(?<!\w)(?:gom|la|tai|nhu|co)(?!\w)")
+
+
+@lru_cache(maxsize=4096)
+def _amounts(text: str) -> frozenset[int]:
+    """Small whole numbers, in digits or words: "Bốn dự án" -> {4}."""
+    found = _AMOUNT.finditer(fold(canonical(text)))
+    return frozenset(int(one[1]) if one[1] else _WORDED[one[2]] for one in found)
+
+
+def _listed(text: str) -> float:
+    """How many things are named one after the other, against five."""
+    opened = _OPENS_LIST.search(fold(text))
+    parts = re.split(r"[,;]| và ", text[opened.end() :]) if opened else []
+    return min(len(parts) - 1, _MOST_LISTED) / _MOST_LISTED if len(parts) > 1 else 0.0
 
 
 def _of_outcome(settings: Sequence[_Setting], told: Composition | None) -> list[Marks]:

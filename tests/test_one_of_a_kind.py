@@ -1,6 +1,13 @@
 import pytest
 
-from bot.one_of_a_kind import areas, named_areas, numbered_otherwise, other_number, other_ordinal
+from bot.one_of_a_kind import (
+    areas,
+    named_areas,
+    numbered_otherwise,
+    other_number,
+    other_ordinal,
+    other_turn,
+)
 from bot.question import understand
 
 
@@ -76,3 +83,17 @@ def test_a_number_has_two_forms() -> None:
 def test_a_team_is_known_by_its_number(question: str, is_other: bool) -> None:
     article = "doan so 1: truong doan la dong chi an. doan so 3: truong doan la dong chi binh."
     assert other_number(question, article) is is_other
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_other"),
+    [
+        ("phiên đổi pin kỳ thứ nhì gom mấy ký", "Phiên lần đầu chỉ thu được 40 ký.", True),
+        ("dot 2 co may chi bo", "Đợt 1 gồm 04 chi bộ; đợt 2 gồm 03 chi bộ.", False),
+        ("đợt 2 khai giảng ngày nào", "Đợt 1 khai giảng ngày 05/10/2026.", True),
+        ("họp vào thứ hai", "Lần đầu họp vào thứ Hai.", False),
+        ("lần đầu thu được mấy ký", "Cả buổi thu được 186 ký.", False),
+    ],
+)
+def test_another_turn(question: str, text: str, is_other: bool) -> None:
+    assert other_turn(question, text) is is_other

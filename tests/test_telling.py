@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.build import index_folders, open_library, over
-from bot.chatbot import Chatbot, Conversation
+from bot.chatbot import Chatbot
 from bot.composition import Composition, sentence
 from bot.doubtful import hedged
 from bot.question import understand
