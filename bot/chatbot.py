@@ -478,7 +478,7 @@ class Chatbot:
             return None
         question, told = found.question, plain.told
         weighed = self._judge(question, found.ranked, told, plain.outcome, self._finder.ranking)
-        judged = verdict(question, weighed, told, plain.outcome) if weighed else None
+        judged = verdict(question, weighed, plain.outcome) if weighed else None
         if judged is None:
             return None
         if judged.says == "unsaid":

@@ -29,6 +29,7 @@ class _Named:
     words: Mapping[int, frozenset[str]]
     opening: Mapping[int, frozenset[str]]
     text: Mapping[int, str]
+    bearing: Mapping[str, int]  # how many names hold a word
 
     def share(self, words: frozenset[str], article: int) -> float:
         """Of these words, the rarer the heavier."""
@@ -38,8 +39,8 @@ class _Named:
 
     def _rarity(self, word: str) -> float:
         """What no name bears may only be another word for it."""
-        bearing = sum(word in one for one in self.words.values())
-        return math.log(1 + len(self.words) / (max(bearing, 1) + _RARITY))
+        bearing = max(self.bearing.get(word, 0), 1)
+        return math.log(1 + len(self.words) / (bearing + _RARITY))
 
 
 def of_its_matter(asked: Asked, entries: Sequence[Entry], catalogue: Catalogue) -> list[Entry]:
@@ -135,7 +136,8 @@ def _named(catalogue: Catalogue) -> _Named:
     openings = {one.id: _opening(one) for one in catalogue.articles()}
     words = {id_: _words(texts[id_]) for id_ in openings}
     opening = {id_: _words(text) for id_, text in openings.items()}
-    return _Named(words, opening, {id_: fold(f"{texts[id_]} {openings[id_]}") for id_ in openings})
+    folded = {id_: fold(f"{texts[id_]} {openings[id_]}") for id_ in openings}
+    return _Named(words, opening, folded, Counter(word for one in words.values() for word in one))
 
 
 def _opening(article: Article) -> str:

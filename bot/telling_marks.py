@@ -163,13 +163,13 @@ def _of_meaning(question: Question, settings: Sequence[_Setting]) -> list[Marks]
     """How near the words asked about come to words of the sentence, and of the one before."""
     words = words_asked(question)
     model = embedded_model()
-    lengths = np.maximum(np.linalg.norm(model.vectors, axis=1), np.float32(1e-9))
     asked_ids = model.tokens(words)
     said = model.tokens([one.span.said for one in settings])
     ahead = model.tokens([one.before.said if one.before else "" for one in settings])
-    own = _nearest(asked_ids, said, model.vectors, lengths)
-    near = np.maximum(own, _nearest(asked_ids, ahead, model.vectors, lengths))
-    weights = np.array([float(lengths[ids].mean()) if len(ids) else 0.0 for ids in asked_ids])
+    own = _nearest(asked_ids, said, model.vectors)
+    near = np.maximum(own, _nearest(asked_ids, ahead, model.vectors))
+    sizes = (_lengths(model.vectors[ids]) for ids in asked_ids)
+    weights = np.array([float(one.mean()) if len(one) else 0.0 for one in sizes])
     return [
         _shares_of(own[:, at], near[:, at], weights, _untitled(words, one.span))
         for at, one in enumerate(settings)
@@ -200,7 +200,7 @@ def _untitled(words: Sequence[str], span: Candidate) -> NDArray[np.bool_]:
 
 
 def _nearest(
-    words: Sequence[Tokens], texts: Sequence[Tokens], vectors: Vectors, lengths: Vectors
+    words: Sequence[Tokens], texts: Sequence[Tokens], vectors: Vectors
 ) -> NDArray[np.float32]:
     """Row: word; column: text; the mean over the word's tokens of the best cosine in the text."""
     found = np.zeros((len(words), len(texts)), np.float32)
@@ -209,14 +209,24 @@ def _nearest(
         return found
     said = np.concatenate([one for one in texts if len(one)])
     different, places = np.unique(said, return_inverse=True)
-    unit = vectors[different] / lengths[different, None]
+    unit = _unit(vectors[different])
     starts = (np.cumsum(sizes) - sizes)[sizes > 0]
     for row, ids in enumerate(words):
         if len(ids):
-            cosines = np.maximum((vectors[ids] / lengths[ids, None]) @ unit.T, 0)
+            cosines = np.maximum(_unit(vectors[ids]) @ unit.T, 0)
             best = np.maximum.reduceat(cosines[:, places], starts, axis=1)
             found[row, sizes > 0] = best.mean(axis=0)
     return found
+
+
+def _unit(vectors: Vectors) -> Vectors:
+    unit: Vectors = vectors / _lengths(vectors)[:, None]
+    return unit
+
+
+def _lengths(vectors: Vectors) -> Vectors:
+    lengths: Vectors = np.maximum(np.linalg.norm(vectors, axis=1), np.float32(1e-9))
+    return lengths
 
 
 # --- the kind of thing asked for ------------------------------------------------------------------

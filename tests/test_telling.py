@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.build import index_folders, open_library, over
-from bot.chatbot import Chatbot
-from bot.composition import Composition, sentence
+from bot.chatbot import Chatbot, Conversation
+from bot.composition import sentence
 from bot.doubtful import hedged
 from bot.question import understand
 from bot.ranking import Scored
@@ -42,34 +42,35 @@ WHY = understand("vì sao hẻm rộng ra")
 
 
 @pytest.mark.parametrize(
-    ("told", "outcome", "shares", "says"),
+    ("outcome", "shares", "says"),
     [
-        (sentence(FIRST), "told", (0.9, 0.2), None),
-        (sentence(FIRST), "told", (0.5, 0.7), None),
-        (sentence(FIRST), "told", (0.2, 0.9), "told"),
-        (hedged(sentence(FIRST)), "hedged", (0.9, 0.2), "told"),
-        (hedged(sentence(FIRST)), "hedged", (0.3, 0.2), None),
-        (hedged(sentence(FIRST)), "hedged", (0.01, 0.02), "unsaid"),
-        (None, "nothing", (0.9, 0.1), "told"),
-        (None, "nothing", (0.5, 0.1), "near"),
-        (None, "nothing", (0.2, 0.1), None),
-        (None, "away", (0.35, 0.1), "near"),
-        (None, "away", (0.1, 0.1), None),
+        ("hedged", (0.9, 0.2), "told"),
+        ("hedged", (0.3, 0.2), None),
+        ("hedged", (0.01, 0.02), "unsaid"),
+        ("nothing", (0.9, 0.1), "told"),
+        ("nothing", (0.5, 0.1), "near"),
+        ("nothing", (0.2, 0.1), None),
+        ("beside", (0.3, 0.1), "near"),
+        ("beside", (0.7, 0.1), "told"),
+        ("unsaid", (0.6, 0.1), None),
+        ("unsaid", (0.7, 0.1), "told"),
+        ("away", (0.35, 0.1), "near"),
+        ("away", (0.1, 0.1), None),
     ],
 )
 def test_what_is_said_of_chances(
-    told: Composition | None, outcome: Outcome, shares: tuple[float, float], says: str | None
+    outcome: Outcome, shares: tuple[float, float], says: str | None
 ) -> None:
     both = (_chance(FIRST, shares[0]), _chance(SECOND, shares[1]))
     weighed = sorted(both, key=lambda one: -one.share)
-    found = verdict(COUNT, weighed, told, outcome)
+    found = verdict(COUNT, weighed, outcome)
     assert (found and found.says) == says
     assert found is None or found.one is weighed[0].one
 
 
 def test_only_a_value_is_said_to_be_missing() -> None:
     weighed = [_chance(FIRST, 0.01)]
-    assert verdict(WHY, weighed, hedged(sentence(FIRST)), "hedged") is None
+    assert verdict(WHY, weighed, "hedged") is None
 
 
 def test_what_rules_make_of_a_question() -> None:
@@ -102,10 +103,31 @@ def _opened(name: str, folder: Path) -> Iterator[Chatbot]:
 
 
 @pytest.fixture(scope="module")
-def border(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
-    yield from _opened("formats_26", tmp_path_factory.mktemp("formats_26"))
-
-
-@pytest.fixture(scope="module")
 def delta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     yield from _opened("formats_27", tmp_path_factory.mktemp("formats_27"))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Hẻm khu vực 4 bên Bến Đình Tây giờ bề ngang được mấy mét?", "4 mét"),
+        ("đỉnh triều năm nay coi chừng lên tới mấy mét lận", "2,25 mét"),
+    ],
+)
+def test_told_in_words_of_the_askers_own(delta: Chatbot, question: str, told: str) -> None:
+    answer = delta.ask(question, Conversation(), TODAY)
+    assert answer.reason is None
+    assert told in answer.text
+
+
+def test_another_turn_is_not_told(delta: Chatbot) -> None:
+    answer = delta.ask("phiên đổi pin kỳ thứ nhì gom nhiêu ký dzậy", Conversation(), TODAY)
+    assert answer.reason == "not_stated"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Thời tiết cuối tuần ở Vàm Sa mưa hay nắng?", "giá vàng hôm nay nhiêu một chỉ vậy"],
+)
+def test_what_is_foreign_stays_foreign(delta: Chatbot, question: str) -> None:
+    assert delta.ask(question, Conversation(), TODAY).reason == "out_of_scope"
