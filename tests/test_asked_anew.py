@@ -1,6 +1,6 @@
 """Questions that people put in words of their own over libraries that are known, half of them for
-one fact (golden/asked_anew): the model of `telling` has learned from these, the rules have not. Four
-of the twenty-four libraries."""
+one fact (golden/asked_anew): the model of `telling` has learned from these, the rules have not.
+Four of the twenty-four libraries."""
 
 import json
 from collections.abc import Iterator
