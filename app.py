@@ -1,6 +1,7 @@
 """Starts the web page: python app.py. The address comes from HOST and PORT."""
 
 import errno
+import gc
 import os
 import socket
 import sys
@@ -163,6 +164,8 @@ def warm(chatbot: "Answers") -> None:
 
     chatbot.examples()
     working_day(clock.today(), 1)  # public holidays
+    gc.collect()
+    gc.freeze()  # a large library, gone through again, would hold up an answer for 0.2 s
 
 
 def start(environment: MutableMapping[str, str]) -> None:
