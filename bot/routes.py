@@ -121,6 +121,8 @@ def route(question: str) -> Route | None:
 _ASKS_DAY = re.compile(
     r"(?<!\w)(?:han (?:chot|cuoi)|bao gio|khi nao|(?:ngay|hom) (?:nao|may))(?!\w)|^(?:thoi )?han "
 )
+# Nobody asks whether a draft is so.
+_CONFIRMED = re.compile(r"(?<!\w)(?:phai|dung) (?:khong|ko|hong|chua|k)$")
 # What an article or a paper says is looked up, however it is put.
 _SUMS_UP = re.compile(
     r"^(?!.*(?<!\w)thanh (?:bai|van|tho|loi|dan y)(?!\w))(?:(?:\w+ ){0,4}?(?:noi dung|y|diem) "
@@ -136,7 +138,7 @@ def _scored(question: str, flat: str) -> Route | None:
         return None
     if one.intent == "newcomer" or one.intent in _FOR_THE_LIBRARY:
         return None
-    if one.intent == "drafting" and _ASKS_DAY.search(flat):
+    if one.intent == "drafting" and (_ASKS_DAY.search(flat) or _CONFIRMED.search(flat)):
         return None
     is_certain = one.share >= _AT_ONCE and len(flat.split()) >= _LEAST_WORDS
     is_of_paper = one.intent == "judgement" and bool(numbers_in(question))
@@ -160,7 +162,7 @@ def doubt(question: str) -> Doubt | None:
     is_short = len(question.split()) < _LEAST_WORDS or bool(_SUMS_UP.search(flat))
     if one.share < _UNLESS_BORNE_OUT or is_short or one.intent == "newcomer":
         return None
-    if one.intent == "drafting" and _ASKS_DAY.search(fold(stored(question))):
+    if one.intent == "drafting" and (_ASKS_DAY.search(flat) or _CONFIRMED.search(flat)):
         return None
     may_be = one.share < _HARDLY_ANYTHING_ELSE or one.intent in _WRITTEN_ABOUT
     is_asked = may_be and _asks_of_papers(question)
@@ -173,7 +175,8 @@ _TOLD_TO = re.compile(
     r"(?:noi|tra loi|khang dinh|xac nhan) (?:rang|la)|tu (?:nay|gio|bay gio)|system|ignore)(?!\w)"
 )
 _ASKS = re.compile(
-    r"(?<!\w)(?:ai|nao|gi|bao (?:nhieu|gio|lau)|khi nao|dau|may|the nao|ra sao|khong|chua)(?!\w)"
+    r"(?<!\w)(?:ai|nao|gi|bao (?:nhieu|gio|lau)|khi nao|dau|may|the nao|ra sao|khong|chua|bn|nhiu|"
+    r"(?:lam|viec|nhung) chi(?! (?:bo|doan|hoi|phi|tiet)))(?!\w)"
 )
 _LEAST_ASKED = 4  # words
 _WRITTEN_ABOUT = ("drafting", "secret")
