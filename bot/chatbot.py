@@ -20,7 +20,7 @@ from bot.cautions import cautions, cited_documents, contradictions, offers
 from bot.cited_moments import CitedMoment, cited_moments
 from bot.citing import cited, key, seen, with_drafts
 from bot.comparing import by_age, compared, led, matter, put_to, side_by_side
-from bot.composition import Composition, Draft, quoted, sentence, unsaid
+from bot.composition import Composition, Draft, quoted, sentence
 from bot.courtesies import plainly_asked
 from bot.day_that_counts import as_it_counts
 from bot.deadline_answer import deadline
@@ -481,8 +481,8 @@ class Chatbot:
         judged = verdict(question, weighed, plain.outcome) if weighed else None
         if judged is None:
             return None
-        if judged.says == "unsaid":
-            return unsaid(found.material, judged.one.candidate, wording.NOT_ASKED)
+        if strays(question, sentence(judged.one.candidate)):
+            return None
         if judged.says == "near":
             return hedged(quoted(found.material, [judged.one]))
         return self._of_sentence(found, judged.one, today)
@@ -501,7 +501,9 @@ class Chatbot:
                 if is_due
                 else finished(question, quoted(material, [one]), material, today)
             )
-        if _is_of_another(question, one.candidate) or withheld(question, material, told, True):
+        if _is_of_another(question, one.candidate):
+            return None
+        if withheld(question, material, told, True):
             return None
         return as_it_counts(question, told, self._library.catalogue, today)
 

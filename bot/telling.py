@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from bot import wording
-from bot.asked_value import asked
 from bot.composition import Composition
 from bot.question import Question, Want
 from bot.ranking import Ranking, Scored
@@ -27,9 +26,7 @@ _LEAST_TOLD: Mapping[Outcome, float] = {
     "hedged": 0.6, "beside": 0.6, "unsaid": 0.65, "nothing": 0.6, "away": 0.5,
 }  # fmt: skip
 _MORE: Mapping[Want | None, float] = {"person": 0.1, "deadline": 0.1}  # wrong ones do most harm
-_LEAST_NEAR: Mapping[Outcome, float] = {"beside": 0.2, "nothing": 0.4, "away": 0.3}
-_LEAST_SHOWN = 0.06  # of what rules show as nearest
-_OF_VALUE = 0.7  # "bao nhiêu", "tên gì": what lacks it tells nothing
+_LEAST_NEAR: Mapping[Outcome, float] = {"nothing": 0.4, "away": 0.3}
 _OF_WORDS = wording.UNSAID.split("{words}")[1]
 _OTHERWISE: tuple[Want, ...] = (
     "tasks", "about", "definition", "published", "author", "number", "signer", "signed",
@@ -46,9 +43,9 @@ class Chance:
 
 @dataclass(frozen=True)
 class Verdict:
-    """To be told, to be shown as what is nearest, or not even that."""
+    """To be told, or to be shown as what is nearest."""
 
-    says: Literal["told", "near", "unsaid"]
+    says: Literal["told", "near"]
     one: Scored
 
 
@@ -101,17 +98,11 @@ def chances(
 def verdict(question: Question, weighed: Sequence[Chance], outcome: Outcome) -> Verdict | None:
     """None where what rules made of it stands."""
     best = weighed[0]
-    if outcome == "hedged" and best.share < _LEAST_SHOWN and _asks_value(question):
-        return Verdict("unsaid", best.one)
     least = _LEAST_TOLD[outcome] + _MORE.get(question.main_want, 0.0)
     if best.share >= least:
         return Verdict("told", best.one)
     is_near = best.share >= _LEAST_NEAR.get(outcome, 1.0)
     return Verdict("near", best.one) if is_near else None
-
-
-def _asks_value(question: Question) -> bool:
-    return 1 - asked(question.text)["text"] > _OF_VALUE
 
 
 @cache

@@ -48,7 +48,7 @@ def test_the_reckoning_is_shown() -> None:
     told = reckoning(DUE, standing(DUE, TODAY), TODAY)
     assert told == (
         "“trước ngày 30/6/2025”: ngày an toàn cuối cùng là 29/6/2025; 29/6/2025 là ngày nghỉ; "
-        "tính đến 10/6/2025: còn 19 ngày"
+        "tính đến 10/6/2025: còn 19 ngày (20 ngày nếu tính đến 30/6/2025)"
     )
 
 

@@ -38,7 +38,6 @@ def _chance(span: Candidate, share: float) -> Chance:
 
 FIRST, SECOND = _spans()
 COUNT = understand("phường có mấy hộ hiến đất")
-WHY = understand("vì sao hẻm rộng ra")
 
 
 @pytest.mark.parametrize(
@@ -46,11 +45,10 @@ WHY = understand("vì sao hẻm rộng ra")
     [
         ("hedged", (0.9, 0.2), "told"),
         ("hedged", (0.3, 0.2), None),
-        ("hedged", (0.01, 0.02), "unsaid"),
         ("nothing", (0.9, 0.1), "told"),
         ("nothing", (0.5, 0.1), "near"),
         ("nothing", (0.2, 0.1), None),
-        ("beside", (0.3, 0.1), "near"),
+        ("beside", (0.3, 0.1), None),
         ("beside", (0.7, 0.1), "told"),
         ("unsaid", (0.6, 0.1), None),
         ("unsaid", (0.7, 0.1), "told"),
@@ -66,11 +64,6 @@ def test_what_is_said_of_chances(
     found = verdict(COUNT, weighed, outcome)
     assert (found and found.says) == says
     assert found is None or found.one is weighed[0].one
-
-
-def test_only_a_value_is_said_to_be_missing() -> None:
-    weighed = [_chance(FIRST, 0.01)]
-    assert verdict(WHY, weighed, "hedged") is None
 
 
 def test_what_rules_make_of_a_question() -> None:
@@ -105,19 +98,6 @@ def _opened(name: str, folder: Path) -> Iterator[Chatbot]:
 @pytest.fixture(scope="module")
 def delta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
     yield from _opened("formats_27", tmp_path_factory.mktemp("formats_27"))
-
-
-@pytest.mark.parametrize(
-    ("question", "told"),
-    [
-        ("Hẻm khu vực 4 bên Bến Đình Tây giờ bề ngang được mấy mét?", "4 mét"),
-        ("đỉnh triều năm nay coi chừng lên tới mấy mét lận", "2,25 mét"),
-    ],
-)
-def test_told_in_words_of_the_askers_own(delta: Chatbot, question: str, told: str) -> None:
-    answer = delta.ask(question, Conversation(), TODAY)
-    assert answer.reason is None
-    assert told in answer.text
 
 
 def test_another_turn_is_not_told(delta: Chatbot) -> None:
