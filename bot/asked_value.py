@@ -20,7 +20,7 @@ VALUES: tuple[Value, ...] = (
 )  # fmt: skip
 WEIGHTS = Path(__file__).with_name("asked_value_weights.json")
 
-_MONEY = re.compile(r"\d[\d.,]*\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng)", re.IGNORECASE)
+MONEY = re.compile(r"\d[\d.,]*\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng)", re.IGNORECASE)
 _SHARE = re.compile(r"\d[\d.,]*\s*%")
 _DAY = re.compile(
     r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?|\d{1,2}/\d{4}|(?:ngày|tháng)\s+\d|quý\s+[IVX\d]+|"
@@ -67,7 +67,7 @@ def asks_why(question: str) -> bool:
 def held(text: str) -> frozenset[str]:
     """ "number", "place", "body" and "cause" are finer or wider than what can be asked for."""
     patterns = {
-        "money": _MONEY, "share": _SHARE, "day": _DAY, "length": _LENGTH, "number": _NUMBER,
+        "money": MONEY, "share": _SHARE, "day": _DAY, "length": _LENGTH, "number": _NUMBER,
         "place": _PLACE, "body": _BODY, "name": _NAME, "cause": _CAUSE,
     }  # fmt: skip
     found = {kind for kind, pattern in patterns.items() if pattern.search(text)}

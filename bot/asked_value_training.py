@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bot.asked_value import WEIGHTS, Value
+from bot.asked_value import MONEY, WEIGHTS, Value
 from bot.intent_training import learned
 from bot.people import names
 from bot.settings import ROOT
 
 QUESTIONS = ROOT / "tests" / "golden" / "asked_anew"
 _LEAST = 1.0  # of a weight that is kept
-_MONEY = re.compile(r"\d[\d.,]*\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng)", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}/\d{1,2}|/\d{4}|ngày \d|tháng \d|quý [IVX]|20\d\d")
 _LENGTH = re.compile(r"\d+ ?(?:ngày|tháng|năm|giờ|phút|tuần)")
 _FULL_NAME = (3, 4)  # syllables of a person's name
@@ -44,7 +43,7 @@ def questions(paths: Sequence[Path]) -> Iterator[tuple[str, Value]]:
 
 def value_of(answer: str) -> Value:
     """ "3,2 tỷ" -> "money", "Khe Vàng" -> "name"."""
-    if _MONEY.search(answer):
+    if MONEY.search(answer):
         return "money"
     if "%" in answer:
         return "share"

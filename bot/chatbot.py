@@ -45,7 +45,7 @@ from bot.keystrokes import as_meant
 from bot.library import Library
 from bot.misspellings import as_spelled
 from bot.naming import named
-from bot.of_something_else import of_something_else
+from bot.of_something_else import is_at, of_something_else
 from bot.one_of_a_kind import other_turn
 from bot.paper_claims import both_halves, is_confirmed, told_of_half, told_of_paper
 from bot.parallel import parallel
@@ -75,7 +75,6 @@ from bot.standing_claims import standing_claimed, standing_presupposed
 from bot.support import support, whole, words_asked
 from bot.taken_for_granted import taken_for_granted
 from bot.telling import Judge, Outcome, asks_one_thing, chances, outcome_of, verdict
-from bot.telling_marks import is_at
 from bot.told_next import is_told_by, with_what_follows
 from bot.topic_standing import standing_asked
 from bot.two_counts import two_counts

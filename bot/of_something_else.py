@@ -98,7 +98,7 @@ def _is_sure(
     is_charged = question.main_want == "person" and bool(_CHARGED.match(span.text))
     if (is_charged or question.references) and not told_otherwise(question, span):
         return True
-    if any(_is_at(one.candidate, span) for one in labelled(question, ranked)):
+    if any(is_at(one.candidate, span) for one in labelled(question, ranked)):
         return True
     changed = ranking.changed()
     old = {one.candidate.article.id for one in ranked} & changed.keys()
@@ -146,7 +146,7 @@ def _whose_it_is(question: Question, ranked: Sequence[Scored]) -> Candidate | No
 def _behind(question: Question, pool: Sequence[Scored], told: Composition) -> list[Scored]:
     """Of the wanted kind, among the points of the answer."""
     points = [span for one in told.drafts[1:] if one.role == "point" for span in one.spans[:1]]
-    found = [one for one in pool if any(_is_at(one.candidate, span) for span in points)]
+    found = [one for one in pool if any(is_at(one.candidate, span) for span in points)]
     return [one for one in found if suits(question, one.candidate.said) >= _OF_KIND]
 
 
@@ -171,7 +171,7 @@ def marks_of(
     if first.text != one_line(first.spans[0].text):
         return None  # counted, compared …
     pool = _pool(question, ranked)
-    one = next((each for each in pool if _is_at(each.candidate, first.spans[0])), None)
+    one = next((each for each in pool if is_at(each.candidate, first.spans[0])), None)
     return _marks(question, ranked, pool, one, ranking) if one else None
 
 
@@ -184,7 +184,7 @@ def asks_fact(question: Question) -> bool:
     return is_one and not is_other and not is_list
 
 
-def _is_at(span: Candidate, other: Candidate) -> bool:
+def is_at(span: Candidate, other: Candidate) -> bool:
     return (span.article.id, span.start) == (other.article.id, other.start)
 
 

@@ -1,8 +1,8 @@
 """Which sentence tells what was asked, and whether any does.
 
 A model over marks of question and sentence (`telling_marks`), learned from questions that people
-put in words of their own (`telling_training`) and shipped. Rules find an answer or none before; the
-model overrules them where it is sure.
+put in words of their own (`benchmarks.telling`) and shipped. Rules find an answer or none before;
+the model is asked where they tell none.
 """
 
 from collections.abc import Mapping, Sequence

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from bot.asked_value import VALUES, answers, asked, asks_why, held
 from bot.composition import Composition
 from bot.evidence_line import Evidence
+from bot.of_something_else import is_at
 from bot.people import names
 from bot.proper_names import proper_names
 from bot.question import Question, Want, without_likes
@@ -410,10 +411,6 @@ def _of_outcome(settings: Sequence[_Setting], told: Composition | None) -> list[
         }
         for one in settings
     ]
-
-
-def is_at(span: Candidate, other: Candidate) -> bool:
-    return (span.article.id, span.start) == (other.article.id, other.start)
 
 
 # --- the question as a whole ----------------------------------------------------------------------
