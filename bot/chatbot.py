@@ -20,7 +20,7 @@ from bot.cautions import cautions, cited_documents, contradictions, offers
 from bot.cited_moments import CitedMoment, cited_moments
 from bot.citing import cited, key, seen, with_drafts
 from bot.comparing import by_age, compared, led, matter, put_to, side_by_side
-from bot.composition import Composition, Draft, quoted, sentence
+from bot.composition import Composition, Draft, quoted, sentence, unsaid
 from bot.courtesies import plainly_asked
 from bot.day_that_counts import as_it_counts
 from bot.deadline_answer import deadline
@@ -45,8 +45,9 @@ from bot.keystrokes import as_meant
 from bot.library import Library
 from bot.misspellings import as_spelled
 from bot.naming import named
-from bot.of_something_else import is_at, of_something_else
+from bot.of_something_else import is_at, of_something_else, wording_of
 from bot.one_of_a_kind import other_turn
+from bot.opening_unit import told_of_opening
 from bot.paper_claims import both_halves, is_confirmed, told_of_half, told_of_paper
 from bot.parallel import parallel
 from bot.part_told import is_of, is_silent_of, speaks_of
@@ -80,6 +81,7 @@ from bot.topic_standing import standing_asked
 from bot.two_counts import two_counts
 from bot.two_works import two_works
 from bot.typos import mended
+from bot.undated import undated, without_day
 from bot.unit_claims import claimed_unit, judged_of_unit
 from bot.unsaid import is_of_other_year
 from bot.which_article import which_article
@@ -454,6 +456,7 @@ class Chatbot:
         """As rules have it, or as the model of `telling` has it where it is sure of another."""
         plain = self._plainly(found, empty.today)
         told = self._as_judged(found, plain, empty.today) or plain.told
+        told = told and undated(found.question, told)
         if told and (found.supported or told is not plain.told):
             yield from self._composed(empty, found, told, conversation)
         elif told:
@@ -477,9 +480,13 @@ class Chatbot:
             return None
         question, told = found.question, plain.told
         weighed = self._judge(question, found.ranked, told, plain.outcome, self._finder.ranking)
-        judged = verdict(question, weighed, plain.outcome) if weighed else None
+        judged = verdict(question, weighed, plain.outcome, told) if weighed else None
         if judged is None:
             return None
+        if judged.says == "unsaid":
+            return unsaid(found.material, judged.one.candidate, wording_of(question))
+        if plain.outcome == "told":
+            return hedged(told) if told else None
         if strays(question, sentence(judged.one.candidate)):
             return None
         if judged.says == "near":
@@ -657,8 +664,11 @@ class Chatbot:
 
     def _near(self, found: "Found", today: date) -> Composition | None:
         """Of what is not borne out by its words; None where nothing comes near."""
-        if doubt(found.question.text) or not is_doubtful(found.question, found.ranked):
+        if doubt(found.question.text):
             return None
+        opened = told_of_opening(found.question, found.material, None)
+        if opened or not is_doubtful(found.question, found.ranked):
+            return opened
         told = self._to_be_told(found, today)
         told = unsaid_beside(found.question, found.material, told) or told
         return told if is_borne_out(found.question, told) else hedged(told)
@@ -666,7 +676,7 @@ class Chatbot:
     def _no_evidence(self, empty: Answer, found: "Found") -> Answer:
         records = self._library.catalogue.records
         reads = found.material.reads[:NEAREST_SHOWN]
-        titles = [read.article.title for read in reads]
+        titles = [without_day(found.question, read.article.title) for read in reads]
         searched = len(records.snapshot().labels)
         statements = refusal.no_evidence(found.question, titles, searched)
         offered = (*empty.suggestions, *nearest_questions(reads, records))
@@ -678,6 +688,7 @@ class Chatbot:
         if told is None:
             ranking = self._finder.ranking
             told = compose(found.question, found.material, found.ranked, ranking, today)
+        told = told_of_opening(found.question, found.material, told) or told
         return denied(found.question, found.material, found.ranked, told) or told
 
     def _to_be_told(self, found: "Found", today: date) -> Composition:

@@ -38,6 +38,12 @@ _ASKS = re.compile(r"(?<!\w)(?:bao nhieu|may|ai|dau|nao|la gi|gi)(?!\w)")
 _ARTICLES, _FIRST, _MORE = 4, 25, 35  # spans: the best, and those that hold the wanted kind
 _OF_KIND, _HALF = 0.9, 0.5
 _AHEAD = 2  # words
+_NOT_STATED: Mapping[Want | None, str] = {
+    "person": wording.NO_NAMES,
+    "place": wording.NOT_OF_THAT,
+    "deadline": wording.NO_DEADLINE_AT_ALL,
+    "date": wording.NO_DAY,
+}
 _PLACE_LINE = re.compile(r"\W*(?:dia diem|noi (?:hop|hoc|to chuc))\W*: ?\W*\w")
 _CHARGED = re.compile(r"[^:.;]{3,80}: \S")  # "Ban Tổ chức Quận ủy: theo dõi …"
 _MOST_WORDS, _MOST_BEYOND, _LONGEST = 10, 6, 400
@@ -83,7 +89,9 @@ def of_something_else(
         return None
     further = _further(question, ranked, told, ranking, _chance(marks))
     further = further or _whose_it_is(question, ranked)
-    return _led(material, further, told) if further else unsaid(material, span, _wording(question))
+    if further:
+        return _led(material, further, told)
+    return unsaid(material, span, wording_of(question))
 
 
 def _is_sure(
@@ -310,7 +318,6 @@ def _model() -> tuple[float, Mapping[str, float]]:
     return told["bias"], told["weights"]
 
 
-def _wording(question: Question) -> str:
-    if question.main_want == "person":
-        return wording.NO_NAMES
-    return wording.NOT_OF_THAT if question.main_want == "place" else wording.NO_FIGURE
+def wording_of(question: Question) -> str:
+    """That just what was asked is not stated, less the carrier's name."""
+    return _NOT_STATED.get(question.main_want, wording.NO_FIGURE)

@@ -96,6 +96,13 @@ _CARES = re.compile(
     r"(?:gì|gi)(?!\w)",
     re.IGNORECASE,
 )
+# "làm chi", "được giao chi", "nhiệm vụ chi": "gì" in the central provinces; "giao chi bộ" is none.
+_WHAT = re.compile(
+    r"(?<!\w)(?P<verb>làm|giao|việc|vụ|phần|lam|viec|vu|phan) chi(?!\w)"
+    r"(?! (?:bộ|ủy|uỷ|đoàn|hội|cục|nhánh|đảng|tiết|phí|tiêu|trả|thường|bo|uy|doan|hoi|cuc|nhanh|"
+    r"dang|tiet|phi|tieu|tra|thuong)(?!\w))(?!,? (?:đảng|dang)(?!\w))",
+    re.IGNORECASE,
+)
 # "làm gì cho mấy lớp": beside another word of asking they are not counted.
 _NOT_COUNTED = re.compile(r"(?<!\w)(?P<to>cho|của|với|về|cua|voi|ve) (?:mấy|may) (?=\w)")
 _ASKS_WHAT = re.compile(r"(?<!\w)(?:làm gì|lam gi)(?!\w)")
@@ -111,6 +118,7 @@ def as_written(question: str) -> str:
     text = _HOW_MUCH_FOLDED.sub(r"\g<verb> bao nhieu", text) if is_plain else text
     text = (_OURS_FOLDED if is_plain else _OURS).sub(r"\g<level>", text)
     text = _CARES.sub("phai lam gi" if is_plain else "phải làm gì", text)
+    text = _WHAT.sub(r"\g<verb> gi" if is_plain else r"\g<verb> gì", text)
     if _ASKS_WHAT.search(text):
         text = _NOT_COUNTED.sub(r"\g<to> cac " if is_plain else r"\g<to> các ", text)
     for pattern, written in _patterns(is_plain):

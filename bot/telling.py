@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 
 from bot import wording
 from bot.composition import Composition
+from bot.of_something_else import is_at
 from bot.question import Question, Want
 from bot.ranking import Ranking, Scored
 from bot.telling_marks import marks_of, pool
@@ -27,6 +28,10 @@ _LEAST_TOLD: Mapping[Outcome, float] = {
 }  # fmt: skip
 _MORE: Mapping[Want | None, float] = {"person": 0.1, "deadline": 0.1}  # wrong ones do most harm
 _LEAST_NEAR: Mapping[Outcome, float] = {"nothing": 0.4, "away": 0.3}
+# What rules tell is only shown, and what they show is not even that, below these: of days and names
+# told with less most are wrong, of figures shown nearly all (docs/decisions.md, 2026-11-22).
+_LEAST_KEPT: Mapping[Want | None, float] = {"deadline": 0.2, "date": 0.2, "person": 0.1}
+_LEAST_SHOWN: Mapping[Want | None, float] = {"count": 0.1, "deadline": 0.1, "date": 0.1}
 _OF_WORDS = wording.UNSAID.split("{words}")[1]
 _OTHERWISE: tuple[Want, ...] = (
     "tasks", "about", "definition", "published", "author", "number", "signer", "signed",
@@ -43,9 +48,9 @@ class Chance:
 
 @dataclass(frozen=True)
 class Verdict:
-    """To be told, or to be shown as what is nearest."""
+    """To be told, to be shown as what is nearest, or to be kept back."""
 
-    says: Literal["told", "near"]
+    says: Literal["told", "near", "unsaid"]
     one: Scored
 
 
@@ -85,9 +90,9 @@ def chances(
     outcome: Outcome,
     ranking: Ranking,
 ) -> Sequence[Chance]:
-    """Likeliest first; none of what rules tell, which stands: another is right in three of two
-    thousand, and weighing costs a third of the time of an answer."""
-    if outcome == "told":
+    """Likeliest first; of what rules tell only for days and names, where a wrong one does most
+    harm: weighing costs a third of the time of an answer."""
+    if outcome == "told" and question.main_want not in _LEAST_KEPT:
         return ()
     chosen = pool(question, ranked)
     shares = _model().shares(marks_of(question, ranked, chosen, told, outcome, ranking))
@@ -95,14 +100,35 @@ def chances(
     return sorted(weighed, key=lambda each: -each.share)
 
 
-def verdict(question: Question, weighed: Sequence[Chance], outcome: Outcome) -> Verdict | None:
+def verdict(
+    question: Question, weighed: Sequence[Chance], outcome: Outcome, told: Composition | None
+) -> Verdict | None:
     """None where what rules made of it stands."""
+    kept = _of_what_rules_tell(question, weighed, outcome, told)
+    if outcome == "told" or kept:
+        return kept
     best = weighed[0]
     least = _LEAST_TOLD[outcome] + _MORE.get(question.main_want, 0.0)
     if best.share >= least:
         return Verdict("told", best.one)
     is_near = best.share >= _LEAST_NEAR.get(outcome, 1.0)
     return Verdict("near", best.one) if is_near else None
+
+
+def _of_what_rules_tell(
+    question: Question, weighed: Sequence[Chance], outcome: Outcome, told: Composition | None
+) -> Verdict | None:
+    """Shown in the stead of told, and kept back in the stead of shown, where it is most unlikely
+    and no other is likely."""
+    spans = told.drafts[0].spans if told else ()
+    first = next((each for each in weighed if spans and is_at(each.one.candidate, spans[0])), None)
+    if first is None or (told and told.is_settled):
+        return None
+    want = question.main_want
+    if outcome == "told":
+        return Verdict("near", first.one) if first.share < _LEAST_KEPT.get(want, 0.0) else None
+    is_lost = outcome == "hedged" and weighed[0].share < _LEAST_SHOWN.get(want, 0.0)
+    return Verdict("unsaid", first.one) if is_lost else None
 
 
 @cache

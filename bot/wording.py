@@ -244,6 +244,7 @@ NO_HOLDER = "{carrier} gần nhất không nêu ai giữ chức vụ được h�
 NO_TOTAL = "{carrier} gần nhất không nêu con số được hỏi của nơi được hỏi."
 NO_SIGNER = "{carrier} gần nhất không nêu ai ký văn bản được hỏi."
 UNSAID = "{carrier} gần nhất không nêu “{words}”; chưa có căn cứ để trả lời điều được hỏi."
+NO_DAY = "{carrier} gần nhất không nêu ngày được hỏi."
 NO_FIGURE = "{carrier} gần nhất không nêu con số được hỏi."
 NO_CAUSE = "{carrier} gần nhất không nêu lý do, nguyên nhân của điều được hỏi."
 NO_CAUSE_BUT = "{carrier} không nêu lý do, nguyên nhân; chỉ ghi “{phrase}”."

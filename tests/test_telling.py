@@ -3,6 +3,7 @@ on chances that are given, and questions over two libraries."""
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from bot.build import index_folders, open_library, over
 from bot.chatbot import Chatbot, Conversation
 from bot.composition import sentence
 from bot.doubtful import hedged
-from bot.question import understand
+from bot.question import Question, understand
 from bot.ranking import Scored
 from bot.settings import Settings
 from bot.spans import Candidate, candidates
@@ -61,9 +62,45 @@ def test_what_is_said_of_chances(
 ) -> None:
     both = (_chance(FIRST, shares[0]), _chance(SECOND, shares[1]))
     weighed = sorted(both, key=lambda one: -one.share)
-    found = verdict(COUNT, weighed, outcome)
+    found = verdict(COUNT, weighed, outcome, None)
     assert (found and found.says) == says
     assert found is None or found.one is weighed[0].one
+
+
+DAY = understand("lễ ra quân tổ chức ngày nào")
+DUE = understand("bao giờ phải nộp báo cáo")
+
+
+@pytest.mark.parametrize(
+    ("asked", "outcome", "shares", "says"),
+    [
+        (DAY, "told", (0.1, 0.05), "near"),
+        (DUE, "told", (0.1, 0.9), "near"),
+        (DAY, "told", (0.3, 0.9), None),
+        (COUNT, "told", (0.01, 0.9), None),
+        (COUNT, "hedged", (0.05, 0.02), "unsaid"),
+        (DUE, "hedged", (0.05, 0.02), "unsaid"),
+        (COUNT, "hedged", (0.05, 0.3), None),
+        (COUNT, "hedged", (0.2, 0.02), None),
+        (COUNT, "nothing", (0.05, 0.02), None),
+    ],
+    ids=str,
+)
+def test_what_becomes_of_what_rules_tell(
+    asked: Question, outcome: Outcome, shares: tuple[float, float], says: str | None
+) -> None:
+    """The first of the two sentences is what they tell."""
+    both = (_chance(FIRST, shares[0]), _chance(SECOND, shares[1]))
+    weighed = sorted(both, key=lambda one: -one.share)
+    told = sentence(FIRST)
+    found = verdict(asked, weighed, outcome, hedged(told) if outcome == "hedged" else told)
+    assert (found and found.says) == says
+    assert found is None or found.one.candidate is FIRST
+
+
+def test_what_was_made_sure_of_stands() -> None:
+    told = replace(sentence(FIRST), is_settled=True)
+    assert verdict(DAY, [_chance(FIRST, 0.01)], "told", told) is None
 
 
 def test_what_rules_make_of_a_question() -> None:
