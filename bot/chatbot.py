@@ -27,6 +27,7 @@ from bot.deadline_answer import deadline
 from bot.denied import denied
 from bot.documents import resolve
 from bot.doubtful import hedged, is_borne_out, is_doubtful, is_of_another_body, strays
+from bot.each_row import told_of_each
 from bot.each_unit import each_unit, together
 from bot.english_answer import in_english
 from bot.english_detection import is_english
@@ -71,6 +72,7 @@ from bot.said_so import said_so
 from bot.said_today import said_today
 from bot.same_unit import giving_in_matter
 from bot.shouted import in_small_letters
+from bot.so_many_parts import told_in_parts
 from bot.spans import Candidate
 from bot.standing_claims import standing_claimed, standing_presupposed
 from bot.support import support, whole, words_asked
@@ -667,6 +669,8 @@ class Chatbot:
         if doubt(found.question.text):
             return None
         opened = told_of_opening(found.question, found.material, None)
+        opened = opened or told_in_parts(found.question, found.material, found.ranked, None)
+        opened = opened or told_of_each(found.question, found.material, None)
         if opened or not is_doubtful(found.question, found.ranked):
             return opened
         told = self._to_be_told(found, today)
@@ -689,6 +693,8 @@ class Chatbot:
             ranking = self._finder.ranking
             told = compose(found.question, found.material, found.ranked, ranking, today)
         told = told_of_opening(found.question, found.material, told) or told
+        told = told_in_parts(found.question, found.material, found.ranked, told) or told
+        told = told_of_each(found.question, found.material, told) or told
         return denied(found.question, found.material, found.ranked, told) or told
 
     def _to_be_told(self, found: "Found", today: date) -> Composition:
