@@ -49,6 +49,13 @@ _ISSUES = re.compile(
     r"(?<!\w)(?:do|theo|ve|(?:lam viec|phoi hop|cung) voi|"
     r"(?<!viec )(?<!vu )(?<!phan )(?<!mang )(?<!trach nhiem )cua)(?: cac)?$"
 )
+# What may stand right before who is to act; behind anything else it is part of another name
+# ("công đoàn phường") or of what is told of ("sinh hoạt chi bộ").
+_BEGINS = re.compile(
+    r"^$|(?:,|:|;|(?<!\w)(?:thi|giao|cho|cac|nhung|moi|tung|rieng|con|va|voi|bieu|nhac|nho|bao|bat|"
+    r"phan cong|phan|de nghi|yeu cau|cua|hoi|may|hay|nay|do|rang))$"
+)
+_BLANK = 3  # code points where a number stood
 _DOES_SO = re.compile(
     r"(?:phải|cần|tiếp tục|chủ động|thường xuyên|sớm|được|tự|dành|giúp|chuẩn|kịp|khẩn|nhanh|cùng|"
     r"chịu|mỗi|định kỳ|lo|nhận|biên soạn|đảm nhận|đảm đương|bảo đảm|là đầu mối)(?!\w)"
@@ -266,7 +273,8 @@ def _ends(rest: str, is_head: bool) -> bool:
 def _acts(asked: Sequence[_Token], run: _Run) -> bool:
     """It stands where the one who is to act is named."""
     before = " ".join(one.said for one in asked[: run.start])
-    if _ISSUES.search(before):
+    is_behind_number = run.start and asked[run.start].start - asked[run.start - 1].end >= _BLANK
+    if _ISSUES.search(before) or not (is_behind_number or _BEGINS.search(before)):
         return False
     behind = _behind_place(asked, run)
     is_told = bool(_TELLS.search(before))

@@ -98,7 +98,7 @@ _CARES = re.compile(
 )
 # "làm chi", "được giao chi", "nhiệm vụ chi": "gì" in the central provinces; "giao chi bộ" is none.
 _WHAT = re.compile(
-    r"(?<!\w)(?P<verb>làm|giao|việc|vụ|phần|lam|viec|vu|phan) chi(?!\w)"
+    r"(?<!\w)(?P<verb>làm|giao|việc|vụ|phần|tên|chức|lam|viec|vu|phan|ten) chi(?!\w)"
     r"(?! (?:bộ|ủy|uỷ|đoàn|hội|cục|nhánh|đảng|tiết|phí|tiêu|trả|thường|bo|uy|doan|hoi|cuc|nhanh|"
     r"dang|tiet|phi|tieu|tra|thuong)(?!\w))(?!,? (?:đảng|dang)(?!\w))",
     re.IGNORECASE,

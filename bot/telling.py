@@ -5,6 +5,7 @@ put in words of their own (`benchmarks.telling`) and shipped. Rules find an answ
 the model is asked where they tell none.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,12 +13,15 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from bot import wording
-from bot.composition import Composition
+from bot.composition import Composition, one_line
 from bot.of_something_else import is_at
 from bot.question import Question, Want
 from bot.ranking import Ranking, Scored
+from bot.spans import Candidate
+from bot.support import told_otherwise
 from bot.telling_marks import marks_of, pool
 from bot.telling_model import Model, read
+from corpus.text import fold
 
 Outcome = Literal["told", "hedged", "beside", "unsaid", "nothing", "away"]
 WEIGHTS = Path(__file__).with_name("telling_weights.json")
@@ -28,10 +32,11 @@ _LEAST_TOLD: Mapping[Outcome, float] = {
 }  # fmt: skip
 _MORE: Mapping[Want | None, float] = {"person": 0.1, "deadline": 0.1}  # wrong ones do most harm
 _LEAST_NEAR: Mapping[Outcome, float] = {"nothing": 0.4, "away": 0.3}
-# What rules tell is only shown, and what they show is not even that, below these: of days and names
-# told with less most are wrong, of figures shown nearly all (docs/decisions.md, 2026-11-22).
-_LEAST_KEPT: Mapping[Want | None, float] = {"deadline": 0.2, "date": 0.2, "person": 0.1}
-_LEAST_SHOWN: Mapping[Want | None, float] = {"count": 0.1, "deadline": 0.1, "date": 0.1}
+# What rules tell is only shown, and what they show is not even that, below these: of days told with
+# less most are wrong, of figures shown nearly all (docs/decisions.md, 2026-11-22).
+_LEAST_KEPT: Mapping[Want | None, float] = {"deadline": 0.2, "date": 0.2}
+_LEAST_SHOWN: Mapping[Want | None, float] = {"count": 0.05, "deadline": 0.1, "date": 0.1}
+_YES_OR_NO = re.compile(r"(?<!\w)(?:khong|chua|ko)\W*$")
 _OF_WORDS = wording.UNSAID.split("{words}")[1]
 _OTHERWISE: tuple[Want, ...] = (
     "tasks", "about", "definition", "published", "author", "number", "signer", "signed",
@@ -90,8 +95,8 @@ def chances(
     outcome: Outcome,
     ranking: Ranking,
 ) -> Sequence[Chance]:
-    """Likeliest first; of what rules tell only for days and names, where a wrong one does most
-    harm: weighing costs a third of the time of an answer."""
+    """Likeliest first; of what rules tell only for days, where a wrong one does most harm: weighing
+    costs a third of the time of an answer."""
     if outcome == "told" and question.main_want not in _LEAST_KEPT:
         return ()
     chosen = pool(question, ranked)
@@ -122,13 +127,21 @@ def _of_what_rules_tell(
     and no other is likely."""
     spans = told.drafts[0].spans if told else ()
     first = next((each for each in weighed if spans and is_at(each.one.candidate, spans[0])), None)
-    if first is None or (told and told.is_settled):
+    if first is None or (told and told.is_settled) or _YES_OR_NO.search(fold(question.text)):
         return None
     want = question.main_want
+    if outcome == "told" and (not told or not _is_doubted(question, told, first.one.candidate)):
+        return None
     if outcome == "told":
         return Verdict("near", first.one) if first.share < _LEAST_KEPT.get(want, 0.0) else None
     is_lost = outcome == "hedged" and weighed[0].share < _LEAST_SHOWN.get(want, 0.0)
     return Verdict("unsaid", first.one) if is_lost else None
+
+
+def _is_doubted(question: Question, told: Composition, span: Candidate) -> bool:
+    """A sentence as it stands, which does not say every word of the matter."""
+    is_quote = told.drafts[0].text == one_line(span.text)
+    return is_quote and bool(told_otherwise(question, span))
 
 
 @cache

@@ -23,6 +23,7 @@ from bot.spans import Candidate
 from bot.stages import is_of_other_stage, is_study_of_event
 from bot.start_of_paper import asks_own_start, telling_start, tells_own_start
 from bot.those_named import lacks_names
+from bot.value_told import lacks_value
 
 _GUARDS: tuple[tuple[Callable[[Question, Candidate], bool], str], ...] = (
     (lacks_names, wording.NO_NAMES),
@@ -63,6 +64,7 @@ def withheld(
     if asks_own_start(question) and not tells_own_start(span):
         return _of_start(material, span)
     text = next((said for fails, said in _GUARDS if fails(question, span)), "")
+    text = text or lacks_value(question, told)
     return unsaid(material, span, text) if text else None
 
 

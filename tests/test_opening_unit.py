@@ -84,12 +84,15 @@ def test_its_line_is_told(chatbot: Chatbot, question: str, held: str, not_held: 
         "thông báo 56 giao Sở Giáo dục và Đào tạo việc gì",
         "Đoàn Thanh niên phường Đồng Me được giao gì hồi giao ban tháng 6",
         "Sở Tài chính phải làm gì theo thông báo 56?",
+        "Công đoàn tỉnh phải làm gì theo thông báo 56?",
     ],
-    ids=["unnamed", "shares a word", "of another place", "tells what was done"],
+    ids=["unnamed", "shares a word", "of another place", "tells what was done", "within a name"],
 )
 def test_no_line_of_another_is_told_as_its_own(chatbot: Chatbot, question: str) -> None:
     answer = chatbot.ask(question, Conversation(), TODAY)
-    assert answer.refused or answer.reason == "not_stated" or "29 hồ sơ" not in answer.text
+    others = ("29 hồ sơ", "400 tình nguyện", "26/6")
+    is_declined = answer.refused or answer.reason == "not_stated"
+    assert is_declined or not any(one in answer.statements[0].text for one in others)
 
 
 def test_all_below_its_heading(chatbot: Chatbot) -> None:
