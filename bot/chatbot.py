@@ -77,7 +77,7 @@ from bot.spans import Candidate
 from bot.standing_claims import standing_claimed, standing_presupposed
 from bot.support import support, whole, words_asked
 from bot.taken_for_granted import taken_for_granted
-from bot.telling import Chance, Judge, Outcome, asks_one_thing, chances, outcome_of, verdict
+from bot.telling import Judge, Outcome, asks_one_thing, chances, outcome_of, verdict
 from bot.told_next import is_told_by, with_what_follows
 from bot.topic_standing import standing_asked
 from bot.two_counts import two_counts
@@ -108,11 +108,6 @@ MOST_CAUTIONED = 3
 
 # What sounds like these may be told of in papers: "hẻm bề ngang mấy mét", "hiệu trưởng tên gì".
 _MAY_BE_LOOKED_UP: tuple[Route, ...] = ("foreign", "personal")
-
-
-# Where rules show no sentence at all; from which share on one is shown though it strays.
-_SHOWN_NOTHING: tuple[Outcome, ...] = ("nothing", "beside", "unsaid")
-_LIKELY = 0.6
 
 
 @dataclass(frozen=True)
@@ -495,24 +490,11 @@ class Chatbot:
             return unsaid(found.material, one, wording_of(question))
         if plain.outcome == "told":
             return hedged(told) if told else None
-        is_astray = strays(question, sentence(one))
-        if is_astray and not self._is_shown_though(found, plain, weighed[0]):
+        if strays(question, sentence(one)):
             return None
-        if is_astray or judged.says == "near":
+        if judged.says == "near":
             return hedged(quoted(found.material, [judged.one]))
         return self._of_sentence(found, judged.one, today)
-
-    def _is_shown_though(self, found: "Found", plain: "_Plain", likeliest: Chance) -> bool:
-        """It strays by its words, and yet it is likely and nothing else would be shown; never
-        what is of another time or place."""
-        one, question = likeliest.one.candidate, found.question
-        is_likely = plain.outcome in _SHOWN_NOTHING and likeliest.share >= _LIKELY
-        is_other = _is_of_another(question, one)
-        return (
-            is_likely
-            and not is_other
-            and not withheld(question, found.material, sentence(one), True)
-        )
 
     def _of_sentence(self, found: "Found", one: Scored, today: date) -> Composition | None:
         """As the rules put it, where they chose the same before they withheld it; None where it is

@@ -3,11 +3,14 @@ number? Whether money or a person is asked for is learned (`asked_value`): "mua 
 bao nhiêu" are put in more ways than `shapes` and `wanted` know."""
 
 import re
+from collections.abc import Iterable
 
 from bot import wording
 from bot.asked_value import Value, asked, held
 from bot.composition import Composition
 from bot.question import Question
+from bot.ranking import tokens_of
+from bot.spans import Candidate
 from corpus.text import CAPITALS, fold
 
 _LEAST = 0.8  # probability; chosen with models that had not seen the library
@@ -23,8 +26,10 @@ _BY_NAME = re.compile(
 _TITLED = re.compile(
     r"(?i:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy|em|cháu|đại đức|thượng tọa|hòa thượng|già làng|"
     rf"nghệ nhân|(?:bí thư|chủ tịch|trưởng|giám đốc|hiệu trưởng)[^,.;:{CAPITALS}]{{0,12}}) "
-    rf"(?:[{CAPITALS}]\w* )?(?:[uủỦ][yỷ] )?[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)+"
+    rf"(?:[{CAPITALS}]\w* )?(?:[uủỦ][yỷ] )?[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)+|"
+    rf"(?<!\w)(?i:ông|bà|anh|chị|cô|chú|bác|thầy) [{CAPITALS}]\w+"
 )
+_LEAST_PAIRS = 2
 _PHONE = re.compile(
     r"(?<!\w)(?:xin|cho|biet) (?:cai )?(?:so (?:dt|dien thoai)|sdt|hotline)(?!\w)|"
     r"(?<!\w)(?:so (?:dt|dien thoai)|sdt|hotline)(?!\w).*(?:so may|bao nhieu|la gi)\W*$"
@@ -53,6 +58,19 @@ def lacks_value(question: Question, told: Composition) -> str:
         return wording.NO_FIGURE
     is_unnamed = _BY_NAME.search(asked_for) and not _TITLED.search(text)
     return wording.NO_NAMES if is_unnamed and _lacks(question, "person", text) else ""
+
+
+def telling_sum(question: Question, spans: Iterable[Candidate]) -> Candidate | None:
+    """The sentence with money that says most of the question's words side by side, two pairs at
+    least that the article's title does not say; None where none does."""
+    found = [(_beside(question, one), one) for one in spans if "money" in held(one.said)]
+    most, best = max(found, key=lambda each: each[0], default=(0, None))
+    return best if most >= _LEAST_PAIRS else None
+
+
+def _beside(question: Question, span: Candidate) -> int:
+    titled, said = tokens_of(span.article.title), tokens_of(span.said)
+    return sum(pair in said and pair not in titled for pair in question.pairs)
 
 
 def _lacks(question: Question, value: Value, text: str) -> bool:

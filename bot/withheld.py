@@ -23,7 +23,7 @@ from bot.spans import Candidate
 from bot.stages import is_of_other_stage, is_study_of_event
 from bot.start_of_paper import asks_own_start, telling_start, tells_own_start
 from bot.those_named import lacks_names
-from bot.value_told import lacks_value
+from bot.value_told import lacks_value, telling_sum
 
 _GUARDS: tuple[tuple[Callable[[Question, Candidate], bool], str], ...] = (
     (lacks_names, wording.NO_NAMES),
@@ -63,8 +63,16 @@ def withheld(
         return _of_person(question, material, span)
     if asks_own_start(question) and not tells_own_start(span):
         return _of_start(material, span)
+    return _of_guards(question, material, span, told)
+
+
+def _of_guards(
+    question: Question, material: Material, span: Candidate, told: Composition
+) -> Composition | None:
     text = next((said for fails, said in _GUARDS if fails(question, span)), "")
     text = text or lacks_value(question, told)
+    if text == wording.NO_FIGURE:
+        return _of_sum(question, material, span)
     return unsaid(material, span, text) if text else None
 
 
@@ -75,6 +83,15 @@ def _of_person(question: Question, material: Material, span: Candidate) -> Compo
     )
     if found is None:
         return unsaid(material, span, wording.NOT_OF_PERSON)
+    said = Draft(one_line(found.text), (found,), "conclusion")
+    return Composition((said, document(material, found)))
+
+
+def _of_sum(question: Question, material: Material, span: Candidate) -> Composition:
+    """The sentence of the same article that does tell a sum of it, where one does."""
+    found = telling_sum(question, material.of(span.article.id).candidates())
+    if found is None:
+        return unsaid(material, span, wording.NO_FIGURE)
     said = Draft(one_line(found.text), (found,), "conclusion")
     return Composition((said, document(material, found)))
 

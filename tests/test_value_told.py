@@ -1,11 +1,16 @@
 """What is told holds a value of the kind that was asked for, or nothing is told."""
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 from bot import wording
+from bot.chatbot import Conversation
 from bot.composition import Composition, Draft
 from bot.question import understand
 from bot.value_told import lacks_value
+from tests.small_library import chatbot_over
 
 
 def _told(text: str) -> Composition:
@@ -41,3 +46,16 @@ def test_what_lacks_it_is_not_told(question: str, text: str, said: str) -> None:
 def test_what_code_has_made_sure_of_stands() -> None:
     told = Composition((Draft("Có 3 văn bản.", (), "conclusion"),), is_settled=True)
     assert lacks_value(understand("mua hết bao nhiêu tiền"), told) == ""
+
+
+def test_the_sum_that_stands_further_on_is_told(tmp_path: Path) -> None:
+    news = (
+        "---\ntitle: Quận Hà Lam bàn đề án vỉa hè văn minh\nsource: Báo Hà Lam\ndate: 2026-05-17\n"
+        "---\n\nSáng nay, Mặt trận quận họp phản biện dự thảo Đề án vỉa hè văn minh.\n\n"
+        "Quận dự kiến thu 9 tỷ đồng phí mỗi năm.\n\n"
+        "Tổng kinh phí thực hiện là 41 tỷ đồng, lấy từ ngân sách quận.\n"
+    )
+    with chatbot_over({"via-he.md": news}, tmp_path) as chatbot:
+        question = "Tổng kinh phí thực hiện Đề án vỉa hè văn minh?"
+        answer = chatbot.ask(question, Conversation(), date(2026, 6, 1))
+    assert "41 tỷ" in answer.statements[0].text
