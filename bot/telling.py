@@ -17,7 +17,6 @@ from bot.composition import Composition, one_line
 from bot.of_something_else import is_at
 from bot.question import Question, Want
 from bot.ranking import Ranking, Scored
-from bot.spans import Candidate
 from bot.support import told_otherwise
 from bot.telling_marks import marks_of, pool
 from bot.telling_model import Model, read
@@ -97,7 +96,7 @@ def chances(
 ) -> Sequence[Chance]:
     """Likeliest first; of what rules tell only for days, where a wrong one does most harm: weighing
     costs a third of the time of an answer."""
-    if outcome == "told" and question.main_want not in _LEAST_KEPT:
+    if outcome == "told" and not (told and _is_doubted(question, told)):
         return ()
     chosen = pool(question, ranked)
     shares = _model().shares(marks_of(question, ranked, chosen, told, outcome, ranking))
@@ -130,7 +129,7 @@ def _of_what_rules_tell(
     if first is None or (told and told.is_settled) or _YES_OR_NO.search(fold(question.text)):
         return None
     want = question.main_want
-    if outcome == "told" and (not told or not _is_doubted(question, told, first.one.candidate)):
+    if outcome == "told" and not (told and _is_doubted(question, told)):
         return None
     if outcome == "told":
         return Verdict("near", first.one) if first.share < _LEAST_KEPT.get(want, 0.0) else None
@@ -138,10 +137,13 @@ def _of_what_rules_tell(
     return Verdict("unsaid", first.one) if is_lost else None
 
 
-def _is_doubted(question: Question, told: Composition, span: Candidate) -> bool:
-    """A sentence as it stands, which does not say every word of the matter."""
-    is_quote = told.drafts[0].text == one_line(span.text)
-    return is_quote and bool(told_otherwise(question, span))
+def _is_doubted(question: Question, told: Composition) -> bool:
+    """A day, told by a sentence as it stands, which does not say every word of the matter."""
+    first = told.drafts[0]
+    if question.main_want not in _LEAST_KEPT or not first.spans:
+        return False
+    is_quote = first.text == one_line(first.spans[0].text)
+    return is_quote and bool(told_otherwise(question, first.spans[0]))
 
 
 @cache
