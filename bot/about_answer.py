@@ -4,6 +4,7 @@ is so. Its own quotes answer them; nothing is searched."""
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Literal
 
 from bot.answer import Answer, Citation, Statement
@@ -56,8 +57,13 @@ _QUESTIONS: tuple[tuple[Asked, str], ...] = (
 def asked_about_answer(question: str) -> Asked | None:
     """None as soon as anything of its own is asked: "Kế hoạch 62 nằm ở mục nào"."""
     flat = " ".join(re.findall(r"\w+", fold(stored(question))))
-    found = (kind for kind, words in _QUESTIONS if re.fullmatch(f"{_AGAIN}(?:{words}){_END}", flat))
+    found = (kind for kind, words in _patterns() if words.fullmatch(flat))
     return next(found, None)
+
+
+@cache
+def _patterns() -> tuple[tuple[Asked, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(f"{_AGAIN}(?:{words}){_END}")) for kind, words in _QUESTIONS)
 
 
 def about_answer(empty: Answer, question: str, answers: Sequence[Answer]) -> Answer | None:

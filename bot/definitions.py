@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from bot import aside_wording as wording
@@ -87,12 +88,17 @@ def asked_terms(question: str) -> tuple[Term, ...]:
     folded = fold(typed)
     for is_plain, patterns in ((True, _PLAINLY), (False, _PERHAPS)):
         for pattern in patterns:
-            match = re.match(rf"^{_LEAD}(?:{_KIND_OF_WORD} )?{pattern}{_WHERE}{_END}", folded)
+            match = _whole_pattern(pattern).match(folded)
             if match:
                 words = _whole(typed, match.start("term"), match.end("term"))
                 terms = _parted(words, is_plain)
                 return tuple(one for one in terms if _is_fit(one))
     return ()
+
+
+@cache
+def _whole_pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"^{_LEAD}(?:{_KIND_OF_WORD} )?{pattern}{_WHERE}{_END}")
 
 
 def _is_bare(typed: str) -> bool:

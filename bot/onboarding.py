@@ -207,8 +207,10 @@ def _is_met(entry: Entry, text: str, flat: str) -> bool:
     spelled = " ".join(re.findall(r"\w+", fold(entry.expansions[0])))
     if " " in spelled and f" {spelled} " in flat:
         return True
+    if len(entry.abbreviation) < 2 or entry.abbreviation not in text:
+        return False
     printed = rf"(?<![\w/-]){re.escape(entry.abbreviation)}(?![\w/-])"
-    return len(entry.abbreviation) > 1 and bool(re.search(printed, text))
+    return bool(re.search(printed, text))
 
 
 def _asked(steps: Sequence[_Step]) -> Iterator[str]:

@@ -426,13 +426,14 @@ def understand(question: str) -> Question:
         wants["date"] = max(1.0, wants.get("date", 0.0))
     if references and _SAYS_OF.search(" ".join(tokens)):
         wants["list"] = max(1.2, wants.get("list", 0.0))  # what stands below that heading
+    is_foreign = is_english(text)
     return Question(
         text=text,
         references=references,
         wants=wants,
         terms=tuple(dict.fromkeys(tokens)),
         pairs=tuple(f"{left}_{right}" for left, right in pairwise(tokens)),
-        light=frozenset(token for token in tokens if token not in content or is_english(text)),
+        light=frozenset(token for token in tokens if is_foreign or token not in content),
     )
 
 

@@ -28,6 +28,7 @@ class Quoting:
         for start in range(0, len(wanted), _BATCH):
             batch = wanted[start : start + _BATCH]
             self._articles |= self._catalogue.articles_with(batch)
+            self._passages |= self._catalogue.passages_within(batch)
 
     def article(self, article_id: int) -> Article:
         if article_id not in self._articles:
@@ -44,7 +45,8 @@ class Quoting:
     def sentence(self, article_id: int, at: int) -> Candidate:
         """The quotable span that holds this offset."""
         spans = self._spans(article_id, at)
-        return next((span for span in spans if at < span.end), self.headline(article_id))
+        holding = next((span for span in spans if at < span.end), None)
+        return holding or self.headline(article_id)
 
     def sentences(self, article_id: int) -> Iterator[Candidate]:
         """All that may be quoted of an article below its title, in order."""

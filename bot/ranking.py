@@ -146,17 +146,17 @@ class Ranking:
 
     def term_weights(self, question: Question) -> dict[str, float]:
         """Token -> inverse document frequency, pairs at a discount; unseen pairs say nothing."""
-        weights = {term: self._rarity(term, question) for term in question.terms}
+        size = self._frequencies.size
+        weights = {term: self._rarity(term, question, size) for term in question.terms}
         for pair in question.pairs:
             if self._frequencies.document_frequency(pair) and not _is_light(pair, question):
-                weights[pair] = self._idf(pair) * self._weights.pair
+                weights[pair] = self._idf(pair, size) * self._weights.pair
         return weights
 
-    def _rarity(self, term: str, question: Question) -> float:
-        return self._idf(term) * (self._weights.light if term in question.light else 1.0)
+    def _rarity(self, term: str, question: Question, size: int) -> float:
+        return self._idf(term, size) * (self._weights.light if term in question.light else 1.0)
 
-    def _idf(self, token: str) -> float:
-        size = self._frequencies.size
+    def _idf(self, token: str, size: int) -> float:
         held = self._frequencies.document_frequency(token)
         return log(1 + (size - held + 0.5) / (held + 0.5))
 

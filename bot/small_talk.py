@@ -1,6 +1,7 @@
 """Greetings, thanks and questions about the assistant itself: said back, never searched for."""
 
 import re
+from functools import cache
 from typing import Literal
 
 from corpus.text import fold, stored
@@ -69,7 +70,12 @@ _RETURNS = re.compile(
 def small_talk(question: str) -> SmallTalk | None:
     """None as soon as anything else is said."""
     flat = " ".join(re.findall(r"\w+", fold(stored(question))))
-    return next((kind for kind, words in _WORDS if re.fullmatch(words, flat)), None)
+    return next((kind for kind, words in _patterns() if words.fullmatch(flat)), None)
+
+
+@cache
+def _patterns() -> tuple[tuple[SmallTalk, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(words)) for kind, words in _WORDS)
 
 
 def without_greeting(question: str) -> str:

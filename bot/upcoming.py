@@ -105,6 +105,7 @@ def _moments(
     if not directives and asked.side != "all":
         held = _not_replaced(held, catalogue, today)
     quoting = Quoting(catalogue)
+    quoting.read([one.article.id for one in held])
     return [
         one
         for one in held

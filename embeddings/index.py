@@ -138,8 +138,9 @@ class PassageIndex:
         return reading.vectors.search(vector / length, _CANDIDATES, only) if length else {}
 
     def document_frequency(self, token: str) -> int:
-        """In how many passages a folded syllable or adjacent pair ("kiem_tra") stands."""
-        with self._reading() as reading:
+        """In how many passages a folded syllable or adjacent pair ("kiem_tra") stands, as far as is
+        known since the last search: asked some hundred times per answer."""
+        with self._reading(is_newest=False) as reading:
             return reading.lexical.document_frequency(token)
 
     @property
@@ -149,10 +150,10 @@ class PassageIndex:
             return reading.lexical.size
 
     @contextmanager
-    def _reading(self) -> Iterator[_Reading]:
-        """The newest generation, open for as long as the caller needs it."""
+    def _reading(self, is_newest: bool = True) -> Iterator[_Reading]:
+        """A generation, by choice the newest, open for as long as the caller needs it."""
         with self._opening:
-            newer = self._newer()
+            newer = self._newer() if is_newest or self._open is None else None
             if newer:
                 self._replace(newer)
             reading = self._open
