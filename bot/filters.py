@@ -129,6 +129,8 @@ _CLOSING = frozenset(
     "nào gì không vậy nhỉ ạ thì ban hành bao nhiêu mấy tất cả tổng cộng trong có và được gồm văn "
     "bản cái kho tư dữ liệu này hiện nay".split()
 )
+# "về nước sạch yêu cầu gì", "… giao ai làm gì": asked of what stands in it.
+_ASKED_OF_IT = re.compile(rf"(?<!\w)(?:{fold(_VERBS)}|giao)(?: \w+){{0,6}}? (?:gi|nao|ai)(?: \w+){{0,2}}$")
 _FILLERS = re.compile(rf"(?<!\w)(?:{_TAIL}|{_STORE})(?!\w)")
 
 
@@ -146,6 +148,7 @@ class Filter:
     changed: tuple[RelationKind, ...] = ()  # one of these was done to it
     is_newest: bool = False  # only the last one is asked for
     number: int | None = None
+    is_of_many: bool = True  # "các văn bản", "bao nhiêu"; else "văn bản của … về …", maybe just one
     issuer_typed: str = ""
     topic_typed: str = ""
 
@@ -188,7 +191,8 @@ def asked_filter(question: Question, periods: Callable[[str], Sequence[Period]])
     is_bare = _BARE.fullmatch(" ".join(re.findall(r"\w+", fold(question.text))))
     if not (found or is_bare or _is_enough(asked, match["nouns"], words.flat)):
         return None
-    return replace(asked, types=tuple(re.findall(_NOUNS, match["nouns"])))
+    types = tuple(re.findall(_NOUNS, match["nouns"]))
+    return replace(asked, types=types, is_of_many=bool(found))
 
 
 def _numbered(words: "_Words") -> tuple["_Words", int | None]:
@@ -273,6 +277,8 @@ def _narrowed(words: _Words, within: Sequence[Period]) -> Filter | None:
         words = words.without(_with_preposition(words.flat, issuer))
     about = _ABOUT.search(words.flat)
     topic = _topic(words, about.end()) if about else (0, 0)
+    if _ASKED_OF_IT.search(words.flat, topic[0]):
+        return None
     rest = words.flat[: about.start()] if about else words.flat
     if _FILLERS.sub(" ", rest).strip(" ,|"):
         return None

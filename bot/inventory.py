@@ -133,7 +133,7 @@ def _sentence_of(
 
 def _nothing(wanted: Filter, found: Inventory, quoting: Quoting) -> Composition | None:
     is_narrow = wanted.is_dated or wanted.issuer or wanted.changed or wanted.number is not None
-    if not is_narrow:
+    if not is_narrow or (wanted.topics and not wanted.is_of_many):
         return None
     text = wording.EMPTY_INVENTORY.format(asked=wording.conditions(wanted))
     drafts = [Draft(text, (), "conclusion")]

@@ -66,6 +66,8 @@ def test_a_number_of_whichever_kind(question: str, issuer: str) -> None:
     [
         "Văn bản nào quy định thời lượng sinh hoạt?",
         "văn bản về nước sạch yêu cầu gì",
+        "văn bản của phường Bến Gành về phòng chống dịch yêu cầu gì vậy",
+        "van ban cua xa khe sa ve nuoc sach giao ai lam gi",
         "Kế hoạch 62 có những nội dung nào?",
         "Đảng ủy có những nhiệm vụ gì?",
         "Các đoàn kiểm tra việc thực hiện những văn bản nào?",
@@ -95,3 +97,16 @@ def test_a_year_is_a_period_whatever_stands_before_it() -> None:
     found = read("Các văn bản về tủ sách cộng đồng năm 2024?")
     assert found is not None
     assert (found.start, found.topic_typed) == (date(2024, 1, 1), "tủ sách cộng đồng")
+
+
+@pytest.mark.parametrize(
+    ("question", "is_of_many"),
+    [
+        ("Các văn bản của Tỉnh ủy về đê điều năm 2024", True),
+        ("Tỉnh ủy có bao nhiêu văn bản về đê điều?", True),
+        ("văn bản của Tỉnh ủy về đê điều năm 2024", False),
+    ],
+)
+def test_one_noun_may_ask_for_a_single_paper(question: str, is_of_many: bool) -> None:
+    found = read(question)
+    assert found and found.is_of_many is is_of_many
