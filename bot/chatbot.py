@@ -13,7 +13,7 @@ from bot.answer import Answer, Citation, Reason, Statement
 from bot.asides import Asides, composed
 from bot.asked_to_confirm import plainly
 from bot.bearers import bearers
-from bot.beside_asking import unsaid_beside
+from bot.beside_asking import unsaid_beside, untold_beside
 from bot.calendar import Calendar, Chosen
 from bot.carrying_out import of_its_own
 from bot.cautions import cautions, cited_documents, contradictions, offers
@@ -492,7 +492,8 @@ class Chatbot:
             return hedged(told) if told else None
         if strays(question, sentence(one)):
             return None
-        if judged.says == "near":
+        is_new = plain.outcome == "nothing" and untold_beside(question, one)
+        if judged.says == "near" or is_new:
             return hedged(quoted(found.material, [judged.one]))
         return self._of_sentence(found, judged.one, today)
 

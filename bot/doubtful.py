@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import wording
-from bot.beside_asking import untold_beside
 from bot.bounds import is_unbounded
 from bot.composition import MOST_STATEMENTS, Composition, Draft
 from bot.evidence_line import Evidence
@@ -16,7 +15,7 @@ from bot.place_totals import refers_back
 from bot.question import Question, Want
 from bot.ranking import Scored, tokens_of
 from bot.spans import Candidate
-from bot.support import same, support, told_of, told_otherwise, words_asked
+from bot.support import same, support, told_otherwise, words_asked
 from bot.units import asked_exactly, asked_unit, asked_words
 from bot.unsaid import is_of_longer_name, is_of_other_year, small_names, unknown_names, unsaid
 from bot.wanted import suits
@@ -29,7 +28,6 @@ from corpus.text import CAPITALS, canonical, fold, syllables
 _LEAST, _LEAST_REACH = 0.003, 0.5
 _LEAST_PAIRS = 0.4  # "lịch cắt điện": its words stand there, and none beside the next
 _COUNTS: tuple[Want, ...] = ("count", "number")
-_LEAST_TOLD = 0.35
 _OF_KIND = 0.9  # just what is counted
 _BODY = re.compile(
     r"(?:Công ty|Hợp tác xã|Nhà máy|Xí nghiệp|Doanh nghiệp|Bệnh viện|Ngân hàng|Tập đoàn|Trường \w+)"
@@ -77,14 +75,14 @@ def strays(question: Question, told: Composition) -> bool:
         return bool(names) or is_of_longer_name(question, span.article)
     return (
         is_unbounded(question.text, first.text)
-        or _counts_other(question, span)
+        or _counts_of_another_body(question, span)
+        or _is_of_other_class(question, span)
         or _lacks_deed(question.text, span)
         or _only_named(question, span)
         or is_of_other_year(question, span)
         or is_of_longer_name(question, span.article)
         or _names_unsaid(question, span)
         or _is_of_other_work(question, span)
-        or untold_beside(question, span)
     )
 
 
@@ -186,16 +184,20 @@ def _lacks_deed(question: str, span: Candidate) -> bool:
     return not any(f" {one} " in told for one in forms)
 
 
-def _counts_other(question: Question, span: Candidate) -> bool:
-    """What counts or numbers something says next to nothing of what was asked of the subject:
-    "bao nhiêu biên chế", told of "3 cán bộ"."""
-    if question.main_want not in _COUNTS:
-        return False
-    if is_of_another_body(question.text, span):
-        return True
-    held, asked = told_of(question, span)
-    is_of_kind = suits(question, span.text) >= _OF_KIND
-    return asked >= (_SEVERAL if is_of_kind else 1) and held <= _LEAST_TOLD * asked
+# Counted apart from those that bear the shorter name.
+_CLASSES = ("can ngheo", "tai ngheo", "thoat ngheo", "dang vien du bi")
+_OF_CLASS = re.compile(rf"(?<!\w)(?:{'|'.join(_CLASSES)})(?!\w)")
+
+
+def _is_of_other_class(question: Question, span: Candidate) -> bool:
+    """ "Bao nhiêu hộ cận nghèo", told of "1.260 hộ, trong đó 88 hộ nghèo"."""
+    asked = set(_OF_CLASS.findall(fold(question.text)))
+    told = fold(f"{span.passage.heading}\n{span.passage.lead}\n{span.said}\n{span.article.title}")
+    return any(one not in told for one in asked)
+
+
+def _counts_of_another_body(question: Question, span: Candidate) -> bool:
+    return question.main_want in _COUNTS and is_of_another_body(question.text, span)
 
 
 def is_of_another_body(question: str, span: Candidate) -> bool:

@@ -1,11 +1,14 @@
 """Questions to begin with, all of which the library answers: tried before they are offered."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from bot import wording
 from corpus.article import Article
+from corpus.text import fold
 
+_CHAIRED = re.compile(r"(?<!\w)(?:chu tri|chu toa|chi dao|dieu hanh) (?:hoi nghi|cuoc hop|buoi)")
 _READ = 60  # articles looked at; a library of thousands is not read for four questions
 
 
@@ -28,8 +31,14 @@ def _questions(articles: Iterable[Article]) -> Iterator[tuple[str, bool]]:
             kinds.add(article.loai)
 
 
+def of_news(article: Article) -> str:
+    """Who was in the chair, where the article says so."""
+    asked = wording.NEWS_EXAMPLE if _CHAIRED.search(fold(article.text)) else wording.NEWS_SUBJECT
+    return asked.format(title=article.title.rstrip(". "))
+
+
 def _question(article: Article, turn: int) -> str:
     if not article.so_hieu:
-        return wording.NEWS_EXAMPLE.format(title=article.title.rstrip(". "))
+        return of_news(article)
     pattern = wording.EXAMPLES[turn % len(wording.EXAMPLES)]
     return pattern.format(document=f"{article.loai or 'Văn bản'} {article.so_hieu}")

@@ -130,7 +130,9 @@ _CLOSING = frozenset(
     "bản cái kho tư dữ liệu này hiện nay".split()
 )
 # "về nước sạch yêu cầu gì", "… giao ai làm gì": asked of what stands in it.
-_ASKED_OF_IT = re.compile(rf"(?<!\w)(?:{fold(_VERBS)}|giao)(?: \w+){{0,6}}? (?:gi|nao|ai)(?: \w+){{0,2}}$")
+_ASKED_OF_IT = re.compile(
+    rf"(?<!\w)(?:{fold(_VERBS)}|giao)(?: \w+){{0,6}}? (?:gi|nao|ai)(?: \w+){{0,2}}$"
+)
 _FILLERS = re.compile(rf"(?<!\w)(?:{_TAIL}|{_STORE})(?!\w)")
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot import wording
 from bot.answer import Answer
+from bot.by_title import ByTitle, by_title
 from bot.called_rows import with_its_number
 from bot.choosing import chosen, put_to_others, sibling
 from bot.complete import Reading, put_to, sentence
@@ -291,6 +292,14 @@ class Finder:
         return subject.article in newer.get(found, ())
 
     def _alone(self, text: str) -> Found:
+        titled = self._titled(text)
+        return self.within(titled.asked, titled.article) if titled else self._read_alone(text)
+
+    def _titled(self, text: str) -> ByTitle | None:
+        """Of news: what documents are asked is read from their records as well."""
+        return by_title(text, self._catalogue.records.snapshot().labels)
+
+    def _read_alone(self, text: str) -> Found:
         question = understand(text)
         resolution = resolve(question.references, self._catalogue.records)
         alike = resolution.directives

@@ -12,6 +12,7 @@ from bot import wording
 from bot.aside_wording import PATH, PATH_ITEM, TERM_MET
 from bot.composition import Composition, Draft, one_line
 from bot.definitions import line
+from bot.examples import of_news
 from bot.library import Library
 from bot.newcomers import Newcomer, share
 from bot.quoting import Quoting
@@ -223,4 +224,4 @@ def _asked(steps: Sequence[_Step]) -> Iterator[str]:
             yield wording.EXAMPLES[(at + turn) % patterns].format(document=document)
     for step in steps:
         if step.article.kind == "news":
-            yield wording.NEWS_EXAMPLE.format(title=step.article.title.rstrip(". "))
+            yield of_news(step.article)

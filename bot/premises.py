@@ -43,7 +43,8 @@ _NAMED = re.compile(
     rf"(?:(?i:do)\s+)?(?i:đồng chí|đ/c|đc|ông|bà|Tổng Bí thư)\s+(?P<name>{CAPITAL_NAME})"
 )
 _NAMED_FOLDED = re.compile(
-    rf"(?<!\w)(?:do )?{_SIR} (?P<name>\w+(?: \w+){{1,3}}?)(?= (?:{_AFTER_NAME})(?!\w)|$)"
+    rf"(?<!\w)(?:do )?{_SIR} (?!(?:cho|giao|cap|ho tro|phep|nhan|huong|tang|bao nhieu)(?!\w))"
+    rf"(?P<name>[^\W\d]+(?: [^\W\d]+){{1,3}}?)(?= (?:{_AFTER_NAME})(?!\w)|$)"
 )
 _ACTS = r"(?:da )?(?:ky|chu tri|lam|chi dao|dan dau|phat bieu|bao cao|trinh bay|ket luan|phu trach)"
 _BARE = re.compile(
@@ -225,13 +226,18 @@ def _year(text: str) -> Premise | None:
 
 
 def _figure(text: str) -> Premise | None:
-    for match in FIGURE.finditer(fold(text)):
-        noun = match["noun"].split()[0]
-        if not _is_within_number(text, match.span("figure")) and not _is_ordinal(text, match):
-            opened = "bao nhiêu %" if noun in ("%", "phan") else "bao nhiêu"
-            end = match.end() if noun in ("%", "phan") else match.end("figure")
-            claimed = text[match.start() : match.end()]
-            return Premise("figure", claimed, _with(text, (match.start(), end), opened))
+    figures = [
+        one
+        for one in FIGURE.finditer(fold(text))
+        if not _is_within_number(text, one.span("figure")) and not _is_ordinal(text, one)
+    ]
+    several = [one for one in figures if one["figure"].lstrip("0") != "1"]  # "1 nhà được 60 triệu"
+    for match in (several or figures)[:1]:
+        is_share = match["noun"].split()[0] in ("%", "phan")
+        opened = "bao nhiêu %" if is_share else "bao nhiêu"
+        end = match.end() if is_share else match.end("figure")
+        claimed = text[match.start() : match.end()]
+        return Premise("figure", claimed, _with(text, (match.start(), end), opened))
     return None
 
 

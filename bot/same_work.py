@@ -25,6 +25,11 @@ _OF_MOVING = re.compile(
     r"(?: (?:thoi (?:gian|han|diem)|han|moc))*(?: (?:hoan thanh|thuc hien))?|"
     r"(?:neu|quy dinh|giao) (?:tai|trong) .*|(?:den|truoc|cham nhat|sang)(?: het)?(?: ngay)?$"
 )
+# "thời hạn gửi báo cáo sơ kết đến hết ngày 15/01": what has the limit stands within its words.
+_OF_LIMIT = re.compile(
+    r"(?:thoi )?(?:han|gian|diem) (?=[^\W\d]).+?"
+    r"(?= (?:la|den|toi|truoc|cham nhat|sang)(?!\w)[^.;]*\d)"
+)
 _ASIDE = re.compile(r"\([^)]*\)")
 _MOSTLY = 0.5  # of the pairs of words of a clause
 _NEARLY = 0.7  # of those of the clause that puts off
@@ -54,7 +59,9 @@ class Told:
     def work(self) -> str:
         """The clause up to its day, or what comes after where that opens it."""
         one, text = self.moment, self.article.text
-        before = text[max(one.task.start, self.after) : one.start_offset]
+        limited = _OF_LIMIT.match(fold(text[one.start_offset : one.end_offset]))
+        until = one.start_offset + (limited.end() if limited else 0)
+        before = text[max(one.task.start, self.after) : until]
         before = before.rpartition(";")[2]
         return (before if syllables(before) else text[one.end_offset : one.task.end]) or self.clause
 

@@ -27,15 +27,21 @@ WEIGHTS = Path(__file__).with_name("telling_weights.json")
 # Shares of certainty, by what rules make of a question; chosen by leaving libraries out
 # (docs/decisions.md, 2026-11-22).
 _LEAST_TOLD: Mapping[Outcome, float] = {
-    "hedged": 0.6, "beside": 0.6, "unsaid": 0.65, "nothing": 0.6, "away": 0.5,
+    "hedged": 0.6, "beside": 0.3, "unsaid": 0.65, "nothing": 0.6, "away": 0.5,
 }  # fmt: skip
 _MORE: Mapping[Want | None, float] = {"person": 0.1, "deadline": 0.1}  # wrong ones do most harm
-_LEAST_NEAR: Mapping[Outcome, float] = {"nothing": 0.4, "away": 0.3}
+_LEAST_NEAR: Mapping[Outcome, float] = {"beside": 0.1, "nothing": 0.4, "away": 0.3}
 # What rules tell is only shown, and what they show is not even that, below these: of days told with
-# less most are wrong, of figures shown nearly all (docs/decisions.md, 2026-11-22).
-_LEAST_KEPT: Mapping[Want | None, float] = {"deadline": 0.2, "date": 0.2}
-_LEAST_SHOWN: Mapping[Want | None, float] = {"count": 0.05, "deadline": 0.1, "date": 0.1}
+# less most are wrong, of figures shown nearly all (docs/decisions.md, 2026-11-22 and 2026-11-23).
+_LEAST_KEPT: Mapping[Want | None, float] = {
+    "deadline": 0.2, "date": 0.3, "count": 0.3, "person": 0.3,
+}  # fmt: skip
+_LEAST_SHOWN: Mapping[Want | None, float] = {
+    "count": 0.05, "deadline": 0.1, "date": 0.1, "person": 0.15,
+}  # fmt: skip
 _YES_OR_NO = re.compile(r"(?<!\w)(?:khong|chua|ko)\W*$")
+_LIKELY = 0.6
+_WHO = re.compile(r"(?<!\w)(?:ai|ten|nao)(?!\w)")
 _OF_WORDS = wording.UNSAID.split("{words}")[1]
 _OTHERWISE: tuple[Want, ...] = (
     "tasks", "about", "definition", "published", "author", "number", "signer", "signed",
@@ -94,8 +100,8 @@ def chances(
     outcome: Outcome,
     ranking: Ranking,
 ) -> Sequence[Chance]:
-    """Likeliest first; of what rules tell only for days, where a wrong one does most harm: weighing
-    costs a third of the time of an answer."""
+    """Likeliest first; of what rules tell only for days, figures and persons, and where a word of
+    the question is left unsaid: weighing costs a third of the time of an answer."""
     if outcome == "told" and not (told and _is_doubted(question, told)):
         return ()
     chosen = pool(question, ranked)
@@ -128,17 +134,33 @@ def _of_what_rules_tell(
     first = next((each for each in weighed if spans and is_at(each.one.candidate, spans[0])), None)
     if first is None or (told and told.is_settled) or _YES_OR_NO.search(fold(question.text)):
         return None
-    want = question.main_want
     if outcome == "told" and not (told and _is_doubted(question, told)):
         return None
-    if outcome == "told":
-        return Verdict("near", first.one) if first.share < _LEAST_KEPT.get(want, 0.0) else None
-    is_lost = outcome == "hedged" and weighed[0].share < _LEAST_SHOWN.get(want, 0.0)
-    return Verdict("unsaid", first.one) if is_lost else None
+    best = weighed[0].share
+    if best < _least_shown(question, outcome):
+        return Verdict("unsaid", first.one)
+    is_unlikely = outcome == "told" and _is_unlikely(question.main_want, first.share, best)
+    return Verdict("near", first.one) if is_unlikely else None
+
+
+def _least_shown(question: Question, outcome: Outcome) -> float:
+    """Figures that rules tell are shown at least; a person is kept back only where one is asked
+    for in words."""
+    want = question.main_want
+    is_figure = want == "count" and outcome == "told"
+    is_nobody = want == "person" and not _WHO.search(fold(question.text))
+    if is_figure or is_nobody or outcome not in ("told", "hedged"):
+        return 0.0
+    return _LEAST_SHOWN.get(want, 0.0)
+
+
+def _is_unlikely(want: Want | None, share: float, best: float) -> bool:
+    """Of figures rules are as often right where another sentence is likely."""
+    return share < _LEAST_KEPT.get(want, 0.0) and (want != "count" or best < _LIKELY)
 
 
 def _is_doubted(question: Question, told: Composition) -> bool:
-    """A day, told by a sentence as it stands, which does not say every word of the matter."""
+    """Told by a sentence as it stands, which does not say every word of the matter."""
     first = told.drafts[0]
     if question.main_want not in _LEAST_KEPT or not first.spans:
         return False

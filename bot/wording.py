@@ -261,6 +261,7 @@ PAPER_ONLY_CITED = "Văn bản được hỏi chỉ được nhắc tới, kho c
 DOUBTFUL = "Chưa thấy tư liệu nói đúng điều đồng chí hỏi; gần nhất là:"
 EXAMPLES = ("{document} yêu cầu những gì?", "{document} về việc gì?", "Ai ký {document}?")
 NEWS_EXAMPLE = "Ai chủ trì hội nghị trong bài “{title}”?"
+NEWS_SUBJECT = "Bài “{title}” nói về việc gì?"
 MODEL_FAILED = (
     "Mô hình ngôn ngữ không trả lời được ({cause}); dưới đây là câu trả lời trích nguyên văn."
 )

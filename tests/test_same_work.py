@@ -18,6 +18,17 @@ def told(sentence: str) -> Told:
     ("plan", "later", "is_same"),
     [
         (
+            "Chế độ báo cáo: các đảng ủy nêu tại mục 6 gửi báo cáo sơ kết năm thứ nhất về Ban "
+            "Thường vụ trước ngày 30/11/2026.",
+            "Đồng ý lùi thời hạn gửi báo cáo sơ kết năm thứ nhất đến hết ngày 15/01/2027.",
+            True,
+        ),
+        (
+            "Gửi báo cáo tổng kết phong trào về Ban Thường vụ trước ngày 30/11/2026.",
+            "Đồng ý lùi thời hạn gửi báo cáo sơ kết năm thứ nhất đến hết ngày 15/01/2027.",
+            False,
+        ),
+        (
             "Bàn giao 80% mặt bằng đường Vành đai 5, chậm nhất ngày 31/5/2026.",
             "Đồng ý gia hạn mốc bàn giao 80% mặt bằng đường Vành đai 5 đến hết ngày 15/7/2026.",
             True,
@@ -62,6 +73,8 @@ def told(sentence: str) -> Told:
         ),
     ],
     ids=[
+        "within the words of its limit",
+        "another within them",
         "named",
         "another",
         "plan put right",

@@ -49,7 +49,8 @@ COUNT = understand("phường có mấy hộ hiến đất")
         ("nothing", (0.9, 0.1), "told"),
         ("nothing", (0.5, 0.1), "near"),
         ("nothing", (0.2, 0.1), None),
-        ("beside", (0.3, 0.1), None),
+        ("beside", (0.05, 0.01), None),
+        ("beside", (0.2, 0.1), "near"),
         ("beside", (0.7, 0.1), "told"),
         ("unsaid", (0.6, 0.1), None),
         ("unsaid", (0.7, 0.1), "told"),
@@ -69,6 +70,7 @@ def test_what_is_said_of_chances(
 
 DAY = understand("lễ ra quân tổ chức ngày nào")
 DUE = understand("bao giờ phải nộp báo cáo")
+WHO = understand("ai làm trưởng đoàn giám sát")
 
 
 @pytest.mark.parametrize(
@@ -78,6 +80,10 @@ DUE = understand("bao giờ phải nộp báo cáo")
         (DUE, "told", (0.1, 0.9), "near"),
         (DAY, "told", (0.3, 0.9), None),
         (COUNT, "told", (0.01, 0.9), None),
+        (COUNT, "told", (0.2, 0.3), "near"),
+        (COUNT, "told", (0.01, 0.02), "near"),
+        (WHO, "told", (0.2, 0.3), "near"),
+        (WHO, "told", (0.1, 0.12), "unsaid"),
         (COUNT, "hedged", (0.04, 0.02), "unsaid"),
         (DUE, "hedged", (0.05, 0.02), "unsaid"),
         (COUNT, "hedged", (0.04, 0.3), None),
