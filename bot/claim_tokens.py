@@ -205,6 +205,7 @@ _ALIKE: dict[tuple[str, ...], tuple[str, ...]] = {
         ("hạn cuối cùng", "hạn"),
         ("hạn cuối", "hạn"),
         ("ngay trong", "trong"),
+        ("tổ quốc việt nam", "tổ quốc"),
     )
 }
 

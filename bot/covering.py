@@ -6,14 +6,14 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from bot import gate_words as words
+from bot.by_record import by_record
 from bot.claim_tokens import Token, tokens
-from bot.clauses import Told, replaced, statements
+from bot.clauses import Told, statements
 from bot.gate_words import Phrase
 from bot.grounds import Grounds
 from bot.licence import Licence
 from bot.retold import FORMAL, retold
 from bot.retold_lists import counts_names
-from bot.retold_wrapped import by_record
 from bot.source_tokens import Layout, layout
 from bot.tiles import Tile
 
@@ -44,9 +44,11 @@ class _Search:
 
     def missing(self, claim: Told) -> str:
         """The first thing that the sources do not have of the claim as it is told."""
-        reason = self._missing(claim)
-        cut = by_record(claim, self._sources) if reason else 0
-        return reason if not cut or self._missing(replaced(claim[cut:])) else ""
+        reason = self._laid(claim)
+        rest = by_record(claim, self._sources) if reason else ()
+        if rest and not self._missing(rest):
+            return ""
+        return reason and self._missing(claim)
 
     def _missing(self, claim: Told) -> str:
         reason = self._laid(claim)

@@ -1,6 +1,7 @@
 """What a sentence may rest on: its quotes, what introduces them, the record of their document, and
 what was reckoned from them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from bot.charged_rows import sentences_of
 from bot.own_places import own_places
 from bot.wording import CARRIERS
 from corpus.article import Article, Passage
+from corpus.text import canonical
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Record:
     title: str = ""
     posted_on: date | None = None
     carrier: str = ""  # "Bài viết"
+    signed_for: str = ""  # "Ban Thường vụ"
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,16 @@ def record(article: Article) -> Record:
         title=article.title,
         posted_on=article.published.date() if article.published else None,
         carrier=CARRIERS[article.kind],
+        signed_for=_signed_for(article.signer or ""),
     )
+
+
+_SIGNED = re.compile(r"Thay mặt (Ban Thường vụ|Ban Chấp hành|Thường trực)(?= *:)")
+
+
+def _signed_for(signer: str) -> str:
+    found = _SIGNED.match(canonical(signer))
+    return found[1] if found else ""
 
 
 def grounds(

@@ -12,6 +12,7 @@ from itertools import count, pairwise
 from bot.clauses import Told
 from bot.own_document import named_in_full, unnamed, unplaced
 from bot.retold_again import called_again
+from bot.retold_links import asked, contrasted, finished, linked, singled_out, timed
 from bot.retold_lists import (
     at_each,
     at_least,
@@ -91,7 +92,8 @@ FORMAL = frozenset(
     "do được bị là làm với có gồm còn hạn thời vào trong ngày đã sẽ để ông bà đồng chí dự kiến tổ "
     "đối chức diễn ra tiến hành người mốc giao cho toàn hiện việc hội nghị buổi họp cuộc mức kết "
     "quả thấy yêu cầu nếu khi hơn trên ở tại số đó mà trách nhiệm thuộc về từ trở lên ít nhất "
-    "một cùng khác mới thực kéo dài bắt đầu của bằng bởi đến sự phối hợp hoàn".split()
+    "một cùng khác mới thực kéo dài bắt đầu của bằng bởi đến sự phối hợp hoàn "
+    "thành xong riêng phân công chiếm".split()
 ).union(WORDS)
 
 
@@ -122,6 +124,12 @@ _STEPS = (
     _Step(planned, "dự"),
     _Step(prefixed, "", True),
     _Step(joined, ""),
+    _Step(singled_out, "", True),
+    _Step(linked, "và"),
+    _Step(contrasted, "còn riêng", True),
+    _Step(finished, "hoàn xong", True),
+    _Step(asked, "được", True),
+    _Step(timed, "thời", True),
     _Step(emptied, ""),
     _Step(having, "với"),
     _Step(of_this_document, "", True),

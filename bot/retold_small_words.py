@@ -12,7 +12,7 @@ from bot.retold_times import TIMES, is_date
 from bot.source_tokens import Layout
 from bot.stretches import bound, clause_start, follow, is_pair, part_start, put, word
 
-_EMPTY = frozenset("có gồm là còn dài".split())
+_EMPTY = frozenset("có gồm là còn dài chiếm".split())
 _EMPTY_BEFORE_DATES = frozenset("vào trong ngày".split())
 _SEVERAL = frozenset("các những mỗi mọi từng tất toàn cả".split())
 _OTHER = {

@@ -38,6 +38,7 @@ class Layout:
     groups: tuple[int, ...]
     headings: str = ""
     here: frozenset[tuple[str, ...]] = frozenset()
+    signed_for: tuple[Key, ...] = ()  # of the (first) record
 
     @cached_property
     def places(self) -> dict[Key, list[int]]:
@@ -406,7 +407,12 @@ def layout(several: Sequence[Grounds]) -> Layout:
     spread, kinds, origins, groups = tuple(zip(*found, strict=True)) or ((), (), (), ())
     above = " ".join(heading.lower() for grounds in several for heading in grounds.headings)
     here = [one.places for one in several]
-    return Layout(spread, kinds, origins, groups, above, here[0].intersection(*here[1:]))
+    own = here[0].intersection(*here[1:])
+    return Layout(spread, kinds, origins, groups, above, own, _signed_for(several[0].record))
+
+
+def _signed_for(record: Record) -> tuple[Key, ...]:
+    return tuple(one.key for one in tokens(record.signed_for))
 
 
 def _stretches(grounds: Grounds) -> Iterator[tuple[Kind, str]]:
