@@ -1,6 +1,8 @@
 """The document that a claim names before what it says, taken off: "Theo Kế hoạch số 07-KH/ĐU ngày
 14/8/2025 của Đảng ủy phường, …", "Kế hoạch số 07-KH/ĐU nêu …"."""
 
+import re
+
 from bot import gate_words as words
 from bot.claim_tokens import Key
 from bot.clauses import Told, predicate, replaced
@@ -29,6 +31,8 @@ _AIMING = (
 )
 # Nobody is charged with what is only asked for, aimed at or done already.
 _NOT_CHARGED = words.AIMS | frozenset((("đề", "nghị"), ("kiến", "nghị"), ("đề", "xuất")))
+# Others ask for what stands below them.
+_OF_OTHERS = re.compile(r"ý kiến|kiến nghị|đề xuất|đề nghị|phản ánh")
 _CONCLUDING = ("kết", "luận")
 _DONE = frozenset("đã đang vừa".split())
 
@@ -54,7 +58,21 @@ def _behind_saying(claim: Told, sources: Layout) -> int:
         length = _said(claim, at, sources)
         if length and _names_own(claim[:at], sources, is_numbered=True):
             return at + length
+        if reported(claim, at) and _opens_quote(claim[at : at + 4], sources):
+            return at if _names_own(claim[:at], sources, is_numbered=True) else 0
     return 0
+
+
+def _opens_quote(told: Told, sources: Layout) -> bool:
+    """ "đề nghị Ban Thường trực", as a sentence of the paper's own begins."""
+    keys = tuple(one.key for one in told)
+    is_own = "lead" not in sources.kinds and not _OF_OTHERS.search(sources.headings)
+    return is_own and any(
+        sources.kinds[at] == "quote"
+        and sources.before(at) >= 2
+        and tuple(one.key for one in sources.tokens[at : at + len(keys)]) == keys
+        for at in sources.places.get(keys[0], ())
+    )
 
 
 def _said(claim: Told, at: int, sources: Layout) -> int:

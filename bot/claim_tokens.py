@@ -227,12 +227,17 @@ _PERIODS = frozenset("ngày tuần tháng quý năm".split())
 
 
 def _each_time(found: Sequence[Token]) -> Iterator[Token]:
-    """ "2 lần/năm" -> "2 lần một năm"."""
+    """ "2 lần/năm" -> "2 lần một năm"; "500.000 đồng/hộ", "500.000 đồng mỗi hộ" -> "500.000 đồng
+    một hộ"."""
     for at, token in enumerate(found):
-        is_rate = token.slash and token.word in _PERIODS and at and found[at - 1].word in _RATED
+        behind = found[at - 1].word if at else ""
+        is_rate = token.slash and bool(token.word) and (
+            behind == "đồng" or (behind in _RATED and token.word in _PERIODS))  # fmt: skip
         if is_rate:
             yield replace(token, key="một", before=0)
-        yield replace(token, before=0) if is_rate else token
+        is_each = token.word == "mỗi" and behind == "đồng" and not token.before
+        yield replace(token, before=0) if is_rate else (
+            replace(token, key="một") if is_each else token)  # fmt: skip
 
 
 _RATED = frozenset("lần đồng".split())

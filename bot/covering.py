@@ -48,10 +48,13 @@ class _Search:
         rest = by_record(claim, self._sources) if reason else ()
         if rest and not self._missing(rest):
             return ""
-        return reason and self._missing(claim)
+        return reason and self._otherwise(claim, reason)
 
     def _missing(self, claim: Told) -> str:
-        reason = self._laid(claim)
+        return self._otherwise(claim, self._laid(claim))
+
+    def _otherwise(self, claim: Told, reason: str) -> str:
+        """`reason` is why it cannot be laid as it is told."""
         if reason and _says_more(claim, self._sources):
             return reason
         if not reason or self._is_retold(claim):

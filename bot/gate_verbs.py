@@ -59,7 +59,7 @@ _FURTHER = (
     "cấp, hư hỏng, trồng mới, chăm bón, thu hoạch, biên soạn, định hướng, phân luồng, cắm, cấp, "
     "chỉnh trang, thông tin, di dời, sơ tán, dự trữ, trực ban, phun, tiêm, gia cố, nhắc, đóng, "
     "thành lập, lồng ghép, tạo lập, số hóa, tuần tra, canh gác, vẽ, dựng, dán, tháo dỡ, chia, "
-    "khơi thông, tổng vệ, xác định, ưu tiên, không để, phát, thu, bình xét, khuyến khích, mời"
+    "khơi thông, tổng vệ, xác định, ưu tiên, không để, phát, thu, bình xét, khuyến khích, mời, gộp"
 )
 DEEDS: frozenset[Phrase] = VERBS | frozenset(tuple(one.split()) for one in _FURTHER.split(", "))
 # Behind them somebody else acts, so that the next verb may be his.

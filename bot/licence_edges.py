@@ -22,6 +22,7 @@ _MADE_OF = frozenset("gồm do".split())
 _LONGEST_NAME = 12
 _BEARING = frozenset("không chưa cần phải nên được bị".split())
 _REFERENCE = frozenset("theo bài viết tư liệu văn bản nguồn tin báo nêu rõ ghi cho biết".split())
+_LEVELS = frozenset("xã phường tỉnh huyện quận thôn ấp bản".split())
 
 
 class Edges:
@@ -188,7 +189,7 @@ class Edges:
             return False
         if sources.kinds[place] in FIELDS:
             return True
-        if self._is_restricted(place):
+        if self._is_restricted(place) or self.shares_number(place):
             return False
         rest = range(place + 1, sources.part_end(place))
         left = [
@@ -199,6 +200,14 @@ class Edges:
         if left and any(sources.word(at) == "nhưng" for at in range(place + 1, left[0])):
             return True  # the condition is that of another clause
         return not left or self._is_answered(left[0], rest.stop)
+
+    def shares_number(self, place: int) -> bool:
+        """ "58 xã[, phường]": the number is of both."""
+        sources = self._sources
+        value = sources.tokens[place - 1].value if place else None
+        is_counted = value is not None and value.kind in ("number", "count")
+        are_alike = sources.word(place) in _LEVELS and sources.word(place + 1) in _LEVELS
+        return is_counted and are_alike and sources.before(place + 1) == 1
 
     def is_within_name(self, place: int) -> bool:
         """The "Sở Nông nghiệp" of "Sở Nông nghiệp và Môi trường", the "Nguyễn Văn" of "đồng chí

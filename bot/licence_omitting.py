@@ -180,7 +180,8 @@ class Omitting:
         rest = tuple(self._claim[at:])
         value = rest[0].value
         is_day = value is not None and value.kind in ("date", "quarter", "time")
-        is_time = is_day or rest[0].word in words.OPENERS
+        is_of_them = tuple(one.word for one in rest[:2]) == ("trong", "đó")
+        is_time = is_day or (rest[0].word in words.OPENERS and not is_of_them)
         return is_time and predicate(rest) is None
 
     def _is_whole(self, tile: Tile, first: int, place: int) -> bool:
@@ -202,6 +203,8 @@ class Omitting:
         if sources.word(first) in ("trong", "thuộc", "theo") and (
             sources.word(first + 1) in _RESTRICTING
         ):
+            return False
+        if place - first == 1 and self._edges.shares_number(first - 1):
             return False
         if not closes or self._conflicts(first, place) or self._is_mere_bound(first, place):
             return False

@@ -106,6 +106,7 @@ class Predicates:
             return True
         return any(
             sources.phrase(at, _MAKING)
+            and not sources.before(at + sources.phrase(at, _MAKING))  # "theo dõi, đôn đốc;"
             and not sources.tokens[at].is_name
             and sources.word(at - 1) not in NAMING
             for at in gone

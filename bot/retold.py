@@ -12,7 +12,16 @@ from itertools import count, pairwise
 from bot.clauses import Told
 from bot.own_document import named_in_full, unnamed, unplaced
 from bot.retold_again import called_again
-from bot.retold_links import asked, contrasted, finished, linked, singled_out, timed
+from bot.retold_links import (
+    asked,
+    contrasted,
+    finished,
+    linked,
+    object_first,
+    singled_out,
+    thereof_next,
+    timed,
+)
 from bot.retold_lists import (
     at_each,
     at_least,
@@ -124,6 +133,8 @@ _STEPS = (
     _Step(planned, "dự"),
     _Step(prefixed, "", True),
     _Step(joined, ""),
+    _Step(thereof_next, "trong", True),
+    _Step(object_first, "gửi nộp trình"),
     _Step(singled_out, "", True),
     _Step(linked, "và"),
     _Step(contrasted, "còn riêng", True),

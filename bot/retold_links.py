@@ -9,12 +9,17 @@ from bot.clauses import Told, begins
 from bot.gate_verbs import VERBS
 from bot.retold_times import TIMES, is_date
 from bot.source_tokens import Layout
-from bot.stretches import bound, clause_start, is_pair, put, word
+from bot.stretches import bound, clause_start, follow, is_pair, put, word
 
 _ALTERNATIVES = frozenset("hoặc hay".split())
 _CONTRASTING = frozenset("còn riêng".split())
 _BEFORE_DAYS = TIMES | frozenset("trước trong chậm vào đến".split())
 _LATEST = frozenset("chậm tối trước trong ít không".split())
+_SENDING = frozenset("gửi nộp trình".split())
+_WHERETO = frozenset("về cho đến tới lên trước".split())
+# Never anybody: "gửi đảng ủy xã về …" is no other way to say "Đảng ủy xã gửi về …".
+_SENT = frozenset("báo hồ danh kế tờ biên văn phiếu kết".split())
+_LONGEST_OBJECT = 16
 _ORDERS = tuple(tuple(one.split()) for one in ("giao", "yêu cầu", "đề nghị", "phân công"))
 
 
@@ -106,3 +111,27 @@ def singled_out(claim: Told, sources: Layout) -> Iterator[Told]:
     own = word("riêng")
     if claim[0].is_name and is_pair(own, claim[0], sources):
         yield (own, *claim)
+
+
+def thereof_next(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "62 đảng viên mới, trong đó …" where the source says "62 đảng viên mới. Trong đó …"."""
+    for at in range(2, len(claim) - 2):
+        if (claim[at].word, claim[at + 1].word) != ("trong", "đó") or claim[at].before != 1:
+            continue
+        follows = is_pair(claim[at - 1], claim[at], sources)
+        places = [n for n in sources.places.get(claim[at].key, ()) if sources.word(n + 1) == "đó"]
+        if follows and places and all(sources.before(n) == 2 for n in places):
+            yield (*claim[:at], replace(claim[at], before=2), *claim[at + 1 :])
+
+
+def object_first(claim: Told, sources: Layout) -> Iterator[Told]:
+    """ "gửi báo cáo năm về Văn phòng" where the source says "Báo cáo năm gửi về Văn phòng"."""
+    if claim[0].word not in _SENDING:
+        return
+    for end in range(2, min(len(claim) - 1, _LONGEST_OBJECT)):
+        sent = claim[1:end]
+        if any(one.is_name or one.before for one in sent):
+            return
+        told = claim[end].word in _WHERETO and follow((sent[-1], claim[0], claim[end]), sources)
+        if told and sent[0].key in sources.beginnings and sent[0].word in _SENT:
+            yield put(sent, bound(claim[:1], 0), bound(claim[end:], 0))

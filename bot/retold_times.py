@@ -1,17 +1,19 @@
 """When, where and why, retold: moved to where the source tells them, with or without "vào"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.claim_tokens import Token
 from bot.clauses import Told, begins
 from bot.gate_verbs import VERBS
 from bot.source_tokens import Layout
-from bot.stretches import bound, is_pair, part_end, part_start, put, word
+from bot.stretches import bound, follow, is_pair, part_end, part_start, put, word
 
 TIMES = frozenset("sáng chiều tối trưa ngày tháng quý năm hằng".split())
 _FINISHED = (word("hoàn"), word("thành"))
 _FINISHING = frozenset((("hoàn", "thành"),))
 _DONE = (("hoàn", "thành"), ("thực", "hiện"), ("kết", "thúc"))
+_WITHIN = word("trong")
 _LATEST = (word("chậm"), word("nhất"))
 _WHERE = frozenset("tại ở".split())
 _EACH = frozenset("mỗi từng cả".split())
@@ -167,6 +169,8 @@ def due(claim: Told, sources: Layout) -> Iterator[Told]:
             yield put(claim[at + 1 :], bound(claim[start:at], 1))
             if is_date(claim[at + 1]) and is_pair(_LATEST[1], claim[at + 1], sources):
                 yield put(_LATEST, claim[at + 1 :], bound(claim[start:at], 1))
+            if follow((claim[at - 1], _WITHIN, claim[at + 1]), sources):
+                yield put(claim[start:at], (replace(_WITHIN, before=1),), claim[at + 1 :])
             yield from _due_of(claim[start:at], claim[at + 1 :], sources)
 
 

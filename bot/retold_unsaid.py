@@ -200,9 +200,22 @@ def _is_head(keys: tuple[Key, ...], rest: Told, sources: Layout) -> bool:
         is_so = tuple(one.key for one in sources.tokens[place:stop]) == keys
         is_first = not any(one.value and one.value.kind == "code"
                            for one in sources.tokens[:place])  # fmt: skip
-        if is_so and is_first and _alike(sources.word(stop), rest[0].word):
+        if is_so and is_first and _goes_on(stop, rest, sources):
             return True
     return False
+
+
+def _goes_on(stop: int, rest: Told, sources: Layout) -> bool:
+    """Right there, or as one of its further deeds."""
+    if _alike(sources.word(stop), rest[0].word):
+        return True
+    keys = tuple(one.key for one in rest[:2])
+    further = range(stop + 1, sources.part_end(stop) - 1)
+    return any(
+        (sources.before(at) == 1 or sources.word(at - 1) == "và")
+        and tuple(one.key for one in sources.tokens[at : at + 2]) == keys
+        for at in further
+    )
 
 
 def _alike(source: str, claim: str) -> bool:
