@@ -12,6 +12,7 @@ from bot.clauses import Told, statements
 from bot.gate_words import Phrase
 from bot.grounds import Grounds
 from bot.licence import Licence
+from bot.own_document import is_misdated
 from bot.retold import FORMAL, retold
 from bot.retold_lists import counts_names
 from bot.source_tokens import Layout, layout
@@ -44,6 +45,8 @@ class _Search:
 
     def missing(self, claim: Told) -> str:
         """The first thing that the sources do not have of the claim as it is told."""
+        if is_misdated(claim, self._sources):
+            return "the day is not that of the document"
         reason = self._laid(claim)
         rest = by_record(claim, self._sources) if reason else ()
         if rest and not self._missing(rest):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.claim_tokens import Key, Token
+from bot.claim_tokens import Key, Token, folded_forms
 from bot.clauses import Told
 from bot.source_tokens import Layout
 from bot.stretches import bound, put
@@ -157,3 +157,38 @@ def _is_first(key: Key, sources: Layout) -> bool:
         )
         for at in sources.places.get(key, ())
     )
+
+
+def is_misdated(claim: Told, sources: Layout) -> bool:
+    """Whether the number of the file's document is told with a day that is another's: that of the
+    paper which it replaces, as its title says."""
+    number, issued = sources.field("number"), sources.field("issued_on")
+    return bool(issued) and any(
+        one.value is not None
+        and one.key in number
+        and day is not None
+        and not any(day.key in _forms(own) for own in sources.told("issued_on"))
+        and not _stands_behind(one.key, day, sources)
+        for at, one in enumerate(claim)
+        for day in [_day_behind(claim, at)]
+    )
+
+
+def _day_behind(claim: Told, at: int) -> Token | None:
+    rest = claim[at + 1 : at + 3]
+    day = rest[1] if len(rest) == 2 and rest[0].word == "ngày" and not rest[1].before else None
+    day = day or (rest[0] if rest and rest[0].value else None)
+    is_date = day is not None and day.value is not None and day.value.kind == "date"
+    return day if is_date and not rest[0].before else None
+
+
+def _stands_behind(number: Key, day: Token, sources: Layout) -> bool:
+    return any(
+        day.key in _forms(one)
+        for place in sources.places.get(number, ())
+        for one in sources.tokens[place + 1 : place + 3]
+    )
+
+
+def _forms(token: Token) -> tuple[Key, ...]:
+    return folded_forms(token.value) if token.value is not None else ()
