@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.claim_tokens import Token
-from bot.clauses import Told, begins
+from bot.clauses import Told, begins, predicate
 from bot.gate_verbs import VERBS
 from bot.source_tokens import Layout
 from bot.stretches import bound, follow, is_pair, part_end, part_start, put, word
@@ -33,10 +33,19 @@ def moved(claim: Told, sources: Layout) -> Iterator[Told]:
             continue
         for form in _forms(adjunct):
             for place in _landings(form, rest, sources):
+                if _leaves_statement(rest, place, start - part):
+                    continue
                 before = _break_at(rest, place) if place else claim[part].before
                 following = bound(rest[place:], _break_at(rest, place) if place else 1)
                 yield put(claim[:part], rest[:place], bound(form, before), following,
                           claim[stop:])  # fmt: skip
+
+
+def _leaves_statement(rest: Told, place: int, origin: int) -> bool:
+    """ "báo cáo quý gửi Ban, báo cáo năm gộp vào quý IV [trước ngày 15]": of the second, and not to
+    be moved to the first."""
+    breaks = [n for n in range(max(place, 1), origin) if rest[n].before] if place else []
+    return any(predicate(rest[n:origin]) for n in breaks)
 
 
 def _may_take_its_place(moved: Told, rest: Told) -> bool:

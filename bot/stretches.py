@@ -33,13 +33,18 @@ def clause_start(claim: Told, at: int) -> int:
 
 
 def part_start(claim: Told, at: int) -> int:
-    while at and claim[at].before < 2:
+    while at and not _parts(claim[at]):
         at -= 1
     return at
 
 
 def part_end(claim: Told, at: int) -> int:
-    return next((n for n in range(at + 1, len(claim)) if claim[n].before >= 2), len(claim))
+    return next((n for n in range(at + 1, len(claim)) if _parts(claim[n])), len(claim))
+
+
+def _parts(token: Token) -> bool:
+    """ "…, còn báo cáo năm …", "…, riêng vụ việc phức tạp …" tell of something else."""
+    return token.before >= 2 or (token.before == 1 and token.word in ("còn", "riêng"))
 
 
 def is_pair(left: Token, right: Token, sources: Layout) -> bool:
