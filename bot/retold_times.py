@@ -13,6 +13,10 @@ TIMES = frozenset("sáng chiều tối trưa ngày tháng quý năm hằng".spli
 _FINISHED = (word("hoàn"), word("thành"))
 _FINISHING = frozenset((("hoàn", "thành"),))
 _DONE = (("hoàn", "thành"), ("thực", "hiện"), ("kết", "thúc"))
+_NOUNS_TOO = frozenset(
+    tuple(one.split())
+    for one in "báo cáo, kết luận, quyết định, hướng dẫn, thông báo, quy định".split(", ")
+)
 _WITHIN = word("trong")
 _LATEST = (word("chậm"), word("nhất"))
 _WHERE = frozenset("tại ở".split())
@@ -45,7 +49,14 @@ def _leaves_statement(rest: Told, place: int, origin: int) -> bool:
     """ "báo cáo quý gửi Ban, báo cáo năm gộp vào quý IV [trước ngày 15]": of the second, and not to
     be moved to the first."""
     breaks = [n for n in range(max(place, 1), origin) if rest[n].before] if place else []
-    return any(predicate(rest[n:origin]) for n in breaks)
+    return any(_states(rest[n:origin]) for n in breaks)
+
+
+def _states(told: Told) -> bool:
+    """With a subject, which may look like a verb: "báo cáo năm gộp vào quý IV"."""
+    if begins(told, 0, _NOUNS_TOO):
+        return predicate(told[2:]) is not None
+    return bool(predicate(told))
 
 
 def _may_take_its_place(moved: Told, rest: Told) -> bool:
