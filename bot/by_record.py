@@ -55,12 +55,25 @@ def _behind_according(claim: Told, sources: Layout) -> int:
 
 def _behind_saying(claim: Told, sources: Layout) -> int:
     for at in range(3, min(len(claim) - 3, _LONGEST_NAME)):
+        if claim[at].colon:
+            is_own = _names_own(claim[:at], sources, is_numbered=True)
+            return at if is_own and _begins_item(claim[at].key, sources) else 0
         length = _said(claim, at, sources)
         if length and _names_own(claim[:at], sources, is_numbered=True):
             return at + length
         if reported(claim, at) and _opens_quote(claim[at : at + 4], sources):
             return at if _names_own(claim[:at], sources, is_numbered=True) else 0
     return 0
+
+
+def _begins_item(key: Key, sources: Layout) -> bool:
+    """Whether a sentence, or an item whose unit stands above it, begins so: who does it must not
+    seem to be the paper."""
+    return any(
+        sources.before(at) >= 2 or (sources.is_item and sources.tokens[at].colon)
+        for at in sources.places.get(key, ())
+        if sources.kinds[at] == "quote"
+    )
 
 
 def _opens_quote(told: Told, sources: Layout) -> bool:

@@ -39,6 +39,7 @@ class Layout:
     headings: str = ""
     here: frozenset[tuple[str, ...]] = frozenset()
     signed_for: tuple[Key, ...] = ()  # of the (first) record
+    is_item: bool = False  # the (first) quote is an item of the unit above it
 
     @cached_property
     def places(self) -> dict[Key, list[int]]:
@@ -408,7 +409,8 @@ def layout(several: Sequence[Grounds]) -> Layout:
     above = " ".join(heading.lower() for grounds in several for heading in grounds.headings)
     here = [one.places for one in several]
     own = here[0].intersection(*here[1:])
-    return Layout(spread, kinds, origins, groups, above, own, _signed_for(several[0].record))
+    return Layout(spread, kinds, origins, groups, above, own, _signed_for(several[0].record),
+                  bool(several[0].head))  # fmt: skip
 
 
 def _signed_for(record: Record) -> tuple[Key, ...]:

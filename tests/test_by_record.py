@@ -35,6 +35,7 @@ def rest_of(claim: str, quote: str = QUOTE, heading: str = "II. PHÂN CÔNG") ->
         "Kế hoạch số 45-KH/TU của Tỉnh ủy nêu",
         "Kế hoạch số 45-KH/TU cho biết",
         "Kế hoạch số 45-KH/TU phân công",
+        "Kế hoạch số 45-KH/TU:",
     ],
 )
 def test_the_paper_is_taken_off(named: str) -> None:
