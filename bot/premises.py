@@ -2,7 +2,7 @@
 asked openly ("ai ký …", "bao nhiêu chi bộ …"); `premise_verdicts` then judges the claim."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -89,6 +89,7 @@ _MEMBER = re.compile(
 )
 
 
+_FOLLOWS = re.compile(r"(?<!\w)(?:thi|chi can|chi phai|phai)(?!\w)")
 _VALUES: tuple[Matter, ...] = ("day", "month", "year", "figure")
 
 
@@ -232,13 +233,20 @@ def _figure(text: str) -> Premise | None:
         if not _is_within_number(text, one.span("figure")) and not _is_ordinal(text, one)
     ]
     several = [one for one in figures if one["figure"].lstrip("0") != "1"]  # "1 nhà được 60 triệu"
-    for match in (several or figures)[:1]:
+    for match in _claimed(several or figures, fold(text)):
         is_share = match["noun"].split()[0] in ("%", "phan")
         opened = "bao nhiêu %" if is_share else "bao nhiêu"
         end = match.end() if is_share else match.end("figure")
         claimed = text[match.start() : match.end()]
         return Premise("figure", claimed, _with(text, (match.start(), end), opened))
     return None
+
+
+def _claimed(figures: Sequence[re.Match[str]], folded: str) -> Sequence[re.Match[str]]:
+    """The first; "chi bộ có 8 đảng viên chỉ cần họp 60 phút": what follows from it."""
+    if len(figures) > 1 and _FOLLOWS.search(folded[figures[0].end("figure") : figures[-1].start()]):
+        return figures[-1:]
+    return figures[:1]
 
 
 def _is_within_number(text: str, span: tuple[int, int]) -> bool:

@@ -220,12 +220,23 @@ _TELLING: Mapping[Role, tuple[Want, ...]] = {
 }
 
 
+# "Số 64-TB/ĐU — Vĩnh Lạch, ngày 14 tháng 7 năm 2026": a paper that a portal prints whole.
+_HEAD_LINE = re.compile(
+    r"\W*so:? ?\d{1,5}\s?[-/][\w/-]+\W+(?:\w+\W+){0,6}?"
+    r"ngay \d{1,2}(?: thang \d{1,2} nam |/\d{1,2}/)\d{4}\W*"
+)
+_FURNITURE = re.compile(r"\W*(?:tin|bai)(?: viet)? (?:lien quan|cung chuyen muc|khac|doc nhieu) ?:")
+
+
 def _may_tell(question: Question, one: Scored) -> bool:
     """ "An Trạch, ngày 01 tháng 10" over a letter is the day of no event, "Lưu VP" no duty."""
     candidate = one.candidate
     if candidate.passage.role == "title" and question.main_want == "date":
         return fits("date", question, candidate.said) >= 1.0  # or it is told below
-    wants = _TELLING.get(candidate.passage.role)
+    folded = fold(candidate.text)
+    if _FURNITURE.match(folded):
+        return False
+    wants = _TELLING.get("letterhead" if _HEAD_LINE.fullmatch(folded) else candidate.passage.role)
     if wants is None or "noi nhan" in fold(question.text):
         return True
     is_deed = question.main_want == "person" and not office_asked(question.text)

@@ -144,12 +144,12 @@ def _of_what_rules_tell(
 
 
 def _least_shown(question: Question, outcome: Outcome) -> float:
-    """Figures that rules tell are shown at least; a person is kept back only where one is asked
-    for in words."""
+    """What rules tell is shown at least, but for a person; one is kept back only where words ask
+    for one."""
     want = question.main_want
-    is_figure = want == "count" and outcome == "told"
+    is_shown = want != "person" and outcome == "told"
     is_nobody = want == "person" and not _WHO.search(fold(question.text))
-    if is_figure or is_nobody or outcome not in ("told", "hedged"):
+    if is_shown or is_nobody or outcome not in ("told", "hedged"):
         return 0.0
     return _LEAST_SHOWN.get(want, 0.0)
 

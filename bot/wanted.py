@@ -458,12 +458,17 @@ def _numbered(question: Question) -> str:
     return found[1] if found else ""
 
 
+# "Số 64-TB/ĐU — Vĩnh Lạch, ngày 14 tháng 7 năm 2026": a paper that a portal prints whole.
+_HEAD = re.compile(r"\W+(?:\w+\W+){0,6}?ngay \d{1,2}(?: thang \d{1,2} nam |/\d{1,2}/)\d{4}\W*")
+
+
 def _signed(question: Question, text: str) -> float:
     """The date right after the asked document's number, or beside "ký", "ban hành"."""
     folded = fold(text)
     numbers = {reference.number for reference in question.references}
     for found in references(text):
-        if (found.number in numbers or not numbers) and _DATED.match(folded, found.end):
+        is_own = found.number in numbers or not numbers
+        if is_own and (_DATED.match(folded, found.end) or _HEAD.fullmatch(folded, found.end)):
             return 1.0
     return 0.8 if _SIGNED.search(folded) and _DATE.search(text) else 0.0
 

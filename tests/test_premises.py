@@ -22,6 +22,8 @@ from bot.premises import Premise, premise
         ("Do đồng chí Trần Văn Bình chủ trì phải không?", "name", "Trần Văn Bình", "do ai chủ trì"),
         ("do dong chi tran van binh ky phai khong", "name", "tran van binh", "do ai ky"),
         ("Có phải đồng chí Lê Hà ký không?", "name", "Lê Hà", "ai ký"),
+        ("Chi bộ có 8 đảng viên giờ chỉ cần họp 60 phút đúng không?", "figure", "60 phút",
+         "Chi bộ có 8 đảng viên giờ chỉ cần họp bao nhiêu phút"),
         ("lam moi 1 nha dc cho 60 trieu phai khong", "figure", "60 trieu",
          "lam moi 1 nha dc cho bao nhieu trieu"),
     ],

@@ -79,6 +79,7 @@ WHO = understand("ai làm trưởng đoàn giám sát")
     [
         (DAY, "told", (0.1, 0.05), "near"),
         (DUE, "told", (0.1, 0.9), "near"),
+        (DAY, "told", (0.05, 0.04), "near"),
         (DAY, "told", (0.3, 0.9), None),
         (COUNT, "told", (0.01, 0.9), None),
         (POOR, "told", (0.2, 0.3), "near"),
