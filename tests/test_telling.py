@@ -82,7 +82,7 @@ WHO = understand("ai làm trưởng đoàn giám sát")
         (DAY, "told", (0.05, 0.04), "near"),
         (DAY, "told", (0.3, 0.9), None),
         (COUNT, "told", (0.01, 0.9), None),
-        (POOR, "told", (0.2, 0.3), "near"),
+        (POOR, "told", (0.15, 0.3), "near"),
         (POOR, "told", (0.01, 0.02), "near"),
         (WHO, "told", (0.2, 0.3), "near"),
         (WHO, "told", (0.1, 0.12), "unsaid"),
