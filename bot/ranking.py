@@ -15,7 +15,7 @@ from bot.people import office_asked
 from bot.proper_names import proper_names
 from bot.question import Question, Want
 from bot.spans import Candidate
-from bot.wanted import fits, suits
+from bot.wanted import HEAD_DAY, fits, suits
 from corpus.article import Article, Role
 from corpus.glossary import widened
 from corpus.text import fold, syllables
@@ -220,11 +220,7 @@ _TELLING: Mapping[Role, tuple[Want, ...]] = {
 }
 
 
-# "Số 64-TB/ĐU — Vĩnh Lạch, ngày 14 tháng 7 năm 2026": a paper that a portal prints whole.
-_HEAD_LINE = re.compile(
-    r"\W*so:? ?\d{1,5}\s?[-/][\w/-]+\W+(?:\w+\W+){0,6}?"
-    r"ngay \d{1,2}(?: thang \d{1,2} nam |/\d{1,2}/)\d{4}\W*"
-)
+_HEAD_LINE = re.compile(rf"\W*so:? ?\d{{1,5}}\s?[-/][\w/-]+{HEAD_DAY}")
 _FURNITURE = re.compile(r"\W*(?:tin|bai)(?: viet)? (?:lien quan|cung chuyen muc|khac|doc nhieu) ?:")
 
 

@@ -459,7 +459,8 @@ def _numbered(question: Question) -> str:
 
 
 # "Số 64-TB/ĐU — Vĩnh Lạch, ngày 14 tháng 7 năm 2026": a paper that a portal prints whole.
-_HEAD = re.compile(r"\W+(?:\w+\W+){0,6}?ngay \d{1,2}(?: thang \d{1,2} nam |/\d{1,2}/)\d{4}\W*")
+HEAD_DAY = r"\W+(?:\w+\W+){0,6}?ngay \d{1,2}(?: thang \d{1,2} nam |/\d{1,2}/)\d{4}\W*"
+_HEAD = re.compile(HEAD_DAY)
 
 
 def _signed(question: Question, text: str) -> float:

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, wraps
+from typing import TypeVar
 
 _DASHES = "‐‑‒–—―−"
 _DOUBLE_QUOTES = "“”„‟«»″"
@@ -54,41 +55,41 @@ def _fold_letter(letter: str) -> str:
 _FOLDING = _Folding()
 
 
-_KEPT_LENGTH = 400  # characters: questions and sentences come back many times, whole texts do not
+# Questions and sentences come back many times, whole texts do not.
+_KEPT, _KEPT_LENGTH = 8192, 400  # texts, characters
+T = TypeVar("T")
 
 
+def _kept_if_short(of: Callable[[str], T]) -> Callable[[str], T]:
+    kept = lru_cache(maxsize=_KEPT)(of)
+
+    @wraps(of)
+    def called(text: str) -> T:
+        return kept(text) if len(text) <= _KEPT_LENGTH else of(text)
+
+    return called
+
+
+@_kept_if_short
 def fold(text: str) -> str:
     """canonical, lower case, no diacritics, đ → d; the same length as `stored(text)`, so that an
     offset found in one is an offset into the other."""
-    return _kept_folded(text) if len(text) <= _KEPT_LENGTH else _folded(text)
-
-
-def _folded(text: str) -> str:
     return stored(text).translate(_FOLDING)
 
 
-_kept_folded = lru_cache(maxsize=8192)(_folded)
-
-
+@_kept_if_short
 def canonical(text: str) -> str:
     """One spelling with diacritics, of the same length as `stored(text)`: "uỷ qui" -> "ủy quy".
 
     The tone stands on the first vowel of an open oa, oe, uy (hòa, thủy) and on the second of a
     closed one (hoàn); dashes and quotes are straight; qui, kì, lí, mĩ become quy, kỳ, lý, mỹ.
     """
-    return _kept_canonical(text) if len(text) <= _KEPT_LENGTH else _canonical(text)
-
-
-def _canonical(text: str) -> str:
     even = stored(text).translate(_EVEN)
     if even.isascii():
         return even
     for pattern, spell in _SPELLINGS:
         even = pattern.sub(spell, even)
     return even
-
-
-_kept_canonical = lru_cache(maxsize=8192)(_canonical)
 
 
 def _toned(vowels: str) -> str:
@@ -151,10 +152,11 @@ def syllables(text: str) -> list[str]:
     6/2023, 2023), a percentage by its number ("100%" -> 100%, 100). No number keeps leading zeros
     or thousands separators ("19.908" -> 19908), i and y are one ("kĩ" -> ky), "đ/c" is dc.
     """
-    return list(_kept_tokens(text)) if len(text) <= _KEPT_LENGTH else _tokens(text)
+    return list(_tokens(text))
 
 
-def _tokens(text: str) -> list[str]:
+@_kept_if_short
+def _tokens(text: str) -> tuple[str, ...]:
     tokens: list[str] = []
     for match in _TOKEN.finditer(fold(text).replace("\u00ad", "")):
         kind = match.lastgroup
@@ -163,12 +165,7 @@ def _tokens(text: str) -> list[str]:
             tokens.append(_I_OR_Y.get(word, word))
         else:
             tokens.extend(_NUMERIC[kind or ""](match))
-    return tokens
-
-
-@lru_cache(maxsize=8192)
-def _kept_tokens(text: str) -> tuple[str, ...]:
-    return tuple(_tokens(text))
+    return tuple(tokens)
 
 
 def _code(match: re.Match[str]) -> list[str]:
