@@ -1,19 +1,19 @@
 """Bytes, front matter and layout put together into an Article."""
 
-import re
 from dataclasses import replace
 
-from corpus.article import Article, Block
+from corpus.article import Article
 from corpus.reading.encoding import decode
 from corpus.reading.front_matter import FrontMatter, split_front_matter
 from corpus.reading.layout import Layout
 from corpus.reading.markdown import read_markdown
-from corpus.reading.official import OfficialHead, official, official_article, signed_end
+from corpus.reading.official import signed_end
 from corpus.reading.portal import read_portal
+from corpus.reading.printed_whole import issuer_in_title, whole_paper
 from corpus.reading.text_lines import meant
 from corpus.reading.text_tables import with_tables
 from corpus.reading.unreadable import UnreadableFile
-from corpus.text import lines, stored
+from corpus.text import stored
 
 
 def article(data: bytes, file: str) -> Article:
@@ -23,13 +23,33 @@ def article(data: bytes, file: str) -> Article:
     if not body.strip():
         raise UnreadableFile(file, "tệp không có nội dung", "kiểm tra lại tệp, hoặc bỏ tệp đi")
     body = meant(body)
-    if not about and (paper := _paper(file, body)):
-        return _with_rows(paper)
     about = about or FrontMatter()
+    if _may_be_paper(about) and (found := whole_paper(file, body)):
+        return _with_rows(_beside(found, about))
     is_markdown = not file.lower().endswith(".txt")
     read = read_markdown(body, about.is_about_directive) if is_markdown else read_portal(body)
     found = _article(file, body, about, read)
     return _with_rows(_signed(found) if found.kind == "official" else found)
+
+
+def _may_be_paper(about: FrontMatter) -> bool:
+    """Nobody says that it is something else; portals set their own page data above a paper."""
+    return about.kind is None and not about.is_about_directive and not about.sources
+
+
+def _beside(paper: Article, about: FrontMatter) -> Article:
+    """What the page that prints a paper says of itself: the paper tells the rest."""
+    return replace(
+        paper,
+        published=about.published,
+        outlet=about.outlet,
+        author=about.author,
+        url=about.url,
+        issuer=paper.issuer or about.issuer or issuer_in_title(about.title or ""),
+        issued_on=paper.issued_on or about.issued_on,
+        signer=paper.signer or about.signer,
+        extra={**paper.extra, **about.extra},
+    )
 
 
 def _with_rows(article: Article) -> Article:
@@ -38,7 +58,7 @@ def _with_rows(article: Article) -> Article:
 
 def _signed(article: Article) -> Article:
     """What the front matter does not tell of an official paper stands in its head and its foot."""
-    paper = _paper(article.file, article.text)
+    paper = whole_paper(article.file, article.text)
     if paper is None:
         blocks, signer = signed_end(article.text, article.blocks)
         return replace(article, blocks=blocks, signer=article.signer or signer)
@@ -52,32 +72,6 @@ def _signed(article: Article) -> Article:
         trich_yeu=article.trich_yeu or paper.trich_yeu,
         signer=article.signer or paper.signer,
     )
-
-
-def _paper(file: str, body: str) -> Article | None:
-    """The text of an official paper, copied with its letterhead."""
-    blocks = tuple(Block("paragraph", line.start, line.end) for line in lines(body))
-    head = official(body, blocks)
-    if head is None:
-        return None
-    plain = _without_marks(body, head)
-    return (_paper(file, plain) if plain != body else None) or official_article(file, body, head)
-
-
-_HEADED = ("letterhead", "title")
-_MARKED = re.compile(
-    r"^#{1,6}[ \t]+|^(?P<sign>\*\*|__|\*)(?P<words>[^*_\n]+)(?P=sign)[ \t]*$", re.M
-)
-
-
-def _without_marks(body: str, head: OfficialHead) -> str:
-    """The marks of Markdown off the head, so that a quoted title shows no "#"; those of the body
-    say how deep a heading stands."""
-    for block in reversed(head.blocks):
-        if block.role in _HEADED:
-            words = _MARKED.sub(lambda found: found["words"] or "", body[block.start : block.end])
-            body = body[: block.start] + words + body[block.end :]
-    return body
 
 
 def _article(file: str, body: str, about: FrontMatter, read: Layout) -> Article:

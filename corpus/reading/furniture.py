@@ -60,6 +60,13 @@ def opens_related(line: str) -> bool:
     return not rest or rest[0] in ":>»|-–"
 
 
+def is_of_page(line: str) -> bool:
+    """A button, a counter or related titles below a paper, where no sentence of its own begins so:
+    "*Tin liên quan: A; B.*"."""
+    words = line.strip(" *_.")
+    return is_button(words) or bool(_RELATED.match(fold(words)))
+
+
 _HEADLINE_OPENERS = frozenset(
     "bồi chấn chú chủ chuẩn công cần củng dấu đẩy đổi đưa gặp gỡ hơn hướng họp khai khen khơi khẩn "
     "khánh kiện kết lan làm lấy mở những nhiều nâng phát phấn phê quyết ra rà sôi siết sẵn sơ "

@@ -10,7 +10,7 @@ from typing import Any
 from corpus import headings
 from corpus.article import Article, Block, Role
 from corpus.reading import furniture
-from corpus.reading.official import official, official_article
+from corpus.reading.official import official_article
 from corpus.reading.page_encoding import decode_page
 from corpus.reading.page_facts import (
     PageFacts,
@@ -22,6 +22,7 @@ from corpus.reading.page_facts import (
 from corpus.reading.page_lines import PageLine, page_lines
 from corpus.reading.page_tree import lines_after, main_part, prune, prune_surroundings, shown_title
 from corpus.reading.portal import first_sentence
+from corpus.reading.printed_whole import whole_head
 from corpus.reading.stamps import Stamp, is_name, read_stamp
 from corpus.reading.unreadable import UnreadableFile
 from corpus.text import fold, item_label, stored
@@ -148,7 +149,7 @@ def _article(
     reading = _Reading(_title(facts, lines))
     lines = _kept(reading, lines)
     text, blocks = _blocks(lines, reading.roles)
-    head = official(text, blocks)
+    head = whole_head(text, blocks)
     published = facts.published or (stamp.published if stamp else reading.stamp)
     signed = next((name for name in map(furniture.byline, below) if name), None)
     author = facts.author or (stamp.credit if stamp else "") or reading.author or signed

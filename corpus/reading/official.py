@@ -441,7 +441,7 @@ def _body(paper: _Paper, index: int) -> list[Block]:
     if not line.is_text:
         return [line.block]
     words = line.words
-    if _is_running(paper, words):
+    if _is_running(paper, words) or _is_of_page(paper, index, words):
         return [replace(line.block, role="noise")]
     if found := _DIEU.match(words):
         return _article_heading(line.block, words, found.end())
@@ -455,6 +455,12 @@ def _is_running(paper: _Paper, words: str) -> bool:
     """What a printer sets on every page: its number, the paper's own type and number."""
     folded = " ".join(fold(words).strip(" .:").split())
     return bool(_PAGE.fullmatch(folded)) or folded in _running(paper)
+
+
+def _is_of_page(paper: _Paper, index: int, words: str) -> bool:
+    """What a portal that prints the paper sets below the signature; annexes stand there too."""
+    ends = [place for place, role in paper.roles.items() if role == "signature"]
+    return bool(ends) and index > max(ends) and furniture.is_of_page(words)
 
 
 def _running(paper: _Paper) -> tuple[str, ...]:
