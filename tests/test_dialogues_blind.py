@@ -21,8 +21,8 @@ from tests.format_writer import build_all
 from tests.test_dialogues import GOLDEN, LIBRARIES, TODAY, Turn
 
 # Rounds over libraries of their own; of their dialogues so many are right in every turn, by what it
-# came to on 22 November 2026 where that is below 0.90.
-ROUNDS = {f"formats_{number}": f"dialogues_{number}.jsonl" for number in range(8, 34)}
+# came to on 23 November 2026 where that is below 0.90.
+ROUNDS = {f"formats_{number}": f"dialogues_{number}.jsonl" for number in range(8, 36)}
 FLOORS = {
     "formats_10": 0.83,
     "formats_12": 0.83,
@@ -46,6 +46,8 @@ FLOORS = {
     "formats_31": 0.70,
     "formats_32": 0.70,
     "formats_33": 0.79,
+    "formats_34": 0.62,
+    "formats_35": 0.66,
 }
 SEEDS = GOLDEN.parent.parent.parent / "shared" / "seeds"
 # Of what breaks between the turns, in conversations over five libraries.

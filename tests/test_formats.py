@@ -25,9 +25,9 @@ LONG = ("upcoming", "overdue", "units", "requirement", "inventory")
 _FEWEST = 5  # questions by which a format is judged
 
 
-NUMBERED = [f"formats_{number}" for number in range(2, 34)]
-PLAIN = [f"formats_{number}" for number in range(8, 34)]  # nothing but md and txt
-# Of questions that are right; what is below 0.90 stands at what it came to on 22 November 2026.
+NUMBERED = [f"formats_{number}" for number in range(2, 36)]
+PLAIN = [f"formats_{number}" for number in range(8, 36)]  # nothing but md and txt
+# Of questions that are right; what is below 0.90 stands at what it came to on 23 November 2026.
 FLOORS = {
     "formats_13": 0.85,
     "formats_14": 0.87,
@@ -46,7 +46,9 @@ FLOORS = {
     "formats_30": 0.86,
     "formats_31": 0.82,
     "formats_32": 0.72,
-    "formats_33": 0.78,
+    "formats_33": 0.80,
+    "formats_34": 0.80,
+    "formats_35": 0.80,
 }
 
 
