@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from corpus.errors import UserError
 from corpus.numbers import Reference, asked, plain
+from corpus.numbers.codes import NOUN_CODES
 from corpus.register import Directive, cut_short, family
 
 Thing = TypeVar("Thing")
@@ -70,13 +71,23 @@ def resolve(references: Sequence[Reference], register: Register) -> Resolution:
     )
 
 
+_PROGRAMMES = frozenset(("CTHĐ", "CTRHĐ", "CTR"))
+_TWO_KINDS = frozenset(("KL", "TB"))  # a kết luận and a thông báo may bear one number
+
+
+def _other_codes(reference: Reference) -> frozenset[str]:
+    """ "Chương trình hành động số 03" is printed 03-CTr as often as 03-CTHĐ; what is asked for by
+    its code is of that code."""
+    if reference.noun:
+        return frozenset(NOUN_CODES.get(reference.noun, ())) - _TWO_KINDS
+    return _PROGRAMMES if reference.type in _PROGRAMMES else frozenset()
+
+
 def _matching(reference: Reference, register: Register) -> list[Directive]:
     """Exact issuer first; then one letter off ("62-KH/Q" for 62-KH/QU); never another number."""
-    same = [
-        directive
-        for directive in register.directives(reference.number)
-        if _same_type(reference.type, directive.type) and _same_year(reference, directive)
-    ]
+    numbered = [one for one in register.directives(reference.number) if _same_year(reference, one)]
+    same = [one for one in numbered if _same_type(reference.type, one.type)]
+    same = same or [one for one in numbered if one.type in _other_codes(reference)]
     if not reference.issuer:
         return same
     exact = [one for one in same if plain(one.issuer) == plain(reference.issuer)]

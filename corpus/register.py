@@ -257,7 +257,7 @@ def _are_apart(left: _Claim, right: _Claim) -> bool:
     nouns = left.told("loai"), right.told("loai")
     return (
         (all(places) and not _are_one_place(*places))
-        or (all(nouns) and not _share(*nouns))
+        or (all(nouns) and not _are_one_kind(*nouns))
         or _are_days_apart(left.told("issued_on"), right.told("issued_on"))
     )
 
@@ -296,8 +296,10 @@ def _are_one_place(left: list[object], right: list[object]) -> bool:
     return any(a.startswith(b) or b.startswith(a) for a, b in pairs)
 
 
-def _share(left: list[object], right: list[object]) -> bool:
-    return bool({fold(str(one)) for one in left} & {fold(str(one)) for one in right})
+def _are_one_kind(left: list[object], right: list[object]) -> bool:
+    """ "Chương trình" is what a "Chương trình hành động" is called for short."""
+    pairs = [(f"{fold(str(a))} ", f"{fold(str(b))} ") for a in left for b in right]
+    return any(a.startswith(b) or b.startswith(a) for a, b in pairs)
 
 
 def _closed(so_hieu: str) -> str:

@@ -21,6 +21,7 @@ class Register:
         directive(5, "08-QĐi/TW"),
         directive(6, "66-KH/QU", own=False),
         directive(7, "45-CT/TW"),
+        directive(8, "03-CTr/ĐU"),
     )
 
     def directives(self, number: int) -> list[Directive]:
@@ -42,6 +43,8 @@ class Register:
         ("kế hoạch 66", (), (6,)),
         ("Quy định 08-QĐ/TW", (5,), ()),
         ("45 ct tw", (7,), ()),
+        ("chương trình hành động số 03", (8,), ()),
+        ("CTHĐ 03", (8,), ()),
     ],
 )
 def test_a_number_means_its_documents(

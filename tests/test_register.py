@@ -47,6 +47,14 @@ def told(mention: Mention, article_id: int, **words: object) -> Mention:
         ([told(CT, 1, issued_on=MARCH), told(CT, 2, issued_on=date(2016, 1, 5))], 2),
         ([told(KH, 1), told(KH, 1, type="HD", so_hieu="62-HD/QU")], 2),
         ([told(KH, 1), told(KH, 1, issuer="ĐU", so_hieu="62-KH/ĐU")], 2),
+        ([told(KH, 1, loai="Chương trình hành động"), told(KH, 1, loai="Chương trình")], 1),
+        (
+            [
+                told(KH, 1, loai="Chương trình hành động"),
+                told(KH, 1, loai="Chương trình phối hợp"),
+            ],
+            2,
+        ),
         ([told(CT, 1, loai="Quy định", type="QĐ"), told(CT, 2, loai="Quyết định", type="QĐ")], 2),
         ([told(CT, 1, type="QĐ"), told(CT, 2, type="QĐi")], 1),
     ],
@@ -55,7 +63,8 @@ def told(mention: Mention, article_id: int, **words: object) -> Mention:
         "same-place", "two-places", "same-day", "bare-joins-the-only-one", "bare-among-two",
         "date-here-place-there", "titles-nearly-alike",
         "another-day-of-the-month", "central", "central-with-a-place",
-        "central-two-terms", "types", "issuers", "nouns", "spellings-of-a-type",
+        "central-two-terms", "types", "issuers", "noun-in-short", "nouns-apart",
+        "nouns", "spellings-of-a-type",
     ],
 )  # fmt: skip
 def test_documents_are_told_apart(mentions: list[Mention], documents: int) -> None:
