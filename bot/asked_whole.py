@@ -36,7 +36,7 @@ _TYPED = frozenset(
     "cho tôi em mình xin giúp hỏi biết nhờ kính nghị đồng chí trợ lý bạn a ạ nhé nhỉ vậy đi với "
     "đối không của trong ở tại và thì mà đây này đó kia ấy bằng mấy cái văn giấy tờ tài liệu số "
     "về ngày tháng năm hãy hay vui lòng lắm ơn cảm cám vâng dạ đã thưa anh chị có bác cán đơn vị "
-    "từ rồi lại ngành cấp".split()
+    "từ rồi lại ngành cấp bên".split()
 )
 ASKING = frozenset(map(fold, _TYPED))
 # One single thing, or one party's part of it: not the paper as a whole.
@@ -137,7 +137,7 @@ def _type_of(question: Question) -> str:
 
 def asks_whole(question: Question, read: Read) -> bool:
     """Nothing of the question but its asking stands outside the paper's head."""
-    question = _less_everyone(question)
+    question = _less_matter(_less_everyone(question), read.article)
     rest = left_of(question, read.article)
     if not _only_asks(rest) or not _OPEN.search(_asked(rest)):
         return False
@@ -164,6 +164,27 @@ def _less_everyone(question: Question) -> Question:
     is_all = len(parts) >= _SEVERAL and len(bodies) >= max(_SEVERAL, len(parts) - 1)
     at = found.start() if found else 0
     return understand(question.text[:at]) if is_all else question
+
+
+# "Chỉ thị 06 về cháy nổ yêu cầu gì": the asker's own name of a paper that has a number.
+_MATTER = re.compile(
+    r"(?<! gi)(?<! nao)(?<! sao) ve (?P<matter>\w+(?: \w+){0,6}?)"
+    r"(?=\s*(?:[?.,]|$)| (?:yeu cau|giao|de ra|"
+    r"dat ra|quy dinh|neu|bat|doi hoi|dan|gom|co nhung|phan cong|chi dao|noi|huong dan|muon|"
+    r"thay|phai|can|la|lam|dat|trien khai|thuc hien|dua ra|nhac)(?!\w))"
+)
+
+
+def _less_matter(question: Question, article: Article) -> Question:
+    """Where its title says at least half of that name; what it says nothing of may be a part."""
+    found = _MATTER.search(fold(question.text)) if question.references else None
+    if found is None:
+        return question
+    matter, title = found["matter"].split(), set(syllables(article.title))
+    if 2 * sum(word in title for word in matter) < len(matter):
+        return question
+    text = question.text
+    return understand(f"{text[: found.start()]} {text[found.end() :]}")
 
 
 def _asks_of_unit(question: Question, read: Read) -> bool:

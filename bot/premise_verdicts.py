@@ -14,7 +14,7 @@ from bot.claimed_elsewhere import told_of_value
 from bot.claimed_offices import same_office
 from bot.confirming import Said, is_of_same, says, words_of
 from bot.grounds import Grounds, Record, grounds
-from bot.premises import CAPITAL_NAME, DAY, FIGURE, OF_YEAR, Matter, Premise
+from bot.premises import CAPITAL_NAME, DAY, FIGURE, OF_YEAR, RANGE, Matter, Premise
 from bot.quoting import Quoting
 from bot.values import Value, values
 from corpus.text import fold, syllables
@@ -206,7 +206,8 @@ def _holder(claim: Premise) -> Callable[[str], bool]:
     pattern = patterns.get(claim.matter)
     if pattern:
         return lambda text: bool(pattern.search(fold(text)))
-    return lambda text: _same_figure(claim.claimed, text) is not None
+    same = _same_range if claim.matter == "range" else _same_figure
+    return lambda text: same(claim.claimed, text) is not None
 
 
 def _holds(claim: Premise, quote: str) -> bool | None:
@@ -302,6 +303,16 @@ def _same_figure(claimed: str, quote: str) -> bool | None:
     return _plain(match["figure"]) in told if told else None
 
 
+def _same_range(claimed: str, quote: str) -> bool | None:
+    """Both ends of it, of the same things."""
+    asked = RANGE.search(fold(claimed))
+    assert asked is not None
+    noun = asked["noun"].split()[0]
+    told = [one for one in RANGE.finditer(fold(quote)) if one["noun"].split()[0] == noun]
+    ends = {(_plain(one["low"]), _plain(one["high"])) for one in told}
+    return (_plain(asked["low"]), _plain(asked["high"])) in ends if ends else None
+
+
 def _figures(noun: str, quote: str) -> Iterator[str]:
     if noun in ("%", "phan tram"):
         found = re.finditer(r"(?<![\w/.,-])(\d[\d.,]*)\s*(?:%|phan tram)", fold(quote))
@@ -327,6 +338,7 @@ def _plain(figure: str) -> str:
 
 _VERDICTS: dict[Matter, Callable[[str, str], bool | None]] = {
     "name": _same_name,
+    "range": _same_range,
     "day": _same_day,
     "year": _same_year,
     "figure": _same_figure,

@@ -14,7 +14,7 @@ from corpus.addressees import stretches_of_kinds
 from corpus.numbers import asked as numbers_in
 from corpus.text import CAPITALS, fold, stored
 
-Matter = Literal["name", "figure", "day", "month", "year", "office", "member"]
+Matter = Literal["name", "figure", "range", "day", "month", "year", "office", "member"]
 
 _TAG = re.compile(
     rf"[\s,]*(?<!\w)(?:(?:co )?(?:phai|{DUNG}) (?:vay |the )?(?:khong|ko|k|hong|chua|hay khong)|"
@@ -65,6 +65,10 @@ FIGURE = re.compile(
     r"(?<![\w/.,-])(?P<figure>\d[\d.,]*(?:/\d+)?)\s*(?P<noun>%|phan tram|k?m[23](?!\w)|"
     r"[^\W\d]+(?: [^\W\d]+)?)"
 )
+RANGE = re.compile(
+    r"(?<![\w/.,-])(?:tu )?(?P<low>\d{1,4})\s*(?:-|–|den|toi)\s*(?P<high>\d{1,4}) "
+    r"(?P<noun>(?!thang |gio |nam |ngay \d)[^\W\d]+(?: [^\W\d]+)?)"
+)
 _D, _M = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 DAY = re.compile(
     rf"(?:ngay |thang )?(?<![\w/.,-])(?:{_D}\s*[/.-]\s*{_M}(?:\s*[/.-]\s*\d{{4}})?"
@@ -90,7 +94,7 @@ _MEMBER = re.compile(
 
 
 _FOLLOWS = re.compile(r"(?<!\w)(?:thi|chi can|chi phai|phai)(?!\w)")
-_VALUES: tuple[Matter, ...] = ("day", "month", "year", "figure")
+_VALUES: tuple[Matter, ...] = ("range", "day", "month", "year", "figure")
 
 
 @dataclass(frozen=True)
@@ -115,11 +119,11 @@ def premises(question: str) -> Iterator[Premise]:
     if text is None:
         return
     text = _STILL.sub("", text)
-    kinds = (_office, _member, _name, _day, _month, _year, _figure)
+    kinds = (_office, _member, _name, _range, _day, _month, _year, _figure)
     for found in (found for find in kinds if (found := find(text))):
         yield replace(found, statement=text.strip(" ,?.!"))
-        if found.matter not in _VALUES:
-            return  # who is claimed to be what is one claim
+        if found.matter not in _VALUES or found.matter == "range":
+            return  # who is claimed to be what is one claim, and so is "9-11 người"
 
 
 def open_claim(question: str) -> str | None:
@@ -224,6 +228,17 @@ def _year(text: str) -> Premise | None:
     start, end = match.span()
     opened = f"{text[start : match.start('year')]}năm nào".replace("năm năm", "năm")
     return Premise("year", text[start:end].strip(), _with(text, (start, end), opened))
+
+
+def _range(text: str) -> Premise | None:
+    """ "9-11 người", "từ 05 đến 07 người": no day, and no single figure."""
+    match = RANGE.search(fold(text))
+    if match is None or _is_within_number(text, match.span()):
+        return None
+    if not match[0].startswith("tu ") and _is_ordinal(text, match):
+        return None
+    claimed = text[match.start() : match.end()]
+    return Premise("range", claimed, _with(text, (match.start(), match.end("high")), "bao nhiêu"))
 
 
 def _figure(text: str) -> Premise | None:

@@ -18,7 +18,9 @@ MOVES = re.compile(
     r"chuyen(?! (?:doi|bien|giao|sinh|de))|doi(?! (?:voi|thoai|moi|tuong|chieu|so|phuong)))(?!\w)"
 )
 # "… đối với các đảng ủy chưa gửi" leaves out nobody who still has to.
-_OF_SOME = re.compile(r"(?<!\w)(?:rieng|doi voi(?! [^;.]*? chua \w)|cua \d+)(?!\w)")
+_OF_SOME = re.compile(
+    r"(?<!\w)(?:(?<!khong )(?<!khong chi )rieng|doi voi(?! [^;.]*? chua \w)|cua \d+)(?!\w)"
+)
 _OF_MOVING = re.compile(
     r"^\W*thoi (?:gian|han|diem)(?: (?:hoan thanh|thuc hien))?(?!\w)|duoc (?:gia han|lui)|"
     r"(?:dong y|thong nhat|cho phep)? ?(?:gia han|lui|keo dai|gian|dieu chinh|doi)"

@@ -49,6 +49,7 @@ NAMES = {
     "topic": "Kế hoạch xây dựng thư viện thôn",
     "both": "kế hoạch của Đảng ủy xã Lam Khê về xây dựng thư viện thôn và chi bộ đọc sách",
     "short": "KH thư viện thôn",
+    "the asker's own name": "Kế hoạch 24 về tủ sách thôn",
 }
 WORDINGS = (
     "{p} yêu cầu gì",

@@ -24,6 +24,18 @@ def told(sentence: str) -> Told:
             True,
         ),
         (
+            "2. Đảng ủy phường, xã gửi hồ sơ xếp loại về Ban Tổ chức trước ngày 20/12/2026.",
+            "1. Gia hạn thời gian gửi hồ sơ xếp loại nêu tại điểm 2 đến hết ngày 09/01/2027, áp "
+            "dụng chung cho tất cả, không riêng nơi có đề nghị.",
+            True,
+        ),
+        (
+            "2. Đảng ủy phường, xã gửi hồ sơ xếp loại về Ban Tổ chức trước ngày 20/12/2026.",
+            "1. Gia hạn thời gian gửi hồ sơ xếp loại nêu tại điểm 2 đến hết ngày 09/01/2027 riêng "
+            "cho nơi bị ngập.",
+            False,
+        ),
+        (
             "Gửi báo cáo tổng kết phong trào về Ban Thường vụ trước ngày 30/11/2026.",
             "Đồng ý lùi thời hạn gửi báo cáo sơ kết năm thứ nhất đến hết ngày 15/01/2027.",
             False,
@@ -75,6 +87,8 @@ def told(sentence: str) -> Told:
     ids=[
         "within the words of its limit",
         "another within them",
+        "not of some alone",
+        "of some alone",
         "named",
         "another",
         "plan put right",
