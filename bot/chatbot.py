@@ -14,6 +14,7 @@ from bot.asides import Asides, composed
 from bot.asked_to_confirm import plainly
 from bot.bearers import bearers
 from bot.beside_asking import unsaid_beside, untold_beside
+from bot.boards import told_of_board
 from bot.calendar import Calendar, Chosen
 from bot.carrying_out import of_its_own
 from bot.cautions import cautions, cited_documents, contradictions, offers
@@ -37,12 +38,14 @@ from bot.examples import examples
 from bot.extractive import compose, finished
 from bot.filters import asked_filter
 from bot.fragments import fragment
+from bot.grid import with_columns
 from bot.half_marked import with_their_marks
 from bot.halves import Half, halves, joined
 from bot.heads_compared import heads_compared
 from bot.in_order import in_order
 from bot.instead import nearest_questions, newest_questions, similar_numbers
 from bot.keystrokes import as_meant
+from bot.led_items import with_led
 from bot.library import Library
 from bot.misspellings import as_spelled
 from bot.naming import named
@@ -533,6 +536,8 @@ class Chatbot:
         if found.told:
             return self._proved(composed(empty, found.told))
         told = self._compared(empty, found) or self._recorded(empty, found)
+        board = None if told else told_of_board(found.question, found.material)
+        told = composed(empty, with_columns(board)) if board else told
         return self._proved(told) if told else None
 
     def _no_look_up(self, found: "Found", today: date) -> Route | None:
@@ -697,6 +702,7 @@ class Chatbot:
         told = told_of_opening(found.question, found.material, told) or told
         told = told_in_parts(found.question, found.material, found.ranked, told) or told
         told = told_of_each(found.question, found.material, told) or told
+        told = with_led(found.question, told, found.material)
         return denied(found.question, found.material, found.ranked, told) or told
 
     def _to_be_told(self, found: "Found", today: date) -> Composition:

@@ -141,7 +141,7 @@ def _doing_it(question: Question, fitting: list[Scored]) -> list[Scored]:
         return fitting
     deed = asked["deed"]
     near = [one for one in fitting if is_near(one, fitting[0], NEAR_ENOUGH)]
-    doing = [one for one in near if said_by(deed, one.candidate.text)]
+    doing = [one for one in near if said_by(deed, one.candidate.said)]
     if len(doing) in (0, len(near)):
         return fitting
     return [*doing, *(one for one in fitting if one not in doing)]

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 
 from bot.background import is_background
 from bot.material import Read
@@ -13,13 +13,21 @@ from bot.question import Question
 from bot.ranking import Ranking, headed, share, tokens_of
 from bot.spans import Candidate, candidates, whole_item
 from bot.superlatives import certain_thing, flat
-from bot.units import asked_body, asked_exactly, asked_name, asked_phrase, asked_unit
+from bot.units import (
+    asked_body,
+    asked_exactly,
+    asked_name,
+    asked_person,
+    asked_phrase,
+    asked_unit,
+)
 from bot.wanted import fits
-from corpus.addressees import LEVELS, concerns, kinds, one_body, owners, stretches_of_kinds
+from corpus.addressees import LEVELS, SECTORS, concerns, kinds, one_body, owners, stretches_of_kinds
 from corpus.article import Passage
+from corpus.duties.attributes import is_attribute
 from corpus.splitting import names_columns
 from corpus.tasks import Task
-from corpus.text import fold, item_label, syllables
+from corpus.text import canonical, fold, item_label, syllables
 
 LONGEST_LIST = 15
 _FEWEST_ROWS = 2
@@ -88,12 +96,18 @@ def given(question: Question, read: Read) -> Listing | None:
     own_name = asked_name(question)
     if LEVELS.issuperset(unit) and own_name and own_name <= set(syllables(read.article.title)):
         return None  # the place that the whole article is about, not one of its units
+    somebody = asked_person(question)
+    if somebody:
+        return _of_somebody(somebody, read)
     own_name = name_within(question, read)
     exactly = asked_exactly(question)
     exact = [one for one in read.tasks if exactly and _is_called(one, exactly)]
     exact = exact or _by_whole_name(flat(asked_phrase(question)), unit, own_name, read)
     if exact:
         return Listing(None, tuple(_task_item(read, one) for one in exact), is_of_unit=True)
+    of_body = _of_body(question, unit, read)
+    if of_body:
+        return of_body
     if unit:
         others = [one for one in read.tasks if exactly and _is_another(one, exactly)]
         others += _of_other_owners(asked_phrase(question), read)
@@ -101,6 +115,29 @@ def given(question: Question, read: Read) -> Listing | None:
     name = body_within(question, read)
     named = [task for task in read.tasks if name and _bears(task, name)]
     items = tuple(_task_item(read, task) for task in named)
+    return Listing(None, items, is_of_unit=True) if items else None
+
+
+def _of_body(question: Question, unit: Sequence[str], read: Read) -> Listing | None:
+    """ "Phòng Văn hóa - Xã hội phường": only its level is of a kind known here."""
+    phrase = " ".join(canonical(asked_phrase(question)).lower().split())
+    if not LEVELS.issuperset(unit) or not phrase:
+        return None
+    level = next((start for start, _, _ in stretches_of_kinds(phrase)), 0)
+    body = tuple(syllables(phrase[:level]))
+    named = [one for one in read.tasks if len(body) > 1 and _bears(one, body)]
+    items = tuple(_task_item(read, one) for one in named)
+    return Listing(None, items, is_of_unit=True) if items else None
+
+
+def _of_somebody(name: str, read: Read) -> Listing | None:
+    """Of nobody who only shares a part of the name."""
+    named = [
+        one
+        for one in read.tasks
+        if f" {name} " in f" {flat(one.unit)} " and one.verb not in _NO_ORDER
+    ]
+    items = tuple(_task_item(read, one) for one in named)
     return Listing(None, items, is_of_unit=True) if items else None
 
 
@@ -227,7 +264,7 @@ def tasks_of(
             if concerns(unit, addressed(task)) == wanted and task.verb not in _NO_ORDER
         ]
         its_own = [task for task in fitting if name and name <= set(syllables(task.unit))]
-        fitting = its_own or fitting
+        fitting = _of_body_itself(unit, its_own or fitting)
         if not fitting and wanted == "named":
             lines = _addressed_lines(unit, name, read, exactly) or _of_committee(unit, name, read)
             if lines:
@@ -244,6 +281,22 @@ def tasks_of(
             left_out = len(fitting) - len(items)
             return Listing(None, items, is_general, not is_general, left_out)
     return None
+
+
+def _of_body_itself(unit: Sequence[str], tasks: list[Task]) -> list[Task]:
+    """ "Chi bộ Trường THCS" is not the school, where the school is given something itself."""
+    if not SECTORS.issuperset(unit):
+        return tasks
+    return [one for one in tasks if not _is_of_its_party_unit(unit, one)] or tasks
+
+
+_SEVERAL = re.compile(r"[,;]| và ")
+
+
+def _is_of_its_party_unit(unit: Sequence[str], task: Task) -> bool:
+    own = kinds(task.unit)
+    is_one = bool(_ITS_PARTY_UNIT.intersection(own)) and not _SEVERAL.search(task.unit)
+    return is_one and concerns(unit, own) == "named"
 
 
 def _of_committee(unit: tuple[str, ...], name: frozenset[str], read: Read) -> tuple[Item, ...]:
@@ -363,15 +416,33 @@ def _opening_kinds(text: str) -> tuple[str, ...]:
 
 
 def _task_item(read: Read, task: Task) -> Item:
-    """One quote, or as few as their length allows."""
-    holder = next(
-        (one for one in read.passages if one.start <= task.start < one.end), read.passages[0]
-    )
+    """One quote, or as few as their length allows, and what lines below say of whose it is and by
+    when."""
+    holder = next((one for one in read.passages if one.start <= task.start < one.end), None)
+    if holder is None:
+        return (_in_heading(read, task), *_said_below(read, task.end))
     start, end = _whole_row(task, holder) if holder.role == "row" else (task.start, task.end)
     text = holder.text[start - holder.start : end - holder.start]
     stretch = replace(holder, start=start, end=end, text=text, label="")
     spans = whole_item(read.article, stretch, read.relevance_of(holder))
-    return tuple(replace(span, passage=replace(holder, label=task.label)) for span in spans)
+    item = tuple(replace(span, passage=replace(holder, label=task.label)) for span in spans)
+    return (*item, *_said_below(read, holder.end)) if task.end + 2 >= holder.end else item
+
+
+def _in_heading(read: Read, task: Task) -> Candidate:
+    """ "1. Số hóa hồ sơ đảng viên" over its own paragraphs; headings are no passages."""
+    below = next((one for one in read.passages if one.start >= task.end), read.passages[-1])
+    return Candidate(read.article, replace(below, label=task.label), task.start, task.end, 0.0)
+
+
+_MOST_BELOW = 4
+
+
+def _said_below(read: Read, end: int) -> Iterator[Candidate]:
+    """ "Chủ trì: Công an phường. Thời gian: …", line by line."""
+    below = [one for one in read.passages if one.start >= end][:_MOST_BELOW]
+    for one in takewhile(lambda passage: is_attribute(passage.text), below):
+        yield from whole_item(read.article, one, read.relevance_of(one))
 
 
 def _whole_row(task: Task, row: Passage) -> tuple[int, int]:
@@ -403,7 +474,7 @@ def listing(
     """The list of one article that answers, or the duties its prose lays down; None if neither.
     All that a paper requires is its targets, too, unless only a few points are wanted."""
     its_own = given(question, read) if question.weight("tasks") else None
-    if its_own:
+    if its_own or asked_person(question):
         return its_own
     group = _best_group(question, read, ranking)
     items = group.items() if group else ()

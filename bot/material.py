@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from bot.spans import Candidate, candidates
+from bot.spans import LONGEST_QUOTE, Candidate, candidates
 from corpus.article import Article, Passage, Role
+from corpus.duties.attributes import is_attribute, names_unit
 from corpus.milestones import Milestone
 from corpus.splitting import names_columns
 from corpus.tasks import Task
 
+_MOST_BELOW = 5  # lines
 _BLANKS = re.compile(r"…{2,}|\.{5,}|_{4,}|(?:\. ){5,}")
 
 
@@ -32,9 +35,21 @@ class Read:
         return self.relevance.get(passage.id, 0.3 * self.best)
 
     def candidates(self) -> Iterable[Candidate]:
-        for passage in self.passages:
+        for at, passage in enumerate(self.passages):
             if passage.role not in ("stamp", "author"):
-                yield from candidates(self.article, passage, self.relevance_of(passage))
+                spans = candidates(self.article, passage, self.relevance_of(passage))
+                yield from self._with_whose(list(spans), self.passages[at + 1 : at + _MOST_BELOW])
+
+    def _with_whose(
+        self, spans: Sequence[Candidate], below: Sequence[Passage]
+    ) -> Sequence[Candidate]:
+        """ "1. Số hóa hồ sơ" over "- Chủ trì: Công an xã", "- Thời gian: …": one quote."""
+        said = list(takewhile(lambda one: is_attribute(one.text), below))
+        if not spans or not any(names_unit(one.text) for one in said):
+            return spans
+        *rest, last = spans
+        is_short = said[-1].end - last.start <= LONGEST_QUOTE and not is_attribute(last.text)
+        return [*rest, replace(last, end=said[-1].end)] if is_short else spans
 
     def moments(self, span: Candidate) -> list[Milestone]:
         """The milestones within one span."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.asked_whole import bears_number
 from bot.composition import Composition, Draft
 from bot.gate_verbs import VERBS
+from bot.led_items import only_leads
 from bot.list_answer import listed
 from bot.lists import Item, Listing
 from bot.material import Material, Read
@@ -30,7 +31,7 @@ _NUMBERED = re.compile(
 _LEFT_OUT = frozenset(
     "va cac cua lien hiep to quoc viet nam thanh nien cong san ho chi minh".split()
 )
-_NOT_SAID = frozenset("va cac cua trong thuoc".split())
+_NOT_SAID = frozenset("va cac cua trong thuoc o tai".split())
 _LEVELS = frozenset("phuong xa tinh huyen quan tp thanh pho thon ap ban khu dac".split())
 # Behind who has to do something.
 _DOES = frozenset(
@@ -70,7 +71,9 @@ _HEAD = re.compile(
     r"mat tran|lien|bao|dai|vien|benh vien|cuc|vu|tong|kho|toa|quan doan|tram|khoa|hop tac|doanh|"
     r"quy|buu|dien|thu vien|nha|lop|cau lac bo|nganh|khoi|bo|luc luong|thanh vien|ho|nguoi)(?!\w)"
 )
-_OF_PLACE = re.compile(r"(?:phuong|xa|tinh|huyen|quan|thanh pho|thon|ap|ban) (?!doan|uy|chi|to)")
+_SOMEBODY = re.compile(r"(?i:đồng chí|đ/c|ông|bà) ")  # whose whole name must be asked
+_OF_PLACE = re.compile(r"(?:phường|xã|tỉnh|huyện|quận|thành phố|thôn|ấp|bản) (?!đoàn|ủy|chi|tổ)")
+_NO_PLACE = _DOES | _IS_TOLD | _AND | _OPEN | {"giao", ","}
 _SHORTEST, _LONGEST = 2, 12  # words of a name
 _ACRONYM = re.compile(r"[b-df-hj-np-tv-xz]{2,6}")
 _MOST_NAME_BEHIND = 4  # words of a place
@@ -169,8 +172,14 @@ def _listed(found: Sequence[_Line], material: Material) -> Composition:
 
 
 def _lines(asked: Sequence[_Token], read: Read) -> list[_Line]:
+    leads = {one.lead_start for one in read.passages if one.lead}
     passages = (one for one in read.passages if one.role in ("item", "paragraph"))
-    found = [line for one in passages for line in _opened(asked, one, read)]
+    found = [
+        line
+        for one in passages
+        if not (only_leads(one.text) and any(one.start <= at < one.end for at in leads))
+        for line in _opened(asked, one, read)
+    ]
     runs = {(one.run.start, one.run.end) for one in found}
     return [one for one in found if not any(_is_within(one.run, other) for other in runs)]
 
@@ -208,7 +217,9 @@ def _run(asked: Sequence[_Token], line: str, is_head: bool = False) -> _Run | No
             continue
         until, end = found
         run = _Run(at, until, line[begin : begin + end])
-        if _ends(line[begin + end :], is_head) and _acts(asked, run):
+        rest = line[begin + end :]
+        is_part = bool(_SOMEBODY.match(run.name)) and rest.lstrip()[:1].isupper()
+        if not is_part and _ends(rest, is_head) and _acts(asked, run):
             return run
     return None
 
@@ -237,7 +248,7 @@ def _aligned(asked: Sequence[_Token], at: int, text: str) -> tuple[int, int] | N
         else:
             break
     name = canonical("" if last is None else text[words[0].start : last[1]])
-    is_unit = bool(kinds(name) or _HEAD.match(fold(name))) and not _OF_PLACE.match(fold(name))
+    is_unit = bool(kinds(name) or _HEAD.match(fold(name))) and not _OF_PLACE.match(name.lower())
     return last if held >= _SHORTEST and is_unit else None
 
 
@@ -294,7 +305,7 @@ def _behind_place(asked: Sequence[_Token], run: _Run) -> Sequence[_Token]:
         behind = behind[1:]
     for at, token in enumerate(behind[:_MOST_NAME_BEHIND]):
         is_named = _is_placed(token) or at > 0 or asked[run.end - 1].said == "uy"
-        if not is_named or token.said in _DOES | _IS_TOLD | _AND | _OPEN | {","}:
+        if not is_named or (token.said in _NO_PLACE and not _is_placed(token)):
             return behind[at:]
     return behind[_MOST_NAME_BEHIND:]
 

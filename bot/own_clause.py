@@ -162,8 +162,13 @@ def _headed(read: Read, span: Candidate) -> Candidate | None:
     if named:
         return replace(span, end=span.start + named.end())
     units = (one.unit for one in read.tasks if span.start <= one.start < span.end and one.unit)
-    opening = next((one for one in units if span.text.startswith(one)), "")
-    return replace(span, end=span.start + len(opening)) if opening else None
+    order = _ORDERS.match(span.text)
+    begin = order.end() if order else 0
+    opening = next((one for one in units if span.text.startswith(one, begin)), "")
+    return replace(span, end=span.start + begin + len(opening)) if opening else None
+
+
+_ORDERS = re.compile(r"(?:Giao|Phân công|Yêu cầu|Đề nghị|Chỉ đạo)(?: cho)? ")
 
 
 def _before_days(row: Candidate) -> Candidate | None:

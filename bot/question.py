@@ -178,6 +178,12 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     ),
     (
         "tasks",
+        0.8,
+        r"(?:^|\b(?:hoi|xem|tim|biet|neu|ve) )(?:cong )?viec (?:cu the )?cua "
+        r"(?!ai\b|toi\b|minh\b|no\b|ho\b)",
+    ),
+    (
+        "tasks",
         1.0,
         r"\b(?:lo|phu trach|dam nhan|ganh|nhan|dam duong|thuc hien|chu tri|giao|duoc phan) "
         r"(?:\w+ )?(?:nhung |cac )?(?:khau|khuc|phan|mang|phan viec|cong viec|nhiem vu|viec) "

@@ -12,7 +12,7 @@ from bot.question import Question, without_numbers
 from bot.ranking import headed
 from bot.superlatives import flat
 from bot.support import said_by, subject_of, whole, words_asked
-from bot.units import asked_body, asked_phrase, asked_unit, asked_words
+from bot.units import asked_body, asked_person, asked_phrase, asked_unit, asked_words
 from corpus.addressees import one_body
 from corpus.text import CAPITALS, fold, syllables
 
@@ -139,7 +139,7 @@ def _years(read: Read) -> set[str]:
 
 
 def _given_by(question: Question, read: Read) -> Listing | None:
-    if not asked_unit(question):
+    if not asked_unit(question) or asked_person(question):
         return given(question, read)
     return tasks_of(unit_within(question, read), read, name_within(question, read))
 

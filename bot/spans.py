@@ -1,11 +1,12 @@
 """What may be quoted: single sentences, list items, and clauses of sentences that are too long."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.told_row import columns_of, told
 from corpus.article import Article, Passage
-from corpus.text import Span, clauses, item_label, sentences
+from corpus.text import CAPITALS, Span, clauses, item_label, sentences
 
 LONGEST_QUOTE = 400  # code points; longer sentences are quoted by their clauses
 _LONGEST_NAME = 10  # words
@@ -30,9 +31,11 @@ class Candidate:
 
     @property
     def said(self) -> str:
-        """As it is read: a row with the names of its columns."""
+        """As it is read: a row with the names of its columns, an item with whom the item above it
+        names."""
         columns = columns_of(self.passage)
-        return told(columns, self.text) if columns else self.text
+        above = "" if columns else _item_above(self.article, self.passage)
+        return told(columns, self.text) if columns else f"{above} {self.text}".lstrip()
 
     @property
     def around(self) -> str:
@@ -50,6 +53,23 @@ def candidates(article: Article, passage: Passage, relevance: float) -> Iterator
         start = passage.start + offset + span.start
         end = passage.start + offset + span.end
         yield Candidate(article, passage, start, end, relevance)
+
+
+_LONGEST_ABOVE = 120
+_SOMEBODY = re.compile(
+    rf"(?i:đồng chí|đ/c|ông|bà) (?=[{CAPITALS}])|(?:[{CAPITALS}]\w* ){{2,3}}[{CAPITALS}]\w*,"
+)
+
+
+def _item_above(article: Article, passage: Passage) -> str:
+    """ "Đồng chí Lê Thị Tám, Phó Bí thư:" over "- Phụ trách khu phố 4."; "" where a paragraph
+    leads, or somebody else than a person."""
+    if passage.role != "item" or not _SOMEBODY.match(passage.lead[:_LONGEST_ABOVE]):
+        return ""
+    line = article.text.rfind("\n", 0, passage.lead_start) + 1
+    label, content = item_label(article.text[line : passage.lead_start + 1])
+    is_item = bool(label) and line + content == passage.lead_start
+    return passage.lead if is_item and len(passage.lead) <= _LONGEST_ABOVE else ""
 
 
 def whole_item(article: Article, passage: Passage, relevance: float) -> tuple[Candidate, ...]:

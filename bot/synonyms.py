@@ -55,7 +55,8 @@ _GROUPS = (
     "mục đích|nhằm|để|mục tiêu|giúp",
     "điều kiện|phải|mới được|tiêu chuẩn",
     "thuộc|của|trực thuộc",
-    "phụ trách|chịu trách nhiệm|phân công|đảm nhiệm|chủ trì|đầu mối|thường trực",
+    "phụ trách|chịu trách nhiệm|phân công|đảm nhiệm|chủ trì|đầu mối|thường trực|theo dõi|"
+    "trực tiếp chỉ đạo",
     "đạt|được|chiếm",
     "mua|mua sắm|trang bị",
     "dùng|sử dụng|áp dụng",

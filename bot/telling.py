@@ -14,6 +14,7 @@ from typing import Literal, Protocol
 
 from bot import wording
 from bot.composition import Composition, one_line
+from bot.in_charge import is_named_above
 from bot.of_something_else import is_at
 from bot.people import office_asked
 from bot.question import Question, Want
@@ -136,7 +137,10 @@ def _of_what_rules_tell(
     and no other is likely."""
     spans = told.drafts[0].spans if told else ()
     first = next((each for each in weighed if spans and is_at(each.one.candidate, spans[0])), None)
-    if first is None or (told and told.is_settled) or _YES_OR_NO.search(fold(question.text)):
+    is_settled = told is not None and (
+        told.is_settled or any(is_named_above(one.spans) for one in told.drafts)
+    )
+    if first is None or is_settled or _YES_OR_NO.search(fold(question.text)):
         return None
     if outcome == "told" and not (told and _is_doubted(question, told)):
         return None

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from bot.gate_verbs import VERBS
+from bot.people import names
 from bot.question import Question
-from corpus.addressees import kinds, syllables_of_kinds
-from corpus.text import canonical, fold, syllables
+from corpus.addressees import LEVELS, kinds, syllables_of_kinds
+from corpus.glossary import expansions
+from corpus.text import CAPITALS, canonical, fold, syllables
 
 _LONGEST_NAME = 9  # syllables
 _SHORTEST_WORK = 3
@@ -57,7 +59,10 @@ _GIVEN = re.compile(
     r"(?P<unit>.+?) (?:thi )?(?:duoc|dc|bi) (?:giao|yeu cau|de nghi|phan cong|phan|nho)(?!\w)"
 )
 # "Trong cuộc thi … thì các chi bộ …", "Ở kế hoạch …, Ban Kiểm tra …": what only says where.
-_WHERE = re.compile(r".*(?<!\w)thi |\W*(?:trong|o|tai|theo|khi|de|ve|voi|dip|nam|nham) .*, ")
+_WHERE = re.compile(
+    r".*(?<!\w)(?<!do )(?<!thanh )thi |"
+    r"\W*(?:trong|o|tai|theo|khi|de|ve|voi|dip|nam|nham) .*, "
+)
 # "đảng ủy xã, phường ven sông" is one unit.
 _LEVELS_APART = re.compile(
     r"(?<!\w)(?:xa|phuong|dac khu|thi tran|quan|huyen)(?P<comma>,)"
@@ -114,6 +119,20 @@ def asked_words(question: Question) -> frozenset[str]:
     return frozenset(syllables(next((one for one in _named(question) if kinds(one)), "")))
 
 
+_SOMEBODY = re.compile(
+    r"(?:(?:giao|phan cong|yeu cau) )?(?:dong chi|d c|ong|ba) ((?:\w+ ){1,3}\w+)"
+)
+
+
+def asked_person(question: Question) -> str:
+    """ "dong chi Bùi Thị Nhàn lo mảng nào" -> "bui thi nhan", folded; "" for nobody."""
+    phrase = next(_named(question), "").strip(" ,")
+    if names(phrase) == [phrase]:
+        return " ".join(syllables(phrase))
+    found = _SOMEBODY.fullmatch(" ".join(syllables(phrase)))
+    return found[1] if found and not kinds(found[1]) else ""
+
+
 # Kinds of which every one is its own body, told by its name alone.
 _EACH_ITS_OWN = frozenset(("sở, ngành", "bộ, ngành", "cơ quan, đơn vị"))
 
@@ -127,8 +146,8 @@ def asked_exactly(question: Question) -> str:
 
 def asked_body(question: Question) -> tuple[str, ...]:
     """Folded words that may be the name of a body of no kind known here: "Chi cục Kiểm lâm"."""
-    names = (tuple(syllables(phrase)) for phrase in _named(question))
-    fitting = (words for words in names if 2 <= len(words) <= _LONGEST_NAME)
+    named = (tuple(syllables(phrase)) for phrase in _named(question))
+    fitting = (words for words in named if 2 <= len(words) <= _LONGEST_NAME)
     return next((words for words in fitting if not _ASKS.issuperset(words)), ())
 
 
@@ -148,12 +167,41 @@ def _phrases(question: Question) -> Iterator[str]:
     text = _with_levels_joined(text)
     bare = _without_issuers(text)
     for pattern, source in ((_GIVEN, bare), (_TO, text), (_BY, bare)):
-        for match in pattern.finditer(fold(source)):
+        folded = fold(source)
+        for match in pattern.finditer(
+            folded if pattern is _TO else _with_names_hidden(folded, source)
+        ):
             phrase = _bare(source[slice(*match.span("unit"))])
             phrase = phrase if pattern is _TO else _told_to(_behind_place(phrase))
+            phrase = _spelled_out(phrase) if LEVELS.issuperset(kinds(phrase)) else phrase
             is_other = _OF_ISSUER.match(fold(phrase)) or is_work(phrase)
             if phrase.strip() and not is_other:
                 yield phrase
+
+
+# In capitals, or without any vowel: "cá" is no "CA".
+_LETTERS = r"(?:[A-ZĐ]{2,}|[b-df-hj-np-tv-xzđ]{2,})"
+_CAPITALISED = re.compile(rf"(?<=\w )[{CAPITALS}][^\W\d_]*")
+
+
+def _with_names_hidden(folded: str, source: str) -> str:
+    """ "Bùi Thị Nhàn lo mảng nào": no "nhận" is in it."""
+    for word in _CAPITALISED.finditer(source):
+        folded = f"{folded[: word.start()]}{'x' * len(word[0])}{folded[word.end() :]}"
+    return folded
+
+
+_SHORT = re.compile(rf"(?<!\w){_LETTERS}(?:-{_LETTERS})*(?!\w)")
+
+
+def _spelled_out(phrase: str) -> str:
+    """ "phòng VH-XH": papers print the whole name of a body of no kind known here."""
+
+    def whole(short: re.Match[str]) -> str:
+        meant = expansions(short[0].upper())
+        return meant[0] if len(meant) == 1 else short[0]
+
+    return _SHORT.sub(whole, phrase)
 
 
 # Verbs that also open the name of a unit: "lãnh đạo xã", "Thanh tra tỉnh", "tổ chức đảng".
@@ -207,13 +255,26 @@ _TELLS = re.compile(
 def _told_to(phrase: str) -> str:
     telling = [one.end() for one in _TELLS.finditer(fold(phrase))]
     behind = phrase[telling[-1] :] if telling else phrase
-    return behind if kinds(behind) or not behind.strip() else phrase
+    words = syllables(behind)
+    is_name = len(words) > 1 and not _ASKS.issuperset(words)
+    return behind if kinds(behind) or is_name or not behind.strip() else phrase
 
 
 def _behind_place(phrase: str) -> str:
     """Less what stands before the one who acts, where that is a unit by itself."""
     found = _WHERE.match(fold(phrase))
-    return phrase[found.end() :] if found and kinds(phrase[found.end() :]) else phrase
+    if found and kinds(phrase[found.end() :]):
+        return phrase[found.end() :]
+    return phrase[_behind_named_place(phrase) :]
+
+
+_IN_PLACE = re.compile(r"\W*(?:o|tai) (?:xa|phuong|tinh|huyen|quan|thanh pho|dac khu) [^,]{2,30}, ")
+
+
+def _behind_named_place(phrase: str) -> int:
+    """ "ở phường Bình Hạ, trung tâm hành chính công": whatever kind of body it is."""
+    found = _IN_PLACE.match(fold(phrase))
+    return found.end() if found and len(phrase[found.end() :].split()) > 1 else 0
 
 
 def _with_levels_joined(text: str) -> str:

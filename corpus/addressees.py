@@ -33,20 +33,23 @@ _WRITTEN: tuple[tuple[str, str], ...] = (
     (r"đảng bộ|đảng ủy|đảng đoàn|ban cán sự|đu(?= (?:xã|phường))!", "đảng bộ"),
     (r"cấp ủy|(?:tỉnh|thành|quận|huyện|thị) ủy", "cấp ủy"),
     (r"tổ chức (?:cơ sở )?đảng|tổ đảng", "tổ chức đảng"),
-    (r"ban (?:thường vụ|chấp hành)|btv(?:tu|qu|hu|đu)?|bch", "ban thường vụ"),
+    (r"ban (?:thường vụ|chấp hành)|btv(?:tu|qu|hu|đu)?|bch(?! quân sự| qs)", "ban thường vụ"),
     (r"người đứng đầu|bí thư|thủ trưởng|cấp trưởng", "người đứng đầu"),
     (r"cán bộ|công chức|viên chức", "cán bộ"),
     (r"ban chỉ đạo|tiểu ban|tổ công tác|tổ giúp việc|bcđ", "ban chỉ đạo"),
     (r"đoàn (?:kiểm tra|giám sát|công tác)", "đoàn kiểm tra"),
     (r"(?:ban )?công tác mặt trận|mặt trận(?: tổ quốc)?(?: việt nam)?|(?:ub)?mttq|ctmt",
      "MTTQ và đoàn thể|Mặt trận"),
-    (r"đoàn thanh niên|chi đoàn|(?:tỉnh|thành|quận|huyện|thị|xã|phường) đoàn!|"
+    (r"đoàn thanh niên|đoàn tn(?:cs)?|đtn|chi đoàn|(?:tỉnh|thành|quận|huyện|thị|xã|phường) đoàn!|"
      r"(?:quận|huyện|tỉnh) đoàn(?! (?:kiểm tra|giám sát|công tác|kết|thể|viên)(?!\w))|"
      r"đoàn(?= (?:phường|xã|trường|cơ sở|tncs)(?!\w))", "MTTQ và đoàn thể|Đoàn Thanh niên"),
-    (r"(?:chi )?hội (?:liên hiệp )?phụ nữ|hội liên hiệp", "MTTQ và đoàn thể|Hội Phụ nữ"),
-    (r"(?:chi )?hội nông dân", "MTTQ và đoàn thể|Hội Nông dân"),
-    (r"(?:chi )?hội cựu chiến binh|hội ccb", "MTTQ và đoàn thể|Hội Cựu chiến binh"),
-    (r"công đoàn|liên đoàn lao động", "MTTQ và đoàn thể|Công đoàn"),
+    (
+        r"(?:chi )?hội (?:liên hiệp )?phụ nữ|hội liên hiệp|(?:hội |h)?lhpn|hội pn",
+        "MTTQ và đoàn thể|Hội Phụ nữ",
+    ),
+    (r"(?:chi )?hội nông dân|hội nd|hnd", "MTTQ và đoàn thể|Hội Nông dân"),
+    (r"(?:chi )?hội cựu chiến binh|(?:hội )?ccb", "MTTQ và đoàn thể|Hội Cựu chiến binh"),
+    (r"công đoàn|liên đoàn lao động|lđlđ|ldld", "MTTQ và đoàn thể|Công đoàn"),
     (r"đoàn thể|chi hội|hội (?:chữ thập đỏ|người cao tuổi)|tổ chức chính trị ?- ?xã hội",
      "MTTQ và đoàn thể|các đoàn thể"),
     (r"đoàn viên|hội viên", "đoàn viên, hội viên"),
@@ -69,9 +72,12 @@ _WRITTEN: tuple[tuple[str, str], ...] = (
     (r"doanh nghiệp|công ty|hợp tác xã|tập đoàn", "doanh nghiệp"),
     (r"hành chính,?(?: -)? sự nghiệp|hcsn|đơn vị sự nghiệp|(?:khối|các) cơ quan|cơ quan hành chính",
      "cơ quan, sự nghiệp"),
-    (r"ngành y tế|bệnh viện|trạm y tế|trung tâm y tế", "y tế"),
+    (r"ngành y tế|bệnh viện|trạm (?:y tế|yt)|tyt|trung tâm y tế", "y tế"),
     (r"công an", "công an"),
-    (r"(?:(?:ban|bộ) chỉ huy )?quân sự|(?:ban|bộ) chqs|quân đội|biên phòng", "quân sự"),
+    (
+        r"(?:(?:ban|bộ) chỉ huy |bch )?quân sự|(?:ban|bộ) chqs|bch ?qs|quân đội|biên phòng",
+        "quân sự",
+    ),
     (r"lực lượng vũ trang|llvt", "lực lượng vũ trang"),
     (r"tổ dân phố|khu phố|tdp|tổ dân cư|khu dân cư|khối phố|thôn!|ấp!|buôn!", "thôn, tổ dân phố"),
     (r"thị xã|cấp huyện|quận!|huyện!", "quận, huyện"),
@@ -197,6 +203,8 @@ def concerns(asked: Sequence[str], addressed: Sequence[str]) -> Concern:
         return "none"
     if _are_of_other_levels(asked, addressed):
         return "none"
+    if _fields(asked) and LEVELS.issuperset(addressed):
+        return "general"  # "các phường", or a body of a kind that is not known
     forms = [one for name in _forms(asked) for one in (name, *_COVERS.get(name, ()))]
     all_parts = (
         _agree(forms, _forms(addressed)),

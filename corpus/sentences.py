@@ -66,6 +66,21 @@ def item_label(line: str) -> tuple[str, int]:
     return match[match.lastgroup or 0], match.end()
 
 
+_ROMAN = re.compile(r"[IVX]+")
+_OF_ROMAN, _OF_DIGIT, _OF_LETTER, _OF_BULLET, _OF_PLUS = 3.0, 7.0, 8.0, 9.0, 10.0
+
+
+def item_rank(label: str) -> float:
+    """How deep items with such a label stand in papers: "1" above "1.1" above "a", "-", "+"."""
+    if label[:1].isdigit():
+        return _OF_DIGIT + 0.2 * label.count(".")
+    if _ROMAN.fullmatch(label):
+        return _OF_ROMAN
+    if label.isalpha():
+        return _OF_LETTER
+    return _OF_PLUS if label == "+" else _OF_BULLET
+
+
 # --- sentences ------------------------------------------------------------------------------------
 
 _CLOSERS = "\"'”’»)\\]"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from corpus import headings
 from corpus.article import Article, Block, Passage
-from corpus.text import Span, clauses, fold, item_label, sentences, trimmed
+from corpus.text import Span, clauses, fold, item_label, item_rank, sentences, trimmed
 
 LONGEST = 600  # code points of one passage; longer paragraphs are cut between sentences
 _SILENT = ("category", "heading", "noise")
@@ -23,6 +23,7 @@ FIRST_ROW = "dòng đầu"
 _NAMING = ("paragraph", "item", "caption")
 _LONGEST_CAPTION = 200
 _ASIDE = re.compile(r"\(|don vi(?: tinh)?\s*:|dvt\b")
+_OPENS = re.compile(r"[^.;!?…,\s*_][*_\s]*$")
 _INTRODUCES = re.compile(r":\s*$|\b(?:sau day|nhu sau|noi dung sau|cac noi dung sau)\W*$")
 
 
@@ -33,6 +34,7 @@ class _Walk:
     article: Article
     path: list[tuple[int, str]] = field(default_factory=list)  # open headings with their levels
     lead: Span | None = None
+    above: list[tuple[float, Span | None]] = field(default_factory=list)  # open items, their leads
     paragraphs: int = 0
     groups: int = 0
     items: int = 0  # so far in the list that is open; 0: none is
@@ -56,6 +58,11 @@ def split(article: Article) -> list[Passage]:
 def names_columns(passage: Passage) -> bool:
     """The first row of a table, which tells nothing by itself."""
     return passage.role == "row" and FIRST_ROW in passage.place
+
+
+def is_open(text: str) -> bool:
+    """Ends with a colon or no mark at all, and so may lead to what stands below it."""
+    return bool(_OPENS.search(text))
 
 
 def heading_at(article: Article, at: int) -> str:
@@ -96,12 +103,25 @@ def _enter(walk: _Walk, block: Block) -> None:
 
 
 def _item(walk: _Walk, block: Block) -> Iterator[Passage]:
-    walk.groups += walk.items == 0
+    if walk.items == 0:
+        walk.groups += 1
+        walk.above = []
     walk.items += 1
     text = walk.article.text[block.start : block.end]
-    label, _ = item_label(text)
+    label, content = item_label(text)
     place = _item_place(walk, label)
+    outer, walk.lead = walk.lead, _lead_of_item(walk, item_rank(label))
     yield from _cut(walk, block, place, label or "•", walk.groups)
+    walk.lead = outer
+    own = trimmed(walk.article.text, block.start + content, block.end) if is_open(text) else None
+    walk.above.append((item_rank(label), own))
+
+
+def _lead_of_item(walk: _Walk, rank: float) -> Span | None:
+    """ "1. Giao Ủy ban nhân dân phường:" leads the bullets below it, not the next number."""
+    while walk.above and walk.above[-1][0] >= rank:
+        walk.above.pop()
+    return next((lead for _, lead in reversed(walk.above) if lead), walk.lead)
 
 
 def _item_place(walk: _Walk, label: str) -> str:

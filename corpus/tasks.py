@@ -12,6 +12,7 @@ from corpus.duties.outline import Line
 from corpus.duties.paragraphs import paragraph
 from corpus.duties.task import Task
 from corpus.duties.walk import Walk, words_of
+from corpus.text import Span
 
 __all__ = ["Task", "tasks"]
 
@@ -36,6 +37,8 @@ def _line(walk: Walk, line: Line, below: Line | None) -> None:
     role = line.block.role
     if role not in ("row", "noise"):
         walk.table = None
+    if role in ("heading", "item"):
+        walk.above = Span(line.content, line.end)
     if role == "heading":
         heading(walk, line)
     elif role == "item":

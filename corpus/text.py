@@ -1,6 +1,15 @@
 """One spelling for corpus and question, and where sentences end: the one door to both."""
 
-from corpus.sentences import Span, clauses, item_label, lines, runs_on, sentences, trimmed
+from corpus.sentences import (
+    Span,
+    clauses,
+    item_label,
+    item_rank,
+    lines,
+    runs_on,
+    sentences,
+    trimmed,
+)
 from corpus.spelling import CAPITALS, canonical, fold, stored, syllables
 
 __all__ = [
@@ -10,6 +19,7 @@ __all__ = [
     "clauses",
     "fold",
     "item_label",
+    "item_rank",
     "lines",
     "runs_on",
     "sentences",

@@ -28,6 +28,22 @@ def test_kinds_of_unit(phrase: str, named: tuple[str, ...]) -> None:
     assert kinds(phrase) == named
 
 
+ABBREVIATED = {
+    "women": ("Hội LHPN thành phố", "Hội Phụ nữ"),
+    "farmers": ("HND phường", "Hội Nông dân"),
+    "veterans": ("CCB phường", "Hội Cựu chiến binh"),
+    "youth": ("ĐTN phường", "Đoàn Thanh niên"),
+    "trade union": ("LĐLĐ tỉnh", "Công đoàn"),
+    "station": ("TYT phường", "y tế"),
+    "army command, no executive committee": ("BCH Quân sự phường", "quân sự"),
+}
+
+
+@pytest.mark.parametrize(("phrase", "kind"), ABBREVIATED.values(), ids=ABBREVIATED)
+def test_bodies_by_their_letters(phrase: str, kind: str) -> None:
+    assert kind in kinds(phrase) and "ban thường vụ" not in kinds(phrase)
+
+
 QUESTIONS = {
     "school cells": ("chi bộ trường học phải làm gì", ("chi bộ", "trường học")),
     "members": ("đảng viên cần làm những gì", ("đảng viên",)),
@@ -72,6 +88,11 @@ PAIRS = {
     "but not another one's": ("Hội Phụ nữ tỉnh", "Hội Phụ nữ xã", "none"),
     "a chi bộ of a place is none of a station": ("Chi bộ thôn", "Công an xã", "none"),
     "nor a body of the same level": ("Hội Phụ nữ phường", "Trạm Y tế phường", "none"),
+    "a body of no kind known here": (
+        "Quân sự phường",
+        "Trung tâm Hành chính công phường",
+        "general",
+    ),
     "cấp ủy are đảng ủy": ("các cấp ủy", "Đảng ủy các xã, phường", "named"),
 }
 

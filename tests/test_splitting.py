@@ -77,6 +77,35 @@ def test_items_keep_their_lead_and_group() -> None:
     assert (last.lead, last.group) == ("", 0), "prose after a list is no part of it"
 
 
+NESTED = """Chi bộ họp
+
+Ban Thường vụ kết luận:
+
+1. Giao Hội Nông dân xã:
+- Trồng cây hai bên đường.
+a) Giao từng tổ:
++ Tưới cây.
+2. Dọn kênh trước ngày 30/4.
+- Vớt bèo.
+"""
+
+
+def test_an_item_leads_what_stands_deeper() -> None:
+    passages = split(article(NESTED.encode(), "a.txt"))
+    items = [passage for passage in passages if passage.role == "item"]
+    outer, farmers = "Ban Thường vụ kết luận:", "Giao Hội Nông dân xã:"
+    assert [item.lead for item in items] == [
+        outer,
+        farmers,
+        farmers,
+        "Giao từng tổ:",
+        outer,
+        outer,
+    ]
+    assert all(NESTED[item.lead_start :].startswith(item.lead) for item in items)
+    assert len({item.group for item in items}) == 1
+
+
 def test_long_paragraphs_are_cut_between_sentences() -> None:
     text = "Tin\n\n" + " ".join(f"Chi bộ số {n} đã họp và bàn việc của khu phố." for n in range(40))
     parts = [p for p in split(article(text.encode(), "a.txt")) if p.role == "paragraph"]

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.question import understand
-from bot.units import asked_body, asked_name, asked_unit
+from bot.units import asked_body, asked_name, asked_person, asked_unit
+from corpus.text import syllables
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,41 @@ def test_words_of_asking_name_no_body() -> None:
     """ "yêu cầu những nhiệm vụ gì" was read as a unit that the plan does not name."""
     assert asked_body(understand("Kế hoạch 88-KH/TU yêu cầu những nhiệm vụ gì?")) == ()
     assert asked_body(understand("Kế hoạch 88-KH/TU giao gì cho Hạt Kiểm lâm?")) != ()
+
+
+@pytest.mark.parametrize(
+    ("question", "phrase"),
+    [
+        pytest.param(
+            "Phòng Kinh tế, Hạ tầng và Đô thị phường phải làm gì theo kế hoạch 56?",
+            "Phòng Kinh tế, Hạ tầng và Đô thị phường",
+            id="đô thị is no thì",
+        ),
+        pytest.param(
+            "ở phường Bình Hạ, trung tâm hành chính công được giao việc gì?",
+            "trung tâm hành chính công",
+            id="behind its place",
+        ),
+        pytest.param(
+            "phòng VH-XH phải làm gì theo kế hoạch 48?", "phòng văn hóa - xã hội", id="abbreviated"
+        ),
+    ],
+)
+def test_the_whole_name_of_a_body(question: str, phrase: str) -> None:
+    assert asked_body(understand(question)) == tuple(syllables(phrase))
+
+
+@pytest.mark.parametrize(
+    ("question", "person"),
+    [
+        pytest.param("dong chi Bùi Thị Nhàn lo mang nao", "bui thi nhan", id="no nhận in Nhàn"),
+        pytest.param("Đỗ Thị Xuyến được phân công việc gì", "do thi xuyen", id="name alone"),
+        pytest.param("đồng chí Bí thư phải làm gì", "", id="an office"),
+        pytest.param("Hội Nông dân phải làm gì", "", id="a body"),
+    ],
+)
+def test_somebody_who_is_asked_about(question: str, person: str) -> None:
+    assert asked_person(understand(question)) == person
 
 
 def test_a_year_is_no_name() -> None:

@@ -4,18 +4,22 @@ import re
 
 from corpus import headings
 from corpus.duties import reading, sections
+from corpus.duties.judging import is_paper
 from corpus.duties.outline import Line, Node
 from corpus.duties.reading import Reading
+from corpus.duties.sections import Mode
 from corpus.duties.units import is_unit_alone, is_unit_named
 from corpus.duties.walk import Walk, climb
 from corpus.text import Span
 
 _FORM = re.compile(r"\W*(?:phụ lục|mẫu số|biểu mẫu|mẫu \d|biên bản|phiếu)(?!\w)")
 _WHOSE = re.compile(
-    r"(?:điều \d+\.?\s+)?(?:(?:đối )?với |(?P<whose>nhiệm vụ|trách nhiệm)(?:, (?:quyền hạn|"
-    r"nhiệm vụ))?"
-    r"(?: cụ thể)? của )"
+    r"(?:điều \d+\.?\s+)?(?:(?:đối )?với |về phía |(?P<asks>đề nghị) |"
+    r"(?P<whose>(?:phần |công )?việc|nhiệm vụ|"
+    r"trách nhiệm)(?:, (?:quyền hạn|nhiệm vụ))?(?: cụ thể)? của )"
 )
+
+_GOES_ON = re.compile(r",?\s+(?:(?:bao )?gồm(?: có)?|như sau|cụ thể(?: như sau| là)?)$")
 
 
 def heading(walk: Walk, line: Line) -> None:
@@ -23,10 +27,16 @@ def heading(walk: Walk, line: Line) -> None:
         return
     climb(walk, line.rank)
     name = headings.name(walk.article.text[line.content : line.end])
-    mode = sections.of_heading(name)
     said = unit_alone(walk, line.content, line.end)
+    mode = sections.of_heading(name) or _of_unit(walk, said)
     walk.stack.append(Node(line.rank, mode, said, counts=sections.demands(name)))
     walk.talk.said, walk.talk.lead = None, None
+
+
+def _of_unit(walk: Walk, said: Reading | None) -> Mode:
+    """Below the name of a unit a paper says what the unit does; a report what it did."""
+    is_such = said is not None and is_paper(walk) and walk.mode != "other"
+    return "duties" if is_such else ""
 
 
 def enter_form(walk: Walk, span: Span) -> bool:
@@ -45,15 +55,18 @@ def unit_alone(walk: Walk, start: int, end: int) -> Reading | None:
     """A line that only names a unit: "1. Ban Tổ chức Quận ủy", "2. Các chi bộ:"."""
     low = walk.page.low
     begin = reading.after_connectors(walk.page, start, end)
-    about = _WHOSE.match(low, begin, end)
+    marked = reading.past_marks(walk.page, start, end)
+    about = _WHOSE.match(low, marked, end) or _WHOSE.match(low, begin, end)
     begin = about.end() if about else begin
-    words = low[begin:end].rstrip(" :.;*_")
+    words = _GOES_ON.sub("", low[begin:end].rstrip(" :.;*_"))
     if not about and _is_sentence(low[begin:end]):
         return None
     hidden = walk.page.bare[begin : begin + len(words)]
-    if not (is_unit_alone(words, hidden) or (about and about["whose"] and is_unit_named(words))):
+    is_named = about is not None and bool(about["whose"]) and is_unit_named(words)
+    if not (is_unit_alone(words, hidden) or is_named):
         return None
-    return Reading("plain", "", Span(begin, begin + len(words)), end)
+    verb = (about and about["asks"]) or ""
+    return Reading("order" if verb else "plain", verb, Span(begin, begin + len(words)), end)
 
 
 def _is_sentence(line: str) -> bool:
@@ -61,11 +74,20 @@ def _is_sentence(line: str) -> bool:
     return line.rstrip(" *_").endswith((".", ";")) and len(line.split()) > _LONGEST_NAME
 
 
+def lead_mode(walk: Walk, low: str, said: Reading | None) -> Mode:
+    """ "Giao Ủy ban nhân dân phường:" orders by a verb that alone is part of other words; in a
+    paper "Trạm Y tế phường chủ trì, phối hợp các khu phố:" does as well."""
+    of_words = sections.of_lead(low)
+    if of_words or said is None or said.unit is None:
+        return of_words
+    return "duties" if said.force == "order" else _of_unit(walk, said)
+
+
 def push_lead(walk: Walk, span: Span) -> None:
     top = walk.stack[-1].rank if walk.stack else 0.0
     low = walk.page.low[span.start : span.end]
-    mode = sections.of_lead(low)
     said = _lead_says(walk, span)
+    mode = lead_mode(walk, low, said)
     walk.stack.append(Node(max(6.5, top + 0.01), mode, said, span, False))
     if mode == "duties" and said:
         walk.talk.said, walk.talk.ago = said, 0

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from corpus.addressees import kinds
 from corpus.duties import reading, sections
-from corpus.duties.heads import push_lead, unit_alone
+from corpus.duties.attributes import attribute
+from corpus.duties.heads import lead_mode, push_lead, unit_alone
 from corpus.duties.judging import (
     content_start,
     counts_anyway,
@@ -15,30 +16,10 @@ from corpus.duties.judging import (
 )
 from corpus.duties.outline import Line, Node
 from corpus.duties.reading import Reading
+from corpus.duties.units import HEAD
 from corpus.duties.walk import Walk, add, climb
 from corpus.text import Span, trimmed
 
-_ATTRIBUTES = (
-    (
-        "due",
-        r"thời (?:gian|hạn|điểm)(?: thực hiện| hoàn thành| tổ chức| báo cáo)?|tiến độ|hạn"
-        r"(?: nộp| cuối)?",
-    ),
-    (
-        "unit",
-        r"(?:đơn vị|cơ quan|bộ phận|người)?\s?(?:chủ trì|thực hiện|phụ trách|đầu mối)"
-        r"(?: thực hiện)?",
-    ),
-    ("partners", r"(?:đơn vị|cơ quan)?\s?phối hợp(?: thực hiện)?"),
-    ("follows", r"(?:đơn vị|cơ quan)?\s?(?:theo dõi|đôn đốc)(?:, [a-zà-ỹđ ]+)?|nơi nhận báo cáo"),
-    (
-        "",
-        r"thành phần(?: tham dự)?|địa điểm|hình thức|kết quả|phạm vi|đối tượng|số lượng|kinh phí|"
-        r"mục đích|tài liệu|"
-        r"phương thức|cơ cấu|tiêu chuẩn|quy mô|khẩu hiệu|chủ đề",
-    ),
-)
-_ATTRIBUTE = re.compile("|".join(f"(?P<a{n}>(?:{p}))" for n, (_, p) in enumerate(_ATTRIBUTES)))
 _CLOSED = re.compile(r"[.;!?…]\W*$")
 _HEAD_LENGTH = 130
 
@@ -49,7 +30,7 @@ def item(walk: Walk, line: Line, below: Line | None) -> None:
     node = Node(line.rank, is_heading=False)
     if (
         walk.mode != "other"
-        and not _attribute(walk, line)
+        and not attribute(walk, line.content, line.end)
         and not is_blank(walk, line.content, line.end)
     ):
         _item_duty(walk, line, below, node)
@@ -64,35 +45,6 @@ def _take_lead(walk: Walk, line: Line) -> None:
     push_lead(walk, span)
 
 
-def _attribute(walk: Walk, line: Line) -> bool:
-    """ "Thời gian: …", "Đơn vị chủ trì: …": says something of the duties beside it."""
-    low = walk.page.low
-    start = re.compile(r"[\s*_]*").match(low, line.content).end()  # type: ignore[union-attr]
-    colon = low.find(":", start, min(line.end, start + 50))
-    if colon < 0:
-        return False
-    named = _ATTRIBUTE.fullmatch(low[start:colon].strip())
-    if not named:
-        return False
-    kind = _ATTRIBUTES[int((named.lastgroup or "a0")[1:])][0]
-    value = trimmed(walk.article.text, colon + 1, line.end)
-    words = walk.article.text[value.start : value.end].rstrip(" .;")
-    if kind and words and walk.stack:
-        _give(walk, walk.stack[-1], kind, words)
-    return True
-
-
-def _give(walk: Walk, node: Node, kind: str, words: str) -> None:
-    for place in node.duties:
-        task = walk.found[place]
-        if kind == "unit":
-            walk.found[place] = replace(task, unit=words, kinds=kinds(words))
-        elif kind == "partners":
-            walk.found[place] = replace(task, kinds=kinds(f"{task.unit}; {words}"))
-        elif not getattr(task, kind):
-            walk.found[place] = replace(task, **{kind: words})  # type: ignore[arg-type]
-
-
 def _item_duty(walk: Walk, line: Line, below: Line | None, node: Node) -> None:
     page = walk.page
     start, end = line.content, trimmed(walk.article.text, line.content, line.end).end
@@ -103,10 +55,12 @@ def _item_duty(walk: Walk, line: Line, below: Line | None, node: Node) -> None:
     ):
         node.said, node.is_heading = alone, True
         node.mode = "duties" if walk.mode != "other" else ""
+        node.lead = Span(start, end) if page.low[end - 1] == ":" else None
         return
     read = item_reading(walk, content_start(walk, start, end), end)
     if _is_head(walk, line, below, read):
-        node.mode, node.is_heading = sections.of_heading(page.low[start:end]), True
+        of_heading = sections.of_heading(page.low[start:end])
+        node.mode, node.is_heading = of_heading or lead_mode(walk, "", read), True
         node.counts = sections.demands(page.low[start:end])
     if node.is_heading and (read is None or is_parent):
         node.said = read
@@ -119,22 +73,37 @@ def _item_duty(walk: Walk, line: Line, below: Line | None, node: Node) -> None:
         _own_unit(walk, Span(start, end))
     if page.low[end - 1] == ":":
         node.lead = Span(start, end)
-        node.mode = node.mode or sections.of_lead(page.low[start:end])
+        node.mode = node.mode or lead_mode(walk, page.low[start:end], read)
     node.said = read
 
 
-# "2. Giám sát bếp ăn. Thời gian: tháng 9/2026. Đơn vị chủ trì: Hội Liên hiệp Phụ nữ phường."
+# "2. Giám sát bếp ăn. Thời gian: tháng 9/2026. Đơn vị chủ trì: Hội Liên hiệp Phụ nữ phường.",
+# "… (chủ trì: Công an xã; phối hợp: Đoàn Thanh niên xã)", "… - Công an xã chủ trì - …"
 _OWN_UNIT = re.compile(
-    r"(?<!\w)(?:đơn vị|cơ quan|bộ phận) (?:chủ trì|thực hiện|phụ trách|đầu mối)(?: thực hiện)?"
-    r"\s*:\s*(?P<who>[^.;:\n]{4,100})"
+    r"(?<!\w)(?:(?:đơn vị|cơ quan|bộ phận) (?:chủ trì|thực hiện|phụ trách|đầu mối)"
+    r"(?: thực hiện)?|chủ trì(?: thực hiện)?)\s*:\s*(?P<who>[^.;:()\n]{4,100})"
+)
+_LEADS = re.compile(
+    r"(?:\s[-–]|[:;(]| do)\s+(?P<who>[^-–:;,()\n]{4,80}?) chủ trì(?=\s*[-–,;.)]|$| phối)"
+)
+_OWN_PARTNERS = re.compile(
+    r"(?<!\w)(?:(?:đơn vị|cơ quan) )?phối hợp(?: thực hiện)?\s*:\s*(?P<who>[^.;:()\n]{4,160})"
 )
 
 
 def _own_unit(walk: Walk, span: Span) -> None:
-    found = _OWN_UNIT.search(walk.page.low, span.start, span.end)
-    words = " ".join(walk.article.text[slice(*found.span("who"))].split()) if found else ""
-    if kinds(words):
-        walk.found[-1] = replace(walk.found[-1], unit=words, kinds=kinds(words))
+    low = walk.page.low
+    found = _OWN_UNIT.search(low, span.start, span.end) or _LEADS.search(low, span.start, span.end)
+    words = _said(walk, found)
+    is_named = kinds(words) or HEAD.match(words.lower())
+    if is_named or (found and found.re is _OWN_UNIT):
+        helping = _said(walk, _OWN_PARTNERS.search(low, span.start, span.end))
+        named = kinds(f"{words}; {helping}" if helping else words)
+        walk.found[-1] = replace(walk.found[-1], unit=words, kinds=named)
+
+
+def _said(walk: Walk, found: re.Match[str] | None) -> str:
+    return " ".join(walk.article.text[slice(*found.span("who"))].split()) if found else ""
 
 
 def _is_head(walk: Walk, line: Line, below: Line | None, read: Reading | None) -> bool:

@@ -35,8 +35,9 @@ def item_reading(walk: Walk, start: int, end: int) -> Reading | None:
     read = reading.at_start(page, start, end)
     if read and (read.force != "plain" or mode == "duties"):
         return read
-    if read and not walk.is_news and (walk.stack or (is_paper(walk) and read.unit)):
-        return read if _is_action(walk, read) else None
+    tells = walk.is_news or walk.is_report
+    if read and not tells and (walk.stack or (is_paper(walk) and read.unit)):
+        return read if _is_action(walk, read) else reading.charged(page, start, end)
     if mode != "duties":
         ordered = reading.order_within(page, start, end) if walk.talk.is_party else None
         return (ordered[0] if ordered else None) or _of_paper(walk, start, end)
@@ -47,7 +48,8 @@ def item_reading(walk: Walk, start: int, end: int) -> Reading | None:
 
 
 def is_paper(walk: Walk) -> bool:
-    return walk.article.kind == "official"
+    """One that may lay down duties in any line."""
+    return walk.article.kind == "official" and not walk.is_report
 
 
 def _of_paper(walk: Walk, start: int, end: int) -> Reading | None:
@@ -55,7 +57,11 @@ def _of_paper(walk: Walk, start: int, end: int) -> Reading | None:
     news that begins with a unit and a colon."""
     if not is_paper(walk):
         return reading.labelled(walk.page, start, end) if walk.talk.is_party else None
-    return by_a_day(walk, start, end) or reading.named(walk.page, start, end)
+    return (
+        by_a_day(walk, start, end)
+        or reading.named(walk.page, start, end)
+        or reading.charged(walk.page, start, end)
+    )
 
 
 def by_a_day(walk: Walk, start: int, end: int) -> Reading | None:

@@ -1,16 +1,12 @@
 """Where a line stands: the headings and items above it, and what they hand down."""
 
-import re
 from dataclasses import dataclass, field
 
 from corpus import headings
 from corpus.article import Article, Block, Passage
 from corpus.duties.reading import Reading
 from corpus.duties.sections import Mode
-from corpus.text import Span, item_label
-
-_DIGIT, _LETTER, _BULLET, _PLUS = 7.0, 8.0, 9.0, 10.0
-_ROMAN = re.compile(r"[IVX]+$")
+from corpus.text import Span, item_label, item_rank
 
 
 @dataclass
@@ -72,10 +68,4 @@ def _rank(block: Block, words: str, label: str) -> float:
         level = headings.level(words)
         if level or not label:
             return float(level or headings.ROMAN)
-    if label[:1].isdigit():
-        return _DIGIT + 0.2 * label.count(".")
-    if _ROMAN.match(label):
-        return float(headings.ROMAN)
-    if label.isalpha():
-        return _LETTER
-    return _PLUS if label == "+" else _BULLET
+    return item_rank(label)

@@ -1,6 +1,7 @@
 """Duties in paragraphs: below headings that announce them, and in running text."""
 
 from corpus.duties import prose, sections
+from corpus.duties.attributes import attributes
 from corpus.duties.heads import enter_form, push_lead
 from corpus.duties.judging import (
     content_start,
@@ -19,6 +20,9 @@ from corpus.text import Span, sentences, trimmed
 def paragraph(walk: Walk, line: Line, below: Line | None) -> None:
     text = walk.article.text
     span = trimmed(text, line.block.start, line.block.end)
+    if not walk.is_news and attributes(walk, span):
+        return
+    walk.above = span
     while walk.stack and not walk.stack[-1].is_heading:
         walk.stack.pop()
     enter_form(walk, span)
@@ -46,12 +50,13 @@ def _plain_paragraph(walk: Walk, span: Span, lead: Span | None) -> None:
             continue
         begin = content_start(walk, sentence.start, sentence.end)
         read = item_reading(walk, begin, sentence.end)
-        is_first = one.start == 0 and _is_below_unit(walk)
+        is_open = _is_below_unit(walk) and (one.start == 0 or bool(after))
         if read and (walk.mode == "duties" or read.unit or read.force == "order" or after):
             add(walk, sentence, read, after=after)
             after = read
-        elif is_first and counts_anyway(walk, begin, sentence.end):
+        elif is_open and counts_anyway(walk, begin, sentence.end):
             add(walk, sentence, None)
+            after = after or walk.said()
 
 
 def _is_below_unit(walk: Walk) -> bool:
@@ -62,5 +67,5 @@ def _is_below_unit(walk: Walk) -> bool:
 
 def _add_found(walk: Walk, found: Found, lead: Span | None) -> None:
     if found.span != lead and walk.page.low[found.span.end - 1] != ":":
-        carried = walk.talk.lead
+        carried = found.lead or walk.talk.lead
         add(walk, found.span, found.reading, after=found.after, lead=carried)

@@ -68,6 +68,7 @@ class Found:
     span: Span
     reading: Reading
     after: Reading | None = None
+    lead: Span | None = None  # of the same sentence: "Đồng chí Bí thư giao nhiệm vụ cụ thể:"
 
 
 @dataclass
@@ -99,10 +100,10 @@ def paragraph(page: Page, talk: Talk, start: int, end: int) -> Iterator[Found]:
         if _paper_shares_out(page, talk, span):
             is_open, is_shared = True, True
             continue
-        ordered = _order(page, talk, span)
-        if ordered:
+        given = _given_out(page, talk, span)
+        if given is not None:
             is_open = True
-            yield from _given(page, talk, span, ordered)
+            yield from given
             continue
         found = _unordered(page, talk, span, is_open, is_shared)
         if found:
@@ -114,10 +115,21 @@ def paragraph(page: Page, talk: Talk, start: int, end: int) -> Iterator[Found]:
         talk.lead = None
 
 
+def _given_out(page: Page, talk: Talk, span: Span) -> Iterator[Found] | None:
+    """What a sentence orders, as one or to several; None where it orders nothing."""
+    shared = list(_enumerated(page, talk, span))
+    if shared:
+        talk.ago = 0
+        return iter(shared)
+    ordered = _order(page, talk, span)
+    return _given(page, talk, span, ordered) if ordered else None
+
+
 def _unordered(
     page: Page, talk: Talk, span: Span, is_open: bool, is_shared: bool
 ) -> Reading | None:
     found = _goes_on(page, talk, span, is_open) or _led(page, talk, span)
+    found = found or (_charged(page, span) if talk.is_party else None)
     return found or (_shared(page, span) if is_shared else None)
 
 
@@ -255,6 +267,55 @@ def _goes_on(page: Page, talk: Talk, span: Span, is_open: bool) -> Reading | Non
     if _ORDINAL.match(page.low, span.start) and is_open:
         return plan or Reading("plain", "", None, span.start)
     return reading.modal_within(page, span.start, span.end) or None
+
+
+_BY_ORDER = re.compile(r"theo (?:sự )?(?:phân công|chỉ đạo|kết luận|yêu cầu)(?!\w)")
+_CIRCUMSTANCE = re.compile(
+    r"tại (?:hội nghị|buổi|cuộc|phiên)[^,;:]{0,60}, |"
+    r"[^,;:]{4,90} (?:kết luận|nhấn mạnh|nêu rõ|lưu ý|quán triệt|chỉ đạo)(?:,| rằng) "
+)
+
+
+def _charged(page: Page, span: Span) -> Reading | None:
+    """ "Trạm Y tế phường phải …", "Theo phân công của Đảng ủy, Công đoàn phường sẽ …": whose duty
+    it is, wherever it stands."""
+    aside = _CIRCUMSTANCE.match(page.low, span.start, span.end)
+    plan = reading.at_start(page, aside.end() if aside else span.start, span.end)
+    if not (plan and plan.unit and _is_named(page, plan)):
+        return None
+    if _REPORTS.search(page.bare, span.start, span.end) and not aside:
+        return None
+    is_ordered = plan.verb == "sẽ" and bool(_BY_ORDER.match(page.low, span.start))
+    return plan if plan.force == "modal" or is_ordered else None
+
+
+def _enumerated(page: Page, talk: Talk, span: Span) -> Iterator[Found]:
+    """ "Đồng chí Bí thư yêu cầu: (1) Trạm Y tế phường …; (2) Công an phường …": each of its own."""
+    lead = _SHARED.match(page.low, span.start, span.end) if talk.is_party else None
+    if lead is None or _REPORTS.search(page.bare, span.start, lead.end()):
+        return
+    said = Reading("order", lead["verb"], None, lead.end())
+    parts = [Span(*one.span("said")) for one in _PART.finditer(page.low, lead.end(), span.end)]
+    read = [_opening(page, one) or reading.led_by(page, one.start, one.end) for one in parts]
+    if len([one for one in read if one and _is_named(page, one)]) < _FEWEST_NAMED:
+        return
+    opening = Span(span.start, lead.end())
+    for part, one in zip(parts, read, strict=True):
+        duty = one if one and _is_named(page, one) else replace(said, predicate=part.start)
+        yield Found(trimmed(page.text, part.start, part.end), duty, said, opening)
+
+
+_FEWEST_NAMED = 2
+_SHARED = re.compile(
+    r"[^;:]{0,160}?(?<!\w)(?P<verb>giao|phân công|yêu cầu|đề nghị|chỉ đạo|thống nhất|kết luận)"
+    r"(?: (?:nhiệm vụ|việc|công việc|các|những|từng|mỗi|đơn vị|cơ quan|ngành|địa phương|cụ thể|như|"
+    r"sau|cho|đối với|một số|nội dung))*:\s*"
+)
+# What stands between semicolons, less "(1)", "thứ nhất,", "một là,".
+_PART = re.compile(
+    r"(?:\(?\d{1,2}\)\s*|[a-h]\)\s*|(?:và\s+)?thứ \w+,\s*|(?:một|hai|ba|bốn|năm|sáu) là,?\s*)?"
+    r"(?P<said>[^\s;][^;]*)"
+)
 
 
 def _continues(page: Page, span: Span, plan: Reading) -> bool:

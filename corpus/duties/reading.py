@@ -53,8 +53,7 @@ class Reading:
 
 _MARKS = re.compile(r"[\s\"'“”(*_]*(?:[-+•]\s+)?")
 _ABOUT = re.compile(
-    r"(?:riêng )?(?:đối )?với (?:các |những )?|về (?:phía )?(?=các|đảng|chi|ban|"
-    r"ủy|ubnd)"
+    r"(?:riêng )?(?:đối )?với (?:các |những )?|về phía |về (?=các|đảng|chi|ban|ủy|ubnd)"
 )
 _OF_FIELD = re.compile(r"về (?:công tác |lĩnh vực )?[^:;.,]{2,40}:\s")
 _PLAN = re.compile(r"(?:dự kiến|phấn đấu)(?!\w)")
@@ -69,18 +68,18 @@ _FIRST_OWN = re.compile(r"(?:tiếp tục|tập trung|chủ động|phấn đấ
 
 def after_connectors(page: Page, start: int, end: int) -> int:
     """Past "Ngoài ra,", "Thứ nhất,", "thời gian tới,", "Về môi trường:" and their like."""
-    start = _skip(page, start, end)
+    start = past_marks(page, start, end)
     field = _OF_FIELD.match(page.low, start, end)
-    start = _skip(page, field.end(), end) if field else start
+    start = past_marks(page, field.end(), end) if field else start
     for _ in range(5):
         found = CONNECTOR.match(page.low, start, end)
         if not found or unit_at(page.low, page.bare, start, end):
             break
-        start = _skip(page, found.end(), end)
+        start = past_marks(page, found.end(), end)
     return start
 
 
-def _skip(page: Page, start: int, end: int) -> int:
+def past_marks(page: Page, start: int, end: int) -> int:
     found = _MARKS.match(page.low, start, end)
     return found.end() if found else start
 
@@ -200,7 +199,7 @@ def led_by(page: Page, start: int, end: int) -> Reading | None:
 
 def about_whom(page: Page, start: int, end: int) -> Span | None:
     """ "Đối với Hội Cựu chiến binh xã, đồng chí đề nghị …"."""
-    begin = _skip(page, start, end)
+    begin = past_marks(page, start, end)
     about = _ABOUT.match(page.low, begin, end)
     comma = page.low.find(",", about.end(), end) if about else -1
     if about is None or comma < 0 or not is_unit_alone(page.low[about.end() : comma]):
@@ -213,7 +212,7 @@ _ASKED = re.compile(r"\s+được\s+$")
 
 def asked(page: Page, start: int, verb: int) -> Span | None:
     """ "Các trường học được đề nghị đưa …"."""
-    begin = _skip(page, start, verb)
+    begin = past_marks(page, start, verb)
     passive = _ASKED.search(page.low[begin:verb])
     if passive is None or not is_unit_alone(page.low[begin : begin + passive.start()]):
         return None
@@ -328,6 +327,22 @@ def named(page: Page, start: int, end: int) -> Reading | None:
         return None
     is_short = len(page.low[said.end() : end].split()) < 3
     return None if is_short else Reading("plain", "", unit, said.end())
+
+
+_SOMEBODY = re.compile(r"(?:đồng chí|đ/c|ông|bà)(?!\w)")
+
+
+def charged(page: Page, start: int, end: int) -> Reading | None:
+    """ "Văn phòng Đảng ủy: kiểm kê cây cối …" in a paper, whatever the verb; "Tổ trưởng: đồng chí
+    …" and "Công an phường: 02 người" charge nobody."""
+    read = at_start(page, start, end)
+    if read is None or read.unit is None or ":" not in page.low[read.unit.end : read.predicate]:
+        return None
+    begin = read.predicate
+    is_deed = page.text[begin : begin + 1].islower() and not _SOMEBODY.match(page.low, begin, end)
+    is_state = _STATES.match(page.low, begin, end) or len(page.low[begin:end].split()) < 3
+    is_unit = bool(kinds(page.low[read.unit.start : read.unit.end]))
+    return read if is_deed and is_unit and not is_state else None
 
 
 _BEFORE_UNIT = re.compile(r"[,;:]\s+(?=(?:các|những|từng|mỗi|toàn thể|100%) )")

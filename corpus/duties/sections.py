@@ -41,6 +41,10 @@ _DUTIES_LEAD = re.compile(
     r"điểm) "
     r"(?:sau|trọng tâm|chính)|quán triệt|thực hiện tốt|nhấn mạnh|phương hướng"
 )
+_OWN_DUTIES = re.compile(
+    r"\W*(?:các |những )?(?:nhiệm vụ|trách nhiệm|(?:phần |công )?việc) (?:cụ thể )?của "
+    r"[^.;:]{3,100}(?:gồm(?: có)?|như sau)?\s*:"
+)
 _MODAL = re.compile(rf"(?<!\w)(?:{MODAL})(?!\w)")
 
 
@@ -66,7 +70,7 @@ def demands(name: str) -> bool:
 def of_lead(sentence: str) -> Mode:
     """A lead that orders something goes before one that also mentions results."""
     low = lowered(sentence)
-    if ORDER.search(masked(low)) or _MODAL.search(low):
+    if ORDER.search(masked(low)) or _MODAL.search(low) or _OWN_DUTIES.match(low):
         return "duties"
     if _OTHER_LEAD.search(low):
         return "other"

@@ -54,7 +54,9 @@ _SPEAKS = re.compile(
     r"đánh giá|biểu dương|trao đổi|thông tin|nhận định|quán triệt|chia sẻ|bày tỏ)(?!\w)"
 )
 _LAST_WORDS = re.compile(
-    r"(?:\s+(?:và|cùng|nên|thì|cũng|đều|hãy|tự|là|sớm|tránh|cần|ra|mỗi|có))+\s*$"
+    r"(?:\s+(?:thực hiện )?(?:các|những|một số|\d+) (?:công )?(?:việc|nhiệm vụ|nội dung)"
+    r"(?: sau(?: đây)?| cụ thể)?)?"
+    r"(?:\s+(?:và|cùng|nên|thì|cũng|đều|hãy|tự|là|sớm|tránh|cần|ra|mỗi|có))*\s*$"
 )
 
 

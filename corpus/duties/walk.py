@@ -25,6 +25,7 @@ class Walk:
     stack: list[Node] = field(default_factory=list)
     found: list[Task] = field(default_factory=list)
     table: Table | None = None
+    above: Span | None = None  # the last line that is more than an attribute of one
     group: int = 0
 
     @property
@@ -34,6 +35,11 @@ class Walk:
     @property
     def is_news(self) -> bool:
         return self.article.kind == "news"
+
+    @property
+    def is_report(self) -> bool:
+        """Below the name of a unit it says what the unit did."""
+        return self.article.kind == "official" and self.article.loai == "Báo cáo"
 
     def said(self) -> Reading | None:
         """The nearest unit and the nearest ordering verb above, perhaps from different lines."""
@@ -62,7 +68,7 @@ def add(
     lead: Span | None = None,
 ) -> None:
     low, bare = walk.page.low, walk.page.bare
-    above = after or walk.said()
+    above = _with_unit(after, walk.said())
     unit = _unit_of(read, above, walk, span)
     introduced = lead or walk.lead()
     is_follow_up = read is not None and details.follows_up(low, read.predicate, span.end)
@@ -90,6 +96,13 @@ def add(
             article_id=walk.article.id,
         )
     )
+
+
+def _with_unit(after: Reading | None, said: Reading | None) -> Reading | None:
+    """A sentence that goes on with one that names nobody is of whom the line above names."""
+    if after is None or after.unit or said is None or after.has_subject:
+        return after or said
+    return replace(after, unit=said.unit)
 
 
 def _unit_of(read: Reading | None, above: Reading | None, walk: Walk, span: Span) -> Span | None:

@@ -154,7 +154,7 @@ _ORDERS = (
 _MAKES_NOUN = _listed(
     """
     theo, đáp ứng, các, những, số, sự, bài, văn bản, về, ban, được, với, từ, nội dung, tinh thần,
-    ý kiến, của, có, khi, thông tin, công tác, sau, do, hai, hội nghị, buổi, họp, đơn, thư,
+    ý kiến, của, có, khi, thông tin, công tác, sau, do, hai, đơn, đơn thư, lá thư, bức thư,
     nhiệm vụ, mọi, không, hồ sơ, tờ trình, bị, biểu, nghe, ngoại, bàn, chuyển, tạm, bưu
     """
 )
@@ -171,6 +171,7 @@ _NOT_AFTER = "".join(
 )
 ORDER = re.compile(
     rf"(?<!\w)(?=[yđgpclnk])(?=(?:{_ORDERS})(?!\w)){_NOT_AFTER}"
+    r"(?!(?:(?<=hội nghị )|(?<=buổi )|(?<=họp ))giao ban)"
     rf"(?P<verb>{_ORDERS})(?!\w)(?! (?:{_IS_NOUN})(?!\w))"
 )
 CONNECTOR = re.compile(

@@ -22,7 +22,7 @@ from corpus.reading.official_lines import (
     number_of,
     type_of,
 )
-from corpus.text import fold, item_label, lines, runs_on
+from corpus.text import CAPITALS, fold, item_label, lines, runs_on
 
 _HEAD = 45  # lines within which the type must come
 _SUBJECT = 9  # lines that a subject may take
@@ -494,9 +494,15 @@ def _body_role(all_lines: Sequence[_Line], index: int, words: str) -> Role:
     return "item" if label else "paragraph"
 
 
+# Who has to do what stands below: a line that is quoted, not a heading.
+_SOMEBODY = re.compile(rf"(?i:(?:các )?đồng chí|đ/c|ông|bà) [{CAPITALS}]")
+
+
 def _heads(label: str, words: str, below: str) -> bool:
     """ "1. Mục đích" over paragraphs or deeper items, as distinct from one item of a list."""
     other = item_label(below)[0]
+    if _SOMEBODY.match(words):
+        return False
     if other.startswith(f"{label}.") and len(words) <= 100:
         return True
     if not label[:1].isdigit() or len(words) > 100 or furniture.is_closed(words):
