@@ -110,6 +110,15 @@ def test_who_leads_it(chatbot: Chatbot, at: int) -> None:
     assert "Hội Nông dân phường" in answer.text and not answer.refused
 
 
+def test_when_and_where_a_meeting_is_are_no_task() -> None:
+    body = "B. HỌP\n1. Thời gian, địa điểm\nThời gian: 8 giờ ngày 12/9/2026. Địa điểm: hội trường."
+    text = HEAD.format(number=40, ward="Tân Vạn", WARD="TÂN VẠN") + body + FOOT
+    found = article(text.encode(), "van-ban.txt")
+    assert not any(
+        "12/9/2026" in one.due or "địa điểm" in one.text for one in tasks(found, split(found))
+    )
+
+
 @pytest.mark.parametrize(
     ("line", "says_more", "is_of_unit"),
     [

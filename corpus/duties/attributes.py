@@ -68,8 +68,11 @@ def attributes(walk: Walk, span: Span) -> bool:
     ]
     read = [_read(walk, one.start, one.end) for one in parts]
     known = [one for one in read if one]
-    if len(known) < len(parts) or not any(kind for kind, _ in known) or walk.above is None:
+    if len(known) < len(parts) or not known or walk.above is None:
         return False
+    is_of_unit = any(kind == "unit" for kind, _ in known)
+    if not is_of_unit and _met(walk, _content(walk, walk.above)) is None:
+        return False  # "Thời gian: 8 giờ. Địa điểm: hội trường." under a heading of a meeting
     node = Node(_DEEPEST, is_heading=False, duties=[_duty_above(walk, walk.above)])
     for kind, words in known:
         if kind and words:
@@ -85,13 +88,21 @@ _COUNTED = re.compile(
 
 def _duty_above(walk: Walk, above: Span) -> int:
     """Its place among the tasks found, which it enters here if it has not been met as one."""
-    counted = _COUNTED.match(walk.page.low, above.start, above.end)
-    start = counted.end() if counted else above.start
-    place = next((at for at, one in enumerate(walk.found) if one.start <= start < one.end), None)
+    start = _content(walk, above)
+    place = _met(walk, start)
     if place is None:
         add(walk, trimmed(walk.article.text, start, above.end), None)
         place = len(walk.found) - 1
     return place
+
+
+def _content(walk: Walk, above: Span) -> int:
+    counted = _COUNTED.match(walk.page.low, above.start, above.end)
+    return counted.end() if counted else above.start
+
+
+def _met(walk: Walk, start: int) -> int | None:
+    return next((at for at, one in enumerate(walk.found) if one.start <= start < one.end), None)
 
 
 def _read(walk: Walk, start: int, end: int) -> tuple[str, str] | None:

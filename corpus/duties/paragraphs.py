@@ -1,7 +1,7 @@
 """Duties in paragraphs: below headings that announce them, and in running text."""
 
 from corpus.duties import prose, sections
-from corpus.duties.attributes import attributes
+from corpus.duties.attributes import attributes, is_attribute
 from corpus.duties.heads import enter_form, push_lead
 from corpus.duties.judging import (
     content_start,
@@ -22,7 +22,8 @@ def paragraph(walk: Walk, line: Line, below: Line | None) -> None:
     span = trimmed(text, line.block.start, line.block.end)
     if not walk.is_news and attributes(walk, span):
         return
-    walk.above = span
+    if not is_attribute(text[span.start : span.end]):
+        walk.above = span
     while walk.stack and not walk.stack[-1].is_heading:
         walk.stack.pop()
     enter_form(walk, span)
