@@ -36,6 +36,8 @@ FORMS = {
     "by order": "Theo phân công của Đảng ủy, {0} sẽ {3}; {1} sẽ {4}; {2} sẽ {5}.",
     "on their part": "Về phía {0}, đồng chí Bí thư yêu cầu {3}. Đối với {1}, đồng chí đề nghị {4}. "
     "Riêng {2} phải {5}.",
+    "on their part, by any verb": "Về phía {0}, đồng chí Bí thư yêu cầu kiểm kê rồi {3}. Đối với "
+    "{1}, đồng chí Bí thư đề nghị kẻ biển rồi {4}. Về phía {2}, hội nghị giao kẻ bảng rồi {5}.",
     "who leads it": "Hội nghị thống nhất: việc {3} do {0} chủ trì; việc {4} do {1} chủ trì; "
     "việc {5} do {2} chủ trì.",
     "as it was said": "“{0} phải {3}”, đồng chí Bí thư nhấn mạnh. Đồng chí kết luận, {1} phải {4}; "

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from corpus.addressees import kinds
 from corpus.duties import reading
 from corpus.duties.reading import Page, Reading
+from corpus.duties.wording import ORDER
 from corpus.text import Span, sentences, trimmed
 
 _NEAR = 3  # paragraphs after an order in which "cần" and "phải" still order
@@ -41,9 +42,10 @@ _PARTY = re.compile(
 )
 # "Kết luận hội nghị, đồng chí Bí thư giao nhiệm vụ cụ thể cho từng đơn vị:"
 _SHARES_OUT = re.compile(
-    r"(?<!\w)(?P<verb>giao|phân công|phân việc|yêu cầu|đề nghị|chỉ đạo)(?: [a-zà-ỹđ]+){0,5}? "
-    r"(?:(?:cho |đối với )?(?:từng|các|mỗi) (?:đơn vị|cơ quan|ngành|bộ phận|địa phương|tổ chức|"
-    r"đoàn thể|phòng|ban)[^.;:]{0,60}|(?:cụ thể )?như sau|cụ thể)\s*:\W*$"
+    r"(?<!\w)(?P<verb>giao|phân công|phân việc|yêu cầu|đề nghị|chỉ đạo)(?:"
+    r"(?<=công|việc|giao)(?: nhiệm vụ| việc)?|"
+    r"(?: [a-zà-ỹđ]+){0,5}? (?:(?:cho |đối với )?(?:từng|các|mỗi) (?:đơn vị|cơ quan|ngành|bộ phận|"
+    r"địa phương|tổ chức|đoàn thể|phòng|ban)[^.;:]{0,60}|(?:cụ thể )?như sau|cụ thể))\s*:\W*$"
 )
 _PAPER = r"(?:chỉ thị|kế hoạch|nghị quyết|kết luận|chương trình|hướng dẫn|thông báo|công văn)"
 # "Chương trình nêu chín nhóm việc.", "Kế hoạch phân công rõ trách nhiệm từng đơn vị."
@@ -215,7 +217,7 @@ def _led(page: Page, talk: Talk, span: Span) -> Reading | None:
 def _order(page: Page, talk: Talk, span: Span) -> Reading | None:
     found = reading.order_within(page, span.start, span.end)
     if not found:
-        return _sends_out(page, talk, span)
+        return _asked_of(page, talk, span) or _sends_out(page, talk, span)
     ordered, verb = found
     if ordered.unit is None:
         whom = reading.about_whom(page, span.start, verb) or reading.asked(page, span.start, verb)
@@ -226,6 +228,14 @@ def _order(page: Page, talk: Talk, span: Span) -> Reading | None:
     if talk.is_party:
         return ordered if not _asks_for_itself(page, ordered) else None
     return ordered if _is_of_state(page, ordered, Span(span.start, verb)) else None
+
+
+def _asked_of(page: Page, talk: Talk, span: Span) -> Reading | None:
+    """ "Về phía Hội Nông dân xã, đồng chí Bí thư yêu cầu kiểm kê …", whatever the verb."""
+    whom = reading.about_whom(page, span.start, span.end) if talk.is_party else None
+    order = ORDER.search(page.bare, whom.end, span.end) if whom else None
+    is_told = _REPORTS.search(page.bare, span.start, span.end)
+    return Reading("order", order["verb"], whom, order.end()) if order and not is_told else None
 
 
 def _sends_out(page: Page, talk: Talk, span: Span) -> Reading | None:
