@@ -287,10 +287,17 @@ def _of_body_itself(unit: Sequence[str], tasks: list[Task]) -> list[Task]:
     """ "Chi bộ Trường THCS" is not the school, where the school is given something itself."""
     if not SECTORS.issuperset(unit):
         return tasks
-    return [one for one in tasks if not _is_of_its_party_unit(unit, one)] or tasks
+    if not any(_is_of_body(unit, one) for one in tasks):
+        return tasks
+    return [one for one in tasks if not _is_of_its_party_unit(unit, one)]
 
 
 _SEVERAL = re.compile(r"[,;]| và ")
+
+
+def _is_of_body(unit: Sequence[str], task: Task) -> bool:
+    own = kinds(task.unit)
+    return not _ITS_PARTY_UNIT.intersection(own) and bool((set(unit) - LEVELS) & set(own))
 
 
 def _is_of_its_party_unit(unit: Sequence[str], task: Task) -> bool:
