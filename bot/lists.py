@@ -4,10 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise, takewhile
+from itertools import chain, pairwise
 
 from bot.background import is_background
-from bot.material import Read
+from bot.led_items import only_leads
+from bot.material import Read, attributes_of
 from bot.one_of_a_kind import areas
 from bot.question import Question
 from bot.ranking import Ranking, headed, share, tokens_of
@@ -24,7 +25,6 @@ from bot.units import (
 from bot.wanted import fits
 from corpus.addressees import LEVELS, SECTORS, concerns, kinds, one_body, owners, stretches_of_kinds
 from corpus.article import Passage
-from corpus.duties.attributes import is_attribute
 from corpus.splitting import names_columns
 from corpus.tasks import Task
 from corpus.text import canonical, fold, item_label, syllables
@@ -114,8 +114,7 @@ def given(question: Question, read: Read) -> Listing | None:
         return tasks_of(unit, _without(read, others), own_name, exactly)
     name = body_within(question, read)
     named = [task for task in read.tasks if name and _bears(task, name)]
-    items = tuple(_task_item(read, task) for task in named)
-    return Listing(None, items, is_of_unit=True) if items else None
+    return _of_tasks(named, read)
 
 
 def _of_body(question: Question, unit: Sequence[str], read: Read) -> Listing | None:
@@ -125,8 +124,11 @@ def _of_body(question: Question, unit: Sequence[str], read: Read) -> Listing | N
         return None
     level = next((start for start, _, _ in stretches_of_kinds(phrase)), 0)
     body = tuple(syllables(phrase[:level]))
-    named = [one for one in read.tasks if len(body) > 1 and _bears(one, body)]
-    items = tuple(_task_item(read, one) for one in named)
+    return _of_tasks([one for one in read.tasks if len(body) > 1 and _bears(one, body)], read)
+
+
+def _of_tasks(tasks: Sequence[Task], read: Read) -> Listing | None:
+    items = tuple(_task_item(read, one) for one in tasks)
     return Listing(None, items, is_of_unit=True) if items else None
 
 
@@ -137,8 +139,7 @@ def _of_somebody(name: str, read: Read) -> Listing | None:
         for one in read.tasks
         if f" {name} " in f" {flat(one.unit)} " and one.verb not in _NO_ORDER
     ]
-    items = tuple(_task_item(read, one) for one in named)
-    return Listing(None, items, is_of_unit=True) if items else None
+    return _of_tasks(named, read)
 
 
 def _of_other_owners(phrase: str, read: Read) -> list[Task]:
@@ -448,7 +449,7 @@ _MOST_BELOW = 4
 def _said_below(read: Read, end: int) -> Iterator[Candidate]:
     """ "Chủ trì: Công an phường. Thời gian: …", line by line."""
     below = [one for one in read.passages if one.start >= end][:_MOST_BELOW]
-    for one in takewhile(lambda passage: is_attribute(passage.text), below):
+    for one in attributes_of(below):
         yield from whole_item(read.article, one, read.relevance_of(one))
 
 
@@ -499,7 +500,7 @@ def listing(
     laid_down = _TARGETS if group else _LAID_DOWN
     whole = _with_targets(read, whole, laid_down) if is_whole and targets else whole
     # "2. Ủy ban nhân dân phường:" only opens what stands below it.
-    whole = tuple(one for one in whole if not text_of(one).rstrip("* ").endswith(":")) or whole
+    whole = tuple(one for one in whole if not only_leads(text_of(one))) or whole
     if not whole:
         return None
     intro = _intro(read, whole[0][0]) if len(whole) == len(items) else None

@@ -16,6 +16,11 @@ _MOST_BELOW = 5  # lines
 _BLANKS = re.compile(r"…{2,}|\.{5,}|_{4,}|(?:\. ){5,}")
 
 
+def attributes_of(below: Sequence[Passage]) -> list[Passage]:
+    """The lines that say more of the one above them, up to the first that does not."""
+    return list(takewhile(lambda one: is_attribute(one.text), below))
+
+
 @dataclass(frozen=True)
 class Read:
     """One article with the passages that were read and how well retrieval liked each."""
@@ -44,7 +49,7 @@ class Read:
         self, spans: Sequence[Candidate], below: Sequence[Passage]
     ) -> Sequence[Candidate]:
         """ "1. Số hóa hồ sơ" over "- Chủ trì: Công an xã", "- Thời gian: …": one quote."""
-        said = list(takewhile(lambda one: is_attribute(one.text), below))
+        said = attributes_of(below)
         if not spans or not any(names_unit(one.text) for one in said):
             return spans
         *rest, last = spans

@@ -94,7 +94,7 @@ _MEMBER = re.compile(
 
 
 _FOLLOWS = re.compile(r"(?<!\w)(?:thi|chi can|chi phai|phai)(?!\w)")
-_VALUES: tuple[Matter, ...] = ("range", "day", "month", "year", "figure")
+_VALUES: tuple[Matter, ...] = ("day", "month", "year", "figure")
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ def premises(question: str) -> Iterator[Premise]:
     kinds = (_office, _member, _name, _range, _day, _month, _year, _figure)
     for found in (found for find in kinds if (found := find(text))):
         yield replace(found, statement=text.strip(" ,?.!"))
-        if found.matter not in _VALUES or found.matter == "range":
+        if found.matter not in _VALUES:
             return  # who is claimed to be what is one claim, and so is "9-11 người"
 
 

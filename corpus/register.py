@@ -256,8 +256,8 @@ def _are_apart(left: _Claim, right: _Claim) -> bool:
     places = left.told("place"), right.told("place")
     nouns = left.told("loai"), right.told("loai")
     return (
-        (all(places) and not _are_one_place(*places))
-        or (all(nouns) and not _are_one_kind(*nouns))
+        (all(places) and not _are_one_name(*places))
+        or (all(nouns) and not _are_one_name(*nouns))
         or _are_days_apart(left.told("issued_on"), right.told("issued_on"))
     )
 
@@ -290,14 +290,9 @@ def _words(text: str) -> set[str]:
     return set(syllables(text))
 
 
-def _are_one_place(left: list[object], right: list[object]) -> bool:
-    """One may be told with more words: "Quận 3", "Quận 3, TP.HCM"."""
-    pairs = [(f"{fold(str(a))} ", f"{fold(str(b))} ") for a in left for b in right]
-    return any(a.startswith(b) or b.startswith(a) for a, b in pairs)
-
-
-def _are_one_kind(left: list[object], right: list[object]) -> bool:
-    """ "Chương trình" is what a "Chương trình hành động" is called for short."""
+def _are_one_name(left: list[object], right: list[object]) -> bool:
+    """One may be told with more words: "Quận 3", "Quận 3, TP.HCM"; "Chương trình" is what a "Chương
+    trình hành động" is called for short."""
     pairs = [(f"{fold(str(a))} ", f"{fold(str(b))} ") for a in left for b in right]
     return any(a.startswith(b) or b.startswith(a) for a, b in pairs)
 
