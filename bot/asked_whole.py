@@ -36,7 +36,7 @@ _TYPED = frozenset(
     "cho tôi em mình xin giúp hỏi biết nhờ kính nghị đồng chí trợ lý bạn a ạ nhé nhỉ vậy đi với "
     "đối không của trong ở tại và thì mà đây này đó kia ấy bằng mấy cái văn giấy tờ tài liệu số "
     "về ngày tháng năm hãy hay vui lòng lắm ơn cảm cám vâng dạ đã thưa anh chị có bác cán đơn vị "
-    "từ rồi lại ngành cấp bên".split()
+    "từ rồi lại ngành cấp bên kêu biểu chuyện nghe coi dùm giùm".split()
 )
 ASKING = frozenset(map(fold, _TYPED))
 # One single thing, or one party's part of it: not the paper as a whole.

@@ -26,6 +26,7 @@ from bot.courtesies import plainly_asked
 from bot.day_that_counts import as_it_counts
 from bot.deadline_answer import deadline
 from bot.denied import denied
+from bot.described import as_numbered
 from bot.documents import resolve
 from bot.doubtful import hedged, is_borne_out, is_doubtful, is_of_another_body, strays
 from bot.each_row import told_of_each
@@ -36,6 +37,7 @@ from bot.english_question import vietnamese
 from bot.entries import Entries, Entry
 from bot.examples import examples
 from bot.extractive import compose, finished
+from bot.figure_of_place import figure_of_place
 from bot.filters import asked_filter
 from bot.fragments import fragment
 from bot.grid import with_columns
@@ -83,7 +85,7 @@ from bot.taken_for_granted import taken_for_granted
 from bot.telling import Judge, Outcome, asks_one_thing, chances, outcome_of, verdict
 from bot.told_next import is_told_by, with_what_follows
 from bot.topic_standing import standing_asked
-from bot.two_counts import two_counts
+from bot.two_counts import pair_of, two_counts
 from bot.two_works import two_works
 from bot.typos import mended
 from bot.undated import undated, without_day
@@ -224,6 +226,7 @@ class Chatbot:
             asked = mended(asked, self._library.index)
             asked = with_level(asked, known_places(self._library.catalogue))
             asked = of_its_own(asked, self._library.catalogue.records) or asked
+            asked = as_numbered(asked, self._library.catalogue.records) or asked
             day, asked = said_today(asked)
             asked = plainly(asked)
             empty = replace(empty, today=day or empty.today)
@@ -237,7 +240,7 @@ class Chatbot:
             yield aside
             return
         question = (route(question) == "instruction" and without_orders(question)) or question
-        kind = route(question)
+        kind = None if pair_of(question) else route(question)
         if kind:
             yield self._declined(empty, kind, question)
             return
@@ -285,7 +288,7 @@ class Chatbot:
         quoting = Quoting(catalogue)
 
         def ask(one: str) -> Answer:
-            return self._last(empty, one, Conversation())
+            return self._last(empty, with_level(one, known_places(catalogue)), Conversation())
 
         told = two_works(question, ask, catalogue.records, quoting)
         told = told or two_counts(question, ask, quoting)
@@ -710,7 +713,8 @@ class Chatbot:
         told = self._composition(found, today)
         is_held = not found.resolution.directives or bool(found.resolution.own)
         told = withheld(found.question, found.material, told, is_held) or told
-        return as_it_counts(found.question, told, self._library.catalogue, today)
+        told = as_it_counts(found.question, told, self._library.catalogue, today)
+        return figure_of_place(found.question, told)
 
     def _borne_out(self, found: "Found", today: date) -> Composition:
         """As one sentence tells it, or, where none does, the one that names it with the next."""
@@ -800,7 +804,7 @@ def _alike(
         [each for each in one.ranked if each.candidate.article.id in of.own]
         for of, one in zip(pair, asked, strict=True)
     )
-    issuers = " ".join(f"{one.body} {one.place}" for one in pair)
+    issuers = " ".join(f"{one.body} {one.place} {one.so_hieu}" for one in pair)
     return parallel(question, left, right, issuers) or ()
 
 

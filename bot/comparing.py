@@ -34,6 +34,8 @@ _COMPARES = re.compile(
     r"(?:co )?(?:(?:nhung )?(?:diem|cho) )?(?:gi )?"
     r"(?<!\w)(?:giong|khac)(?: (?:va|hay) (?:giong|khac))?(?: (?:nhau|biet))*"
     r"(?: (?:gi|nao|the nao|ra sao|o dau|(?:o )?(?:diem|cho) (?:gi|nao)|khong|nhu the nao))*|"
+    r"(?:hon kem|chenh(?: lech)?|lech)(?: nhau)?"
+    r"(?: (?:the nao|ra sao|nhu the nao|sao|bao nhieu|may))*|"
     r"compare|difference)(?!\w)"
 )
 # "So với @ thì @ đổi số buổi ra sao", "từ @ sang @ hạn báo cáo thay đổi thế nào"
@@ -179,12 +181,25 @@ _AS_A_WHOLE = re.compile(
 )
 
 
+# What is left of asking, and of the names of both papers.
+_ASKING = re.compile(
+    r"^(?:(?:so|sao|giup(?: (?:minh|toi|em))?|cho (?:toi|minh|em)(?: (?:hoi|biet))?)(?!\w)\W*)+|"
+    r"\(\W*\d*\W*\)|(?<!\w)(?:nhau|kh|hd|ct|tb|cv)(?!\w)|"
+    r"(?<!\w)(?:ke hoach|huong dan|thong bao|quyet dinh|chi thi|van ban|ban) (?:cu|moi)(?!\w)|"
+    r"(?<!\w)o (?:cho|khoan|diem|phan|muc)(?= (?!nao|gi)\w)|(?<!\w)ve(?= |$)|"
+    r"(?<!\w)chuyen(?= (?!nao|gi|de|doi|mon|sinh|gia|bien|giao|tiep|cong)\w)|"
+    r"(?<!\w)noi(?: ve)?(?: (?:chuyen|viec|noi dung)(?: (?:gi|nao))?)?\W*$|"
+    r"(?<!\w)(?:chuyen|viec|noi dung) (?:gi|nao)(?!\w)|"
+    r"(?<!\w)(?:nhu the nao|the nao|ra sao|sao)(?=\W*$)"
+)
+
+
 def _left(text: str) -> str:
     """Less the words of comparing."""
     words = fold(text)
     changed = (_HOW_CHANGED,) * bool(_CHANGED.search(words))
     changed = (*changed, _AGES) if _OLD_AND_NEW.search(words) else changed
-    for pattern in (_AS_A_WHOLE, _COMPARES, *changed, _BETWEEN):
+    for pattern in (_AS_A_WHOLE, _COMPARES, *changed, _BETWEEN, _ASKING):
         text = " ".join(text.split())
         for match in reversed(list(pattern.finditer(fold(text)))):
             text = f"{text[: match.start()]} {text[match.end() :]}"

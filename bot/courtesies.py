@@ -23,9 +23,11 @@ _WHO = (
     rf"(?:{_BOT}|cac dong chi|dong chi|moi nguoi|ca nha|cac (?:bac|anh|chi|ban)|ban|anh|chi|em|"
     r"co|chu|bac|ong|may)"
 )
+# "giúp chị", not "giúp chỉ thị 29".
+_SISTER = r"chi(?! (?:thi|bo|dao|uy|doan|hoi|tieu|nhanh|tiet|phi|tra)(?!\w))"
 _ME = (
     r"(?:(?:giup |cho )?(?:chung (?:toi|em|minh)|(?:bon|tui|ben|phia) (?:toi|em|minh|tui)|toi|em|"
-    r"minh|tui|tao|anh|chi|bac|chu|chau|con|ma|ba|lao|voi))"
+    rf"minh|tui|tao|anh|{_SISTER}|bac|chu|chau|con|ma|ba|lao|voi))"
 )
 _GIVES = r"(?:cho|giup|gium|ho|dum)"
 _TELLS = rf"(?:{_GIVES}|chi|bao|noi|tra loi|thong tin|chi dan|tra(?: cuu)?)"
@@ -69,7 +71,7 @@ _BEFORE_ALL = re.compile(rf"\W*(?:{'|'.join(_BEFORE)})\s*(?=[\w\"“])")
 # "nêu giúp em", "kể tên giùm": the verb says it all.
 _FOR_ME = re.compile(
     rf"(?P<verb>^{_NAMES_IT}) (?P<cut>{_GIVES}(?: cho)?(?: (?:toi|em|minh|tui|chung (?:toi|em)|"
-    r"anh|chi|bac|bon minh))?)(?= \w)"
+    rf"anh|{_SISTER}|bac|bon minh))?)(?= \w)"
 )
 _AFTER = re.compile(
     rf"(?:[\s,.?!]+(?:(?:vay|ha|the|nhi|nhe|nha|a|day)[\s,]+)*(?:{_BOT}|moi nguoi|ca nha|chau)"

@@ -43,7 +43,7 @@ def _read(catalogue: Catalogue) -> Mapping[str, str]:
 
 def with_level(question: str, places: Mapping[str, str]) -> str:
     """ "Hội Phụ nữ phường Hòa Lương" for "Hội Phụ nữ Hòa Lương"."""
-    question = _with_levels_of_places(question, places)
+    question = _with_level_of_subject(_with_levels_of_places(question, places), places)
     for _, end, names in reversed([*stretches_of_kinds(question)]):
         level = "" if _is_no_body(names) else places.get(_name_at(question, end, places), "")
         if level in _BASIC:
@@ -64,6 +64,32 @@ def _with_levels_of_places(question: str, places: Mapping[str, str]) -> str:
         level = places.get(_name_at(question, match.end(), places), "")
         if level in _BASIC:
             question = f"{question[: match.end()]} {level}{question[match.end() :]}"
+    return question
+
+
+# "Hòa Lũng có bao nhiêu hộ nuôi cá", "số hộ nuôi cá của Hòa Lũng".
+_SUBJECT = re.compile(
+    r"^\W*(?:cho (?:toi |em |minh )?hoi )?|(?<!\w)(?:ở|o|tại|tai|của|cua) (?=[^\W\d_])"
+)
+_FOLLOWS = re.compile(
+    r" (?:hien|dang|da|co|con|dat|duoc|bao nhieu|may|la (?:bao nhieu|may))(?!\w)|\W*$"
+)
+_HOW_MANY = re.compile(r"(?<!\w)(?:bao nhieu|may|so luong)(?!\w)")
+
+
+def _with_level_of_subject(question: str, places: Mapping[str, str]) -> str:
+    """Where a figure of a place is asked for by the bare name of it."""
+    if not _HOW_MANY.search(fold(question)) or "trong so" in fold(question):
+        return question
+    for match in _SUBJECT.finditer(question):
+        begun = _beginnings(f" {question[match.end() :]}", 0)
+        named = [(name, end - 1) for name, end in begun if " " in name and name in places]
+        name, end = named[-1] if named else ("", 0)
+        at = match.end()
+        is_name = question.isascii() or question[at : at + end].istitle()
+        if places.get(name) in _BASIC and is_name and _FOLLOWS.match(fold(question[at + end :])):
+            typed = fold(places[name]) if question.isascii() else places[name]
+            return f"{question[:at]}{typed} {question[at:]}"
     return question
 
 

@@ -1,7 +1,7 @@
 """Sentences that only look like the answer: what is told first is of another month, stage or paper,
 leaves the cause open, names nobody, or is only planned. They are not shown beside the refusal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from bot import wording
 from bot.carried_out import is_of_announced_day, is_only_planned
@@ -15,6 +15,7 @@ from bot.of_month import is_of_other_month, is_of_other_quarter
 from bot.of_person import lacks_of_person, telling_of_person
 from bot.only_cited import is_only_cited
 from bot.only_counted import only_counts
+from bot.other_class import counts_another_class
 from bot.place_of_day import is_elsewhere_that_day
 from bot.question import Question
 from bot.sanctions import lacks_sanction
@@ -55,7 +56,7 @@ def withheld(
     if first.role != "conclusion" or not first.spans:
         return None
     span = first.spans[0]
-    if lacks_kind(question, told):
+    if lacks_kind(question, told) or counts_another_class(question, span, _read(material)):
         return unsaid(material, span, wording.NO_FIGURE)
     if leaves_cause_open(question, span, material.of(span.article.id).candidates()):
         return _without_cause(question, material, span)
@@ -64,6 +65,10 @@ def withheld(
     if asks_own_start(question) and not tells_own_start(span):
         return _of_start(material, span)
     return _of_guards(question, material, span, told)
+
+
+def _read(material: Material) -> Iterator[Candidate]:
+    return (one for read in material.reads for one in read.candidates())
 
 
 def _of_guards(
@@ -78,9 +83,7 @@ def _of_guards(
 
 def _of_person(question: Question, material: Material, span: Candidate) -> Composition:
     """The sentence that does tell it of that person, where one does."""
-    found = telling_of_person(
-        question, (one for read in material.reads for one in read.candidates())
-    )
+    found = telling_of_person(question, _read(material))
     if found is None:
         return unsaid(material, span, wording.NOT_OF_PERSON)
     said = Draft(one_line(found.text), (found,), "conclusion")

@@ -171,6 +171,7 @@ DUE_TOGETHER = "“{first}” ({day}) và “{second}” ({other}) đến hạn 
 DAYS_APART = ": chênh {days} ngày"
 MORE = "{more} nhiều hơn: {many} {what}; {less}: {few}; chênh {apart}."
 FEWER = "{less} ít hơn: {few} {what}; {more}: {many}; chênh {apart}."
+FIGURE_OF = "{place}: {figure}."
 AS_MANY = "{more} và {less} bằng nhau: {many} {what}."
 TASKS_GIVEN = "văn bản nêu {count} việc của {unit}."
 ISSUED_SAME = "{left} và {right} cùng ban hành ngày {day}."

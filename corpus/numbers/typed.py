@@ -105,9 +105,9 @@ _SAID_OF_A_PAPER = re.compile(
 )
 
 _ALSO = re.compile(
-    r"(?:\s*,|\s+(?:va|voi|hay|hoac|so voi|cung))\s+(?:so\s+)?(?P<number>[1-9]\d{1,3})"
-    rf"(?={_SAID_OF_A_PAPER.pattern}|\s+(?:khac|giong|so voi|lien quan|deu|cung|thay|ai|o)(?!\w)|"
-    r"\s*,\s*\d|\s+va\s+\d)(?![.,/:-]?\d)"
+    r"(?:\s*,|\s+(?:va|voi|hay|hoac|so voi|cung))\s+(?:so\s+)?(?P<number>[1-9]\d{1,3}|0[1-9])"
+    rf"(?={_SAID_OF_A_PAPER.pattern}|\s+(?:khac|giong|so voi|lien quan|deu|cung|thay|"
+    r"ai|o|hon kem|chenh|lech|doi)(?!\w)|\s*,\s*\d|\s+va\s+\d)(?![.,/:-]?\d)"
 )
 
 
