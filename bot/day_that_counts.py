@@ -50,6 +50,9 @@ def as_it_counts(
     found = _counterpart(question, own, newer, True, days.replaced)
     if found:
         return _now(days, found, first if question.references else None, today)
+    reported = _moving(own, days.of(days.reported(span.article.id)))
+    if reported:
+        return _now(days, reported, first, today)
     told = _without_others(question, told, days)
     return _as_replaced(told, catalogue, today) or _without_older(told, days)
 
@@ -129,6 +132,15 @@ class _Days:
             if self.older(one.article.id) and not MOVES.search(fold(one.clause))
         ]
 
+    def reported(self, article_id: int) -> list[int]:
+        """News of the paper that were published after it, the latest first."""
+        document = self._records.snapshot().own(article_id)
+        cited = map(self._catalogue.find, document.cited) if document else ()
+        news = [one for one in cited if one and one.kind == "news" and one.published]
+        news.sort(key=lambda one: str(one.published), reverse=True)
+        since = str(document.issued_on or "") if document else ""
+        return [one.id for one in news if str(one.published) >= since]
+
     def within(self, question: Question, span: Candidate) -> list[Told]:
         """Those of the clause asked about."""
         read = self.read(span.article.id)
@@ -177,6 +189,13 @@ def _counterpart(
         for old, late in (*moving, *same, *alike):
             return late if is_newer else old
     return None
+
+
+def _moving(own: Sequence[Told], reported: Sequence[Told]) -> Told | None:
+    """What the press says was put off, of the same work."""
+    moved = [one for one in reported if MOVES.search(fold(one.clause))]
+    pairs = [(one, each) for one in own for each in moved if is_other_day(one, each)]
+    return next((late for one, late in pairs if is_same_work(one, late)), None)
 
 
 def _opening_alike(

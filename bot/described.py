@@ -4,6 +4,7 @@ Tân Vạn về phân loại rác yêu cầu gì" is that of the only paper of t
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from bot import wording
@@ -12,6 +13,7 @@ from bot.focus import in_full
 from bot.identity import name_of_place
 from bot.synonyms import SAME
 from corpus.addressees import stretches_of_kinds
+from corpus.graph import changed
 from corpus.numbers import asked as numbers_in
 from corpus.records import Records
 from corpus.register import Directive
@@ -47,6 +49,9 @@ _BEGINS = re.compile(
     rf"(?:(?:cac|nhung|toan bo) )?{_WORK} {_MAIN}(?: {_MAIN})*)(?!\w)"
 )
 _SAID_OF_IT = frozenset("moi nhat cu chuyen van de nhan duoc vua ve lam qua ma tai ra".split())
+_AGE = re.compile(r"(?<!\w)(?:moi(?: nhat)?|cu)(?!\w)(?! quan| lien)")
+_SEVERAL = 2
+_TIME = frozenset("nam thang quy ngay".split())
 _LEAST = 0.5  # of the words of the matter that the title says
 _AHEAD = 0.25  # of the next paper
 _OTHERWISE = 0.8  # a word of the title in another word for the same
@@ -69,14 +74,29 @@ def as_numbered(question: str, records: Records) -> str | None:
     described = _description(text)
     if described is None or numbers_in(text):
         return None
-    fits = sorted(_fits(described, records), key=lambda one: -one.share)
-    if not fits or fits[0].share < _LEAST:
+    fits = [one for one in _fits(described, records) if one.share >= _LEAST]
+    found = _of_age(described, fits) if _AGE.search(described) else _best(fits)
+    if found is None or _names_unit(described, found):
         return None
-    if len(fits) > 1 and fits[1].share > fits[0].share - _AHEAD:
+    is_current = bool(_AGE.search(described)) or found.id not in changed(records.snapshot())
+    return f"{in_full(found)} {wording.WHAT_ASKED}" if is_current else None
+
+
+def _best(fits: Sequence[_Fit]) -> Directive | None:
+    """Where it is well ahead of the next."""
+    best = max(fits, key=lambda one: one.share, default=None)
+    others = [one for one in fits if best and one is not best]
+    is_ahead = best and not any(one.share > best.share - _AHEAD for one in others)
+    return best.directive if best and is_ahead else None
+
+
+def _of_age(described: str, fits: Sequence[_Fit]) -> Directive | None:
+    """The newest or the oldest of several; None of one, which may not be it."""
+    dated = sorted((one.directive for one in fits), key=lambda one: one.issued_on or date.min)
+    if len(dated) < _SEVERAL:
         return None
-    found = fits[0].directive
-    is_of_unit = _names_unit(described, found)
-    return None if is_of_unit else f"{in_full(found)} {wording.WHAT_ASKED}"
+    asked = _AGE.search(described)
+    return dated[0] if asked and asked[0] == "cu" else dated[-1]
 
 
 def _description(text: str) -> str | None:
@@ -127,7 +147,9 @@ def _share(words: Sequence[str], directive: Directive) -> float:
     known = about | ASKING | _SAID_OF_IT | {*_SHORT, "van", "ban", "cua", "dang", "uy"}
     titled = syllables(directive.trich_yeu)
     paired = {one for pair in {*pairwise(words)} & {*pairwise(titled)} for one in pair}
+    paired -= {*syllables(f"{directive.loai} văn bản")}
     matter = [one for one in dict.fromkeys(words) if one in paired or one not in known]
+    matter = [] if all(one.isdigit() or one in _TIME for one in matter) else matter
     title = f" {' '.join(titled)} "
     said = [_said(one, title) for one in matter]
     return sum(said) / len(matter) if matter else 0.0

@@ -41,6 +41,8 @@ _PAPER = re.compile(
     r"(?<!\w)(?:ke hoach|chi thi|nghi quyet|cong van|huong dan|ket luan|thong bao|quyet dinh|"
     r"quy dinh|chuong trinh|quy che|thong tri)(?!\w)"
 )
+# "báo cáo tự đánh giá còn hạn không": one day is asked for.
+_OF_ONE_WORK = re.compile(r"\w (?:con han|het han|qua han) (?:khong|ko|chua|nua)(?!\w)")
 _LIKELY = 0.7  # of the learned reading, where the words name days, too
 _MOST_WORDS = 14  # syllables of a matter
 
@@ -54,6 +56,8 @@ def asked_of_matter(
     folded = spoken(question.text)
     side = side_of(folded)
     is_bounded = within or side != "all" or _of_paper(question, folded)
+    if _OF_ONE_WORK.search(folded) and matter(text):
+        return None
     if counts_to_one(question.text) or not (_lists_days(question.text, folded) and is_bounded):
         return None
     unit, _ = unit_of(text)

@@ -16,7 +16,7 @@ _FILLERS = (
     "~tận|cả thảy|kể ra|~ra sao|~lượt|~lần|~cục|~viết|~dài|~nhiều|~tổng|~tin|~mốc|~ghi|~mỗi|"
     "~thẳng|~xong|cả nước|~trở lên|~xét|~gỡ|~dặn|~nhận|~tới|~lên|~vô|~thuộc|~chấm|~cho|~đang|"
     "~cái|~con số|~chính xác|vừa rồi|vừa qua|~cả|"
-    "giữ chức vụ gì|giữ chức gì|làm chức gì|chức vụ gì|chức gì"
+    "~mới nhất|giữ chức vụ gì|giữ chức gì|làm chức gì|chức vụ gì|chức gì"
 )
 _WORD = r"(?<!\w)(?:{})(?!\w)"
 

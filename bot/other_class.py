@@ -41,9 +41,7 @@ def _is_other(head: str, kind: str, told: Candidate, question: Question) -> bool
     ):
         return False
     counted = re.findall(rf"{_FIGURE}{re.escape(head)}(?: ([^\W\d]+))?", fold(told.text))
-    if not counted:
-        return not _says(head, around)
-    return all(one and one not in syllables(question.text) for one in counted)
+    return bool(counted) and all(one and one not in syllables(question.text) for one in counted)
 
 
 def _says(words: str, text: str) -> bool:

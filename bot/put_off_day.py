@@ -17,7 +17,10 @@ from bot.spans import Candidate, candidates
 from corpus.milestones import Milestone
 from corpus.text import fold, syllables
 
-_MOVES = re.compile(r"(?<!\w)(?:gia han|lui|keo dai|gian|hoan|dieu chinh|doi)(?!\w)")
+_MOVES = re.compile(
+    r"(?<!\w)(?:gia han|lui|keo dai|gian|hoan|rut ngan|dieu chinh|doi|"
+    r"thay(?: the)?(?= (?:cum tu|moc|han|thoi (?:han|gian|diem))(?!\w)))(?!\w)"
+)
 _STAYS = re.compile(r"(?<!\w)(?:giu nguyen|khong (?:thay doi|dieu chinh|lui|gia han))(?!\w)")
 _ONE_PLACE = re.compile(r"\W*(?:rieng|doi voi|truong hop)(?!\w)")
 _BEFORE = re.compile(

@@ -10,6 +10,7 @@ from bot.composition import Composition, Draft, one_line
 from bot.naming import named
 from bot.quoting import Quoting
 from bot.relating import Kinship
+from bot.same_work import MOVES
 from bot.spans import Candidate
 from corpus.family import DESCENT, Relative, family
 from corpus.graph import Edge, Node, change_links, edges, links
@@ -105,7 +106,23 @@ class Kin:
         if not is_change or wanted.direction != "from":
             return None
         is_of_days = "extends" in wanted.kinds
+        reported = self._reported(directive) if is_of_days else None
+        if reported:
+            return reported
         return self.unchanged(directive, wording.NOT_PUT_OFF if is_of_days else wording.UNCHANGED)
+
+    def _reported(self, directive: Directive) -> Composition | None:
+        """What news say of a day of the document that was put off."""
+        for article_id in (one for one in directive.cited if one not in directive.own):
+            moved = [
+                one for one in self._said(directive, article_id) if MOVES.search(fold(one.text))
+            ]
+            if moved and moved[0].article.kind == "news":
+                first = Draft(one_line(moved[0].text), (moved[0],), "conclusion")
+                headline = self._quoting.headline(article_id)
+                line = wording.document_line(moved[0].article, one_line(headline.text))
+                return Composition((first, Draft(line, (headline,), "document")))
+        return None
 
     def naming(self, places: Sequence[str], directives: Sequence[Directive]) -> Composition | None:
         """What a paper of one of these places (folded) says of a document, where nothing says how

@@ -27,7 +27,7 @@ _VERBS: tuple[tuple[str, tuple[RelationKind, ...]], ...] = (
     ),
     (r"sua doi|bo sung|amend(?:s|ed)?", ("amends",)),
     (r"dieu chinh", ("amends", "extends")),
-    (r"gia han", ("extends",)),
+    (r"gia han", ("extends", "amends")),
     (r"cu the hoa", ("concretises", "implements")),
     (r"huong dan|guid(?:e|es|ed|ance)", ("guides",)),
     (r"kiem tra|giam sat", ("checks",)),

@@ -13,7 +13,8 @@ from corpus.splitting import heading_at
 from corpus.text import fold, syllables
 
 MOVES = re.compile(
-    r"(?<!\w)(?:gia han|lui|keo dai|gian|"
+    r"(?<!\w)(?:gia han|lui|keo dai|gian|rut ngan|"
+    r"thay(?: the)?(?= (?:cum tu|moc|han|thoi (?:han|gian|diem))(?!\w))|"
     r"dieu chinh(?! (?:ke hoach|noi dung|chi tieu|quy hoach|nhan su) (?!so))|"
     r"chuyen(?! (?:doi|bien|giao|sinh|de))|doi(?! (?:voi|thoai|moi|tuong|chieu|so|phuong)))(?!\w)"
 )
@@ -23,14 +24,14 @@ _OF_SOME = re.compile(
 )
 _OF_MOVING = re.compile(
     r"^\W*thoi (?:gian|han|diem)(?: (?:hoan thanh|thuc hien))?(?!\w)|duoc (?:gia han|lui)|"
-    r"(?:dong y|thong nhat|cho phep)? ?(?:gia han|lui|keo dai|gian|dieu chinh|doi)"
+    r"(?:dong y|thong nhat|cho phep)? ?(?:gia han|lui|keo dai|gian|rut ngan|dieu chinh|doi|thay)"
     r"(?: (?:thoi (?:gian|han|diem)|han|moc))*(?: (?:hoan thanh|thuc hien))?|"
     r"(?:neu|quy dinh|giao) (?:tai|trong) .*|(?:den|truoc|cham nhat|sang)(?: het)?(?: ngay)?$"
 )
 # "thời hạn gửi báo cáo sơ kết đến hết ngày 15/01": what has the limit stands within its words.
 _OF_LIMIT = re.compile(
     r"(?:thoi )?(?:han|gian|diem) (?=[^\W\d]).+?"
-    r"(?= (?:la|den|toi|truoc|cham nhat|sang)(?!\w)[^.;]*\d)"
+    r"(?= (?:la|den|toi|truoc|cham nhat|sang)(?!\w)[^.;]*\d|\s*:)"
 )
 _ASIDE = re.compile(r"\([^)]*\)")
 _MOSTLY = 0.5  # of the pairs of words of a clause

@@ -123,17 +123,23 @@ _CUES: tuple[tuple[RelationKind, str], ...] = (
     ),
     (  # "gia hạn thời gian gửi báo cáo quý I nêu tại Kế hoạch …"
         "extends",
-        r"(?:gia hạn|lùi|kéo dài|điều chỉnh|thay đổi)"
+        r"(?:gia hạn|lùi|kéo dài|rút ngắn|dời|điều chỉnh|thay đổi)"
         r"(?:\s+(?:thêm|đến|tới)\s[^;.:]{0,40}?)?\s+(?:thời (?:gian|hạn|điểm)|hạn|tiến độ)"
         r"(?:,?\s+\(?[\w\"“”-]+){0,16}?,?\s+"
         r"(?:(?:đã\s+)?(?:nêu|ghi|quy định|đề ra|giao|xác định)\s+)?(?:tại|trong|theo|của)\s+$",
+    ),
+    (  # "Thay thời hạn “ngày 30/6” bằng “ngày 15/8” đối với việc … tại Kế hoạch …"
+        "extends",
+        r"thay(?: thế)?\s+(?:cụm từ|thời (?:gian|hạn|điểm)|mốc|hạn)\s[^;.]{0,120}?\sbằng\s"
+        r"[^;.]{0,110}?\s(?:(?:đã\s+)?(?:nêu|ghi|quy định|đề ra|giao|xác định)\s+)?"
+        r"(?:tại|trong|theo|của)\s+$",
     ),
     ("attached_to", r"(?:ban hành\s+kèm\s+theo|kèm\s+theo|ban hành\s+theo)\s+$"),
     ("based_on", r"(?:căn cứ(?:\s+(?:vào|theo))?|trên cơ sở|xét)\s+(?:các\s+)?$"),
     ("implements", rf"(?:theo tinh thần|{_CARRY_OUT})(?:\s+tinh thần)?{_END}"),
 )
 _BEFORE = tuple((kind, re.compile(rf"(?<!\w){pattern}", re.IGNORECASE)) for kind, pattern in _CUES)
-_REACH = 140
+_REACH = 200
 
 
 def cue_before(even: str, start: int, end: int) -> Cue | None:

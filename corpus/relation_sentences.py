@@ -322,7 +322,9 @@ def _is_own_deed(sentence: Sentence, cue: Cue) -> bool:
     return bool(noun) and bool(_HOW.fullmatch(before[len(noun) :]))
 
 
-_PLACE = re.compile(r"^[\s–•*-]*(?:(?:điều \d{1,3}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?")
+_PLACE = re.compile(
+    r"^[\s–•*-]*(?:(?:điều \d{1,3}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?(?:nay\s+)?"
+)
 _LAYS_DOWN = ("quyết định", "quy định", "quy chế", "hướng dẫn", "nghị quyết")
 _IS_WORK = re.compile(
     r"(?<!\w)(?:trước|trong|chậm nhất|hoàn thành|xong)\s+(?:ngày|tháng|quý|năm|\d)", re.IGNORECASE
@@ -335,11 +337,13 @@ def _settles_it(sentence: Sentence, cue: Cue, in_brackets: bool) -> bool:
     target = next(one for one in sentence.documents if one.start >= cue.start)
     own = sentence.own_noun
     is_alike = own in _LAYS_DOWN or own == target.noun
-    return in_brackets or (
+    is_reworded = own in _SETTLES and bool(_REWORDS.search(sentence.even[target.tail :]))
+    return (in_brackets or is_reworded) or (
         is_alike and not _IS_WORK.search(sentence.even, target.tail, sentence.span.end)
     )
 
 
+_REWORDS = re.compile(r"^[^.;:]{0,80}?\s(?:như sau|lại là|thành)\s*:?", re.IGNORECASE)
 # Papers that settle one thing at once; a plan's "gia hạn …" is work still to be done.
 _SETTLES = ("thông báo", "công văn", "quyết định", "kết luận", "thông tri")
 _TO_A_DAY = re.compile(

@@ -70,13 +70,15 @@ def _stated(article: Article, mentions: Sequence[Mention]) -> Iterable[Relation]
 
 
 _PUTS_OFF = re.compile(
-    r"(?<!\w)(?:gia hạn|(?:lùi|kéo dài|giãn|điều chỉnh|thay đổi)\s+(?:các\s+)?"
+    r"(?<!\w)(?:gia hạn|(?:lùi|kéo dài|giãn|rút ngắn|dời|điều chỉnh|thay đổi)\s+(?:các\s+)?"
     r"(?:thời\s+(?:gian|hạn|điểm)|hạn|mốc|tiến độ))(?!\w)",
     re.IGNORECASE,
 )
 _IS_PUT_OFF = re.compile(
-    r"(?<!\w)(?:gia hạn|lùi|kéo dài|giãn|điều chỉnh|thay đổi)(?!\w)[^.;]*?"
-    r"(?<!\w)(?:đến|tới|sang|thành|trước|là)\s+(?:hết\s+|trước\s+)?(?:ngày|tháng|quý|cuối|\d)",
+    r"(?<!\w)(?:gia hạn|lùi|kéo dài|giãn|rút ngắn|dời|điều chỉnh|thay đổi|"
+    r"thay(?: thế)?(?= (?:thời|mốc|hạn|cụm từ)))(?!\w)[^.;]*?(?<!\w)"
+    r"(?:đến|tới|sang|thành|trước|là|bằng|chậm nhất)\s+(?:hết\s+|trước\s+)?[“\"]?"
+    r"(?:ngày|tháng|quý|cuối|\d)",
     re.IGNORECASE,
 )
 _ALLOWS = re.compile(

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from benchmarks.forms import comparing, figures, whole
+from benchmarks.forms import changed, comparing, figures, whole
 from benchmarks.forms.world import Asked, Family, World
 from bot.build import index_folders, open_library, over
 from bot.chatbot import Chatbot, Conversation
@@ -16,6 +16,7 @@ from bot.settings import Settings
 from corpus.text import fold
 
 FAMILIES: dict[str, Family] = {
+    "changed": changed.worlds,
     "comparing": comparing.worlds,
     "figures": figures.worlds,
     "whole": whole.worlds,

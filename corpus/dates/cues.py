@@ -74,9 +74,16 @@ SOMEWHEN = re.compile(r"\W*(?:du kien|du dinh)(?!\w)")
 FORECAST = cue("du bao|du doan|uoc tinh|uoc dat")
 # "Gia hạn …", "lùi thời hạn nộp …": the day that follows is the new last one.
 PUT_OFF = cue(
-    r"gia han|(?:lui|keo dai|dieu chinh|thay doi|doi)(?: them)? (?:cac )?(?:thoi han|han(?! che)|"
-    r"tien do|thoi (?:gian|diem) (?:\w+ ){0,2}?(?:hoan thanh|nop|gui|bao cao|dang (?:ký|ky)|thu|"
+    r"gia han|(?:thoi han|han|moc)(?:\s+[^\s.;:]+){0,25}?\s+duoc (?:lui|doi|rut ngan|keo dai)|"
+    r"(?:lui|keo dai|rut ngan|dieu chinh|thay doi|doi)(?: them)? (?:cac )?(?:thoi han|"
+    r"han(?! che)|moc|tien do|"
+    r"thoi (?:gian|diem) (?:\w+ ){0,2}?(?:hoan thanh|nop|gui|bao cao|dang (?:ký|ky)|thu|"
     r"thuc hien|ket thuc))"
+)
+# "Thời hạn nộp báo cáo: ngày 16/6", "hạn gửi danh sách là 20/6".
+LIMIT = re.compile(
+    r"(?<!\w)(?:thoi han|han(?: chot| cuoi)?)(?! (?:che|muc|hep|nay|han|quyen)(?!\w))"
+    r"(?:\s+[^\s.;:]+){0,12}?\s*(?::|(?<!\w)la)\s*$"
 )
 TO_NEXT = re.compile(r"\s*(?:sàng|den|tới|toi|thanh)(?!\w)")
 

@@ -10,7 +10,9 @@ from corpus.dates.reading import Found
 from corpus.text import fold
 
 _MOVES = re.compile(
-    r"(?<!\w)(?:gia han|lui|keo dai|gian|dieu chinh|thay doi|chuyen(?! (?:doi|bien|giao|sinh|de))|"
+    r"(?<!\w)(?:gia han|lui|keo dai|gian|rut ngan|dieu chinh|thay doi|"
+    r"thay(?: the)?(?= (?:cum tu|moc|han|ngay|thoi (?:han|gian|diem))(?!\w))|"
+    r"chuyen(?! (?:doi|bien|giao|sinh|de))|"
     r"doi(?! (?:voi|thoai|moi|tuong|chieu|so|phuong)))(?!\w)"
 )
 _FROM_BEFORE = re.compile(r"tu truoc (?:ngay )?\d[\d/]*(?P<to> (?:den|sang)(?P<before> truoc)?)?")
@@ -21,8 +23,11 @@ _OLD = re.compile(
     r"|truoc (?:day|kia)(?: la)?|ban dau(?: la)?)(?P<rest>[^;()]*)$"
 )
 _HELD = re.compile(r"(?<!\w)(?:nay|den (?:het )?ngay|sang|thanh|thay bang)(?!\w)")
-_NOW_MOVED = re.compile(r"[\s),]*(?:nay )?(?:duoc )?(?:gia han|dieu chinh|lui|keo dai)(?!\w)")
-_INTO = re.compile(r"(?<!\w)(?:thanh|sang|lai|den)(?: het)?(?: vao)? $")
+_NOW_MOVED = re.compile(
+    r"[\s),]*(?:nay )?(?:duoc )?(?:gia han|dieu chinh|lui|keo dai)(?!\w)|"
+    r"\W*(?:thay )?bang (?:cum tu )?[“\"']?(?:truoc |het |den |cham nhat )*(?:ngay )?\d"
+)
+_INTO = re.compile(r"(?<!\w)(?:thanh|sang|lai|den|bang|con)(?: het)?(?: vao)? [“\"']?$")
 _ONWARDS = re.compile(r"\s*(?:s[aà]ng|thanh|den)(?!\w)")
 _STATE_BEFORE = re.compile(
     r"\((?:\w+ ){0,3}?(?:co cau|bo may|mo hinh|dia gioi|ten(?: goi)?|don vi|to chuc|so lieu|"

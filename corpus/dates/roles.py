@@ -270,6 +270,8 @@ def _of_day(case: Case) -> Role:
     will = cues.WILL.search(around.left)
     if _is_put_off(case) and case.left.rstrip().endswith((" thanh", " la")):
         return "DEADLINE"
+    if cues.LIMIT.search(case.left) and not will and not past:
+        return "DEADLINE"
     if case.boundary.side == "in" and cues.DONE.search(around.before(60)) and not will and not past:
         return "DEADLINE"
     if case.extent.last > case.seen_from:
