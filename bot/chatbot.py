@@ -70,6 +70,7 @@ from bot.question import Question, understand
 from bot.quoting import Quoting
 from bot.ranking import Scored
 from bot.recorded import recorded
+from bot.records_below import told_of_record
 from bot.related import Kin
 from bot.required import asks_for_all
 from bot.routes import Route, doubt, route, without_orders
@@ -539,8 +540,8 @@ class Chatbot:
         if found.told:
             return self._proved(composed(empty, found.told))
         told = self._compared(empty, found) or self._recorded(empty, found)
-        board = None if told else told_of_board(found.question, found.material)
-        told = composed(empty, with_columns(board)) if board else told
+        written = None if told else _written_out(found)
+        told = composed(empty, with_columns(written)) if written else told
         return self._proved(told) if told else None
 
     def _no_look_up(self, found: "Found", today: date) -> Route | None:
@@ -788,6 +789,12 @@ def _lacks_words(found: "Found") -> bool:
     asked = words_asked(found.question)
     least = 1 if len(asked) < _MANY_WORDS else _MANY_MISSING
     return not asked or support(found.question, found.ranked).missing >= least
+
+
+def _written_out(found: "Found") -> Composition | None:
+    """A board or a record that a paper lays out line by line."""
+    board = told_of_board(found.question, found.material)
+    return board or told_of_record(found.question, found.material, found.ranked)
 
 
 def _is_open(found: "Found") -> bool:

@@ -53,7 +53,7 @@ _WRITTEN: tuple[tuple[str, str], ...] = (
     (r"đoàn thể|chi hội|hội (?:chữ thập đỏ|người cao tuổi)|tổ chức chính trị ?- ?xã hội",
      "MTTQ và đoàn thể|các đoàn thể"),
     (r"đoàn viên|hội viên", "đoàn viên, hội viên"),
-    (r"ubnd|ủy ban nhân dân", "UBND"),
+    (r"ubnd|ủy ban nhân dân|ủy ban(?= (?:xã|phường|đặc khu|tỉnh)(?! hội)(?!\w))", "UBND"),
     (r"hđnd|hội đồng nhân dân", "HĐND"),
     (r"chính quyền", "chính quyền"),
     (r"sở, (?:ban, )?ngành|các sở|ban, ngành|(?<!cơ )(?<!trụ )sở(?! dĩ| hữu| thích| trường| tại)!|"

@@ -28,7 +28,7 @@ PLAN = HEAD.format(
     day="03 tháng 02",
     kind="KẾ HOẠCH",
     about="về việc cài đặt sổ tay đảng viên",
-    body="1. Thời hạn cài đặt sổ tay đảng viên: ngày 20/6/2026.\n2. Tổng kết trước ngày 23/11/2026.",
+    body="1. Thời hạn cài đặt sổ tay đảng viên: ngày 20/6/2026.\n2. Tổng kết trước 23/11/2026.",
 )
 OF_PLAN = "Kế hoạch số 39-KH/ĐU, ngày 03/02/2026 của Đảng ủy phường Tân Vạn"
 LETTERS = {

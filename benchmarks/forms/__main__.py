@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from benchmarks.forms import changed, comparing, figures, whole
+from benchmarks.forms import changed, coming, comparing, figures, inspections, whole
 from benchmarks.forms.world import Asked, Family, World
 from bot.build import index_folders, open_library, over
 from bot.chatbot import Chatbot, Conversation
@@ -17,8 +17,10 @@ from corpus.text import fold
 
 FAMILIES: dict[str, Family] = {
     "changed": changed.worlds,
+    "coming": coming.worlds,
     "comparing": comparing.worlds,
     "figures": figures.worlds,
+    "inspections": inspections.worlds,
     "whole": whole.worlds,
 }
 
@@ -73,7 +75,7 @@ def is_right(asked: Asked, answer: str) -> bool:
     if not asked.wanted:
         return not answer
     holds = all(any(_says(words, one) for one in some.split("|")) for some in asked.wanted)
-    first = words.partition(" / ")[0]
+    first = words if asked.is_list else words.partition(" / ")[0]
     return holds and not any(_says(first, one) for one in asked.other)
 
 

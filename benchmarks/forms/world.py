@@ -51,6 +51,7 @@ class Asked:
     question: str
     wanted: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
+    is_list: bool = False  # nothing of `other` may be said at all
 
 
 @dataclass(frozen=True)
