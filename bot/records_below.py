@@ -18,7 +18,6 @@ from corpus.text import fold, item_label, syllables, trimmed
 _LINE = re.compile(r"^\W*(?P<label>[^\W\d_][^:.;,()\d]{1,40}):\**\s+\S")
 _LONGEST = 6  # syllables of a label
 _FEWEST_LINES, _FEWEST_RECORDS = 2, 2
-_MOST_UNSAID = 1  # words
 _MOST_NAME = 200  # characters of the line above
 # What is asked, and the labels that hold it, best first.
 _ASKED = (
@@ -52,7 +51,7 @@ _LIGHT = frozenset(
     "ai lam la do dong chi nao nguoi truong doan dan dau phu trach chu tri khi bao gio luc thoi "
     "gian thang may ngay quy noi dung chuyen viec van de gi ve o dau cho dia diem nhung cac co bao "
     "nhieu don vi to chuc doi tuong duoc bi cuoc dot trong nam theo ke hoach cua va tai vao nay "
-    "nhu the cho biet xin hoi vay a tat ca gom chuong trinh".split()
+    "nhu the vu ben phan day hoi nhom se da phai ra di giup cho biet xin hoi vay a tat ca gom chuong trinh".split()
 )
 
 
@@ -152,7 +151,7 @@ def _meant(question: Question, records: Sequence[_Record]) -> _Record | None:
     shared = frozenset.intersection(*said)
     telling = {one for one in asked - shared if any(one in words for words in said)}
     head = {*syllables(headed(records[0].lines[0].span.article))} if records else set()
-    if len(asked - shared - telling - head) > _MOST_UNSAID:
+    if asked - shared - telling - head:
         return None  # somebody or something of which no record speaks
     fits = [one for one, words in zip(records, said, strict=True) if telling and telling <= words]
     if len(fits) > 1:
