@@ -49,9 +49,10 @@ _ASKS = tuple(
 _OF_MATTER = _ASKS[2][0]
 _LIGHT = frozenset(
     "ai lam la do dong chi nao nguoi truong doan dan dau phu trach chu tri khi bao gio luc thoi "
-    "gian thang may ngay quy noi dung chuyen viec van de gi ve o dau cho dia diem nhung cac co bao "
+    "gian thang may ngay quy noi dung chuyen viec van de gi ve o cho dia diem nhung cac co "
     "nhieu don vi to chuc doi tuong duoc bi cuoc dot trong nam theo ke hoach cua va tai vao nay "
-    "nhu the vu ben phan day hoi nhom se da phai ra di giup cho biet xin hoi vay a tat ca gom chuong trinh".split()
+    "nhu the vu ben phan day hoi nhom se da phai ra di giup biet xin vay a tat ca gom chuong "
+    "trinh".split()
 )
 
 
