@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from corpus.article import Article
+from corpus.reading.drawn_tables import undrawn
 from corpus.reading.encoding import decode
 from corpus.reading.front_matter import FrontMatter, split_front_matter
 from corpus.reading.layout import Layout
@@ -22,7 +23,7 @@ def article(data: bytes, file: str) -> Article:
     about, body = split_front_matter(text, file)
     if not body.strip():
         raise UnreadableFile(file, "tệp không có nội dung", "kiểm tra lại tệp, hoặc bỏ tệp đi")
-    body = meant(body)
+    body = undrawn(meant(body))
     about = about or FrontMatter()
     if _may_be_paper(about) and (found := whole_paper(file, body)):
         return _with_rows(_beside(found, about))
