@@ -42,7 +42,7 @@ _PAPER = re.compile(
     r"quy dinh|chuong trinh|quy che|thong tri)(?!\w)"
 )
 # "báo cáo tự đánh giá còn hạn không": one day is asked for.
-_OF_ONE_WORK = re.compile(r"\w (?:con han|het han|qua han) (?:khong|ko|chua|nua)(?!\w)")
+_OF_ONE_WORK = re.compile(r"(?<!viec )(?<!gi )(?<!nao )(?<=\w )con han (?:khong|ko|nua)(?!\w)")
 _LIKELY = 0.7  # of the learned reading, where the words name days, too
 _MOST_WORDS = 14  # syllables of a matter
 

@@ -22,10 +22,12 @@ _MOST_NAME = 200  # characters of the line above
 # What is asked, and the labels that hold it, best first.
 _ASKED = (
     (
-        r"(?:ai|dong chi nao|nguoi nao).*(?:truong doan|dan dau|phu trach|chu tri|lam truong)|"
+        r"(?:ai|(?:dong chi|nguoi|don vi|co quan|ben) nao).*"
+        r"(?:truong doan|dan dau|phu trach|chu tri|lam truong)|"
         r"truong doan|(?:do|la) (?:ai|dong chi nao)|nguoi phu trach",
         r"truong doan|doan truong|to truong|nguoi (?:phu trach|chu tri|dan dau)|phu trach|chu tri|"
-        r"lanh dao|dong chi phu trach|giang vien|bao cao vien",
+        r"(?:don vi|co quan) (?:chu tri|thuc hien)|lanh dao|dong chi phu trach|giang vien|"
+        r"bao cao vien",
     ),
     (
         r"khi nao|bao gio|luc nao|thoi gian nao|(?:thang|ngay|quy) (?:may|nao)",
