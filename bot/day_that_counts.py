@@ -16,7 +16,7 @@ from bot.put_off_day import asks_before
 from bot.question import Question
 from bot.quoting import Quoting
 from bot.ranking import tokens_of
-from bot.same_work import MOVES, Told, is_other_day, is_same_work
+from bot.same_work import MOVES, Told, is_moved_there, is_other_day, is_same_work
 from bot.spans import Candidate
 from corpus.catalogue import Catalogue
 from corpus.graph import changed, newer_articles, superseded
@@ -50,6 +50,9 @@ def as_it_counts(
     found = _counterpart(question, own, newer, True, days.replaced)
     if found:
         return _now(days, found, first if question.references else None, today)
+    retold = _there(own, days.of(days.retelling(own))) or _retold(own, newer)
+    if retold:
+        return _now(days, retold, first if question.references else None, today)
     reported = _moving(own, days.of(days.reported(span.article.id)))
     if reported:
         return _now(days, reported, first, today)
@@ -189,6 +192,28 @@ def _counterpart(
         for old, late in (*moving, *same, *alike):
             return late if is_newer else old
     return None
+
+
+def _there(own: Sequence[Told], others: Sequence[Told]) -> Told | None:
+    """ "… yêu cầu xong trước ngày 15/01. … Thời hạn được kéo dài đến 28/02", of one letter."""
+    pairs = ((one, each) for one in own for each in others if is_other_day(one, each))
+    return next((late for one, late in pairs if is_moved_there(one, late)), None)
+
+
+def _retold(own: Sequence[Told], newer: Sequence[Told]) -> Told | None:
+    """What a later paper moves that retells this very day of the one told of."""
+    for one in own:
+        same = [each for each in newer if _is_same_day(one.moment.end, each.moment.end)]
+        beside = [each for each in newer if any(each.article.id == two.article.id for two in same)]
+        found = _there(same, beside)
+        if found:
+            return found
+    return None
+
+
+def _is_same_day(one: date | None, other: date | None) -> bool:
+    """ "Trước ngày 20/6" and "ngày 20/6"."""
+    return one is not None and other is not None and abs((one - other).days) <= 1
 
 
 def _moving(own: Sequence[Told], reported: Sequence[Told]) -> Told | None:

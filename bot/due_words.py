@@ -22,7 +22,7 @@ _ASKING = frozenset(
     "rồi đang bị cuộc về chị anh ơi dạ hỏi nhất gần thể hoàn thành từ nay giờ tính giúp với nhớ lo "
     "sớm đáng bữa hôm tụi bọn bên chỗ nhắc nêu nói biết xin vào lúc nghe thế đó kia ấy hả hông "
     "hở nhen nha luôn thêm dùm giùm hộ coi thử gọi tại ở bao nhiêu thấy muốn "
-    "đủ hết thảy ngay buổi phiên gồm kê nằm đâu cụ".split()
+    "mà đủ hết thảy ngay buổi phiên gồm kê nằm đâu cụ".split()
 )
 _FOLDED = frozenset(map(fold, _ASKING)) - {"hoi", "ho"}
 _PHRASES = re.compile(rf"(?<!\w)(?:{_TOGETHER})(?!\w)", re.IGNORECASE)

@@ -26,16 +26,22 @@ _CITES = re.compile(
 )
 _OPENS = re.compile(r"theo(?: tinh than)? (?:\w+ ){0,3}(?:so )?$|theo(?: \w+){1,3}$")
 _OPEN: tuple[Want | None, ...] = (None, "about", "definition", "tasks", "list")
+# How many parts a paper has is told by its own text alone.
+_PARTS = re.compile(r"(?<!\w)(?:may|bao nhieu) (?:chuong|dieu|muc|phan|khoan|trang|phu luc)(?!\w)")
 _FEW = 2  # quotes: more are a list
 
 
 def is_only_cited(question: Question, told: Composition) -> bool:
     """What stands first is told of the paper asked about by no word beside its name."""
-    if len(question.references) != 1 or question.shape or question.main_want not in _OPEN:
+    if len(question.references) != 1:
+        return False
+    spans = [one.spans[0] for one in told.drafts if one.spans and one.role != "document"]
+    if _PARTS.search(fold(question.text)):
+        return bool(spans) and _is_of_other_paper(question, spans[0])
+    if question.shape or question.main_want not in _OPEN:
         return False
     if not _CONTENT.search(fold(question.text)) or _DONE.search(fold(question.text)):
         return False
-    spans = [one.spans[0] for one in told.drafts if one.spans and one.role != "document"]
     if not spans or _is_of_other_paper(question, spans[0]):
         return bool(spans)
     return len(spans) <= _FEW and _cites(question, spans[0])

@@ -72,7 +72,8 @@ def _excepted(
 
 def is_of_other_clause(question: Question, span: Candidate, moments: Sequence[Milestone]) -> bool:
     """ "Phát động xong trước ngày 20/4; mỗi đảng bộ gửi ít nhất 10 tác phẩm" tells no day for the
-    sending: what is asked about stands in a clause without a day, no word of it in the other."""
+    sending: what is asked about stands in a clause without a day, no word of it in the other, or
+    more of it in the one that is set apart ("riêng …")."""
     wanted = matter(question, span.article)
     last = max(one.start_offset for one in moments) - span.start
     at = span.text.find(";", last)
@@ -80,7 +81,12 @@ def is_of_other_clause(question: Question, span: Candidate, moments: Sequence[Mi
     before = span.text[head.end() if head else 0 : at]
     if _NAMES_NO_WORK.match(fold(before)):
         return False  # "Chi bộ trường học: hoàn thành trước ngày 25/4; yêu cầu …"
-    return at >= 0 and bool(wanted & tokens_of(span.text[at:])) and not wanted & tokens_of(before)
+    if at < 0:
+        return False
+    own, other = wanted & tokens_of(before), wanted & tokens_of(span.text[at:])
+    if _QUALIFIES.match(span.text[at + 1 :].lstrip()):
+        return len(other) > len(own)  # "…; riêng việc mở rộng khu neo đậu thì nghiên cứu thêm"
+    return bool(other) and not own
 
 
 def _of(clauses: Sequence[Candidate], one: Milestone) -> str:

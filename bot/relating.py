@@ -20,9 +20,10 @@ _VERBS: tuple[tuple[str, tuple[RelationKind, ...]], ...] = (
     ),
     (r"thay the|(?<!\w)thay(?! doi| mat| vi)|replaced?s?", ("replaces", "repeals")),
     (
-        r"bai bo|huy bo|het hieu luc|(?<!chi )(?<!can )(?<!dang )(?<!noi )bo(?: di| han)?"
-        r"(?= (?:nhung |cac )?(?:van ban|huong dan|quy dinh|quyet dinh|ke hoach|chi thi) "
-        r"(?:nao|gi))",
+        r"bai bo|huy bo|het (?:hieu luc|tac dung)|khong con (?:hieu luc|tac dung)|"
+        r"(?<!chi )(?<!can )(?<!dang )(?<!noi )bo(?: di| han)?"
+        r"(?= (?:nhung |cac |cai |ban )*(?:van ban|huong dan|quy dinh|quyet dinh|ke hoach|chi thi) "
+        r"(?:cu )?(?:nao|gi))",
         ("repeals", "replaces"),
     ),
     (r"sua doi|bo sung|amend(?:s|ed)?", ("amends",)),

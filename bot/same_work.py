@@ -88,6 +88,16 @@ def is_same_work(one: Told, late: Told) -> bool:
     return is_mostly or is_most or is_labelled or is_named
 
 
+def is_moved_there(one: Told, late: Told) -> bool:
+    """Of a paper that retells a day and moves one: some of the same work is named again."""
+    is_of_all = not _OF_SOME.search(fold(late.clause))
+    return (
+        is_of_all
+        and bool(MOVES.search(fold(late.clause)))
+        and bool(_pairs(one.work) & _pairs(late.work))
+    )
+
+
 def _labels(told: Told) -> set[str]:
     """ "Biểu 01", "Phụ lục 2": what both papers call it."""
     return {str(int(one)) for one in _LABEL.findall(fold(told.clause))}

@@ -37,6 +37,8 @@ LETTERS = {
     "sửa đổi mục": f"Nay sửa đổi mục 1 của {OF_PLAN} như sau: “Cài đặt sổ tay đảng viên trước ngày "
     "15/8/2026”.",
     "lùi mốc": f"Đồng ý lùi mốc cài đặt sổ tay đảng viên của {OF_PLAN} sang ngày 15/8/2026.",
+    "retold first": f"{OF_PLAN} yêu cầu cài đặt sổ tay đảng viên trước ngày 20/6/2026.\n"
+    "Thời hạn cài đặt và gửi Biểu số 3 được kéo dài đến hết ngày 15/8/2026.",
     "rút ngắn": f"Rút ngắn thời hạn cài đặt sổ tay đảng viên nêu trong {OF_PLAN}: chậm nhất ngày "
     "15/8/2026 thay vì ngày 20/6/2026.",
 }

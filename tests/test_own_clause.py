@@ -27,10 +27,18 @@ Các chi bộ gửi báo cáo tài chính vào ngày làm việc cuối cùng c�
 Đảng ủy trực thuộc gửi báo cáo công tác trước ngày 5 tháng đầu quý.
 """
 
+HARBOURS = """Chỉ thị 08-CT/TU của Tỉnh ủy Hải Sơn về khu neo đậu
+
+Tỉnh ủy Hải Sơn ban hành Chỉ thị 08-CT/TU ngày 15/01/2025 về khu neo đậu tàu cá.
+
+Nạo vét luồng vào khu neo đậu Cửa Rớ xong trước ngày 30/6/2025; riêng việc mở rộng khu neo đậu \
+Đầm Sẻ, giao Sở Xây dựng khẩn trương nghiên cứu, đề xuất phương án.
+"""
+
 
 @pytest.fixture(scope="module")
 def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
-    files = {"dai-hoi.txt": LEVELS, "quy-che.txt": RULES}
+    files = {"dai-hoi.txt": LEVELS, "quy-che.txt": RULES, "chi-thi.txt": HARBOURS}
     with library_over(files, tmp_path_factory.mktemp("clauses")) as library:
         yield over(Settings(), library)
 
@@ -65,3 +73,17 @@ def test_two_levels_asked_together_have_both_days(chatbot: Chatbot) -> None:
 )
 def test_a_day_without_a_figure_is_a_day(chatbot: Chatbot, question: str, told: str) -> None:
     assert told in chatbot.ask(question, Conversation(), TODAY).statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "is_told"),
+    [
+        ("Nạo vét luồng vào khu neo đậu Cửa Rớ xong trước ngày nào?", True),
+        ("Sở Xây dựng phải đề xuất phương án mở rộng khu neo đậu Đầm Sẻ trước ngày nào?", False),
+    ],
+)
+def test_what_is_set_apart_has_no_day_of_the_rest(
+    chatbot: Chatbot, question: str, is_told: bool
+) -> None:
+    answer = chatbot.ask(question, Conversation(), TODAY)
+    assert (answer.reason is None and "30/6/2025" in answer.text) is is_told, answer.text
