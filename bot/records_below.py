@@ -80,7 +80,8 @@ def told_of_record(
     question: Question, material: Material, ranked: Sequence[Scored]
 ) -> Composition | None:
     """None where no such records were read, or it is not certain which is meant or which line."""
-    if not ranked:
+    folded = fold(question.text)
+    if not ranked or not any(asks.search(folded) for asks, _ in _ASKS):
         return None
     records = [*_records(material.of(ranked[0].candidate.article.id))]
     record = _meant(question, records) if len(records) >= _FEWEST_RECORDS else None
