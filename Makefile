@@ -24,7 +24,7 @@ run: install-run ## Cài đặt, cập nhật kho bài viết rồi mở trang h
 
 test: lint ## Cài đặt thêm công cụ rồi kiểm tra mã nguồn, kiểu dữ liệu và chạy mọi phép thử
 	@echo "==> Chạy các phép thử"
-	@$(OURS) -m pytest
+	@$(OURS) -m pytest -n logical --dist loadfile
 
 lint: install-test ## Chỉ kiểm tra mã nguồn và kiểu dữ liệu
 	@echo "==> Kiểm tra mã nguồn và kiểu dữ liệu"
