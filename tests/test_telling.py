@@ -92,7 +92,7 @@ WHO = understand("ai làm trưởng đoàn giám sát")
         (COUNT, "hedged", (0.2, 0.02), None),
         (COUNT, "nothing", (0.05, 0.02), None),
     ],
-    ids=str,
+    ids=lambda one: one.text if isinstance(one, Question) else str(one),
 )
 def test_what_becomes_of_what_rules_tell(
     asked: Question, outcome: Outcome, shares: tuple[float, float], says: str | None
