@@ -89,10 +89,11 @@ def is_same_work(one: Told, late: Told) -> bool:
 
 
 def is_moved_there(one: Told, late: Told) -> bool:
-    """Of a paper that retells a day and moves one: some of the same work is named again."""
+    """Of a paper that retells a day and then moves it: some of the same work is named again."""
     is_of_all = not _OF_SOME.search(fold(late.clause))
     return (
         is_of_all
+        and one.moment.start_offset < late.moment.start_offset
         and bool(MOVES.search(fold(late.clause)))
         and bool(_pairs(one.work) & _pairs(late.work))
     )

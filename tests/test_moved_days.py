@@ -89,3 +89,21 @@ def test_the_new_day_is_told(form: str, tmp_path: Path) -> None:
 def test_what_a_day_is(said: str, roles: list[str]) -> None:
     found = article(NEWS.format(said=said).encode(), "tin.md")
     assert [one.role for one in milestones(found) if one.end and one.end.month > 5] == roles
+
+
+def test_other_work_of_the_same_letter_keeps_its_own_day(tmp_path: Path) -> None:
+    """Both speak of members' handbooks; only what stands before the new day is the old one."""
+    letter = HEAD.format(
+        code="139-CV/ĐU",
+        day="04 tháng 5",
+        kind="CÔNG VĂN",
+        about="về việc điều chỉnh thời hạn cài đặt sổ tay đảng viên",
+        body=f"1. Gia hạn việc cài đặt sổ tay đảng viên của {OF_PLAN} đến hết ngày 15/8/2026.\n"
+        "2. Trong vòng 15 ngày kể từ ngày ký Công văn này, các chi bộ chưa cài đặt xong sổ tay "
+        "đảng viên gửi phương án khắc phục về Văn phòng Đảng ủy.",
+    )
+    asked = "chi bộ chưa cài xong sổ tay đảng viên gửi phương án khắc phục chậm nhất ngày nào"
+    with chatbot_over({"kh.txt": PLAN, "cv.txt": letter}, tmp_path) as chatbot:
+        told = chatbot.ask(asked, Conversation(), TODAY).statements
+        assert "Trong vòng 15 ngày" in told[0].text
+        assert any("19/5/2026" in one.text for one in told), told
