@@ -115,6 +115,8 @@ MOST_CAUTIONED = 3
 # What sounds like these may be told of in papers: "hẻm bề ngang mấy mét", "hiệu trưởng tên gì".
 _MAY_BE_LOOKED_UP: tuple[Route, ...] = ("foreign", "personal")
 
+_LEFT_OPEN: tuple[Reason, ...] = ("not_stated", "no_evidence")
+
 
 @dataclass(frozen=True)
 class _Plain:
@@ -349,7 +351,20 @@ class Chatbot:
         found = self._stated(found, empty.today)
         read = replace(empty, understood_as=found.understood_as, suggestions=found.others)
         for answer in self._told(read, found, conversation):
-            yield self._cautioned(answer, found) if answer.done else answer
+            if answer.done:
+                yield self._cautioned(*self._otherwise(answer, read, found, conversation))
+            else:
+                yield answer
+
+    def _otherwise(
+        self, told: Answer, empty: Answer, found: "Found", conversation: Conversation
+    ) -> tuple[Answer, "Found"]:
+        """What is left open is asked once more in the words of the papers."""
+        put = self._finder.otherwise(found) if told.reason in _LEFT_OPEN else None
+        if put is None:
+            return told, found
+        *_, again = self._told(empty, put, conversation)
+        return (told, found) if again.reason else (again, put)
 
     def _to_the_question(
         self, found: "Found", question: str, answers: tuple[Answer, ...], today: date

@@ -57,6 +57,7 @@ from bot.unit_meant import with_thing_named, with_unit_named
 from bot.weighing import LEAST_REACH, accepted, says_too_little, spoken_of, weighed
 from bot.which_first import asks_which_first, first_of, things_told
 from bot.why_of_quote import why_of_quote
+from bot.words_of_papers import in_words_of_papers, spelled_out
 from corpus.graph import newer_articles
 from corpus.register import Directive
 from corpus.text import syllables
@@ -137,6 +138,17 @@ class Finder:
     def within(self, text: str, article: int) -> Found:
         """The same, read in one article."""
         return self._read(understand(text), Resolution(), (article,))
+
+    def otherwise(self, found: Found) -> Found | None:
+        """The same in the words that the papers use; None where they have no others for it."""
+        put = in_words_of_papers(found.question, found.ranked, self.ranking)
+        if put is None or found.told:
+            return None
+        is_bound = found.resolution.articles or found.understood_as or found.is_within_article
+        material = found.material if is_bound else self._reader.read(put.text, ())
+        ranked = self.ranking.rank(put, material.candidates())
+        supported = self._is_supported(put, material, ranked, named=bool(is_bound))
+        return replace(found, question=put, material=material, ranked=ranked, supported=supported)
 
     def _first_of_told(self, one: Fragment, answers: Sequence[Answer], today: date) -> Found | None:
         """ "cái nào trước?"."""
@@ -446,6 +458,10 @@ class Finder:
     def _read(self, question: Question, resolution: Resolution, articles: tuple[int, ...]) -> Found:
         material = self._reader.read(question.text, articles)
         ranked = self.ranking.rank(question, material.candidates())
+        put = spelled_out(question, ranked, self.ranking)
+        if put:
+            question, material = put, self._reader.read(put.text, articles)
+            ranked = self.ranking.rank(question, material.candidates())
         named = self._by_full_name(question, material, ranked)
         plain = None if named else _in_plain_words(question, material, ranked)
         named = plain.question if plain else named
@@ -455,12 +471,20 @@ class Finder:
             return self._read(plain.question, of_it, (plain.article,))
         if named:
             question, ranked = named, self.ranking.rank(named, material.candidates())
-        is_above = above_the_line(question, ranked, named=bool(articles))
-        supported = is_above or settles(question, material, ranked)
-        supported = supported or (bool(ranked) and _gives(question, material))
-        supported = supported or is_known(question, material, ranked, self.ranking)
+        supported = self._is_supported(question, material, ranked, named=bool(articles))
         ranked = holding_first(question, ranked, self.ranking.changed())
         return Found(question, resolution, material, ranked, supported)
+
+    def _is_supported(
+        self, question: Question, material: Material, ranked: Sequence[Scored], named: bool
+    ) -> bool:
+        """`named`: of these articles alone it was asked."""
+        return (
+            above_the_line(question, ranked, named=named)
+            or settles(question, material, ranked)
+            or (bool(ranked) and _gives(question, material))
+            or is_known(question, material, ranked, self.ranking)
+        )
 
     def _by_full_name(
         self, question: Question, material: Material, ranked: Sequence[Scored]

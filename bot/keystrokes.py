@@ -71,6 +71,7 @@ _SHORT = {
     "đg": "đang",
     "lm": "làm",
     "nvu": "nhiệm vụ",
+    "r": "rồi",
     "thg": "tháng",
     "yc": "yêu cầu",
     "nd": "nội dung",
