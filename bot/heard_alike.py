@@ -1,7 +1,6 @@
 """Spellings that sound alike to many who type: hỏi for ngã ("trụ sỡ"), x for s ("sử lý"), d for gi,
 ch for tr. A word so typed is no other word where a text has its twin only."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -9,6 +8,7 @@ from corpus.text import fold
 
 _HOOK, _TILDE = "\u0309", "\u0303"
 _SWAPPED_TONES = str.maketrans({_HOOK: _TILDE, _TILDE: _HOOK})
+_VOWELS = frozenset("aeiouy")
 _BEGINNINGS = (("s", "x"), ("x", "s"), ("gi", "d"), ("d", "gi"), ("ch", "tr"), ("tr", "ch"))
 
 
@@ -21,8 +21,9 @@ def other_tone(words: str) -> str:
 
 def other_beginnings(syllable: str) -> Iterator[str]:
     """In small letters, with its marks or without."""
+    folded = fold(syllable)
     for typed, meant in _BEGINNINGS:
-        if re.match(rf"{typed}[aeiouy]", fold(syllable)):
+        if folded.startswith(typed) and folded[len(typed) : len(typed) + 1] in _VOWELS:
             rest = syllable[len(typed) :]
             yield meant + (rest[1:] if meant == "gi" and rest.startswith("i") else rest)
 

@@ -1,7 +1,7 @@
 """A question as read from its words: document numbers, what is wanted, the terms that matter."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -533,10 +533,16 @@ def _noun_start(text: str, reference: Reference) -> int:
     return match.start() if match else reference.start
 
 
+@cache
+def _cues() -> Sequence[tuple[Want, float, re.Pattern[str]]]:
+    """Kept apart from the few patterns that `re` keeps."""
+    return [(want, weight, re.compile(pattern)) for want, weight, pattern in _CUES]
+
+
 def _wants(folded: str) -> Mapping[Want, float]:
     wants: dict[Want, float] = {}
-    for want, weight, pattern in _CUES:
-        if re.search(pattern, folded):
+    for want, weight, pattern in _cues():
+        if pattern.search(folded):
             wants[want] = wants.get(want, 0.0) + weight
     if _SUM_FROM.search(folded):
         wants.pop("place", None)  # "kinh phí lấy ở đâu": from what fund

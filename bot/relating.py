@@ -3,6 +3,7 @@ nào", "… và … có quan hệ gì"."""
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from bot.question import Question
@@ -123,9 +124,12 @@ def _noun(folded: str) -> str:
 
 def _verb(pattern: str, folded: str) -> re.Match[str] | None:
     """The verb, not a noun of the question: "kế hoạch kiểm tra nào" names a kind of paper."""
-    return re.search(
-        rf"(?<!\w)(?:{pattern})(?!\w)(?! nao)(?! @)|(?<!\w)(?:{pattern})(?= @)", folded
-    )
+    return _as_verb(pattern).search(folded)
+
+
+@cache
+def _as_verb(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)(?! nao)(?! @)|(?<!\w)(?:{pattern})(?= @)")
 
 
 def _marked(question: Question) -> str:

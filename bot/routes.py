@@ -5,7 +5,9 @@ Patterns know the plainest; the rest is scored by its words (`intents`).
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from bot.intents import likely
@@ -108,12 +110,17 @@ _ROUTES: tuple[tuple[Route, tuple[str, ...]], ...] = (
 )
 
 
+@cache
+def _known_cues() -> Sequence[tuple[Route, Sequence[re.Pattern[str]]]]:
+    return [(kind, [re.compile(cue) for cue in cues]) for kind, cues in _ROUTES]
+
+
 def route(question: str) -> Route | None:
     """A message that must be declined before anything is searched."""
     flat = " ".join(re.findall(r"[\w/]+", fold(stored(question))))
     if not flat:
         return "empty"
-    known = (kind for kind, cues in _ROUTES if any(re.search(cue, flat) for cue in cues))
+    known = (kind for kind, cues in _known_cues() if any(cue.search(flat) for cue in cues))
     return next(known, None) or _scored(question, flat)
 
 

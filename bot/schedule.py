@@ -261,14 +261,28 @@ def _is_inside(one: Period, other: Period) -> bool:
 def _known_unit(text: str, names: Iterable[str]) -> tuple[str, set[str]]:
     """The longest of the names that stands in the text, and the folded words left beside it."""
     plain = fold(text)
-    held = [
-        name for name in map(fold, names) if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", plain)
-    ]
+    held = [name for name in map(fold, names) if name in plain and _stands_in(name, plain)]
     longest = max(held, key=len, default="")
     at = plain.find(longest)
     unit = text[at : at + len(longest)]
     left = plain.replace(longest, " ") if longest else plain
     return unit, set(re.findall(r"\w+", left))
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """As whole words. Of hundreds of names, none is worth a pattern."""
+    at = text.find(name)
+    while at >= 0:
+        if not _goes_on(text, at - 1) and not _goes_on(text, at + len(name)):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """A letter, a digit or "_" stands there."""
+    beside = text[at : at + 1] if at >= 0 else ""
+    return beside.isalnum() or beside == "_"
 
 
 _NO_UNIT = re.compile(r"(?<!\w)(?:nông thôn|nong thon)(?!\w)", re.IGNORECASE)
@@ -316,7 +330,8 @@ def _with_name(text: str, unit: str, known: Callable[[], Iterable[str]]) -> str:
 def _end_of_place(text: str, at: int, names: Collection[str]) -> int:
     """Behind the longest known place that stands there; 0 for none."""
     there = fold(text[at:])
-    held = [name for name in names if re.match(rf" {re.escape(name)}(?!\w)", there)]
+    begun = (name for name in names if there.startswith(name, 1))
+    held = [name for name in begun if there[:1] == " " and not _goes_on(there, 1 + len(name))]
     return at + 1 + max(map(len, held)) if held else 0
 
 

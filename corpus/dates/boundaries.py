@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 Side = Literal["before", "by", "until", "from", "after", "in", ""]
@@ -63,7 +64,12 @@ def boundary(view: str, start: int, floor: int) -> Boundary:
 
 
 def _has(words: str, options: str) -> bool:
-    return bool(re.search(rf"(?<!\w)(?:{options})(?!\w)", words))
+    return bool(_any_of(options).search(words))
+
+
+@cache
+def _any_of(options: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{options})(?!\w)")
 
 
 def _side(words: str) -> Side:
