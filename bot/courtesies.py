@@ -153,9 +153,18 @@ _MOST_TIMES = 4
 
 
 def plainly_asked(question: str) -> str:
-    """Less greetings, too; "số hiệu là gì" asks for a number, and for no meaning of "số"."""
+    """Less greetings, too; "số hiệu là gì" asks for a number, and for no meaning of "số"; what an
+    article "kể" it says."""
     left = without_courtesies(without_greeting(without_courtesies(question)))
+    left = _TOLD.sub(lambda one: f"{one[1]}{'viet gi' if one[0].isascii() else 'viết gì'}", left)
     return _NUMBER.sub(lambda one: "so may" if one[0].isascii() else "số mấy", left)
+
+
+# What news tell is no story that is asked for: "bài về cánh đồng không khói kể chuyện gì".
+_TOLD = re.compile(
+    r"(?i)^((?:trong )?(?:bài|bai|tin)(?: \S+){1,14} )(?:kể|ke) (?:về |ve |lại |lai )?"
+    r"(?:(?:những |nhung )?(?:chuyện|chuyen|điều|dieu) )?(?:gì|gi|j)(?!\w)"
+)
 
 
 _NUMBER = re.compile(r"(?i)(?<!\w)(?:số|so) (?:(?:ký|ky) )?(?:hiệu|hieu) (?:là gì|la gi)(?!\w)")

@@ -293,7 +293,7 @@ def _of_its_own_form(
     only_named = unlisted(question, material.of(ranked[0].candidate.article.id))
     if only_named:
         return _only_named(material, only_named)
-    following = who_follows(question, material, ranking)
+    following = who_follows(question, material, ranked, ranking)
     if following:
         return quoted(material, [following])
     return _members(question, material, ranked)

@@ -134,6 +134,9 @@ def _telling(question: Question, fitting: list[Scored]) -> list[Scored]:
     return [*telling, *(one for one in fitting if one not in telling)]
 
 
+_HEADS: tuple[Role, ...] = ("title", "subtitle")
+
+
 def _doing_it(question: Question, fitting: list[Scored]) -> list[Scored]:
     """ "Ai chủ trì hội nghị": of those near the first the ones that say who did just that."""
     asked = _WHO_DOES.search(" ".join(syllables(question.text)))
@@ -142,6 +145,7 @@ def _doing_it(question: Question, fitting: list[Scored]) -> list[Scored]:
     deed = asked["deed"]
     near = [one for one in fitting if is_near(one, fitting[0], NEAR_ENOUGH)]
     doing = [one for one in near if said_by(deed, one.candidate.said)]
+    doing = [one for one in doing if one.candidate.passage.role not in _HEADS]  # name nobody
     if len(doing) in (0, len(near)):
         return fitting
     return [*doing, *(one for one in fitting if one not in doing)]

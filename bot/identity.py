@@ -1,12 +1,14 @@
 """Several documents may bear one number (every quận has a 62-KH/QU): which of them is meant?"""
 
+import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.question import Question
 from bot.wording import vietnamese_date
 from corpus.glossary import widened
 from corpus.register import Directive
-from corpus.text import syllables
+from corpus.text import fold, syllables
 
 _FEW_WORDS = 3
 
@@ -18,12 +20,35 @@ def meant(question: Question, directives: Sequence[Directive]) -> tuple[Directiv
         return tuple(directives)
     asked = f" {' '.join(syllables(question.text))} "
     placed = [one for one in directives if one.place and f" {name_of_place(one.place)} " in asked]
-    directives = placed or directives
+    directives = _issued_by(question, placed or directives)
     heads: list[set[str]] = [_head(directive) for directive in directives]
     shared = heads[0].intersection(*heads[1:])
     wanted = set(question.content) - shared
     points = [len(wanted & head) for head in heads]
     return tuple(one for one, point in zip(directives, points, strict=True) if point == max(points))
+
+
+_BY = re.compile(r"\W*(?:nam (?:19|20)\d\d )?(?:cua|do) (?=\w)")
+_LEAST_OF_BODY = 2  # words: "tỉnh ủy"
+
+
+def _issued_by(question: Question, directives: Sequence[Directive]) -> Sequence[Directive]:
+    """Those whose issuer is named right behind the number: "kế hoạch 45 của tỉnh ủy, mặt trận …";
+    all of them where none is."""
+    folded = fold(question.text)
+    by = _BY.match(folded, question.references[0].end)
+    named = syllables(folded[by.end() :]) if by else ()
+    alike = [_alike(syllables(one.body or ""), named) for one in directives]
+    most = max(alike, default=0)
+    if most < _LEAST_OF_BODY:
+        return directives
+    return [one for one, shared in zip(directives, alike, strict=True) if shared == most]
+
+
+def _alike(body: Sequence[str], named: Sequence[str]) -> int:
+    """How many words both begin with."""
+    pairs = zip(body, named, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def name_of_place(place: str) -> str:

@@ -56,8 +56,13 @@ _SHAPED_AS = {
 _ATTRIBUTES: tuple[tuple[str, str], ...] = (
     (r"(?:nguoi )?chu tri|truong doan|pho doan|dau moi|(?:nguoi|dong chi) .+", "{core} là ai"),
     (r"(?:ngay|thoi gian|thoi diem|lich|moc)(?! nao| may)(?: .+)?", "{core} là ngày nào"),
-    (r"(?:noi|dia diem|cho)(?: .+)?", "{core} ở đâu"),
-    (r"(?:kinh phi|chi phi|so tien|quy|muc|so luong|tong so|ty le|so)(?: .+)?", "{core} bao nhiêu"),
+    (r"(?:noi(?! dung| vu| bo| chinh)|dia diem|cho)(?: .+)?", "{core} ở đâu"),
+    # "Số hóa hồ sơ", "sổ tay", "sơ kết", "quy chế" are things, and no figures.
+    (
+        r"(?:kinh phi|chi phi|so tien|quy(?! che| dinh| hoach| trinh| uoc)|muc|so luong|tong so|"
+        r"ty le|so(?! hoa| tay| ket| tan| tuyen| cuu| yeu))(?: .+)?",
+        "{core} bao nhiêu",
+    ),
     (r"nhiem vu|yeu cau|noi dung|giai phap", "yêu cầu những nhiệm vụ gì"),
     (
         r"(?:muc tieu|chi tieu|muc dich|doi tuong|thanh phan|nguyen nhan|ket qua)(?: .+)?",

@@ -68,6 +68,8 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "deadline",
         1.1,
+        # Figures are closed as of a day; nobody has to do it by then.
+        r"^(?!.*\b(?:so|du) lieu\b).*"
         r"\bchot (?:\w+ ){0,2}?(?:khi nao|luc nao|bao gio|ngay (?:nao|may)|bua nao|hom nao)\b",
     ),
     ("deadline", 0.7, r"(?<!\bno )\bqua han\b|\bcon kip\b|\bden han\b"),
@@ -80,7 +82,8 @@ _CUES: tuple[tuple[Want, float, str], ...] = (
     (
         "deadline",
         1.1,
-        r"^(?!.*\btu (?:ngay|khi|luc|bao gio|thang|hom)\b).*"
+        r"^(?!.*\btu (?:ngay|khi|luc|bao gio|thang|hom)\b)"
+        r"(?!.*\b(?:so|du) lieu\b.*\b(?:chot|tinh)\b).*"
         r"\b(?:den|toi) (?:het )?(?:khi nao|bao gio|luc nao|ngay (?:nao|may)|hom nao)\b",
     ),
     ("date", 1.0, r"\bkhi nao\b|\bbao gio\b|\bngay (?:nao|may)\b|\bthang (?:nao|may)\b"),

@@ -88,9 +88,9 @@ _JUDGEMENT = (
 _FOREIGN = (
     r"\bdu bao thoi tiet\b|\bthoi tiet (?:\w+ ){0,3}?(?:hom nay|ngay mai|the nao|ra sao)\b|"
     r"\btroi (?:co )?(?:mua|nang)(?: \w+)? (?:khong|chua)$|\bnhiet do (?:hom nay|ngoai troi)\b",
-    # "Rầy nâu ăn bao nhiêu héc-ta" cooks nothing.
-    r"\bcong thuc nau\b|\bcach (?:nau|lam banh|kho ca)\b|"
-    r"(?<!thi )(?<!ray )(?<!mau )\bnau (?:an|pho|com|canh)\b",
+    # "Rầy nâu ăn bao nhiêu héc-ta" cooks nothing; a class for cooks is somebody's work.
+    r"\bcong thuc nau\b|\bcach (?:nau|lam banh|kho ca)\b|(?<!thi )(?<!ray )(?<!mau )(?<!lop )"
+    r"(?<!nghe )(?<!bep )(?<!khu )(?<!noi )\bnau (?:an|pho|com|canh)\b",
     r"\b(?:gia (?:vang|xang|ca phe|bitcoin)|ty gia)(?: \w+){0,3} (?:hom nay|bao nhieu|hien nay)\b|"
     r"^(?:gia (?:vang|xang|ca phe|bitcoin)|ty gia)\b",
     r"\bket qua xo so\b|\b(?:xo|ve) so\b.*\btrung\b|\btrung (?:xo|ve) so\b|"
@@ -148,7 +148,7 @@ def _scored(question: str, flat: str) -> Route | None:
     if one.intent == "drafting" and (_ASKS_DAY.search(flat) or _CONFIRMED.search(flat)):
         return None
     is_certain = one.share >= _AT_ONCE and len(flat.split()) >= _LEAST_WORDS
-    is_of_paper = one.intent == "judgement" and bool(numbers_in(question))
+    is_of_paper = one.intent in ("judgement", "foreign") and bool(numbers_in(question))
     return one.intent if is_certain and not is_of_paper else None
 
 

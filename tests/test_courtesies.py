@@ -34,6 +34,8 @@ TAKEN_OFF = {
     "hạn nộp khi nào nhỉ": "hạn nộp khi nào",
     "co bao nhieu dang vien nhi": "co bao nhieu dang vien",
     "ai phụ trách thế nhỉ?": "ai phụ trách",
+    "bài về cánh đồng không khói kể chuyện gì?": "bài về cánh đồng không khói viết gì?",
+    "bai bao ve lang muoi ke lai gi": "bai bao ve lang muoi viet gi",
 }
 KEPT = (
     "xã trồng bao nhiêu ha",
@@ -53,6 +55,7 @@ KEPT = (
     "Chi bộ phải nộp gì để kịp đại hội?",
     "Hệ thống chính trị cơ sở gồm gì?",
     "Trợ lý",
+    "hội thi kể chuyện gì",
     "viết hộ mấy lời cảm ơn",
     "Ở bản Nậm Chút tôi nghe nói có lớp học, học ở đâu?",
     "tôi mới nhận việc ở văn phòng đảng ủy, nên đọc gì trước",

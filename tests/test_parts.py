@@ -4,7 +4,7 @@ import pytest
 
 from bot.complete import without_name
 from bot.focus import Subject
-from bot.parts import in_place_of_role, unit_kinds
+from bot.parts import attribute, in_place_of_role, unit_kinds
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,20 @@ def test_the_paper_is_left_out_of_the_middle() -> None:
     asked = "Đoàn số 1 theo Quyết định 215-QĐ/TU do ai làm trưởng đoàn"
     left = without_name(asked, Subject(1, "Quyết định 215-QĐ/TU"))
     assert left == "Đoàn số 1 do ai làm trưởng đoàn"
+
+
+@pytest.mark.parametrize(
+    ("core", "asked"),
+    [
+        ("số hóa hồ sơ", ""),
+        ("so hoa ho so dang vien", ""),
+        ("sổ tay đảng viên", ""),
+        ("quy chế làm việc", ""),
+        ("nội dung chi", ""),
+        ("số máy quét", "số máy quét bao nhiêu"),
+        ("quy khen thuong", "quy khen thuong bao nhiêu"),
+        ("nơi họp", "nơi họp ở đâu"),
+    ],
+)
+def test_a_noun_that_asks_by_itself(core: str, asked: str) -> None:
+    assert attribute(core) == asked

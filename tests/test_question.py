@@ -46,6 +46,9 @@ from bot.question import Want, is_english, understand
         ("kế hoạch ấy có số mấy", "number"),
         ("xay may nha nhan ai", "count"),
         ("When was 68-NQ/TW issued?", "signed"),
+        ("số liệu chốt đến ngày nào", "date"),
+        ("so lieu trong bao cao tinh den khi nao", "date"),
+        ("chốt danh sách ngày nào", "deadline"),
     ],
 )
 def test_the_strongest_reading(question: str, want: Want | None) -> None:
