@@ -1,4 +1,4 @@
-"""Who watches over which quarter, in a paper whose title and whose last line say "theo dõi", too."""
+"""Who watches over which quarter, in a paper whose title and last line say "theo dõi", too."""
 
 from collections.abc import Iterator
 from datetime import date
