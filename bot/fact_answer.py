@@ -37,6 +37,7 @@ from bot.place_totals import owner, place, refers_back
 from bot.question import Question, Want
 from bot.ranking import Scored, headed, tokens_of
 from bot.reported import tells_of_event
+from bot.short_office import holder_in_short
 from bot.spans import Candidate
 from bot.support import said_by, told_of
 from bot.unsaid import is_of_other_year
@@ -64,10 +65,9 @@ _OF_THE_POINT = 0.1  # of the most that a span holds of what is asked about the 
 def fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Composition:
     """Spans with the kind of thing that was asked for; "không nêu" when the near ones have none."""
     of_place = _of_the_place(question, ranked)
-    if not of_place:
-        is_office = office_asked(question.text)
-        untold = wording.NO_HOLDER if is_office else wording.NO_TOTAL
-        return unsaid(material, ranked[0].candidate, untold)
+    settled = _of_holder(question, material, ranked, is_there=bool(of_place))
+    if settled:
+        return settled
     ranked = of_place
     if asks_their_names(question.text):
         naming = _naming_several(question, ranked)
@@ -86,6 +86,19 @@ def fact(question: Question, material: Material, ranked: Sequence[Scored]) -> Co
         fitting = papers_first(fitting)
     told = _of_the_same(question, fitting) if fitting else ranked
     return quoted(material, told, _second(question, fitting, ranked))
+
+
+def _of_holder(
+    question: Question, material: Material, ranked: Sequence[Scored], is_there: bool
+) -> Composition | None:
+    """Whoever holds the office, where it is told in short; nothing where all is of other places."""
+    in_short = holder_in_short(question, ranked)
+    if in_short:
+        return quoted(material, [in_short])
+    if is_there:
+        return None
+    untold = wording.NO_HOLDER if office_asked(question.text) else wording.NO_TOTAL
+    return unsaid(material, ranked[0].candidate, untold)
 
 
 def _naming_several(question: Question, ranked: Sequence[Scored]) -> list[Scored]:

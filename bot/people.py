@@ -134,6 +134,10 @@ _BODIES = (
 )
 
 
+_OPENED = re.compile(r"(?:Ông|Bà(?! Rịa)|Anh|Chị|Cụ|Thầy|Cô|Ts|Ths) (?=\w+ \w)")
+_MOST_WORDS = 4  # of a name
+
+
 def names(text: str) -> list[str]:
     """People, as they are printed: "Đồng chí Tạ Quang Lữ - Phó Bí thư" -> ["Tạ Quang Lữ"]. Two
     words alone ("Hà Nội") are somebody's name only beside an address or an office."""
@@ -145,13 +149,13 @@ def _person_in(match: re.Match[str], text: str) -> str:
     """The name in a run of capitalised words; "" where it is of no person."""
     before = text[: match.start()]
     name = match[0]
-    if name.count(" ") > 3:  # "Bí thư Thành ủy Hà Nội Nguyễn Văn Phong"
+    opened = _OPENED.match(name)
+    if opened and name.count(" ") <= _MOST_WORDS:  # "Bà Nguyễn Thị Kim Thoa"
+        return name[opened.end() :]
+    if name.count(" ") >= _MOST_WORDS:  # "Bí thư Thành ủy Hà Nội Nguyễn Văn Phong"
         return _behind_a_place(name.split())
     if _ADDRESSED.search(before):
         return name
-    opened = re.match(r"(?:Ông|Bà|Anh|Chị|Cụ|Thầy|Cô|Ts|Ths) (?=\w+ \w)", name)
-    if opened:
-        return name[opened.end() :]
     if _OFFICE_BEFORE.search(before) or _OFFICE_AFTER.match(text[match.end() : match.end() + 40]):
         return name if _SURNAME.match(name) else ""
     if name.count(" ") < 2 or not _SURNAME.match(name):

@@ -3,6 +3,7 @@
 
 import re
 
+from bot.keystrokes import is_syllable
 from corpus.text import syllables
 
 _PLAIN = (
@@ -68,7 +69,8 @@ def owner(question: str) -> frozenset[str]:
     """The name of the place whose total it is: "bản Co Muông có mấy đảng viên" -> {"muong"}."""
     found = _asked(question)
     named = _PLACE.fullmatch(found["of"].strip()) if found else None
-    return frozenset(named["name"].split()) - _COMMON if named else frozenset()
+    words = filter(is_syllable, named["name"].split() if named else ())  # "ĐH" is printed in full
+    return frozenset(words) - _COMMON
 
 
 def place(question: str) -> str:
