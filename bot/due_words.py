@@ -29,12 +29,20 @@ _PHRASES = re.compile(rf"(?<!\w)(?:{_TOGETHER})(?!\w)", re.IGNORECASE)
 _PHRASES_FOLDED = re.compile(rf"(?<!\w)(?:{fold(_TOGETHER)})(?!\w)", re.IGNORECASE)
 
 
+# Of two words that ask, or of one: "kê khai" lists nothing.
+_TWO = "kê khai|tài sản|lịch sử|thể thao|thể dục|mốc giới|việc làm|tuần tra|kỳ thi"
+_NOUNS = re.compile(rf"(?<!\w)(?:{_TWO}|{fold(_TWO)})(?!\w)", re.IGNORECASE)
+
+
 def matter(text: str) -> str:
     """The words that do not ask, what stands together joined: "Khe Vầu, phục hồi rừng"."""
     asking, phrases = (_FOLDED, _PHRASES_FOLDED) if text.isascii() else (_ASKING, _PHRASES)
     runs: list[list[str]] = [[]]
-    for word in re.findall(r"[^\W_]+|;", phrases.sub(";", text)):
-        if word == ";" or word.lower() in asking:
+    kept = _NOUNS.sub(lambda noun: noun[0].replace(" ", "-"), phrases.sub(";", text))
+    for word in re.findall(r"[^\W_]+(?:-[^\W_]+)?|;", kept):
+        if "-" in word:
+            runs[-1] += word.split("-")
+        elif word == ";" or word.lower() in asking:
             runs.append([])
         else:
             runs[-1].append(word)

@@ -90,7 +90,13 @@ def _of_kind(noun: str, entries: list[Entry]) -> list[Entry]:
 
 def _is_of_unit(unit: str, entry: Entry, named: _Named) -> bool:
     """Its own day, or any of the document that bears its name."""
-    return fits(Wanted(unit=unit), entry) or fold(unit) in named.text[entry.article.id]
+    text = named.text[entry.article.id]
+    return fits(Wanted(unit=unit), entry) or fold(unit) in text or _in_full(unit) in text
+
+
+def _in_full(unit: str) -> str:
+    """ "UBKT Tỉnh ủy" -> "uy ban kiem tra tinh uy"."""
+    return " ".join(" ".join(widened([one])[1:]) or one for one in syllables(unit))
 
 
 def _only(words: frozenset[str], typed: str, named: _Named, over: Collection[int]) -> int | None:

@@ -31,6 +31,9 @@ def test_as_a_paper_would_put_it(said: str, put: str) -> None:
         ("phuc hoi rung con nhung han nao phia truoc", "phuc hoi rung"),
         ("xây dựng nông thôn mới sắp tới có mốc gì", "xây dựng nông thôn mới"),
         ("sắp tới có hạn gì", ""),
+        ("kê khai tài sản, mốc nào đã quá hạn", "kê khai tài sản"),
+        ("ke khai tai san con moc nao", "ke khai tai san"),
+        ("việc nào về giải quyết việc làm sắp tới hạn", "giải quyết việc làm"),
     ],
 )
 def test_the_words_that_do_not_ask(asked: str, of: str) -> None:
