@@ -156,10 +156,17 @@ def plainly_asked(question: str) -> str:
     """Less greetings, too; "số hiệu là gì" asks for a number, and for no meaning of "số"; what an
     article "kể" it says."""
     left = without_courtesies(without_greeting(without_courtesies(question)))
+    left = _SENT_TO.sub(lambda one: f"{one[0]}{' ve' if left.isascii() else ' về'}", left)
     left = _TOLD.sub(lambda one: f"{one[1]}{'viet gi' if one[0].isascii() else 'viết gì'}", left)
     return _NUMBER.sub(lambda one: "so may" if one[0].isascii() else "số mấy", left)
 
 
+# "Báo cáo gửi tỉnh ủy trước ngày nào": who gets it has nothing to do.
+_SENT_TO = re.compile(
+    r"(?i)(?<!\w)(?:gửi|nộp|gui|nop)"
+    r"(?= (?:(?:tỉnh|thành|huyện|quận|đảng|tinh|thanh|huyen|quan|dang) (?:ủy|uy)|"
+    r"ubkt|văn phòng|van phong|ban tổ chức|ban to chuc)(?!\w))"
+)
 # What news tell is no story that is asked for: "bài về cánh đồng không khói kể chuyện gì".
 _TOLD = re.compile(
     r"(?i)^((?:trong )?(?:bài|bai|tin)(?: \S+){1,14} )(?:kể|ke) (?:về |ve |lại |lai )?"

@@ -224,13 +224,25 @@ _HEAD_LINE = re.compile(rf"\W*so:? ?\d{{1,5}}\s?[-/][\w/-]+{HEAD_DAY}")
 _FURNITURE = re.compile(r"\W*(?:tin|bai)(?: viet)? (?:lien quan|cung chuyen muc|khac|doc nhieu) ?:")
 
 
+_PERIOD = r"(?P<period>tuan|thang|quy|6 thang|sau thang|nua nam|nam)(?! ?\d| nay| truoc| sau| toi)"
+_REPORT_ASKED = re.compile(rf"(?<!\w)bao cao (?:dinh ky )?(?:hang )?{_PERIOD}\b")
+_REPORT_LABEL = re.compile(rf"\W*(?:che do )?bao cao (?:dinh ky )?(?:hang )?{_PERIOD}(?: \w+)?\W*:")
+
+
+def _is_of_other_report(question: str, folded: str) -> bool:
+    """ "Báo cáo quý: gửi trước ngày 15 …" sets no day of the monthly one, though it names it."""
+    asked = {one["period"] for one in _REPORT_ASKED.finditer(fold(question))}
+    label = _REPORT_LABEL.match(folded)
+    return len(asked) == 1 and label is not None and label["period"] not in asked
+
+
 def _may_tell(question: Question, one: Scored) -> bool:
     """ "An Trạch, ngày 01 tháng 10" over a letter is the day of no event, "Lưu VP" no duty."""
     candidate = one.candidate
     if candidate.passage.role == "title" and question.main_want == "date":
         return fits("date", question, candidate.said) >= 1.0  # or it is told below
     folded = fold(candidate.text)
-    if _FURNITURE.match(folded):
+    if _FURNITURE.match(folded) or _is_of_other_report(question.text, folded):
         return False
     wants = _TELLING.get("letterhead" if _HEAD_LINE.fullmatch(folded) else candidate.passage.role)
     if wants is None or "noi nhan" in fold(question.text):

@@ -20,6 +20,7 @@ from corpus.text import canonical, fold
 
 WORDS = Path(__file__).with_name("everyday_words.tsv")
 _WORD = re.compile(r"[^\W_]+(?:/[^\W_]+)*")
+_KINDS = frozenset("hd kh ct ctr qd nq kl tb cv bc qc da dh".split())  # of papers, for "hđ", "đh"
 _LONGEST = 5  # syllables
 _SPANS = 60  # of the ranking, which may say it in other words
 _TRIED = 3  # other words, each weighed
@@ -57,7 +58,7 @@ def _otherwise(
 ) -> Question | None:
     typed = canonical(question.text)
     asked = [one for one in _everyday(typed) if one.is_short == is_short]
-    asked = [one for one in asked if not _is_told(one, ranked)]
+    asked = [one for one in asked if not (_is_told(one, ranked) or _is_of_number(one, question))]
     best, score = question, ranked[0].score if asked and ranked else 0.0
     text = typed
     for one in reversed(asked):
@@ -87,6 +88,11 @@ def _put(question: Question, put: str) -> Question | None:
 def _is_told(one: _Asked, ranked: Sequence[Scored]) -> bool:
     articles = {each.candidate.article.id: each.candidate.article.text for each in ranked}
     return any(_says(text, one.text) for text in islice(articles.values(), _ARTICLES))
+
+
+def _is_of_number(one: _Asked, question: Question) -> bool:
+    """ "HD 11" is a paper, and no "hợp đồng"."""
+    return any(each.start < one.end and one.start < each.end for each in question.references)
 
 
 def _said_for(one: _Asked, ranked: Sequence[Scored]) -> Sequence[str]:
@@ -149,5 +155,6 @@ def _unmarked() -> Mapping[str, tuple[str, ...]]:
     """What reads alike without marks is asked as any of them."""
     found: dict[str, list[str]] = defaultdict(list)
     for asked, said in _marked().items():
-        found[fold(asked)] += said
+        if asked.isascii() or fold(asked) not in _KINDS:
+            found[fold(asked)] += said
     return {asked: tuple(dict.fromkeys(said)) for asked, said in found.items()}

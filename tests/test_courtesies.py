@@ -34,6 +34,8 @@ TAKEN_OFF = {
     "hạn nộp khi nào nhỉ": "hạn nộp khi nào",
     "co bao nhieu dang vien nhi": "co bao nhieu dang vien",
     "ai phụ trách thế nhỉ?": "ai phụ trách",
+    "báo cáo tháng gửi tỉnh ủy ngày nào": "báo cáo tháng gửi về tỉnh ủy ngày nào",
+    "ho so nop Van phong Dang uy khi nao": "ho so nop ve Van phong Dang uy khi nao",
     "bài về cánh đồng không khói kể chuyện gì?": "bài về cánh đồng không khói viết gì?",
     "bai bao ve lang muoi ke lai gi": "bai bao ve lang muoi viet gi",
 }
@@ -56,6 +58,7 @@ KEPT = (
     "Hệ thống chính trị cơ sở gồm gì?",
     "Trợ lý",
     "hội thi kể chuyện gì",
+    "báo cáo gửi về tỉnh ủy ngày nào",
     "viết hộ mấy lời cảm ơn",
     "Ở bản Nậm Chút tôi nghe nói có lớp học, học ở đâu?",
     "tôi mới nhận việc ở văn phòng đảng ủy, nên đọc gì trước",

@@ -75,3 +75,10 @@ def test_each_line_says_how_it_is_asked_once_and_what_papers_say() -> None:
 def test_no_asking_word_gives_way() -> None:
     asking = set("ai gì nào sao đâu mấy bao".split())
     assert not [line for line in lines() if asking & set(line.split("\t")[0].split())]
+
+
+def test_the_number_of_a_paper_is_no_short_form(chatbot: Chatbot) -> None:
+    """ "HD 12" of nobody is not "hoạt động 12", nor "KH 12" anything but the plan."""
+    assert "14 máy quét" in chatbot.ask("KH 12 yeu cau gi", Conversation(), TODAY).text
+    answer = chatbot.ask("HD 12 yeu cau gi", Conversation(), TODAY)
+    assert answer.refused
