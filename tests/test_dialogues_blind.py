@@ -22,7 +22,7 @@ from tests.test_dialogues import GOLDEN, LIBRARIES, TODAY, Turn
 
 # Rounds over libraries of their own; of their dialogues so many are right in every turn, by what it
 # came to on 23 November 2026 where that is below 0.90.
-ROUNDS = {f"formats_{number}": f"dialogues_{number}.jsonl" for number in range(8, 37)}
+ROUNDS = {f"formats_{number}": f"dialogues_{number}.jsonl" for number in range(8, 38)}
 FLOORS = {
     "formats_10": 0.83,
     "formats_12": 0.83,
@@ -49,6 +49,7 @@ FLOORS = {
     "formats_34": 0.62,
     "formats_35": 0.66,
     "formats_36": 0.82,
+    "formats_37": 0.69,
 }
 SEEDS = GOLDEN.parent.parent.parent / "shared" / "seeds"
 # Of what breaks between the turns, in conversations over five libraries.

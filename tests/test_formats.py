@@ -25,8 +25,8 @@ LONG = ("upcoming", "overdue", "units", "requirement", "inventory")
 _FEWEST = 5  # questions by which a format is judged
 
 
-NUMBERED = [f"formats_{number}" for number in range(2, 37)]
-PLAIN = [f"formats_{number}" for number in range(8, 37)]  # nothing but md and txt
+NUMBERED = [f"formats_{number}" for number in range(2, 38)]
+PLAIN = [f"formats_{number}" for number in range(8, 38)]  # nothing but md and txt
 # Of questions that are right; what is below 0.90 stands at what it came to on 23 November 2026.
 FLOORS = {
     "formats_13": 0.85,
@@ -49,7 +49,8 @@ FLOORS = {
     "formats_33": 0.80,
     "formats_34": 0.80,
     "formats_35": 0.80,
-    "formats_36": 0.66,
+    "formats_36": 0.70,
+    "formats_37": 0.75,
 }
 
 
