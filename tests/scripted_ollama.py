@@ -5,8 +5,10 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any, Literal
+
+from tests.scripted_llm import QuietServer
 
 OllamaFault = Literal[
     "timeout",  # takes the request and says nothing
@@ -46,8 +48,7 @@ class ScriptedOllama:
 
 @contextmanager
 def scripted_ollama() -> Iterator[ScriptedOllama]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    server.daemon_threads = True
+    server = QuietServer(("127.0.0.1", 0), _Handler)
     model = ScriptedOllama(f"http://127.0.0.1:{server.server_address[1]}")
     server.model = model  # type: ignore[attr-defined]
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)

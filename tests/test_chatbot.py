@@ -47,7 +47,7 @@ def model() -> Iterator[ScriptedModel]:
 @pytest.fixture
 def talking(library: Library, model: ScriptedModel) -> Chatbot:
     return over(
-        Settings(llm_model="openai:scripted", llm_base_url=model.base_url, llm_timeout_s=2.0),
+        Settings(llm_model="openai:scripted", llm_base_url=model.base_url, llm_timeout_s=60.0),
         library,
     )
 

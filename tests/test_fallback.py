@@ -13,7 +13,7 @@ from bot.build import index_folders, open_library, over
 from bot.chatbot import Chatbot, Conversation
 from bot.library import Library
 from bot.settings import Settings
-from tests.scripted_llm import Fault, ScriptedModel, free_port, scripted_model
+from tests.scripted_llm import Fault, ScriptedModel, free_port, patience_s, scripted_model
 from tests.scripted_ollama import OllamaFault, ScriptedOllama, scripted_ollama
 
 TODAY = date(2026, 11, 21)
@@ -42,8 +42,9 @@ def ollama() -> Iterator[ScriptedOllama]:
         yield model
 
 
-def talking(library: Library, name: str, url: str) -> Chatbot:
-    return over(Settings(llm_model=name, llm_base_url=url, llm_timeout_s=0.4), library)
+def talking(library: Library, name: str, url: str, fault: str | None = None) -> Chatbot:
+    patience = patience_s(fault)
+    return over(Settings(llm_model=name, llm_base_url=url, llm_timeout_s=patience), library)
 
 
 def stood_in(library: Library, chatbot: Chatbot, caplog: pytest.LogCaptureFixture) -> None:
@@ -71,7 +72,7 @@ def test_a_fault_of_an_openai_server(
     library: Library, model: ScriptedModel, fault: Fault, caplog: pytest.LogCaptureFixture
 ) -> None:
     model.fails(fault, "Đồng chí")
-    stood_in(library, talking(library, "openai:m", model.base_url), caplog)
+    stood_in(library, talking(library, "openai:m", model.base_url, fault), caplog)
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 408, 413, 422, 429, 500, 502, 503, 504])
@@ -90,7 +91,7 @@ def test_a_fault_of_ollama(
     library: Library, ollama: ScriptedOllama, fault: OllamaFault, caplog: pytest.LogCaptureFixture
 ) -> None:
     ollama.fails(fault)
-    stood_in(library, talking(library, "ollama:m", ollama.base_url), caplog)
+    stood_in(library, talking(library, "ollama:m", ollama.base_url, fault), caplog)
 
 
 @pytest.mark.parametrize("name", ["openai:m", "ollama:m"])

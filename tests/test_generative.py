@@ -1,5 +1,4 @@
 import threading
-import time
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +14,7 @@ from bot.settings import ROOT
 from corpus.article import Article, Block, Passage
 from corpus.milestones import milestones
 from prompts import read_prompt
-from tests.scripted_llm import Fault, ScriptedModel, free_port, scripted_model
+from tests.scripted_llm import Fault, ScriptedModel, free_port, patience_s, scripted_model
 
 TODAY = date(2023, 6, 5)
 QUESTION = "Kế hoạch 17-KH/QU yêu cầu chi bộ làm gì?"
@@ -66,7 +65,7 @@ def server() -> Iterator[ScriptedModel]:
 
 
 def composer(
-    base_url: str, *, streaming: bool = True, timeout_s: float = 5.0, budget: int = 8000
+    base_url: str, *, streaming: bool = True, timeout_s: float = 60.0, budget: int = 8000
 ) -> GenerativeComposer:
     model = open_model("scripted", base_url, timeout_s, api_key="none")
     model.disable_streaming = not streaming
@@ -116,20 +115,18 @@ def test_the_first_statement_comes_before_the_reply_is_whole(server: ScriptedMod
 )  # fmt: skip
 def test_a_fault_before_any_sentence_is_a_failure(server: ScriptedModel, fault: Fault) -> None:
     server.fails(fault)
-    started = time.monotonic()
-    given, failure = ask(composer(server.base_url, timeout_s=0.4))
+    given, failure = ask(composer(server.base_url, timeout_s=patience_s(fault)))
     assert given == []
     assert failure is not None
     assert failure.notice.startswith("Mô hình ngôn ngữ không trả lời được")
     assert "\n" not in failure.notice
-    assert time.monotonic() - started < 5
 
 
 @pytest.mark.parametrize("fault", ["timeout", "empty_body", "html", "wrong_shape", "error_event",
                                    "length", "no_choices"])  # fmt: skip
 def test_a_fault_without_streaming_is_a_failure(server: ScriptedModel, fault: Fault) -> None:
     server.fails(fault, TRUE)
-    given, failure = ask(composer(server.base_url, streaming=False, timeout_s=0.4))
+    given, failure = ask(composer(server.base_url, streaming=False, timeout_s=patience_s(fault)))
     assert failure is not None
     assert texts(given) in ([], [TRUE.replace(" [1]", "")])
 
@@ -139,7 +136,7 @@ def test_a_fault_without_streaming_is_a_failure(server: ScriptedModel, fault: Fa
 )
 def test_a_fault_after_a_sentence_keeps_it_and_tells(server: ScriptedModel, fault: Fault) -> None:
     server.fails(fault, TRUE, "\n", "Đồng chí Lê Văn Sáu chủ trì hội nghị [2")
-    given, failure = ask(composer(server.base_url, timeout_s=0.4))
+    given, failure = ask(composer(server.base_url, timeout_s=patience_s(fault)))
     assert texts(given) == [TRUE.replace(" [1]", "")]
     assert failure is not None
 

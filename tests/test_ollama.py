@@ -1,6 +1,5 @@
 """Ollama's own protocol through the real langchain-ollama, faults included."""
 
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -10,7 +9,7 @@ from bot.generative import GenerativeComposer
 from bot.language_model import ModelFailed, open_model
 from bot.window import ASKED_TOKENS, REPLY_TOKENS, budget_of
 from prompts import read_prompt
-from tests.scripted_llm import free_port, scripted_model
+from tests.scripted_llm import free_port, patience_s, scripted_model
 from tests.scripted_ollama import OllamaFault, ScriptedOllama, scripted_ollama
 from tests.test_generative import CHAIR, QUESTION, QUOTES, TODAY, TRUE, evidence, texts
 
@@ -26,7 +25,7 @@ def fresh(server: ScriptedOllama) -> None:
     server.window = None
 
 
-def ask(base_url: str, timeout_s: float = 5.0) -> tuple[list[Statement], ModelFailed | None]:
+def ask(base_url: str, timeout_s: float = 60.0) -> tuple[list[Statement], ModelFailed | None]:
     model = open_model("ollama:scripted", base_url, timeout_s)
     bot = GenerativeComposer(model, read_prompt("answer"), timeout_s)
     given: list[Statement] = []
@@ -102,9 +101,7 @@ def test_a_fault_is_a_failure_with_a_line_for_the_page(
     server: ScriptedOllama, fault: OllamaFault, pieces: tuple[str, ...]
 ) -> None:
     server.fails(fault, *pieces)
-    started = time.monotonic()
-    given, failure = ask(server.base_url, timeout_s=0.4)
-    assert time.monotonic() - started < 5
+    given, failure = ask(server.base_url, timeout_s=patience_s(fault))
     if fault in ("nothing_said", "load") and pieces:
         assert texts(given)[:1] == [TRUE.replace(" [1]", "")]
         return

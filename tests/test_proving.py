@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -114,15 +113,9 @@ def test_the_chatbot_holds_its_own_words_to_it(
     assert "9.999" not in answer.text
 
 
-def test_no_false_alarm_and_little_time(
-    library: Library, chatbot: Chatbot, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_no_false_alarm(chatbot: Chatbot, caplog: pytest.LogCaptureFixture) -> None:
     lines = (GOLDEN / "invented.jsonl").read_text(encoding="utf-8").splitlines()
     asked = [one for one in map(json.loads, lines) if not one.get("turn_of")]
-    answers = [chatbot.ask(one["question"], Conversation(), TODAY) for one in asked]
+    for one in asked:
+        chatbot.ask(one["question"], Conversation(), TODAY)
     assert "not proved" not in caplog.text
-    started = perf_counter()
-    for one in answers:
-        proved(one, library.catalogue.records)
-    statements = sum(len(one.statements) for one in answers)
-    assert (perf_counter() - started) / statements < 0.005

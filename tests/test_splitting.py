@@ -45,7 +45,7 @@ WORDS = st.sampled_from(
 LINES = st.lists(st.lists(WORDS, max_size=12).map(" ".join), max_size=25).map("\n".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(LINES, st.sampled_from(["a.txt", "a.md"]))
 def test_no_text_loses_anything(text: str, file: str) -> None:
     if text.strip():

@@ -16,7 +16,7 @@ from bot.chatbot import Chatbot, Conversation, _is_left_open
 from bot.library import Library
 from bot.settings import Settings
 from bot.standalone import is_same_talk
-from tests.scripted_llm import Fault, ScriptedModel, free_port, scripted_model
+from tests.scripted_llm import Fault, ScriptedModel, free_port, patience_s, scripted_model
 from tests.scripted_ollama import ScriptedOllama, scripted_ollama
 
 TODAY = date(2026, 11, 21)
@@ -89,8 +89,9 @@ def ollama() -> Iterator[ScriptedOllama]:
         yield model
 
 
-def talking(library: Library, name: str, url: str) -> Chatbot:
-    return over(Settings(llm_model=name, llm_base_url=url, llm_timeout_s=0.5), library)
+def talking(library: Library, name: str, url: str, fault: str | None = None) -> Chatbot:
+    patience = patience_s(fault)
+    return over(Settings(llm_model=name, llm_base_url=url, llm_timeout_s=patience), library)
 
 
 @pytest.fixture
@@ -185,7 +186,6 @@ FAULTS: list[Fault] = ["timeout", "empty_body", "no_choices", "cut", "garbage", 
 @pytest.mark.parametrize("fault", FAULTS)
 @pytest.mark.usefixtures("is_open")
 def test_a_fault_leaves_the_rules_reading(
-    chatbot: Chatbot,
     model: ScriptedModel,
     begun: Conversation,
     library: Library,
@@ -193,8 +193,9 @@ def test_a_fault_leaves_the_rules_reading(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     model.fails(fault, "Âu Thị")
+    patient = talking(library, "scripted", model.base_url, fault)
     with caplog.at_level(logging.WARNING):
-        answer = chatbot.ask(OPEN, begun, TODAY)
+        answer = patient.ask(OPEN, begun, TODAY)
     assert answer.statements == rules(library, OPEN, begun).statements
     assert "follow-up not rewritten" in caplog.text
 

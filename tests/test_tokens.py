@@ -51,7 +51,7 @@ changes = st.lists(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(changes)
 def test_changes_last(
     tmp_path_factory: pytest.TempPathFactory, made: list[tuple[set[int], dict[int, list[int]]]]

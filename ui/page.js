@@ -465,9 +465,10 @@
   });
 
   // Clicks and keys ----------------------------------------------------------------------------
-  document.addEventListener("click", ({ target, detail }) => {
+  // A click of our own (isTrusted is false) closes nothing that somebody has open.
+  document.addEventListener("click", ({ target, detail, isTrusted }) => {
     const button = target.closest("button");
-    if (!target.closest(".today")) all(".today[open]").forEach((d) => { d.open = false; });
+    if (isTrusted && !target.closest(".today")) all(".today[open]").forEach((d) => { d.open = false; });
     if (!button) return;
     if ("cite" in button.dataset) open(button, !detail);
     else if ("ask" in button.dataset) ask(button.dataset.ask);

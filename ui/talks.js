@@ -166,8 +166,8 @@
     else tell("");
   }, { capture: true });
 
-  document.addEventListener("click", ({ target }) => {
-    if (target.isConnected && !target.closest(".drop")) {
+  document.addEventListener("click", ({ target, isTrusted }) => {
+    if (isTrusted && target.isConnected && !target.closest(".drop")) {
       all(".drop[open]").forEach((menu) => { menu.open = false; });
     }
     const button = target.closest("button");

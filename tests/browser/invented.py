@@ -180,7 +180,7 @@ class InventedChatbot:
             growing = replace(growing, statements=STATEMENTS[:count], citations=CITATIONS)
             yield growing
             if question == "treo":
-                time.sleep(6)
+                time.sleep(15)
             time.sleep(self.pause_s if question != "chậm" else 0.2)
         while question == "chậm":
             yield growing

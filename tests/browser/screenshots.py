@@ -36,7 +36,7 @@ class Picture:
 def answer(page: Page) -> None:
     page.locator("#question textarea").fill(QUESTION)
     page.locator("#question textarea").press("Enter")
-    expect(page.locator(".answer")).to_have_attribute("data-state", "done", timeout=15_000)
+    expect(page.locator(".answer")).to_have_attribute("data-state", "done", timeout=60_000)
     page.locator("#question textarea").evaluate("(box) => box.blur()")
 
 
@@ -100,7 +100,7 @@ def _take(browser: Browser, address: str, picture: Picture) -> None:
     )
     page = context.new_page()
     page.goto(address)
-    expect(page.locator("#flow .greeting")).to_be_visible(timeout=30_000)
+    expect(page.locator("#flow .greeting")).to_be_visible(timeout=60_000)
     picture.opened(page)
     page.evaluate("() => new Promise((told) => setTimeout(told, 300))")  # the last paint
     _write(DOCS / f"{picture.name}.png", page.screenshot())
@@ -109,7 +109,7 @@ def _take(browser: Browser, address: str, picture: Picture) -> None:
 
 def _go(page: Page, view: str, sign: str) -> None:
     page.get_by_role("link", name=copy.VIEW_NAMES[view], exact=True).click()
-    expect(page.locator(sign).first).to_be_visible(timeout=15_000)
+    expect(page.locator(sign).first).to_be_visible(timeout=60_000)
     page.mouse.move(0, 0)
 
 

@@ -95,7 +95,7 @@ def test_a_question_sent_before_the_page_is_opened_is_not_lost(
     assert len(held) == 3
     for route in held:
         route.continue_()
-    expect(page.locator(".answer")).to_have_attribute("data-state", "done", timeout=15_000)
+    expect(page.locator(".answer")).to_have_attribute("data-state", "done", timeout=60_000)
     expect(page.locator(".greeting")).to_be_visible()
     expect(page.locator(".asked")).to_have_count(1)
     page.wait_for_timeout(500)
@@ -163,7 +163,7 @@ def test_a_hanging_answer_is_stopped_at_once(visit: Visit) -> None:
     box.press("Enter")
     expect(visit.page.locator(".answer .conclusion")).to_be_visible()
     visit.page.get_by_role("button", name=copy.STOP).click()
-    expect(visit.page.locator(".answer .notice")).to_have_text(copy.STOPPED, timeout=2_000)
+    expect(visit.page.locator(".answer .notice")).to_have_text(copy.STOPPED, timeout=10_000)
     expect(visit.ask(QUESTION).locator(".conclusion")).to_be_visible()
 
 

@@ -117,6 +117,13 @@ def test_another_day_changes_what_is_to_come(visit: Visit) -> None:
     expect(page.locator("#moments .chip").first).to_have_text("Còn 1 ngày")
 
 
+def test_what_the_page_presses_itself_closes_nothing(visit: Visit) -> None:
+    page = visit.page
+    page.locator("#brand .today summary").click()
+    page.evaluate("document.querySelector('#look-now').click()")  # as a filter does, a little later
+    expect(page.locator("#today")).to_be_visible()
+
+
 def test_a_document_leads_to_its_sheet_and_back(visit: Visit) -> None:
     page = visit.page
     show_all(visit)

@@ -111,9 +111,9 @@ def test_who_waits_is_told_and_a_full_queue_says_so(browser: Browser, one_place:
     expect(too_many.get_by_text(copy.QUEUED)).not_to_be_visible()
     expect(too_many.locator("#question textarea")).to_have_value("không còn chỗ")
     asking.get_by_role("button", name=copy.STOP).click()
-    expect(waiting.locator(".answer")).to_have_attribute("data-state", "done", timeout=15_000)
+    expect(waiting.locator(".answer")).to_have_attribute("data-state", "done", timeout=60_000)
     expect(waiting.get_by_text(copy.QUEUED)).not_to_be_visible()
     too_many.locator("#question textarea").press("Enter")
-    expect(too_many.locator(".answer")).to_have_attribute("data-state", "done", timeout=15_000)
+    expect(too_many.locator(".answer")).to_have_attribute("data-state", "done", timeout=60_000)
     for one in people:
         one.page.context.close()

@@ -24,7 +24,7 @@ class Visit:
             lambda line: self.errors.append(line.text) if line.type == "error" else None,
         )
         self.page.goto(address)
-        expect(self.page.locator(".greeting")).to_be_visible(timeout=30_000)
+        expect(self.page.locator(".greeting")).to_be_visible(timeout=60_000)
 
     def _request(self, request: Request) -> None:
         if not request.url.startswith((self._address, "data:", "blob:")):
@@ -47,7 +47,7 @@ class Visit:
 
     def answer(self, index: int) -> Locator:
         answer = self.page.locator(".answer").nth(index)
-        expect(answer).to_have_attribute("data-state", "done", timeout=15_000)
+        expect(answer).to_have_attribute("data-state", "done", timeout=60_000)
         return answer
 
 

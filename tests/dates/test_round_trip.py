@@ -29,7 +29,7 @@ SPELLINGS: tuple[Callable[[date], str], ...] = (
     lambda d: d.isoformat(),
 )
 ROMAN = ("I", "II", "III", "IV")
-quick = settings(max_examples=60, deadline=None)
+quick = settings(max_examples=60)
 
 
 def only(text: str, pub: date = PUB) -> Milestone:
@@ -200,7 +200,7 @@ WORDS = (
 ).split()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(WORDS), max_size=14), st.none() | st.just(date(2024, 2, 29)), TYPED)
 def test_no_words_in_any_order_break_the_reading(
     words: list[str], pub: date | None, typed: type
