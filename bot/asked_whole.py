@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.called import LEADS, Called, called
 from bot.material import Material, Read
 from bot.one_of_a_kind import areas, named_areas
 from bot.question import Question, understand, without_numbers
@@ -36,7 +37,7 @@ _TYPED = frozenset(
     "cho tôi em mình xin giúp hỏi biết nhờ kính nghị đồng chí trợ lý bạn a ạ nhé nhỉ vậy đi với "
     "đối không của trong ở tại và thì mà đây này đó kia ấy bằng mấy cái văn giấy tờ tài liệu số "
     "về ngày tháng năm hãy hay vui lòng lắm ơn cảm cám vâng dạ đã thưa anh chị có bác cán đơn vị "
-    "từ rồi lại ngành cấp bên kêu biểu chuyện nghe coi dùm giùm".split()
+    "từ rồi lại ngành cấp bên kêu biểu chuyện nghe coi dùm giùm gánh nhận đảm".split()
 )
 ASKING = frozenset(map(fold, _TYPED))
 # One single thing, or one party's part of it: not the paper as a whole.
@@ -50,8 +51,8 @@ _SINGLE = re.compile(
 )
 _OPEN = re.compile(
     r"(?<!\w)(?:gi|nhung nao|(?:viec|nhiem vu|noi dung|yeu cau|giai phap|diem|dieu|y|muc|cong viec|"
-    r"giai phap) (?:\w+ ){0,2}?nao|the nao|ra sao|nhu the nao|tom tat|tom luoc|khai quat|"
-    r"doc nhanh|diem qua|nam nhanh|"
+    r"phan|khau|mang|khuc|giai phap) (?:\w+ ){0,2}?nao|the nao|ra sao|nhu the nao|tom tat|tom luoc|"
+    r"khai quat|doc nhanh|diem qua|nam nhanh|"
     r"(?:noi dung|y|diem|viec|nhiem vu|yeu cau|muc|cong viec) (?:\w+ )?"
     r"(?:chinh|chu yeu|co ban|trong tam|quan trong|cot loi|can luu y|can chu y|phai lam|can lam)|"
     r"(?:toan bo|tat ca|cac|nhung) (?:viec|nhiem vu|yeu cau|noi dung|cong viec|y))(?!\w)"
@@ -67,17 +68,25 @@ def paper_asked(question: Question, material: Material, best: Article) -> Read |
 
 @dataclass(frozen=True)
 class OfUnit:
-    """`unit`: as the paper prints it, less "các" and "mỗi"."""
+    """`unit`: as the paper prints it, less "các" and "mỗi"; `own`: the folded words of its name
+    that stand in the question."""
 
     read: Read
     unit: str
+    own: tuple[str, ...]
+
+    @property
+    def is_called(self) -> bool:
+        """Not asked for by the very name."""
+        return list(self.own) != syllables(self.unit)
 
 
 def unit_of_paper(question: Question, material: Material, best: Article) -> OfUnit | None:
     """The paper of which nothing is asked but the part of one unit that it gives tasks to by the
     very name: "thông báo 76 bắt Sở Tài chính làm gì"."""
     read = the_paper(question, material, best, _asks_of_unit)
-    return OfUnit(read, _unit_apart(question, read)) if read else None
+    unit = _unit_asked(question, read) if read else None
+    return OfUnit(read, unit.unit, unit.own) if read and unit else None
 
 
 def the_paper(
@@ -143,7 +152,7 @@ def asks_whole(question: Question, read: Read) -> bool:
         return False
     named = (syllables(asked_phrase(question)), list(asked_body(question)))
     is_named = any(_is_unit(question, read, _less_asking(one)) for one in named)
-    return not is_named and not _unit_apart(question, read)
+    return not is_named and not _unit_asked(question, read)
 
 
 def _is_unit(question: Question, read: Read, typed: Sequence[str]) -> bool:
@@ -188,20 +197,23 @@ def _less_matter(question: Question, article: Article) -> Question:
 
 
 def _asks_of_unit(question: Question, read: Read) -> bool:
-    unit = _unit_apart(question, read)
+    unit = _unit_asked(question, read)
     if not unit:
         return False
-    named = syllables(unit)
-    at = _places(_words(question), named)[0]
     rest = list(left_of(question, read.article))
-    rest[at : at + len(named)] = [_UNIT]
+    rest[unit.at : unit.at + len(unit.own)] = [_UNIT]
+    start = unit.at
+    while start and rest[start - 1].lstrip("*") in LEADS:
+        start -= 1
+    rest[start : unit.at] = []
     said = _asked(rest)
     return _only_asks(rest) and bool(_OPEN.search(said) or _OF_UNIT.search(said))
 
 
 _UNIT = "@"  # where it stood
 _OF_UNIT = re.compile(
-    r"(?<!\w)(?:nhiem vu|trach nhiem|viec|phan viec|cong viec)(?: (?:cua|cho|la))*(?= @|$)"
+    r"(?<!\w)(?:nhiem vu|trach nhiem|viec|phan viec|cong viec)(?: (?:cua|cho|la))*(?= @|$)|"
+    r"@ (?:viec|nhiem vu|phan viec) duoc giao(?= |$)"
 )
 
 
@@ -219,6 +231,19 @@ def _only_asks(rest: Sequence[str]) -> bool:
 
 # "Kế hoạch 24 về việc gì", "… là gì": what it is about.
 _OF_WHAT = frozenset(("", *"ve la viec gi nao cua thi theo trong a vay the".split()))
+
+
+def _unit_asked(question: Question, read: Read) -> Called | None:
+    """By the very name that the paper gives it, or as people call it."""
+    unit = _unit_apart(question, read)
+    if unit:
+        return Called(unit, tuple(syllables(unit)), _places(_words(question), syllables(unit))[0])
+    return unit_called(question, read)
+
+
+def unit_called(question: Question, read: Read) -> Called | None:
+    """ "Mấy chú kiểm lâm": the only one of the paper's units that may be called so."""
+    return called(question, read, [bool(one) for one in left_of(question, read.article)])
 
 
 def _unit_apart(question: Question, read: Read) -> str:

@@ -94,6 +94,8 @@ from bot.unit_claims import claimed_unit, judged_of_unit
 from bot.unsaid import is_of_other_year
 from bot.which_article import which_article
 from bot.withheld import withheld
+from bot.work_asked import counted_of_paper, counted_work, plain_work
+from bot.work_counted import with_their_number
 from corpus import ended_issuers, glossary
 from corpus.article import Article
 from corpus.numbers import asked as numbers_in
@@ -226,6 +228,8 @@ class Chatbot:
         else:
             asked = with_their_marks(as_spelled(as_meant(in_small_letters(empty.question))))
             asked = plainly_asked(asked)
+            counted = counted_work(asked)
+            asked = counted.question if counted else plain_work(counted_of_paper(asked))
             asked = mended(asked, self._library.index)
             asked = with_level(asked, known_places(self._library.catalogue))
             asked = of_its_own(asked, self._library.catalogue.records) or asked
@@ -233,7 +237,13 @@ class Chatbot:
             day, asked = said_today(asked)
             asked = plainly(asked)
             empty = replace(empty, today=day or empty.today)
-            yield from self._understood(empty, asked, conversation)
+            answers = self._understood(empty, asked, conversation)
+            yield from self._counted(answers, counted.unit) if counted else answers
+
+    def _counted(self, answers: Iterator[Answer], unit: str) -> Iterator[Answer]:
+        """Only the last, of which it is known how many tasks it tells."""
+        *_, last = answers
+        yield self._proved(with_their_number(last, unit, Quoting(self._library.catalogue)))
 
     def _understood(
         self, empty: Answer, question: str, conversation: Conversation

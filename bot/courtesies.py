@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.newcomers import newcomer
 from bot.small_talk import without_greeting
+from bot.who_asks import with_unit_asking
 from corpus.numbers import asked as numbers_in
 from corpus.text import fold, stored
 
@@ -155,7 +156,8 @@ _MOST_TIMES = 4
 def plainly_asked(question: str) -> str:
     """Less greetings, too; "số hiệu là gì" asks for a number, and for no meaning of "số"; what an
     article "kể" it says."""
-    left = without_courtesies(without_greeting(without_courtesies(question)))
+    left = with_unit_asking(question)
+    left = without_courtesies(without_greeting(without_courtesies(left)))
     left = _SENT_TO.sub(lambda one: f"{one[0]}{' ve' if left.isascii() else ' về'}", left)
     left = _TOLD.sub(lambda one: f"{one[1]}{'viet gi' if one[0].isascii() else 'viết gì'}", left)
     return _NUMBER.sub(lambda one: "so may" if one[0].isascii() else "số mấy", left)

@@ -117,8 +117,21 @@ def _names_unit(described: str, directive: Directive) -> bool:
     """What one party has to do is asked, and that party is not the paper's issuer or matter."""
     known = f"{directive.body} {directive.place} {directive.loai} {directive.trich_yeu}"
     said = f" {' '.join(syllables(known))} dang uy phuong xa tinh "
-    named = (described[start:end] for start, end, _ in stretches_of_kinds(described))
+    named = [described[start:end] for start, end, _ in stretches_of_kinds(described)]
+    party = _PARTY.search(described)
+    named += (
+        [party["name"]] if party and not set(syllables(party["name"])) <= set(said.split()) else []
+    )
     return any(f" {' '.join(syllables(one))} " not in said for one in named)
+
+
+# Whose part is asked for: "… thì phòng kinh tế", "… các bác cựu chiến binh".
+_PARTY = re.compile(
+    r"(?:^|[ ,:])(?P<name>(?:phong(?! chay| chong| trao| ngua)|van phong|ban(?! hanh)|ben|phia|hat|"
+    r"tram|trung tam|chi cuc|doi|luc luong|nganh|anh em|chi em|may chu|cac chu|cac bac|may bac|cb|"
+    r"phu nu|thanh nien|"
+    r"cuu chien binh|nong dan)(?: \w+){0,5})\s*$"
+)
 
 
 def _fits(described: str, records: Records) -> Iterator[_Fit]:

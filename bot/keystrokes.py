@@ -90,7 +90,18 @@ _SHORTENED = {
     re.compile(rf"(?<![\w/])[đd]/c(?![\w/]){_ASKED}", re.IGNORECASE): "đồng chí",
     re.compile(rf"(?<![\w/&.\"“-])KH(?![\w/&.-]){_ASKED}"): "kế hoạch",
     re.compile(rf"(?<![\w/&.\"“-])ĐU(?![\w/&.-]){_ASKED}"): "Đảng ủy",
+    re.compile(r"(?<![\w/&.\"“-])CA(?= (?:xã|phường|tỉnh|xa|phuong|tinh)(?!\w))"): "Công an",
 }
+# "việc dc giao", "có đc hỗ trợ ko"; before a person it is "đồng chí".
+_PASSIVE = re.compile(
+    r"(?<![\w/])dc(?= (?:giao|phan (?:cong|viec|bo|cap)|yeu cau|de nghi|ho tro|khen|bau|xep|cap|"
+    r"cong nhan|thay the|sua|lui|gia han|ket nap|lam (?:gi|viec)|ban hanh|to chuc|thuc hien|"
+    r"nhan (?:ho tro|tien|giay|bang|phan|viec)|huong (?:che do|bao nhieu|phu cap|ho tro)|"
+    r"tang (?:giay|bang|huy|huan)|tra (?:tien|luong|loi)|mien (?:phi|nop|giam|nhiem|hoc)|"
+    r"chuyen (?:sang|den|ve|thanh)|chon (?:lam|de)|trien khai|ap dung|tinh (?:la|vao)|"
+    r"hoc (?:nghe|bong)|boi duong|su dung|thanh lap|danh gia|xet|bo tri|dau tu|xay|bao nhieu|"
+    r"khong|chua|gi|ko|k|j|mo lop|dang ky|kiem tra|giam sat|nghi (?:may|bao)|phep)(?!\w))"
+)
 
 
 def as_meant(question: str) -> str:
@@ -99,8 +110,18 @@ def as_meant(question: str) -> str:
     text = _converted(text, _from_telex, _TELEX)
     for typed, meant in _SHORTENED.items():
         text = typed.sub(fold(meant) if text.isascii() else meant, text)
+    text = _passive(text)
     short = {one: fold(meant) for one, meant in _SHORT.items()} if text.isascii() else _SHORT
     return as_written(_WORD.sub(lambda match: short.get(match[0], match[0]), text))
+
+
+def _passive(text: str) -> str:
+    meant = "duoc" if text.isascii() else "được"
+    is_name = text != text.upper()  # "đc Giao", and not "VIỆC DC GIAO"
+    for match in reversed([*_PASSIVE.finditer(fold(text))]):
+        if not (is_name and text[match.end() + 1].isupper()):
+            text = f"{text[: match.start()]}{meant}{text[match.end() :]}"
+    return text
 
 
 def _converted(text: str, convert: Callable[[str], str | None], sure: re.Pattern[str]) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot import wording
 from bot.agenda import REMARKS
+from bot.asked_whole import unit_called
 from bot.composition import Draft, document, one_line
 from bot.deadlines import due_in, is_target, reckoned
 from bot.lists import Item, Listing, text_of
@@ -63,7 +64,9 @@ def dates_of(
 ) -> tuple[Draft, ...]:
     """What a document requires is done by a day: its deadlines follow its tasks, those that no
     task has told already; whose they are is not known, so that one unit's tasks stand alone."""
-    if not (question.references and question.weight("tasks")) or asked_unit(question):
+    if not (question.references and question.weight("tasks")):
+        return ()
+    if asked_unit(question) or unit_called(question, read):
         return ()
     told = {(span.start, span.end) for draft in drafts for span in draft.spans}
     found = [

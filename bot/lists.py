@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
+from bot.asked_whole import unit_called
 from bot.background import is_background
+from bot.called import is_of
 from bot.led_items import only_leads
 from bot.material import Read, attributes_of
 from bot.one_of_a_kind import areas
@@ -111,10 +113,21 @@ def given(question: Question, read: Read) -> Listing | None:
     if unit:
         others = [one for one in read.tasks if exactly and _is_another(one, exactly)]
         others += _of_other_owners(asked_phrase(question), read)
-        return tasks_of(unit, _without(read, others), own_name, exactly)
+        found = tasks_of(unit, _without(read, others), own_name, exactly)
+        return found if found and not found.is_general else _of_called(question, read) or found
     name = body_within(question, read)
     named = [task for task in read.tasks if name and _bears(task, name)]
-    return _of_tasks(named, read)
+    return _of_tasks(named, read) or _of_called(question, read)
+
+
+def _of_called(question: Question, read: Read) -> Listing | None:
+    one = unit_called(question, read)
+    return of_called(one.own, read) if one else None
+
+
+def of_called(own: Sequence[str], read: Read) -> Listing | None:
+    """`own`: folded words of a name, which none but the units meant have."""
+    return _of_tasks([task for task in read.tasks if is_of(task, own)], read)
 
 
 def _of_body(question: Question, unit: Sequence[str], read: Read) -> Listing | None:

@@ -41,10 +41,17 @@ _AREA = re.compile(
 _NUMBERED_AREA = re.compile(
     r"(?<!\w)(?:quan|phuong|xa|huyen|tinh|thanh pho|thi xa|thi tran|dac khu|tp) \d+(?!\w)"
 )
+# "… của xã Nậm Lúa Công an xã phải làm gì": what follows the place, in one breath.
+_UNIT_BEHIND = (
+    r"(?!\s(?:Công an|Văn phòng|Mặt trận|Đảng ủy|Ủy ban|Trạm [YKT]|Hạt Kiểm|Đồn Biên|"
+    r"Đoàn (?:Thanh|xã|phường)|Hội (?:Phụ|Nông|Cựu|Liên|Người|Chữ)|Phòng (?:Kinh|Văn|Nội|Tài|Giáo)|"
+    r"Ban (?:Xây|Tổ|Tuyên|Dân|Chỉ|Quản|Nội)|Trường (?:Tiểu|Trung|Mầm|TH))(?!\w))"
+)
 NAMED_AREA = re.compile(
     r"(?<!\w)(?i:quận|phường|xã|huyện|tỉnh|thành phố|thị xã|thị trấn|đặc khu|tp\.?|"
     r"quan|phuong|xa|huyen|tinh|thanh pho|thi xa|thi tran|dac khu)\s+"
-    rf"(?P<name>[{CAPITALS}][^\W\d_{CAPITALS}]+(?:\s[{CAPITALS}][^\W\d_{CAPITALS}]+){{0,2}})(?!\w)"
+    rf"(?P<name>[{CAPITALS}][^\W\d_{CAPITALS}]+(?:{_UNIT_BEHIND}\s[{CAPITALS}][^\W\d_{CAPITALS}]+){{0,2}})"
+    r"(?!\w)"
 )
 _PROVINCES = (
     "An Giang|Vũng Tàu|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|"

@@ -123,7 +123,21 @@ def told_of_opening(
         if found:
             is_known = told is not None and _has(told, found, asked)
             return None if is_known else _listed(found, material)
+        if told is not None and _tells_of(told, asked, read):
+            return None
     return None
+
+
+def _tells_of(told: Composition, asked: Sequence[_Token], read: Read) -> bool:
+    """It begins with an item of this very paper that opens with the unit, whatever verb is behind
+    its name: no paper further from the question knows better."""
+    first = next((one.spans[0] for one in told.drafts if one.spans), None)
+    if told.reason or first is None or first.article.id != read.article.id:
+        return False
+    opening = _NUMBERED.match(first.text)
+    line = first.text[opening.end() if opening else 0 :]
+    found = ((at, _aligned(asked, at, line)) for at in range(len(asked)))
+    return any(run and _acts(asked, _Run(at, run[0], line[: run[1]])) for at, run in found)
 
 
 def _papers(question: Question, material: Material) -> list[Read]:

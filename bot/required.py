@@ -16,7 +16,7 @@ from bot.at_meeting import at_meeting, speaker_of
 from bot.composition import Composition, Draft
 from bot.laid_down import sent_to
 from bot.list_answer import dates_of, listed
-from bot.lists import Item, Listing, addressed, given
+from bot.lists import Item, Listing, addressed, given, of_called
 from bot.material import Material, Read
 from bot.news_told import news_told
 from bot.one_of_a_kind import areas
@@ -144,6 +144,8 @@ def whole_told(
 
 
 def _given(of_unit: OfUnit) -> Listing | None:
+    if of_unit.is_called:
+        return of_called(of_unit.own, of_unit.read)
     return given(understand(wording.UNIT_TASKS.format(unit=of_unit.unit)), of_unit.read)
 
 

@@ -20,6 +20,9 @@ _WRITTEN = (
     "rốt cuộc=|rút cục=|rốt cục=|bên nào=đơn vị nào|phía nào=đơn vị nào|chỗ nào=nơi nào|"
     "~ông nào=đồng chí nào|~bà nào=đồng chí nào|~sếp nào=lãnh đạo nào|"
     "bữa nào=ngày nào|bữa mấy=ngày mấy|chừng nào=khi nào|~khi mô=khi nào|~ở mô=ở đâu|"
+    "vp đảng ủy=Văn phòng Đảng ủy|vp tỉnh ủy=Văn phòng Tỉnh ủy|vp thành ủy=Văn phòng Thành ủy|"
+    "~ca xã=Công an xã|~ca phường=Công an phường|~ca tỉnh=Công an tỉnh|xdđ=xây dựng Đảng|"
+    "lhpn=Liên hiệp Phụ nữ|vp ubnd=Văn phòng UBND|"
     "~bao lăm=bao nhiêu|~cỡ bao nhiêu=bao nhiêu|chừng bao nhiêu=bao nhiêu|"
     "~khỏi phải nộp=miễn nộp|~khỏi nộp=miễn nộp|~khỏi đóng=miễn đóng|~khỏi trả tiền=miễn phí|"
     "~khỏi phải đóng=miễn đóng|~không mất tiền=miễn phí|"
@@ -98,13 +101,19 @@ _CARES = re.compile(
 )
 # "làm chi", "được giao chi", "nhiệm vụ chi": "gì" in the central provinces; "giao chi bộ" is none.
 _WHAT = re.compile(
-    r"(?<!\w)(?P<verb>làm|giao|việc|vụ|phần|tên|chức|lam|viec|vu|phan|ten) chi(?!\w)"
+    r"(?<!\w)(?P<verb>làm|giao|việc|vụ|nhiệm|dặn|phần|tên|chức|lam|viec|vu|nhiem|phan|ten)"
+    r" chi(?!\w)"
     r"(?! (?:bộ|ủy|uỷ|đoàn|hội|cục|nhánh|đảng|tiết|phí|tiêu|trả|thường|bo|uy|doan|hoi|cuc|nhanh|"
     r"dang|tiet|phi|tieu|tra|thuong)(?!\w))(?!,? (?:đảng|dang)(?!\w))",
     re.IGNORECASE,
 )
 # "làm gì cho mấy lớp": beside another word of asking they are not counted.
 _NOT_COUNTED = re.compile(r"(?<!\w)(?P<to>cho|của|với|về|cua|voi|ve) (?:mấy|may) (?=\w)")
+# "chi bộ mấy thôn lo khâu nào": some, and not how many.
+_OF_SOME = re.compile(
+    r"(?<!\w)(?P<of>chi bộ|chi bo) (?:mấy|may) "
+    r"(?=(?:thôn|bản|ấp|khóm|trường|xã|phường|khu|thon|ban|ap|khom|truong|xa|phuong|khu)(?!\w))"
+)
 _ASKS_WHAT = re.compile(r"(?<!\w)(?:làm gì|lam gi)(?!\w)")
 
 
@@ -119,6 +128,7 @@ def as_written(question: str) -> str:
     text = (_OURS_FOLDED if is_plain else _OURS).sub(r"\g<level>", text)
     text = _CARES.sub("phai lam gi" if is_plain else "phải làm gì", text)
     text = _WHAT.sub(r"\g<verb> gi" if is_plain else r"\g<verb> gì", text)
+    text = _OF_SOME.sub(r"\g<of> cac " if is_plain else r"\g<of> các ", text)
     if _ASKS_WHAT.search(text):
         text = _NOT_COUNTED.sub(r"\g<to> cac " if is_plain else r"\g<to> các ", text)
     for pattern, written in _patterns(is_plain):

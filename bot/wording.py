@@ -235,6 +235,7 @@ BEARERS = "Trong kho tư liệu có {count} văn bản mang số {number}:"
 COUNTED = "{carrier} liệt kê {count} {noun}:"
 CONTENTS = "nội dung"
 PARTS_CALLED = {"phan": "phần", "chuong": "chương", "muc": "mục", "dieu": "điều"}
+WORK_COUNTED = "{carrier} giao {count} việc:"
 COUNTED_ROWS = "{carrier} liệt kê {count} mục trong bảng:"
 NOT_BY_NAME = "{carrier} không giao việc riêng cho đơn vị được hỏi; những việc giao chung:"
 GIVEN_NOTHING = "{carrier} gần nhất không nêu việc giao cho đơn vị được hỏi."

@@ -16,6 +16,7 @@ from pathlib import Path
 from bot.keystrokes import is_syllable
 from bot.question import Question, understand
 from bot.ranking import Ranking, Scored
+from corpus.addressees import kinds
 from corpus.text import canonical, fold
 
 WORDS = Path(__file__).with_name("everyday_words.tsv")
@@ -40,6 +41,11 @@ class _Asked:
     def is_short(self) -> bool:
         return " " not in self.text and not is_syllable(self.text)
 
+    @property
+    def is_kind(self) -> bool:
+        """ "ubkt": known by itself as the unit that it is."""
+        return self.is_short and bool(kinds(self.text))
+
 
 def spelled_out(question: Question, ranked: Sequence[Scored], ranking: Ranking) -> Question | None:
     """With the short forms of chat ("gv", "ts") as what the best span says of what they may be."""
@@ -57,12 +63,12 @@ def _otherwise(
     question: Question, ranked: Sequence[Scored], ranking: Ranking, is_short: bool
 ) -> Question | None:
     typed = canonical(question.text)
-    asked = [one for one in _everyday(typed) if one.is_short == is_short]
+    asked = [one for one in _everyday(typed) if one.is_short == is_short and not one.is_kind]
     asked = [one for one in asked if not (_is_told(one, ranked) or _is_of_number(one, question))]
     best, score = question, ranked[0].score if asked and ranked else 0.0
     text = typed
     for one in reversed(asked):
-        for said in _said_for(one, ranked):
+        for said in _said_for(one, ranked, typed.isascii()):
             other = _put(question, f"{text[: one.start]}{said}{text[one.end :]}")
             again = ranking.rank(other, [each.candidate for each in ranked]) if other else ()
             if other and again and again[0].score > score:
@@ -95,12 +101,12 @@ def _is_of_number(one: _Asked, question: Question) -> bool:
     return any(each.start < one.end and one.start < each.end for each in question.references)
 
 
-def _said_for(one: _Asked, ranked: Sequence[Scored]) -> Sequence[str]:
-    """What the spans say, best span first."""
+def _said_for(one: _Asked, ranked: Sequence[Scored], is_unmarked: bool) -> Sequence[str]:
+    """What the spans say, best span first; a unit's kind is told from its marks."""
     found = dict.fromkeys(
         said for each in ranked[:_SPANS] for said in one.said if _says(each.candidate.said, said)
     )
-    return [fold(said) if one.text.isascii() else said for said in [*found][:_TRIED]]
+    return [fold(said) if is_unmarked else said for said in [*found][:_TRIED]]
 
 
 def _is_name(run: Sequence[re.Match[str]], typed: str) -> bool:

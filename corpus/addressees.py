@@ -72,12 +72,14 @@ _WRITTEN: tuple[tuple[str, str], ...] = (
     (r"doanh nghiệp|công ty|hợp tác xã|tập đoàn", "doanh nghiệp"),
     (r"hành chính,?(?: -)? sự nghiệp|hcsn|đơn vị sự nghiệp|(?:khối|các) cơ quan|cơ quan hành chính",
      "cơ quan, sự nghiệp"),
-    (r"ngành y tế|bệnh viện|trạm (?:y tế|yt)|tyt|trung tâm y tế", "y tế"),
+    (r"ngành y tế|bệnh viện|trạm (?:y tế|yt|xá)|tyt|trung tâm y tế", "y tế"),
     (r"công an", "công an"),
     (
-        r"(?:(?:ban|bộ) chỉ huy |bch )?quân sự|(?:ban|bộ) chqs|bch ?qs|quân đội|biên phòng",
+        r"(?:(?:ban|bộ) chỉ huy |bch )?quân sự|(?:ban|bộ) chqs|bch ?qs|quân đội|"
+        r"(?:tỉnh|huyện|xã|phường) đội",
         "quân sự",
     ),
+    (r"biên phòng", "biên phòng"),
     (r"lực lượng vũ trang|llvt", "lực lượng vũ trang"),
     (r"tổ dân phố|khu phố|tdp|tổ dân cư|khu dân cư|khối phố|thôn!|ấp!|buôn!", "thôn, tổ dân phố"),
     (r"thị xã|cấp huyện|quận!|huyện!", "quận, huyện"),
@@ -93,6 +95,7 @@ _WRITTEN: tuple[tuple[str, str], ...] = (
 SECTORS = frozenset(
     (
         *("trường học", "doanh nghiệp", "cơ quan, sự nghiệp", "y tế", "công an", "quân sự"),
+        "biên phòng",
         *("lực lượng vũ trang", "thôn, tổ dân phố", "xã, phường", "quận, huyện"),
         *("tỉnh, thành phố", "trung ương"),
     )
@@ -107,7 +110,7 @@ BODIES = frozenset(
 )
 # Kinds of which a place has one.
 _ONE_OF_A_PLACE = BODIES - {"các đoàn thể"} | {
-    *("y tế", "công an", "quân sự", "UBND", "HĐND", "ủy ban kiểm tra", "ban tổ chức"),
+    *("y tế", "công an", "quân sự", "biên phòng", "UBND", "HĐND", "ủy ban kiểm tra", "ban tổ chức"),
     *("ban tuyên giáo", "ban dân vận", "ban nội chính", "văn phòng cấp ủy", "trung tâm chính trị"),
 }
 # Wider kinds whose tasks bind this one too.
@@ -131,6 +134,7 @@ _WITHIN: Mapping[str, tuple[str, ...]] = {
     "y tế": ("cơ quan, sự nghiệp",),
     "công an": ("lực lượng vũ trang",),
     "quân sự": ("lực lượng vũ trang",),
+    "biên phòng": ("lực lượng vũ trang",),
 }
 # What a word for many bodies takes in when it is asked for.
 _COVERS: Mapping[str, tuple[str, ...]] = {

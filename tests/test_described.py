@@ -48,6 +48,8 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Records]:
         ("các nội dung chính mà phường Yên Hồ quy định tại chỉ thị phòng cháy", "31-CT/ĐU"),
         ("kế hoạch của phường Tân Vạn về chuyển đổi số yêu cầu gì", None),
         ("kế hoạch về phân loại rác yêu cầu chi bộ trường học làm gì", None),
+        ("theo kế hoạch phân loại rác của phường Tân Vạn thì phòng kinh tế phải làm gì", None),
+        ("ke hoach phan loai rac phuong tan van may chu cong an phai lam gi", None),
         ("Tóm tắt giúp mục tiêu của kế hoạch phân loại rác", None),
         ("kế hoạch chuyển đổi số căn cứ vào hướng dẫn nào", None),
         ("văn bản nào đã điều chỉnh thời hạn trong kế hoạch phân loại rác", None),

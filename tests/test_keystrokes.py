@@ -10,6 +10,16 @@ from bot.keystrokes import as_meant, is_syllable
     [
         ("ddaij hooij chi booj khi naof", "đại hội chi bộ khi nào"),
         ("Ddaij hooij", "Đại hội"),
+        ("kiem lam dc giao viec j", "kiem lam duoc giao viec gi"),
+        (
+            "chi bộ đc giao việc gì, có đc hỗ trợ ko",
+            "chi bộ được giao việc gì, có được hỗ trợ không",
+        ),
+        ("dc Lan phụ trách gì", "dc Lan phụ trách gì"),
+        ("đc Giao phụ trách gì", "đc Giao phụ trách gì"),
+        ("dc huong phu trach gi", "dc huong phu trach gi"),
+        ("CA xã làm gì", "Công an xã làm gì"),
+        ("nghe ca phuong bai tram", "nghe ca phuong bai tram"),
         ("d9ai5 ho65i d9a3ng", "đại hội đảng"),
         ("kết luâjn 118 nói gì", "kết luận 118 nói gì"),
         ("nghij quyeets 57 veef vieecj gif", "nghị quyết 57 về việc gì"),

@@ -45,6 +45,8 @@ def test_places_that_are_named() -> None:
     assert areas(understand("xã Phú Lâm họp ngày nào")) == ["phu lam"]
     assert areas(understand("xa phu lam hop ngay nao")) == ["phu lam"]
     assert areas(understand("xã mình họp ngày nào")) == []
+    assert areas(understand("xã Phú Lâm Công an xã làm gì")) == ["phu lam"]
+    assert areas(understand("xã Phú Lâm Đông làm gì")) == ["phu lam dong"]
     assert areas(understand("xa Phu Lam hop ngay nao")) == ["phu lam"]
     assert areas(understand("các xã, phường gửi kế hoạch ngày nào")) == []
     assert areas(understand("ban tuyên giáo tỉnh ủy sắp làm gì")) == []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -99,3 +100,45 @@ def test_all_below_its_heading(chatbot: Chatbot) -> None:
     answer = chatbot.ask("Sở Công Thương phải làm gì theo thông báo 56", Conversation(), TODAY)
     assert "Đưa lưới điện" in answer.text
     assert "Rà soát các điểm bán hàng" in answer.text
+
+
+SECOND = """ĐẢNG ỦY PHƯỜNG KIM ĐẰNG
+*
+Số 233-TB/ĐU
+
+Kim Đằng, ngày 04 tháng 02 năm 2026
+
+THÔNG BÁO
+kết luận của Thường trực Đảng ủy tại hội nghị giao ban tháng 01 năm 2026
+
+1. Ủy ban nhân dân phường chi trả quà Tết cho 214 hộ, xong trước ngày 12/02/2026.
+2. Công an phường mở đợt cao điểm.
+"""
+OTHER_PLACE = """ĐẢNG ỦY PHƯỜNG HẢI YẾN
+*
+Số 27-CT/ĐU
+
+Hải Yến, ngày 03 tháng 3 năm 2026
+
+CHỈ THỊ
+về lập lại trật tự lòng đường, vỉa hè
+
+1. Ủy ban nhân dân phường:
+- kẻ vạch phân khu để xe trên 8 tuyến phố;
+- bố trí 65 ô bán hàng, báo cáo tại hội nghị giao ban tháng 4.
+"""
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Trong thông báo giao ban tháng 1/2026 của Kim Đằng, ủy ban nhân dân phường phải làm gì?",
+        "UBND phường phải làm những việc gì trong thông báo 233",
+        "thong bao 233 ubnd phuong phai lam gi",
+    ],
+)
+def test_a_paper_further_away_knows_no_better(tmp_path: Path, asked: str) -> None:
+    with chatbot_over({"a.txt": SECOND, "b.txt": OTHER_PLACE}, tmp_path) as chatbot:
+        told = chatbot.ask(asked, Conversation(), TODAY)
+    assert "214 hộ" in told.statements[0].text
+    assert "65 ô" not in told.text

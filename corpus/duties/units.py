@@ -32,6 +32,8 @@ _NOUNS = (
     r"huyện|trên|dưới|cơ sở|ủy))|"
     r"chính phủ|chính quyền|nhà nước|tòa án|viện kiểm sát|gia đình|cộng đồng|nhân dân|khối|"
     r"hệ thống|cấp có thẩm quyền|"
+    r"hạt(?= kiểm| quản)|chi cục|kho bạc|ngân hàng|bưu điện|bệnh viện|kiểm lâm|biên phòng|điện lực|"
+    r"đội(?= (?:quản|kiểm|thi hành|thuế|công|cảnh|xung))|"
     r"trạm|đồn|chi đoàn|chi hội|ấp|bản(?! thân| chất| tin)|buôn|xóm|khối phố|khu dân cư|"
     r"(?:tỉnh|thành|quận|huyện|xã|phường) đoàn|"
     r"tất cả(?=:)|đại biểu|báo cáo viên|cục|vụ|viện|đài|báo(?! cáo| chí| đảm)|cụm|liên đoàn|ông|bà"

@@ -255,6 +255,8 @@ def _reference(match: re.Match[str], folded: str, text: str) -> Reference:
     name = next((one for one in ("issuer", "known", "joined") if groups.get(one)), None)
     spaced = name is not None and text[match.start(name) - 1].isspace()
     other_word = name is not None and not _could_be_code(text, match.span(name))
+    if name and spaced:
+        other_word = other_word or _is_to_act(folded[match.start(name) :])
     issuer = text[match.start(name) : match.end(name)].upper() if name and not other_word else ""
     return Reference(
         number=int(match["number"]),
@@ -267,6 +269,19 @@ def _reference(match: re.Match[str], folded: str, text: str) -> Reference:
         spaced=spaced and not other_word,
         flags=spelling_flags(match[0], issuer, bool(year)) if issuer else (),
     )
+
+
+# "Thông báo 233 UBND phường phải làm gì": whose part is asked for, not who issued it.
+_ACTS_ITSELF = re.compile(
+    r"(?:ubnd|hdnd|(?:ub)?mttq|ubkt|ldld|ccb|dtn|vpdu)"
+    r"(?: (?:phuong|xa|tinh|huyen|quan|thanh pho|tp|dac khu|thi tran)(?: \w+){0,3}?)?(?: thi| se)? "
+    r"(?:phai|can|lam (?:gi|nhung|viec gi|chi)|lo|co (?:trach nhiem|nhiem vu|viec|may)|"
+    r"duoc (?:giao|phan)|ganh|nhan)(?!\w)"
+)
+
+
+def _is_to_act(behind: str) -> bool:
+    return bool(_ACTS_ITSELF.match(" ".join(behind.split())))
 
 
 def _could_be_code(text: str, span: tuple[int, int]) -> bool:
