@@ -94,8 +94,8 @@ from bot.unit_claims import claimed_unit, judged_of_unit
 from bot.unsaid import is_of_other_year
 from bot.which_article import which_article
 from bot.withheld import withheld
-from bot.work_asked import counted_of_paper, counted_work, plain_work
-from bot.work_counted import with_their_number
+from bot.work_asked import Counted, counted_of_paper, counted_work, plain_work
+from bot.work_counted import is_nested, with_their_number
 from corpus import ended_issuers, glossary
 from corpus.article import Article
 from corpus.numbers import asked as numbers_in
@@ -227,23 +227,37 @@ class Chatbot:
             yield in_english(last, asked)
         else:
             asked = with_their_marks(as_spelled(as_meant(in_small_letters(empty.question))))
-            asked = plainly_asked(asked)
-            counted = counted_work(asked)
-            asked = counted.question if counted else plain_work(counted_of_paper(asked))
-            asked = mended(asked, self._library.index)
-            asked = with_level(asked, known_places(self._library.catalogue))
-            asked = of_its_own(asked, self._library.catalogue.records) or asked
-            asked = as_numbered(asked, self._library.catalogue.records) or asked
-            day, asked = said_today(asked)
-            asked = plainly(asked)
-            empty = replace(empty, today=day or empty.today)
-            answers = self._understood(empty, asked, conversation)
-            yield from self._counted(answers, counted.unit) if counted else answers
+            yield from self._read_as_meant(empty, plainly_asked(asked), conversation)
 
-    def _counted(self, answers: Iterator[Answer], unit: str) -> Iterator[Answer]:
-        """Only the last, of which it is known how many tasks it tells."""
-        *_, last = answers
-        yield self._proved(with_their_number(last, unit, Quoting(self._library.catalogue)))
+    def _read_as_meant(
+        self, empty: Answer, asked: str, conversation: Conversation
+    ) -> Iterator[Answer]:
+        counted = counted_work(asked)
+        last = self._counted(empty, counted, conversation) if counted else None
+        if last:
+            yield last
+            return
+        yield from self._as_asked(empty, plain_work(counted_of_paper(asked)), conversation)
+
+    def _counted(
+        self, empty: Answer, counted: Counted, conversation: Conversation
+    ) -> Answer | None:
+        """Only the last, of which it is known how many tasks it tells; None of a list with lists
+        in it, which is counted as it stands."""
+        *_, last = self._as_asked(empty, counted.question, conversation)
+        if is_nested(last):
+            return None
+        quoting = Quoting(self._library.catalogue)
+        return self._proved(with_their_number(last, counted.unit, quoting))
+
+    def _as_asked(self, empty: Answer, asked: str, conversation: Conversation) -> Iterator[Answer]:
+        asked = mended(asked, self._library.index)
+        asked = with_level(asked, known_places(self._library.catalogue))
+        asked = of_its_own(asked, self._library.catalogue.records) or asked
+        asked = as_numbered(asked, self._library.catalogue.records) or asked
+        day, asked = said_today(asked)
+        empty = replace(empty, today=day or empty.today)
+        yield from self._understood(empty, plainly(asked), conversation)
 
     def _understood(
         self, empty: Answer, question: str, conversation: Conversation
@@ -738,9 +752,7 @@ class Chatbot:
         """Less what only looks like the answer."""
         told = self._composition(found, today)
         is_held = not found.resolution.directives or bool(found.resolution.own)
-        told = withheld(found.question, found.material, told, is_held) or told
-        told = as_it_counts(found.question, told, self._library.catalogue, today)
-        return figure_of_place(found.question, told)
+        return withheld(found.question, found.material, told, is_held) or told
 
     def _borne_out(self, found: "Found", today: date) -> Composition:
         """As one sentence tells it, or, where none does, the one that names it with the next."""
@@ -763,6 +775,8 @@ class Chatbot:
         told = self._to_be_told(found, today)
         told = unsaid_beside(found.question, found.material, told) or told
         is_beside = strays(found.question, told) and not _is_given(found, told)
+        told = as_it_counts(found.question, told, self._library.catalogue, today)
+        told = figure_of_place(found.question, told)
         is_astray = found.strays or is_beside
         return hedged(told) if is_astray and not told.reason else told
 

@@ -38,8 +38,8 @@ def as_it_counts(
     if told.reason or question.main_want not in _ASKS_DAY or not first.spans:
         return told
     days = _Days(catalogue)
+    own = _dated(question, first.spans, days)
     span = first.spans[-1]
-    own = days.within(question, span)
     if asks_before(question):
         older = days.of(days.older(span.article.id))
         found = _counterpart(question, own, older, False, days.replaced)
@@ -58,6 +58,11 @@ def as_it_counts(
         return _now(days, reported, first, today)
     told = _without_others(question, told, days)
     return _as_replaced(told, catalogue, today) or _without_older(told, days)
+
+
+def _dated(question: Question, spans: Sequence[Candidate], days: "_Days") -> list[Told]:
+    """Of a row the day stands in the row, and not in the header that is cited beside it."""
+    return next((found for one in reversed(spans) if (found := days.within(question, one))), [])
 
 
 def _without_others(question: Question, told: Composition, days: "_Days") -> Composition:

@@ -106,13 +106,23 @@ _PASSIVE = re.compile(
 
 def as_meant(question: str) -> str:
     """Of a question in Vietnamese; only what is no Vietnamese syllable is changed, and into one."""
-    text = _converted(stored(question), _from_vni, _VNI)
+    text = _converted(_with_bare_codes(stored(question)), _from_vni, _VNI)
     text = _converted(text, _from_telex, _TELEX)
     for typed, meant in _SHORTENED.items():
         text = typed.sub(fold(meant) if text.isascii() else meant, text)
     text = _passive(text)
     short = {one: fold(meant) for one, meant in _SHORT.items()} if text.isascii() else _SHORT
     return as_written(_WORD.sub(lambda match: short.get(match[0], match[0]), text))
+
+
+# "kh 18-KH/ĐU": the code alone does not make it a question typed with marks.
+_CODE = re.compile(r"(?<!\w)(?:\d{1,4}-[A-Za-zĐđ]+/[A-Za-zĐđ]+|[A-ZĐ]{2,}/[A-ZĐ]+)(?!\w)")
+
+
+def _with_bare_codes(text: str) -> str:
+    if text.isascii() or not _CODE.sub("", text).isascii():
+        return text
+    return text.replace("Đ", "D").replace("đ", "d")
 
 
 def _passive(text: str) -> str:

@@ -109,9 +109,17 @@ class Ranking:
         reach = _reach(terms, candidates)
         priors = self._priors(question, reach, candidates)
         beyond = _beyond(candidates, reach, terms, question)
+        places = _places(question, candidates)
         scored = [
             self._scored(
-                question, terms, candidate, meaning, reach[candidate.article.id], priors, beyond
+                question,
+                terms,
+                candidate,
+                meaning,
+                reach[candidate.article.id],
+                priors,
+                beyond,
+                places[candidate.article.id],
             )
             for candidate, meaning in zip(candidates, meanings, strict=True)
         ]
@@ -174,8 +182,9 @@ class Ranking:
         reach: float,
         priors: Mapping[int, float],
         beyond: Mapping[str, float],
+        place: frozenset[str],
     ) -> Scored:
-        said = tokens_of(candidate.said)
+        said = tokens_of(candidate.said) | place
         own = share(terms, said)
         # "III. KINH PHÍ", and below it a sum: what the heading names is said of it.
         named = tokens_of(candidate.passage.heading) | said
@@ -363,6 +372,20 @@ def _reach(terms: Mapping[str, float], candidates: Sequence[Candidate]) -> dict[
         tokens = held.setdefault(candidate.article.id, set(tokens_of(headed(candidate.article))))
         tokens |= tokens_of(f"{candidate.passage.heading}\n{candidate.text}")
     return {article_id: share(terms, frozenset(tokens)) for article_id, tokens in held.items()}
+
+
+def _places(question: Question, candidates: Sequence[Candidate]) -> dict[int, frozenset[str]]:
+    """Article id -> the words of the places asked about whose paper it is: whatever is due by it
+    is due there, and no line of it says more of the day for naming them. (A figure of the place
+    stands rather where the place is named.)"""
+    is_due = question.main_want == "deadline"
+    asked = [tokens_of(one) for one in areas(question)] if is_due else []
+    heads = {one.article.id: one.article for one in candidates}
+    return {id_: _held(asked, tokens_of(headed(one))) for id_, one in heads.items()}
+
+
+def _held(asked: Sequence[frozenset[str]], head: frozenset[str]) -> frozenset[str]:
+    return frozenset[str]().union(*(one for one in asked if one <= head))
 
 
 def headed(article: Article) -> str:

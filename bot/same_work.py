@@ -84,7 +84,8 @@ def is_same_work(one: Told, late: Told) -> bool:
     named = len((own | above) & put_off)
     is_most = named >= _LEAST_PUT_OFF and named >= _NEARLY * len(put_off)
     is_labelled = len(put_off) > 1 and put_off == _pairs(one.work.split(":")[0])
-    is_named = bool(_labels(one) & _labels(late)) or (shared > 0 and _names_day(one, late))
+    is_by_day = shared > 0 and _names_day(one, late) and not _named_entry(late)
+    is_named = bool(_labels(one) & _labels(late)) or is_by_day or _is_entry(one, late)
     return is_mostly or is_most or is_labelled or is_named
 
 
@@ -97,6 +98,34 @@ def is_moved_there(one: Told, late: Told) -> bool:
         and bool(MOVES.search(fold(late.clause)))
         and bool(_pairs(one.work) & _pairs(late.work))
     )
+
+
+# "Gia hạn nhiệm vụ số 1 nêu tại Mục III": the entry of that number.
+_ENTRY = re.compile(
+    r"(?<!\w)(?:nhiem vu|noi dung|cong viec|viec|dau viec|chi tieu|stt|tt|muc|diem|khoan)"
+    r"(?: (?:so|thu))? (?P<label>\d{1,2}(?:\.\d{1,2})*)(?![\w/-]|\.\d)"
+    r"(?:[^.;]{0,30}? (?:muc|phan|chuong) (?P<section>[ivx]{1,4})(?!\w))?"
+)
+_LINE_LABEL = re.compile(r"\W*(?P<label>\d{1,2}(?:\.\d{1,2})*)\s*[|.)]")
+_SECTION = re.compile(r"\W*(?P<section>[ivx]{1,4})(?!\w)")
+
+
+def _named_entry(late: Told) -> re.Match[str] | None:
+    return _ENTRY.search(fold(late.clause))
+
+
+def _is_entry(one: Told, late: Told) -> bool:
+    """Its line bears the number that the other paper names, below the heading that it names."""
+    if one.article.id == late.article.id:
+        return False
+    at = one.moment.start_offset
+    line = one.article.text[one.article.text.rfind("\n", 0, at) + 1 : at]
+    own = _LINE_LABEL.match(fold(line))
+    section = _SECTION.match(fold(heading_at(one.article, at)))
+    named = _named_entry(late)
+    if not (own and named) or own["label"] != named["label"]:
+        return False
+    return not named["section"] or (section is not None and section[1] == named["section"])
 
 
 def _labels(told: Told) -> set[str]:

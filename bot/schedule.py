@@ -220,12 +220,15 @@ def side_of(folded: str) -> Side:
     return "ahead" if _AHEAD.search(folded) or _TODAY.search(folded) else "all"
 
 
+_UP_TO_TODAY = re.compile(r"(?<!\w)(?:toi|den|tinh den|tinh toi)(?: het)?(?: ngay)? hom nay(?!\w)")
+
+
 def asked_on(side: Side, within: Sequence[Period], unit: str, folded: str, today: date) -> Asked:
     within = _narrowest(side, within, today)
     first = min((one.start for one in within if one.start), default=None)
     last = max((one.end for one in within if one.end), default=None)
     is_open = side == "all" and first is None and last is not None and last >= today
-    if _TODAY.search(folded):
+    if _TODAY.search(folded) and not (side == "behind" and _UP_TO_TODAY.search(folded)):
         first = last = today
     elif side == "ahead" or is_open:
         first = max(first or today, today)

@@ -3,7 +3,7 @@ phút" is "90 phút", "quý ba" is "quý III"."""
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
 from corpus.text import fold
 
@@ -20,6 +20,9 @@ _WRITTEN = (
     "rốt cuộc=|rút cục=|rốt cục=|bên nào=đơn vị nào|phía nào=đơn vị nào|chỗ nào=nơi nào|"
     "~ông nào=đồng chí nào|~bà nào=đồng chí nào|~sếp nào=lãnh đạo nào|"
     "bữa nào=ngày nào|bữa mấy=ngày mấy|chừng nào=khi nào|~khi mô=khi nào|~ở mô=ở đâu|"
+    "thế chỗ cho=thay thế|thế chỗ=thay thế|~thế chân=thay thế|đứng tên ký=ký|"
+    "đứng ra theo dõi=theo dõi|đứng ra chủ trì=chủ trì|bch quân sự=ban chỉ huy quân sự|"
+    "bchqs=ban chỉ huy quân sự|"
     "vp đảng ủy=Văn phòng Đảng ủy|vp tỉnh ủy=Văn phòng Tỉnh ủy|vp thành ủy=Văn phòng Thành ủy|"
     "~ca xã=Công an xã|~ca phường=Công an phường|~ca tỉnh=Công an tỉnh|xdđ=xây dựng Đảng|"
     "lhpn=Liên hiệp Phụ nữ|vp ubnd=Văn phòng UBND|"
@@ -132,9 +135,15 @@ def as_written(question: str) -> str:
     if _ASKS_WHAT.search(text):
         text = _NOT_COUNTED.sub(r"\g<to> cac " if is_plain else r"\g<to> các ", text)
     for pattern, written in _patterns(is_plain):
-        text = pattern.sub(written, text)
+        text = pattern.sub(partial(_unless_named, written), text)
     text = _TEN.sub(lambda match: str(10 * (_TENS.index(match["ten"]) + 2)), text)
     return " ".join(text.split()) if text != question else question
+
+
+def _unless_named(written: str, match: re.Match[str]) -> str:
+    """ "Huyện Khau Mần" is called so, and nobody "mần"."""
+    is_name = match.start() > 0 and match[0][0].isupper() and match.string != match.string.upper()
+    return match[0] if is_name else match.expand(written)
 
 
 @cache

@@ -67,10 +67,15 @@ def with_what_follows(
 
 
 def is_told_by(told: Composition, further: Sequence[Scored]) -> bool:
-    """It rests on the quote of two sentences."""
-    spans, both = told.drafts[0].spans, further[0].candidate
+    """It rests on the quote of two sentences, or tells what another paper has put in its place."""
+    both = further[0].candidate
     is_told = told.reason is None or _is_left_open(both)
-    return is_told and bool(spans) and spans[0].start == both.start
+    firsts = [one.spans[0] for one in told.drafts if one.spans]
+    is_moved = bool(firsts) and firsts[0].article.id != both.article.id
+    resting = firsts if is_moved else firsts[:1]
+    return is_told and any(
+        one.article.id == both.article.id and one.start == both.start for one in resting
+    )
 
 
 def _open(ranked: Sequence[Scored], told: Composition) -> list[Scored]:

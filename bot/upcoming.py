@@ -16,7 +16,7 @@ from bot.told_row import columns_of, told
 from corpus.addressees import LEVELS, kinds
 from corpus.catalogue import Catalogue
 from corpus.register import Directive
-from corpus.text import Span, fold
+from corpus.text import Span, fold, syllables
 
 MOST_LISTED = 30
 _NEXT_SHOWN = 3
@@ -43,11 +43,14 @@ def of_matter(
 ) -> Composition | None:
     """What is due in one matter: its words stand in the clause itself or name its document. None
     where no moment is of it."""
-    if not (asked.matter or asked.unit or directives):
+    meant = () if directives else _meant(asked, catalogue)
+    asked = replace(asked, matter="", unit="") if meant else _less_paper(asked, directives)
+    if not (asked.matter or asked.unit or directives or meant):
         return calendar(asked, directives, catalogue, today)
 
     def own(asked: Asked) -> list[Entry]:
-        found = _moments(replace(asked, unit=""), directives, catalogue, today)
+        within = directives or meant
+        found = _moments(replace(asked, unit=""), within, catalogue, today)
         return of_its_matter(asked, found, catalogue)
 
     if entries := own(asked):
@@ -58,6 +61,40 @@ def of_matter(
         return _none_but(further, asked, directives, catalogue, today)
     is_plain = asked.is_list and not directives and not asked.matter.isascii()
     return _none_of_it(asked, today) if is_plain else None  # typed bare, it may be misread
+
+
+def _less_paper(asked: Asked, directives: Sequence[Directive]) -> Asked:
+    """Less what only says which paper is meant: "KH 31 Bến Lưới", "phường Vàm Sậy … theo KH 18"."""
+    if len(directives) != 1:
+        return asked
+    paper = directives[0]
+    place = set(syllables(paper.place))
+    named = place | set(syllables(f"{paper.loai} {paper.body} {paper.trich_yeu}"))
+    is_place = bool(place) and place <= set(syllables(asked.unit))
+    is_name = named >= set(syllables(asked.matter))
+    return replace(
+        asked, matter="" if is_name else asked.matter, unit="" if is_place else asked.unit
+    )
+
+
+def _meant(asked: Asked, catalogue: Catalogue) -> Sequence[Directive]:
+    """ "Kế hoạch giữ rừng của xã Nà Hiên": the only plan of that place that has half of the words
+    in its name."""
+    unit, words = set(syllables(asked.unit)), set(syllables(asked.matter))
+    if not (asked.paper and unit and words):
+        return ()
+    found = [
+        one
+        for one in catalogue.records.snapshot().all
+        if one.own and fold(one.loai) == asked.paper and _is_of_place(one, unit)
+    ]
+    named = set(syllables(found[0].trich_yeu)) if len(found) == 1 else set()
+    return found if 2 * len(words & named) >= len(words) else ()
+
+
+def _is_of_place(paper: Directive, unit: set[str]) -> bool:
+    place = set(syllables(paper.place))
+    return bool(place) and place <= unit
 
 
 def _none_of_it(asked: Asked, today: date) -> Composition:

@@ -37,7 +37,7 @@ _PART = re.compile(
     r"phan viec|viec|cong viec|nhiem vu|trach nhiem) (?:gi|nao|ra sao|the nao)(?!\w)"
 )
 _ITS_PART = re.compile(
-    r"(?<!\w)(?:phan viec|nhiem vu|trach nhiem|cong viec)(?: cu the)? (?:cua|cho) "
+    r"(?<!\w)(?<!\d )(?:phan viec|nhiem vu|trach nhiem|cong viec)(?: cu the)? (?:cua|cho) "
     r"(?P<unit>[^,.;:?]{3,60}?)(?: la (?:nhung )?(?:viec )?gi| gom (?:nhung )?gi| ra sao| the nao)"
     r"(?=$|\W+$| (?:trong|theo|o|thi|tai)(?!\w)|[,.?])"
 )

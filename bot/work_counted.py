@@ -34,6 +34,12 @@ def with_their_number(answer: Answer, unit: str, quoting: Quoting) -> Answer:
     return replace(answer, statements=(Statement(text, numbers, "conclusion"), *rest))
 
 
+def is_nested(answer: Answer) -> bool:
+    """ "1. …", and below it "a. …"."""
+    labels = [found[1] for one in answer.statements if (found := _LABEL.match(one.text))]
+    return len({one.isdecimal() for one in labels}) > 1
+
+
 def _is_of(unit: str, cited: Citation, quoting: Quoting) -> bool:
     """The task, or what stands above it, names the unit."""
     passage = quoting.sentence(cited.article_id, cited.start).passage
@@ -52,4 +58,4 @@ def _is_quote(statement: Statement, quotes: Mapping[int, Citation]) -> bool:
     return bool(statement.citations) and " ".join(text.split()) in " ".join(told.split())
 
 
-_LABEL = re.compile(r"^(?:\d{1,3}|[a-zđ])[.)] ")
+_LABEL = re.compile(r"^(\d{1,3}|[a-zđ])[.)] ")

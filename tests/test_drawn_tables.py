@@ -34,12 +34,31 @@ UNDERLINED = """Đợt phát thẻ       Nộp hồ sơ về Ban
 
 Hết.
 """
+CROSSED = """STT | Nội dung             | Chủ trì        | Thời hạn
+----+----------------------+----------------+---------------------
+ 1  | Kiện toàn Ban Chỉ    | UBND xã        | Trước 30/01/2026
+    | huy phòng thủ        |                |
+ 2  | Ký cam kết           | Mặt trận xã    | Trước ngày 18
+    |                      |                | hằng tháng
+
+Hết.
+"""
+CROSSED_ROWS = """| Nội dung   | Chủ trì    |
+|------------+------------|
+| Kẻ vạch    | Công an    |
+| các hẻm    |            |
+|------------+------------|
+| Trồng cây  | Hội Phụ nữ |
+|------------+------------|
+"""
 PLAIN = (
     "1. Việc một\n---\n2. Việc hai\n",
     "| a | b |\n|---|---|\n| 1 | 2 |\n",
     "Kính gửi:     Đảng ủy\n-----\nNội dung\n",
     "+--- gạch đầu dòng\nmột dòng\n",
     "Họ tên       Chức vụ\n------       -------\n",
+    "Điểm | sơ kết\n--+--\n",
+    "Một câu\n----+----\nhai câu\n",
 )
 
 
@@ -70,8 +89,24 @@ PLAIN = (
                 "| 19/5 | trước ngày 31/3/2026 |",
             ],
         ),
+        (
+            CROSSED,
+            [
+                "| STT | Nội dung | Chủ trì | Thời hạn |",
+                "| 1 | Kiện toàn Ban Chỉ huy phòng thủ | UBND xã | Trước 30/01/2026 |",
+                "| 2 | Ký cam kết | Mặt trận xã | Trước ngày 18 hằng tháng |",
+            ],
+        ),
+        (
+            CROSSED_ROWS,
+            [
+                "| Nội dung | Chủ trì |",
+                "| Kẻ vạch các hẻm | Công an |",
+                "| Trồng cây | Hội Phụ nữ |",
+            ],
+        ),
     ],
-    ids=["ruled", "framed", "underlined"],
+    ids=["ruled", "framed", "underlined", "crossed below the header", "crossed between rows"],
 )
 def test_one_line_a_row(text: str, rows: list[str]) -> None:
     written = [line for line in undrawn(text).split("\n") if line.startswith("| ")]

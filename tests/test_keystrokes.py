@@ -19,6 +19,8 @@ from bot.keystrokes import as_meant, is_syllable
         ("đc Giao phụ trách gì", "đc Giao phụ trách gì"),
         ("dc huong phu trach gi", "dc huong phu trach gi"),
         ("CA xã làm gì", "Công an xã làm gì"),
+        ("han nop theo kh 18-KH/ĐU", "han nop theo kh 18-KH/DU"),
+        ("mau 02-ĐVB gom gi", "mau 02-ĐVB gom gi"),
         ("nghe ca phuong bai tram", "nghe ca phuong bai tram"),
         ("d9ai5 ho65i d9a3ng", "đại hội đảng"),
         ("kết luâjn 118 nói gì", "kết luận 118 nói gì"),

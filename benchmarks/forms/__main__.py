@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from benchmarks.forms import changed, coming, comparing, figures, inspections, whole
+from benchmarks.forms import changed, coming, comparing, entries, figures, inspections, whole
 from benchmarks.forms.world import Asked, Family, World
 from bot.build import index_folders, open_library, over
 from bot.chatbot import Chatbot, Conversation
@@ -19,6 +19,7 @@ FAMILIES: dict[str, Family] = {
     "changed": changed.worlds,
     "coming": coming.worlds,
     "comparing": comparing.worlds,
+    "entries": entries.worlds,
     "figures": figures.worlds,
     "inspections": inspections.worlds,
     "whole": whole.worlds,

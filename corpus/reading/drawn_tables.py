@@ -1,10 +1,12 @@
-"""Tables drawn with signs in plain text, "+----+----+" around cells of several lines, or columns
-below a header that is underlined: stored as rows of one line, as tables of other formats are."""
+"""Tables drawn with signs in plain text, "+----+----+" around cells of several lines, "----+----"
+between a header and its rows, or columns below a header that is underlined: stored as rows of one
+line, as tables of other formats are."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 _BORDER = re.compile(r"\s*[+┌├└╔╠╚][-=+─═┬┼┴┐┤┘╦╬╩╗╣╝]{4,}\s*")
+_CROSSED = re.compile(r"\s*\|?\s*[-=─═]{2,}(?:[+┼╬][-=─═]{2,})+\s*\|?\s*")
 _BARS = re.compile(r"[|│║]")
 _UNDERLINE = re.compile(r"\s*[-=]{3,}(?:\s{2,}[-=]{3,})+\s*")
 _GAP = re.compile(r"\s{2,}")
@@ -21,8 +23,11 @@ def undrawn(text: str) -> str:
     at = 0
     while at < len(given):
         rows, end = _bordered(given, at) if _BORDER.fullmatch(given[at]) else ([], at)
-        if not rows and at + 1 < len(given) and _UNDERLINE.fullmatch(given[at + 1]):
+        below = given[at + 1] if at + 1 < len(given) else ""
+        if not rows and _UNDERLINE.fullmatch(below):
             rows, end = _underlined(given, at)
+        if not rows and _CROSSED.fullmatch(below):
+            rows, end = _crossed(given, at)
         told += _written(rows) if rows else [given[at]]
         at = end if rows else at + 1
     return "\n".join(told)
@@ -48,10 +53,31 @@ def _bordered(given: Sequence[str], start: int) -> tuple[list[list[str]], int]:
         else:
             break
         end += 1
+    rows = _of_groups(groups)
+    return (rows, end) if rows else ([], start)
+
+
+def _crossed(given: Sequence[str], start: int) -> tuple[list[list[str]], int]:
+    """The bars of the header stand above the crosses; none need stand before the first cell."""
+    groups: list[list[list[str]]] = [[]]
+    framed = slice(1, -1) if _BARS.match(given[start].strip()) else slice(None)
+    end = start
+    while end < len(given) and (_BARS.search(given[end]) or _CROSSED.fullmatch(given[end])):
+        if _CROSSED.fullmatch(given[end]):
+            groups.append([])
+        else:
+            groups[-1].append([one.strip() for one in _BARS.split(given[end])[framed]])
+        end += 1
+    rows = _of_groups(groups)
+    return (rows, end) if rows and all(rows[0]) else ([], start)
+
+
+def _of_groups(groups: Sequence[list[list[str]]]) -> list[list[str]]:
+    """[] where it is no table."""
     held = [group for group in groups if group]
     rows = [row for group in held for row in _rows(group, len(held) >= _RULED)]
     is_table = len(held) >= _FEWEST_GROUPS and len({len(row) for row in rows}) == 1
-    return (rows, end) if is_table else ([], start)
+    return rows if is_table else []
 
 
 def _rows(lines: Sequence[list[str]], is_one: bool) -> list[list[str]]:
