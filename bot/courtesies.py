@@ -153,12 +153,22 @@ _LEAST = 4  # words of a question that stands by itself
 _MOST_TIMES = 4
 
 
+# "Kế hoạch 22 quy định lắp loa xong trước ngày nào": that it is laid down is not asked about.
+_SAYS_DAY = re.compile(
+    r"(?<=\d|[A-ZĐ]) (?:có )?(?:quy định|quy dinh|nêu|neu|ghi) "
+    r"(?=(?:[^\s?.;,]+ ){2,}(?:(?:ngày|ngay) (?:nào|nao|mấy|may)|(?:khi|lúc|luc) (?:nào|nao)|"
+    r"bao giờ|bao gio)\W*$)",
+    re.IGNORECASE,
+)
+
+
 def plainly_asked(question: str) -> str:
     """Less greetings, too; "số hiệu là gì" asks for a number, and for no meaning of "số"; what an
     article "kể" it says."""
     left = with_unit_asking(question)
     left = without_courtesies(without_greeting(without_courtesies(left)))
     left = _SENT_TO.sub(lambda one: f"{one[0]}{' ve' if left.isascii() else ' về'}", left)
+    left = _SAYS_DAY.sub(" ", left)
     left = _TOLD.sub(lambda one: f"{one[1]}{'viet gi' if one[0].isascii() else 'viết gì'}", left)
     return _NUMBER.sub(lambda one: "so may" if one[0].isascii() else "số mấy", left)
 

@@ -126,13 +126,25 @@ def _with_its_day(best: Scored, due: list[Scored]) -> list[Scored]:
         below = named.candidate.end
         return [named, *(one for one in due if one.candidate.end != below)]
     for one in due if best not in due else ():
-        follows = one.candidate.passage == span.passage and (
-            0 <= one.candidate.start - span.end <= _NEXT
-        )
+        follows = one.candidate.passage == span.passage and _is_next(span, one.candidate)
         whole = replace(span, end=one.candidate.end)
         if follows and _BARE.match(fold(one.candidate.text)) and len(whole.text) <= LONGEST_QUOTE:
             return [replace(best, candidate=whole), *(other for other in due if other is not one)]
     return due
+
+
+# Who does it, and with what, between the work and its day.
+_BETWEEN = re.compile(
+    r"\W*(?:(?:(?:don vi|co quan|bo phan) )?(?:chu tri|phoi hop|thuc hien|phu trach|theo doi)"
+    r"(?: thuc hien)?|nguoi phu trach|kinh phi|dia diem|thanh phan|nguon luc)\s*:[^.;]*[.;]\s*"
+)
+
+
+def _is_next(span: Candidate, day: Candidate) -> bool:
+    between = fold(span.article.text[span.end : day.start]) if day.start >= span.end else "-"
+    while found := _BETWEEN.match(between):
+        between = between[found.end() :]
+    return len(between) <= _NEXT and not between.strip(" .;-")
 
 
 def _still_so(

@@ -129,7 +129,7 @@ def _names_unit(described: str, directive: Directive) -> bool:
 _PARTY = re.compile(
     r"(?:^|[ ,:])(?P<name>(?:phong(?! chay| chong| trao| ngua)|van phong|ban(?! hanh)|ben|phia|hat|"
     r"tram|trung tam|chi cuc|doi|luc luong|nganh|anh em|chi em|may chu|cac chu|cac bac|may bac|cb|"
-    r"phu nu|thanh nien|"
+    r"phu nu|thanh nien|kiem lam|bien phong|dan quan|doan tn|"
     r"cuu chien binh|nong dan)(?: \w+){0,5})\s*$"
 )
 

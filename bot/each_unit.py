@@ -39,7 +39,8 @@ _PLACE = re.compile(
 _OF_FIELD = re.compile(rf" [{CAPITALS}]\w*(?: [a-zà-ỹđ]\w*)?")  # "Sở Tài chính"
 # Bodies of no kind known to the records, named by their field.
 _OFFICES = re.compile(
-    r"(?<!\w)(?:phong|trung tam|ban quan ly|don|hat|tram|chi cuc|bao hiem)(?: (?!va |xa |phuong |"
+    r"(?<!\w)(?:phong(?! (?:chay|chong|ngua|trao|thu|ve|tranh|benh|dich)(?!\w))|trung tam|"
+    r"ban quan ly|don|hat|tram|chi cuc|bao hiem)(?: (?!va |xa |phuong |"
     r"quan |huyen |tinh |phai |duoc |co |can |lam )[a-z]+){1,4}"
 )
 _FIELDS = frozenset(("sở, ngành", "bộ, ngành"))

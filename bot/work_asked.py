@@ -43,9 +43,22 @@ _ITS_PART = re.compile(
 )
 
 
+# "Trách nhiệm của mấy chú công an theo kế hoạch 26"
+_ITS_PART_ALONE = re.compile(
+    r"\W*(?:phan viec|nhiem vu|trach nhiem|cong viec)(?: cu the)? cua "
+    r"(?P<unit>[^,.;:?]{3,60}?)(?= (?:theo|trong|o|tai)(?!\w))"
+)
+_ASKS = re.compile(
+    r"(?<!\w)(?:gi|nao|ai|sao|may(?! (?:chu|anh|chi|bac|co) )|bao (?:gio|nhieu|lau)|chua|"
+    r"khong|j)(?!\w)"
+)
+
+
 def plain_work(question: str) -> str:
     """ "… đoàn xã phải làm gì"; the question itself where no unit's part is asked for."""
-    part = _has(_PART, question) or _ITS_PART.search(fold(question))
+    flat = fold(question)
+    part = _has(_PART, question) or _ITS_PART.search(flat)
+    part = part or (None if _ASKS.search(flat) else _ITS_PART_ALONE.match(flat))
     if part is None or not names_unit(question[slice(*part.span("unit"))]):
         return question
     unit = question[slice(*part.span("unit"))]

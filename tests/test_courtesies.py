@@ -5,6 +5,8 @@ import pytest
 from bot.courtesies import plainly_asked
 
 TAKEN_OFF = {
+    "kế hoạch 22 quy định lắp loa xong trước ngày nào?": "kế hoạch 22 lắp loa xong trước ngày nào?",
+    "KH 22-KH/ĐU quy dinh lap loa xong khi nao": "KH 22-KH/ĐU lap loa xong khi nao",
     "Kính nhờ trợ lý cho biết chi bộ họp ngày nào": "chi bộ họp ngày nào",
     "Kính đề nghị hệ thống cung cấp các nhiệm vụ của xã": "các nhiệm vụ của xã",
     "tro ly cho toi biet hoi nghi to chuc o dau": "hoi nghi to chuc o dau",

@@ -116,3 +116,21 @@ def test_nothing_on_the_days_asked_about(chatbot: Chatbot) -> None:
     answer = chatbot.ask("Tháng 6 luân chuyển sách có hạn gì?", Conversation(), TODAY)
     assert answer.reason == "not_stated"
     assert "05/4/2026" in answer.text and "10/5/2026" not in answer.text
+
+
+def test_the_only_plan_of_the_place_that_is_meant(chatbot: Chatbot) -> None:
+    asked = (
+        "Từ hôm nay đến hết tháng 4, theo kế hoạch giữ rừng của xã Khe Vầu còn việc nào đến hạn?"
+    )
+    told = chatbot.ask(asked, Conversation(), TODAY)
+    assert told.reason is None and "15/4/2026" in told.text, told.text
+    assert "10/5/2026" not in told.text
+    assert "36-KH/ĐU" in told.text  # which one was taken
+
+
+def test_no_other_plan_of_the_place_is_taken(chatbot: Chatbot) -> None:
+    asked = (
+        "Từ nay đến hết tháng 4, theo kế hoạch chuyển đổi số của xã Khe Vầu còn việc nào đến hạn?"
+    )
+    told = chatbot.ask(asked, Conversation(), TODAY)
+    assert "15/4/2026" not in told.statements[0].text

@@ -57,6 +57,7 @@ def test_one_question_for_each(question: str, asked: tuple[str, ...]) -> None:
         "Mặt trận và các đoàn thể phường Bãi Sim phải làm gì?",
         "Công an phường phối hợp với Hội Phụ nữ làm việc gì?",
         "Cán bộ, đảng viên phải làm gì?",
+        "Theo kế hoạch phòng cháy rừng của xã Nậm Lúa, UBKT Đảng ủy phải làm gì?",
         "Ai chủ trì hội nghị của Hội Phụ nữ và Hội Nông dân?",
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from corpus.reading.assembling import article
+from corpus.splitting import split
 
 TITLE = "Xã Suối Mơ ra quân dọn suối đầu mùa mưa"
 OPENING = "Sáng 09/4/2026, hơn 200 người dân và đảng viên xã Suối Mơ ra quân dọn sạch dòng suối Mơ."
@@ -35,3 +36,19 @@ def test_what_portals_print_around_an_article(parts: tuple[str, ...], file: str)
     told = [found.text[b.start : b.end].strip("*") for b in found.blocks if b.role == "paragraph"]
     assert told[0] == OPENING
     assert BY not in told
+
+
+def test_links_to_other_articles_are_none_of_its_words() -> None:
+    page = """---
+title: Nà Hiên giữ rừng
+---
+
+Xã lập 14 tổ bảo vệ rừng, trực ngày đêm ở các chốt.
+
+*Tin liên quan:*
+- [Cảnh báo cháy rừng cấp V](https://bao.example.vn/chay-rung)
+- [Hạt Kiểm lâm ra quân](https://bao.example.vn/kiem-lam)
+"""
+    told = [one.text for one in split(article(page.encode(), "tin.md"))]
+    assert any("14 tổ" in one for one in told)
+    assert not any("Cảnh báo" in one or "ra quân" in one for one in told)

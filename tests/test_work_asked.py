@@ -14,6 +14,11 @@ from bot.work_asked import counted_of_paper, counted_work, plain_work
         ("kế hoạch 26: phần việc của đoàn xã là gì", "kế hoạch 26: đoàn xã phải làm gì"),
         ("Kế hoạch giao Đảng ủy phường An Thới Lộ việc gì?",) * 2,
         ("ke hoach giao dang uy phuong an thoi lo viec gi",) * 2,
+        (
+            "trách nhiệm của mấy chú công an theo kế hoạch 26",
+            "mấy chú công an phải làm gì theo kế hoạch 26",
+        ),
+        ("4 nhiệm vụ của Hội Phụ nữ theo kết luận 15 là gì",) * 2,
         ("đồng chí Lan được phân công việc gì",) * 2,
         ("Chi bộ có bao nhiêu đảng viên",) * 2,
     ],

@@ -8,7 +8,16 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from benchmarks.forms import changed, coming, comparing, entries, figures, inspections, whole
+from benchmarks.forms import (
+    called,
+    changed,
+    coming,
+    comparing,
+    entries,
+    figures,
+    inspections,
+    whole,
+)
 from benchmarks.forms.world import Asked, Family, World
 from bot.build import index_folders, open_library, over
 from bot.chatbot import Chatbot, Conversation
@@ -16,6 +25,7 @@ from bot.settings import Settings
 from corpus.text import fold
 
 FAMILIES: dict[str, Family] = {
+    "called": called.worlds,
     "changed": changed.worlds,
     "coming": coming.worlds,
     "comparing": comparing.worlds,
