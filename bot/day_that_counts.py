@@ -16,7 +16,7 @@ from bot.put_off_day import asks_before
 from bot.question import Question
 from bot.quoting import Quoting
 from bot.ranking import tokens_of
-from bot.same_work import MOVES, Told, is_moved_there, is_other_day, is_same_work
+from bot.same_work import MOVES, Told, is_entry, is_moved_there, is_other_day, is_same_work
 from bot.spans import Candidate
 from corpus.catalogue import Catalogue
 from corpus.graph import changed, newer_articles, superseded
@@ -49,7 +49,9 @@ def as_it_counts(
     newer = days.of((*days.newer.get(span.article.id, ()), *days.retelling(own)))
     found = _counterpart(question, own, newer, True, days.replaced)
     if found:
-        return _now(days, found, first if question.references else None, today)
+        by_number = any(is_entry(one, found) for one in own)
+        shown = first if question.references or by_number else None
+        return replace(_now(days, found, shown, today), is_settled=by_number)
     retold = _there(own, days.of(days.retelling(own))) or _retold(own, newer)
     if retold:
         return _now(days, retold, first if question.references else None, today)

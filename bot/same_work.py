@@ -85,7 +85,7 @@ def is_same_work(one: Told, late: Told) -> bool:
     is_most = named >= _LEAST_PUT_OFF and named >= _NEARLY * len(put_off)
     is_labelled = len(put_off) > 1 and put_off == _pairs(one.work.split(":")[0])
     is_by_day = shared > 0 and _names_day(one, late) and not _named_entry(late)
-    is_named = bool(_labels(one) & _labels(late)) or is_by_day or _is_entry(one, late)
+    is_named = bool(_labels(one) & _labels(late)) or is_by_day or is_entry(one, late)
     return is_mostly or is_most or is_labelled or is_named
 
 
@@ -114,7 +114,7 @@ def _named_entry(late: Told) -> re.Match[str] | None:
     return _ENTRY.search(fold(late.clause))
 
 
-def _is_entry(one: Told, late: Told) -> bool:
+def is_entry(one: Told, late: Told) -> bool:
     """Its line bears the number that the other paper names, below the heading that it names."""
     if one.article.id == late.article.id:
         return False

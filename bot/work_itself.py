@@ -22,6 +22,7 @@ _PAYS = re.compile(r"(?<!\w)(?:nop|dong)(?!\w)")
 _REPORT = re.compile(r"(?<!\w)(?:bao cao|quyet toan|tong hop)(?!\w)")
 _IS_REPORT = re.compile(r"\W*(?:bao cao|quyet toan|tong hop)(?!\w)")
 _ASKS_DAY = re.compile(r"(?<!\w)(?:ngay|hom) (?:nao|may|bao nhieu)(?!\w)")
+_LIMITS = ("DEADLINE", "RECUR")  # "báo cáo tiến độ vào thứ Sáu hằng tuần"
 _SAYS_MORE = 1.5  # of the question, against any limit that is a day: it is the work asked about
 _ASKS_TARGET = re.compile(r"(?<!\w)(?:muc tieu|chi tieu|phan dau|nam nao|den nam)(?!\w)")
 
@@ -36,10 +37,11 @@ def work_itself_first(
     def is_beside(one: Scored) -> bool:
         span = one.candidate
         said = fold(span.text)
-        moments = [
-            each for each in material.of(span.article.id).moments(span) if each.role == "DEADLINE"
+        limits = [
+            each for each in material.of(span.article.id).moments(span) if each.role in _LIMITS
         ]
-        places = [each.start_offset - span.start for each in moments]
+        moments = [each for each in limits if each.role == "DEADLINE"]
+        places = [each.start_offset - span.start for each in limits]
         is_of_report = bool(places) and all(_is_of_report(said, at) for at in places)
         if not _ASKS_REPORT.search(asked) and is_of_report:
             return True

@@ -24,6 +24,12 @@ def is_stray(line: str) -> bool:
     return sum(map(str.isalnum, line)) <= 1
 
 
+def is_link(line: str) -> bool:
+    """Of a list of headlines: nothing but a link to another article, in Markdown."""
+    return bool(_LINK.fullmatch(line))
+
+
+_LINK = re.compile(r"\s*(?:[-*+•–]|\d{1,2}[.)]|>>|»)\s*\*{0,2}\[[^\]]+\]\([^)\s]+\)\*{0,2}[.;]?\s*")
 _BUTTONS = re.compile(
     r"(?:in bai viet|in trang|in|print|gui email|email|chia se|share|facebook|zalo|twitter|"
     r"like|"

@@ -15,10 +15,6 @@ _HEADING = re.compile(r" {0,3}#{1,6}\s+\S")
 _MARKS = re.compile(r"\s*(#{1,6}\s+)")
 _RULE = re.compile(r" {0,3}([-*_=])(?:\s*\1){2,}\s*$")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
-# A headline of another article, and nothing of this one.
-_LINK = re.compile(
-    r"\s*(?:[-*+•–]|\d{1,2}[.)]|>>|»)\s*\*{0,2}\[[^\]]+\]\([^)\s]+\)\*{0,2}[.;]?\s*$"
-)
 _IMAGE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*$")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
@@ -82,7 +78,12 @@ def _add(blocks: list[Block], role: Role, span: Span, joins: bool) -> None:
 
 
 def _role(line: str, words: str) -> Role:
-    if _RULE.match(line) or _TABLE_RULE.match(line) or _IMAGE.match(line) or _LINK.match(line):
+    if (
+        _RULE.match(line)
+        or _TABLE_RULE.match(line)
+        or _IMAGE.match(line)
+        or furniture.is_link(line)
+    ):
         return "noise"
     if _HEADING.match(line) or (headings.level(words) and not words.startswith("|")):
         return "heading"

@@ -81,7 +81,7 @@ def _goes_on(text: str, above: Span, line: Span) -> bool:
 def _mark_strays(page: _Page) -> None:
     for index in page.free():
         line = page.line(index)
-        if furniture.is_stray(line) or furniture.is_button(line):
+        if furniture.is_stray(line) or furniture.is_button(line) or furniture.is_link(line):
             page.roles[index] = "noise"
 
 
