@@ -120,7 +120,7 @@ def _draft(member: _Member) -> Draft:
 
 
 def _said(item: Item) -> str:
-    return one_line(" ".join(span.said for span in item))
+    return one_line(" ".join(span.read for span in item))
 
 
 def _of_all(

@@ -109,8 +109,8 @@ def with_columns(told: Composition) -> Composition:
 def _named(draft: Draft) -> Draft:
     for span in draft.spans:
         quoted = one_line(span.text)
-        if span.said != span.text and quoted in draft.text:
-            text = draft.text.replace(quoted, span.said)
+        if span.read != span.text and quoted in draft.text:
+            text = draft.text.replace(quoted, span.read)
             draft = replace(draft, text=text, spans=(*draft.spans, names_above(span)))
     return draft
 

@@ -76,6 +76,7 @@ _SHORT = {
     "yc": "yêu cầu",
     "nd": "nội dung",
     "kq": "kết quả",
+    "ds": "danh sách",
     "bgio": "bao giờ",
     "bjo": "bao giờ",
     "bnhieu": "bao nhiêu",
@@ -92,6 +93,21 @@ _SHORTENED = {
     re.compile(rf"(?<![\w/&.\"“-])ĐU(?![\w/&.-]){_ASKED}"): "Đảng ủy",
     re.compile(r"(?<![\w/&.\"“-])CA(?= (?:xã|phường|tỉnh|xa|phuong|tinh)(?!\w))"): "Công an",
 }
+# "gửi về btctu": two short forms in one; TU may be a Tỉnh ủy or a Thành ủy.
+_BODIES = {
+    "BTC": "Ban Tổ chức",
+    "BTG": "Ban Tuyên giáo",
+    "BTGDV": "Ban Tuyên giáo và Dân vận",
+    "BDV": "Ban Dân vận",
+    "BNC": "Ban Nội chính",
+    "UBKT": "Ủy ban Kiểm tra",
+    "VP": "Văn phòng",
+}
+_OF = {"TW": "Trung ương", "TU": "TU", "HU": "Huyện ủy", "QU": "Quận ủy", "ĐU": "Đảng ủy"}
+_BODY_OF = re.compile(
+    rf"(?<![\w/&.\"“-])(?P<body>{'|'.join(_BODIES)})(?P<of>{'|'.join(_OF)}|DU)(?![\w/&-]){_ASKED}",
+    re.IGNORECASE,
+)
 # "việc dc giao", "có đc hỗ trợ ko"; before a person it is "đồng chí".
 _PASSIVE = re.compile(
     r"(?<![\w/])dc(?= (?:giao|phan (?:cong|viec|bo|cap)|yeu cau|de nghi|ho tro|khen|bau|xep|cap|"
@@ -110,9 +126,15 @@ def as_meant(question: str) -> str:
     text = _converted(text, _from_telex, _TELEX)
     for typed, meant in _SHORTENED.items():
         text = typed.sub(fold(meant) if text.isascii() else meant, text)
-    text = _passive(text)
+    text = _BODY_OF.sub(_body_of, _passive(text))
     short = {one: fold(meant) for one, meant in _SHORT.items()} if text.isascii() else _SHORT
     return as_written(_WORD.sub(lambda match: short.get(match[0], match[0]), text))
+
+
+def _body_of(match: re.Match[str]) -> str:
+    of = match["of"].upper()
+    meant = f"{_BODIES[match['body'].upper()]} {_OF.get(of, 'Đảng ủy')}"
+    return fold(meant) if match.string.isascii() else meant
 
 
 # "kh 18-KH/ĐU": the code alone does not make it a question typed with marks.

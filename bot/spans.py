@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.told_row import columns_of, told
 from corpus.article import Article, Passage
+from corpus.own_short_forms import in_full
 from corpus.text import CAPITALS, Span, clauses, item_label, sentences
 
 LONGEST_QUOTE = 400  # code points; longer sentences are quoted by their clauses
@@ -30,12 +31,18 @@ class Candidate:
         return self.article.text[self.start : self.end]
 
     @property
-    def said(self) -> str:
+    def read(self) -> str:
         """As it is read: a row with the names of its columns, an item with whom the item above it
         names."""
         columns = columns_of(self.passage)
         above = "" if columns else _item_above(self.article, self.passage)
         return told(columns, self.text) if columns else f"{above} {self.text}".lstrip()
+
+    @property
+    def said(self) -> str:
+        """What it says, for comparing and never for telling: `read`, each of the paper's own short
+        forms with what it stands for."""
+        return in_full(self.read, self.article.text)
 
     @property
     def around(self) -> str:
