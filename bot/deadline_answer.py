@@ -285,7 +285,7 @@ def _is_on_subject(due: Scored, ranked: Sequence[Scored], terms: Mapping[str, fl
     if not left:
         return True
     shares = (
-        share(left, tokens_of(one.candidate.text))
+        share(left, tokens_of(one.candidate.in_full))
         for one in ranked
         if one.candidate.article.id == article.id
     )

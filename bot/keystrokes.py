@@ -126,9 +126,14 @@ def as_meant(question: str) -> str:
     text = _converted(text, _from_telex, _TELEX)
     for typed, meant in _SHORTENED.items():
         text = typed.sub(fold(meant) if text.isascii() else meant, text)
-    text = _BODY_OF.sub(_body_of, _passive(text))
+    text = _passive(text)
+    if not _ASKS_MEANING.search(fold(text)):
+        text = _BODY_OF.sub(_body_of, text)
     short = {one: fold(meant) for one, meant in _SHORT.items()} if text.isascii() else _SHORT
     return as_written(_WORD.sub(lambda match: short.get(match[0], match[0]), text))
+
+
+_ASKS_MEANING = re.compile(r"(?<!\w)(?:viet tat|nghia|(?:so|ky) hieu|chu)(?!\w)")
 
 
 def _body_of(match: re.Match[str]) -> str:

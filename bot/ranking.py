@@ -184,12 +184,13 @@ class Ranking:
         beyond: Mapping[str, float],
         place: frozenset[str],
     ) -> Scored:
-        said = tokens_of(candidate.said) | place
+        told = tokens_of(candidate.said)
+        said = told | place
         own = share(terms, said)
         # "III. KINH PHÍ", and below it a sum: what the heading names is said of it.
         named = tokens_of(candidate.passage.heading) | said
         point = share(beyond, named) * _weightiness(beyond, terms)
-        around = tokens_of(headed(candidate.article)) | tokens_of(candidate.around)
+        around = tokens_of(headed(candidate.article)) | tokens_of(candidate.around) | told
         cover = share(terms, around)
         wanted = sum(
             weight * fits(want, question, candidate.said) for want, weight in question.wants.items()

@@ -45,6 +45,11 @@ class Candidate:
         return in_full(self.read, self.article.text)
 
     @property
+    def in_full(self) -> str:
+        """Its own text, for comparing: the paper's own short forms with what they stand for."""
+        return in_full(self.text, self.article.text)
+
+    @property
     def around(self) -> str:
         return f"{self.passage.lead} {self.passage.heading} {self.passage.text}"
 

@@ -130,7 +130,7 @@ def told_otherwise(question: Question, span: Candidate) -> list[str]:
     passage = span.passage
     label = _LABEL.match(passage.text)
     above = (passage.lead, passage.heading, label[0] if label else "")
-    known = _of_texts(_record(span.article), span.text, *above)
+    known = _of_texts(_record(span.article), span.in_full, *above)
     return [word for word in words_asked(question) if not _is_said(word, known)]
 
 
@@ -290,7 +290,7 @@ def _known(ranked: Sequence[Scored]) -> _Known:
     spans = [one.candidate for one in ranked if one.candidate.article.id == article.id]
     settings = {f"{span.passage.lead}\n{span.passage.heading}" for span in spans}
     head = (article.text[one.start : one.end] for one in article.blocks if one.role in _HEAD)
-    return _of_texts(_record(article), *head, *settings, *(span.text for span in spans))
+    return _of_texts(_record(article), *head, *settings, *(span.in_full for span in spans))
 
 
 @lru_cache(maxsize=256)
