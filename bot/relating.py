@@ -44,12 +44,14 @@ DOCUMENT = (
     r"(?:van ban|ke hoach|chi thi|quyet dinh|quy dinh|huong dan|nghi quyet|ket luan|chuong trinh|"
     r"cong van|thong tri|thong bao|nghi dinh|thong tu|to trinh|quy che|de an|luat)"
 )
+_ONE = r"(?<!\w)(?:cai|ban)"  # "18-KH/QU bị cái nào thay thế"
 _WHICH = re.compile(
     rf"{DOCUMENT}(?: (?!nao|gi)\w+){{0,4}}? (?:nao|gi|so may|so nao|so bao nhieu|khac)(?!\w)|"
     rf"(?:nhung|cac|bao nhieu|may|co|liet ke|ke) {DOCUMENT}|bang {DOCUMENT}|(?<!\w)bang gi|"
     r"(?:can cu|dua) (?:tren |vao )?(?:dau|gi)|"
     r"(?:bai bo|huy bo|gia han) (?:nhung |cai )?(?:gi|nao)(?!\w)|"
-    r"(?:dia phuong|tinh) nao|(?:which|what)(?!\w)|thay (?:the )?(?:cho )?(?:cai )?(?:gi|nao)"
+    r"(?:dia phuong|tinh) nao|(?:which|what)(?!\w)|thay (?:the )?(?:cho )?(?:cai )?(?:gi|nao)|"
+    rf"{_ONE} (?:nao|gi)(?: \w+){{0,3}}? (?:thay|sua doi|bai bo|huy bo|gia han)"
 )
 _KINSHIP = re.compile(
     r"quan he|lien quan|(?<!dau moi )lien he(?! (?:qua|theo|so|ai|voi ai))|(?<!dau )moi lien|"
@@ -67,7 +69,7 @@ _CHANGED = re.compile(
 _OLD = re.compile(
     rf"(?<!\w){DOCUMENT} (?:cu|truoc|truoc day) nao (?:\w+ ){{0,3}}?(?:het|bi|thoi)(?!\w)"
 )
-_DOER = re.compile(rf"(?<!\w){DOCUMENT} (?:nao|gi)(?: \w+){{0,2}} $")
+_DOER = re.compile(rf"(?<!\w)(?:{DOCUMENT}|{_ONE}) (?:nao|gi)(?: \w+){{0,2}} $")
 _PASSIVE = r"(?:bi|duoc)"
 _HERE = "@"
 _DAY_ASKED = re.compile(r"(?<!\w)(?:(?:ngay|thang|nam) nao|ngay may|khi nao|bao gio|luc nao)(?!\w)")

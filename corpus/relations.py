@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import dropwhile, takewhile
 
 from corpus.article import Article, Block
+from corpus.ended_issuers import ended
 from corpus.mentions import Mention
 from corpus.named_documents import Document, documents
 from corpus.numbers import asked
@@ -45,7 +47,7 @@ def relations(article: Article, mentions: Sequence[Mention]) -> list[Relation]:
     """Each relation once: in the order of the text, then what only front matter tells."""
     once: dict[tuple[object, ...], Relation] = {}
     for relation in (*_stated(article, mentions), *_listed(article)):
-        if _is_possible(relation):
+        if _is_possible(relation, _day(article)):
             once.setdefault(_identity(relation), relation)
     return list(once.values())
 
@@ -336,19 +338,29 @@ def _key(so_hieu: str) -> tuple[object, ...] | None:
     return (*found[0].key, *year) if is_whole else None
 
 
-def _is_possible(relation: Relation) -> bool:
-    """Not to itself; a lower body changes nothing of a higher one's, a higher one carries out
-    nothing of a lower one's."""
+def _is_possible(relation: Relation, on: date | None) -> bool:
+    """Not to itself; a lower body changes nothing of a higher one's that is still there on the day
+    (what a quận ủy left, the phường's own committee replaces), a higher one carries out nothing of
+    a lower one's."""
     source, target = relation.source, relation.target
     if party_key(source) == party_key(target):
         return False
     if relation.kind == "extends":
         return _may_put_off(source, target)
     if relation.kind in CHANGES:
-        return not is_above(_rank(target), _rank(source))
+        return not is_above(_rank(target), _rank(source)) or _has_ended(target, on)
     if relation.kind in _UPWARDS:
         return not is_above(_rank(source), _rank(target))
     return True
+
+
+def _day(article: Article) -> date | None:
+    return article.issued_on or (article.published.date() if article.published else None)
+
+
+def _has_ended(party: Party, on: date | None) -> bool:
+    found = asked(party.so_hieu) if on and party.so_hieu else []
+    return bool(on and found and ended(found[0].issuer, "", "", on))
 
 
 _UPWARDS: frozenset[RelationKind] = frozenset({"implements", "guides", "concretises"})

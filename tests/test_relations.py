@@ -1,4 +1,5 @@
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import pytest
 
@@ -21,6 +22,7 @@ def article(
     so_hieu: str | None = None,
     loai: str | None = None,
     quan_he: Sequence[Mapping[str, object]] = (),
+    issued_on: date | None = None,
 ) -> Article:
     lines = [title, *paragraphs]
     text = "\n".join(lines)
@@ -37,6 +39,7 @@ def article(
         tuple(blocks),
         so_hieu=so_hieu,
         loai=loai,
+        issued_on=issued_on,
         extra={"quan_he": list(quan_he)} if quan_he else {},
     )
 
@@ -276,6 +279,25 @@ def test_this_document_is_the_own_one_of_an_official_paper() -> None:
         loai="Quyết định",
     )
     assert found(one) == [("replaces", "31-QĐ/TU", "12-QĐ/TU")]
+
+
+@pytest.mark.parametrize(
+    ("day", "is_stated"),
+    [(date(2026, 3, 2), True), (date(2025, 6, 30), False), (None, False)],
+    ids=["after it ended", "on its last day", "no day"],
+)
+def test_what_an_ended_committee_left_is_replaced_from_below(
+    day: date | None, is_stated: bool
+) -> None:
+    one = article(
+        FILLER,
+        "Kế hoạch này thay thế Kế hoạch số 18-KH/QU của Quận ủy Bến Lưới (trước sắp xếp).",
+        kind="official",
+        so_hieu="31-KH/ĐU",
+        loai="Kế hoạch",
+        issued_on=day,
+    )
+    assert found(one) == ([("replaces", "31-KH/ĐU", "18-KH/QU")] if is_stated else [])
 
 
 def test_this_document_is_the_last_of_its_kind_in_the_news() -> None:
