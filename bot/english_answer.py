@@ -131,6 +131,11 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
         "not prove that it is in force.",
     ),
     (
+        wording.CHANGES_NOTHING,
+        "The collection does not record that {document} replaced, amended, extended or repealed "
+        "anything.",
+    ),
+    (
         wording.NOT_PUT_OFF,
         "The collection records nothing that put off the deadlines of {document}.",
     ),

@@ -71,6 +71,12 @@ def _part_extended(proof: str) -> str:
     return "" if _WHOLE.issuperset(part.lower().split()) else part
 
 
+_SPEAKS_OF_CHANGE = re.compile(
+    r"(?<!\w)(?:thay the|thay cho|bai bo|huy bo|sua doi|gia han|keo dai|lui|dieu chinh|bo sung|"
+    r"het (?:hieu luc|gia tri)|(?:dung|ngung|cham dut) (?:thuc hien|ap dung))(?!\w)"
+)
+
+
 class Kin:
     """The relations of the documents in one question."""
 
@@ -89,7 +95,7 @@ class Kin:
 
     def _around(self, wanted: Kinship, directive: Directive) -> Composition | None:
         around = self.edges(directive) if wanted.kinds else self._family(directive)
-        fitting = _of_noun(wanted, around, directive)
+        fitting = _of_noun(wanted, around, directive) or _resting(wanted, around, directive)
         told = ((one, self.line(one)) for one in fitting)
         lines = [
             self._with_day(line, edge, directive) if wanted.asks_day else line
@@ -102,14 +108,23 @@ class Kin:
             said = Draft(one_line(proof.text), (proof,))
             is_of_one = len(lines) == 1 and fitting[0].kind in _CHANGES
             return replace(told_of, drafts=(*told_of.drafts, said)) if is_of_one else told_of
-        is_change = wanted.kinds and _CHANGES.issuperset(wanted.kinds)
-        if not is_change or wanted.direction != "from":
+        if not wanted.kinds or not _CHANGES.issuperset(wanted.kinds):
             return None
+        if wanted.direction != "from":
+            return self._changes_nothing(directive)
         is_of_days = "extends" in wanted.kinds
         reported = self._reported(directive) if is_of_days else None
         if reported:
             return reported
         return self.unchanged(directive, wording.NOT_PUT_OFF if is_of_days else wording.UNCHANGED)
+
+    def _changes_nothing(self, directive: Directive) -> Composition | None:
+        """None where its text speaks of a change after all, or is not at hand."""
+        texts = [self._quoting.article(one) for one in directive.own]
+        is_whole = bool(texts) and all(one.kind == "official" for one in texts)
+        if not is_whole or any(_SPEAKS_OF_CHANGE.search(fold(one.text)) for one in texts):
+            return None
+        return self.unchanged(directive, wording.CHANGES_NOTHING)
 
     def _reported(self, directive: Directive) -> Composition | None:
         """What news say of a day of the document that was put off."""
@@ -403,6 +418,13 @@ def _of_noun(wanted: Kinship, around: Sequence[Edge], directive: Directive) -> l
         if found:
             return found
     return fitting
+
+
+def _resting(wanted: Kinship, around: Sequence[Edge], directive: Directive) -> list[Edge]:
+    """Who carries it out may only name it as its ground ("Căn cứ …")."""
+    if "implements" not in wanted.kinds:
+        return []
+    return _of_noun(replace(wanted, kinds=_CARRIES_ON), around, directive)
 
 
 def _is_called(noun: str, side: Node) -> bool:

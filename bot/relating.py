@@ -51,7 +51,8 @@ _WHICH = re.compile(
     r"(?:can cu|dua) (?:tren |vao )?(?:dau|gi)|"
     r"(?:bai bo|huy bo|gia han) (?:nhung |cai )?(?:gi|nao)(?!\w)|"
     r"(?:dia phuong|tinh) nao|(?:which|what)(?!\w)|thay (?:the )?(?:cho )?(?:cai )?(?:gi|nao)|"
-    rf"{_ONE} (?:nao|gi)(?: \w+){{0,3}}? (?:thay|sua doi|bai bo|huy bo|gia han)"
+    rf"{_ONE} (?:nao|gi)(?: \w+){{0,3}}? "
+    r"(?:thay|sua|bo sung|dieu chinh|bai bo|huy bo|gia han|cu the|thuc hien)"
 )
 _KINSHIP = re.compile(
     r"quan he|lien quan|(?<!dau moi )lien he(?! (?:qua|theo|so|ai|voi ai))|(?<!dau )moi lien|"

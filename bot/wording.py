@@ -69,6 +69,9 @@ UNCHANGED = (
     "Kho tư liệu không ghi văn bản nào thay thế, sửa đổi hay bãi bỏ {document}; điều đó chưa đủ để "
     "nói văn bản còn hiệu lực."
 )
+CHANGES_NOTHING = (
+    "Kho tư liệu không ghi {document} thay thế, sửa đổi, gia hạn hay bãi bỏ văn bản nào."
+)
 NOT_PUT_OFF = "Kho tư liệu không ghi văn bản nào gia hạn hay điều chỉnh thời hạn của {document}."
 STANDINGS: dict[Status, str] = {
     "unknown": "",

@@ -48,6 +48,12 @@ _PART = (
     r"(?:(?:một số|các|toàn bộ)\s+)?(?:điều|nội dung|khoản|điểm|quy định|mục|phụ lục|phần)"
     r"(?![\w])[^;.:]{0,60}?\s(?:của|tại|trong|theo)\s+"
 )
+# "khoản 2, Mục II của": where in the paper, right before its name.
+_AT = (
+    r"(?:(?:tiết|điểm|khoản|mục|tiểu mục|phần|điều|chương|phụ lục)\s+"
+    r"(?!của|tại|trong|theo)[\w.]{1,6}\s*,?\s*){1,4}(?:(?:của|tại|trong|thuộc)\s+)?"
+)
+_PLACE = rf"(?:(?:đã\s+)?(?:nêu|ghi|quy định)\s+)?(?:tại|trong|ở|của|vào)\s+(?:{_AT})?"
 _SOME = r"(?:\s+(?:một số|chi tiết|cụ thể|nội dung|vấn đề|các|điều|khoản|điểm|của|về|trong|việc))*"
 _CHECK = r"(?:kiểm tra|giám sát|thanh tra|khảo sát)"
 _TASK = r"(?:\s+(?:việc|công tác|tình hình|kết quả|tiến độ|về|đối với|chuyên đề|tổ chức))"
@@ -101,11 +107,34 @@ _CUES: tuple[tuple[RelationKind, str], ...] = (
         rf"\s+(?:cho\s+)?(?:{_PART}|một số nội dung\s+)?$",
     ),
     ("amends", rf"(?:bãi bỏ|thay thế)\s+(?:cho\s+)?{_PART}$"),
+    (
+        "amends",
+        rf"(?:sửa đổi|điều chỉnh|bổ sung|đính chính|bãi bỏ|bỏ|thay thế)"
+        rf"(?:(?:,\s*|\s+và\s+|\s+)bổ sung)?\s+(?:(?:một số|các)\s+)?(?:nội dung\s+)?"
+        rf"(?:(?:tại|vào|trong)\s+)?(?:(?:cuối|đầu|sau|trước)\s+)?{_AT}$",
+    ),
+    (  # "Bổ sung nội dung sau vào Mục II Kế hoạch …", "Bỏ cụm từ “…” tại khoản 1 Mục II của …"
+        "amends",
+        rf"(?:bổ sung|bỏ|lược bỏ|điều chỉnh|sửa)\s+(?:thêm\s+)?"
+        rf"(?:(?:một số|các)\s+)?"
+        rf"(?:nội dung|cụm từ|từ|đoạn|chỉ tiêu|nhiệm vụ|phạm vi|đối tượng|mức)"
+        rf"(?:,?\s+\(?[\w\"“”%-]+){{0,16}}?,?\s+{_PLACE}$",
+    ),
+    (  # "Thay cụm từ “hằng quý” bằng cụm từ “hằng tháng” tại Mục II Kế hoạch …": no day is moved
+        "amends",
+        rf"thay(?: thế)?\s+(?:các\s+)?(?:cụm từ|từ|đoạn|nội dung)\s[^;.\d]{{0,120}}?\s"
+        rf"(?:bằng|thành)\s[^;.\d]{{0,110}}?\s{_PLACE}$",
+    ),
     ("replaces", r"thay(?:\s+thế)?\s+(?:cho\s+)?(?:(?:toàn bộ|các)\s+)?$"),
     (
         "repeals",
         r"(?:bãi bỏ|hủy bỏ|chấm dứt hiệu lực(?:\s+(?:thi hành\s+)?của)?)\s+"
         r"(?:(?:toàn bộ|các)\s+)*(?:văn bản\s+sau(?:\s+đây)?\s*:\s*)?$",
+    ),
+    (
+        "repeals",
+        r"(?:dừng|ngừng|thôi|chấm dứt)\s+(?:việc\s+)?(?:thực hiện|áp dụng|thi hành|triển khai)\s+"
+        r"(?:(?:toàn bộ|các)\s+)*$",
     ),
     (
         "repeals",

@@ -46,6 +46,7 @@ def statements(sentence: Sentence) -> list[Statement]:
             found += _active(sentence, index, target)
     found += _general_and_particular(sentence) + _guided(sentence)
     found += _expired(sentence, found) + _put_off(sentence, found)
+    found += _reworded(sentence, found)
     supposed = bool(_SUPPOSED.search(sentence.even, sentence.span.start, sentence.span.end))
     return [replace(one, inferred=True) for one in found] if supposed else found
 
@@ -241,8 +242,9 @@ def _leads(gap: str, cue: Cue) -> bool:
 
 
 _OPENING = re.compile(
-    r"[\W\d]*(?:\([^()]{1,20}\)\s*)?(?:(?:sáng|chiều|tối|trưa|ngày|trong|thời gian|những|năm|từ|"
-    r"tháng|hôm|mới đây|vừa qua|tại|qua|đến|theo đó)[^;:]{0,90}?,\s*)?",
+    r"[\W\d]*(?:(?:để|nhằm)\s+)?(?:\([^()]{1,20}\)\s*)?"
+    r"(?:(?:sáng|chiều|tối|trưa|ngày|trong|thời gian|những|năm|từ|tháng|hôm|mới đây|vừa qua|tại|"
+    r"qua|đến|theo đó)[^;:]{0,90}?,\s*)?",
     re.IGNORECASE,
 )
 
@@ -296,7 +298,7 @@ def _is_about(sentence: Sentence, cue: Cue, opening: bool, index: int) -> bool:
         return sentence.titled and not _WISHED.search(
             sentence.even[sentence.span.start : cue.start]
         )
-    if cue.kind in ("implements", "based_on"):
+    if cue.kind in ("implements", "based_on", "concretises"):
         return opening and sentence.opens and _has_main_clause(sentence, index)
     return False
 
@@ -337,13 +339,23 @@ def _settles_it(sentence: Sentence, cue: Cue, in_brackets: bool) -> bool:
     target = next(one for one in sentence.documents if one.start >= cue.start)
     own = sentence.own_noun
     is_alike = own in _LAYS_DOWN or own == target.noun
-    is_reworded = own in _SETTLES and bool(_REWORDS.search(sentence.even[target.tail :]))
+    is_reworded = own in _SETTLES and (
+        bool(_REWORDS.search(sentence.even[target.tail :])) or bool(_REWORDED.match(cue.words))
+    )
     return (in_brackets or is_reworded) or (
         is_alike and not _IS_WORK.search(sentence.even, target.tail, sentence.span.end)
     )
 
 
-_REWORDS = re.compile(r"^[^.;:]{0,80}?\s(?:như sau|lại là|thành)\s*:?", re.IGNORECASE)
+_REWORDS = re.compile(
+    r"^[^.;:]{0,80}?\s(?:như sau|lại là|thành|(?:nội\s+)?dung (?:sau|dưới đây))\s*:?",
+    re.IGNORECASE,
+)
+_REWORDED = re.compile(
+    r"(?:thay(?: thế)?\s+(?:các\s+)?(?:cụm từ|từ|đoạn|nội dung)\s.*?\sbằng\s|"
+    r"(?:lược\s+)?bỏ\s+(?:nội dung|cụm từ|từ|đoạn|chỉ tiêu|nhiệm vụ)|bổ sung\s+nội dung sau)",
+    re.IGNORECASE,
+)
 # Papers that settle one thing at once; a plan's "gia hạn …" is work still to be done.
 _SETTLES = ("thông báo", "công văn", "quyết định", "kết luận", "thông tri")
 _TO_A_DAY = re.compile(
@@ -379,7 +391,15 @@ def _first_in_clause(sentence: Sentence, cue: Cue, index: int) -> int:
 def _has_main_clause(sentence: Sentence, index: int) -> bool:
     last = _enumeration(sentence, index)[-1]
     rest = sentence.even[last.tail : sentence.span.end]
-    return ("," in rest and not sentence.titled) or _is_list_of_grounds(rest)
+    is_issued = "," in rest or _ISSUED_THEN.search(rest)
+    return bool(is_issued and not sentence.titled) or _is_list_of_grounds(rest)
+
+
+# "Căn cứ …; Ban Thường vụ Đảng ủy xây dựng Kế hoạch với các nội dung sau:"
+_ISSUED_THEN = re.compile(
+    r";[^;:.]{0,120}?(?:ban hành|xây dựng|đề ra|lập)\s+(?:kế hoạch|chương trình|hướng dẫn|chỉ thị)",
+    re.IGNORECASE,
+)
 
 
 def _is_list_of_grounds(rest: str) -> bool:
@@ -451,6 +471,38 @@ def _expired(sentence: Sentence, found: Sequence[Statement]) -> list[Statement]:
         and one not in known
         and _EXPIRES.match(sentence.even, one.tail, sentence.span.end)
         and not _is_tentative(sentence, one.start)
+    ]
+
+
+# --- Mục II của A được sửa đổi như sau ------------------------------------------------------------
+
+_IS_REWORDED = re.compile(
+    r"\s+(?:này\s+)?(?:nay\s+)?được\s+"
+    r"(?:(?:sửa đổi|bổ sung|điều chỉnh|thay(?: thế)?)(?:,\s*|\s+và\s+|\s+|(?=:))){1,3}"
+    r"[^.;:]{0,40}?(?:như sau|thành|bằng (?:các )?nội dung sau)\s*:?",
+    re.IGNORECASE,
+)
+_PLACE_IN = re.compile(
+    r"[\W\d]*(?:[a-zđ][.)]\s*)?(?:(?:nội dung|quy định)\s+(?:(?:nêu|ghi)\s+)?)?"
+    r"(?:(?:tại\s+)?(?:(?:tiết|điểm|khoản|mục|phần|điều|chương|phụ lục)\s+[\w.]{1,6}\s*,?\s*){1,4}"
+    r"(?:(?:của|tại|trong)\s+)?|(?:tại|trong|của)\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _reworded(sentence: Sentence, found: Sequence[Statement]) -> list[Statement]:
+    """Said by a paper that may say so, of another that the sentence begins with."""
+    own = sentence.own_noun
+    known = {one.target for one in found}
+    return [
+        Statement("amends", None, one)
+        for one in sentence.documents
+        if sentence.official
+        and not one.this
+        and one not in known
+        and (own in _LAYS_DOWN or own in _SETTLES or own == one.noun)
+        and _PLACE_IN.fullmatch(sentence.even, sentence.span.start, one.start)
+        and _IS_REWORDED.match(sentence.even, one.tail, sentence.span.end)
     ]
 
 

@@ -56,7 +56,7 @@ def test_understood(typed: str, meant: str) -> None:
         "Nhóm IS, hãng Sri và SAA",
         "KH viết tắt của gì",
         "BTCTU là gì",
-    "chữ BTCTU trong số hiệu nghĩa là gì",
+        "chữ BTCTU trong số hiệu nghĩa là gì",
         "hướng dẫn 06-HD/BTCTU, công văn 12 CV/UBKTTU",
         "ĐU nghĩa là gì, đ/c là gì",
         "email, Viettel, COVID-19, deadline và website",

@@ -780,3 +780,43 @@ def test_a_title_says_what_the_paper_takes_the_place_of() -> None:
         "a.txt", "official", "Hướng dẫn", text, blocks, so_hieu="07-HD/BNCTU", loai="Hướng dẫn"
     )
     assert found(one) == [("replaces", "07-HD/BNCTU", "03-HD/BNCTU")]
+
+
+REWORDED: list[tuple[str, str, str]] = [
+    ("Kế hoạch", "Sửa đổi khoản 2 Mục II {old} như sau: họp hằng tháng.", "amends"),
+    ("Kế hoạch", "Bổ sung vào cuối Mục II {old} nội dung sau: cử một đầu mối.", "amends"),
+    ("Công văn", "1. Bổ sung vào Mục II {old} nội dung sau: cử một đầu mối.", "amends"),
+    ("Kế hoạch", "Thay cụm từ “hằng quý” bằng “hằng tháng” tại Mục II {old}.", "amends"),
+    ("Công văn", "Thay cụm từ “hằng quý” bằng “hằng tháng” tại {old}.", "amends"),
+    ("Kế hoạch", "Bỏ cụm từ “thiết thực” tại khoản 1 Mục II {old}.", "amends"),
+    ("Kế hoạch", "{old} được sửa đổi, bổ sung như sau: mỗi chi bộ chọn một việc.", "amends"),
+    ("Quyết định", "Khoản 1, Mục II của {old} được sửa đổi như sau: họp hằng tháng.", "amends"),
+    ("Kế hoạch", "Dừng thực hiện {old} kể từ ngày ban hành Kế hoạch này.", "repeals"),
+    ("Báo cáo", "{old} được bổ sung như sau khi họp: mỗi chi bộ một việc.", ""),
+    ("Kế hoạch", "Đề nghị sửa đổi khoản 2 Mục II {old} như sau: họp hằng tháng.", ""),
+    ("Kế hoạch", "Các chi bộ cần bổ sung nội dung sinh hoạt nêu tại Mục II {old}.", ""),
+    ("Kế hoạch", "Không dừng thực hiện {old} trong thời gian sắp xếp.", ""),
+]
+
+
+@pytest.mark.parametrize(("noun", "sentence", "kind"), REWORDED)
+def test_a_paper_rewords_a_part_of_another(noun: str, sentence: str, kind: str) -> None:
+    line = sentence.format(old="Kế hoạch số 18-KH/ĐU, ngày 14/3/2025 của Đảng ủy phường Bến Lưới")
+    one = article(FILLER, line, kind="official", so_hieu="31-KH/ĐU", loai=noun)
+    assert found(one) == ([(kind, "31-KH/ĐU", "18-KH/ĐU")] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Để cụ thể hóa {old}, Đảng ủy phường đề ra Kế hoạch:", "concretises"),
+        ("Căn cứ {old}; Ban Thường vụ xây dựng Kế hoạch với các nội dung sau:", "based_on"),
+        ("Triển khai {old}, Đảng ủy phường ban hành Kế hoạch như sau:", "implements"),
+    ],
+)
+def test_what_a_plan_opens_with_is_what_it_carries_out(line: str, kind: str) -> None:
+    opening = line.format(old="Chỉ thị số 4-CT/TU của Tỉnh ủy")
+    one = article(
+        opening, "1. Họp.", title="Về thu phí", kind="official", so_hieu="31-KH/ĐU", loai="Kế hoạch"
+    )
+    assert found(one) == [(kind, "31-KH/ĐU", "4-CT/TU")]

@@ -16,6 +16,7 @@ from benchmarks.forms import (
     entries,
     figures,
     inspections,
+    relations,
     whole,
 )
 from benchmarks.forms.world import Asked, Family, World
@@ -32,6 +33,7 @@ FAMILIES: dict[str, Family] = {
     "entries": entries.worlds,
     "figures": figures.worlds,
     "inspections": inspections.worlds,
+    "relations": relations.worlds,
     "whole": whole.worlds,
 }
 
