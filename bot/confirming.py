@@ -123,13 +123,29 @@ def clauses(quote: str, *holders: Callable[[str], bool]) -> Iterator[str]:
 def _with_lead(quote: str) -> Iterator[str]:
     """ "Mức đóng: 1% tiền lương; 0,5% lương hưu": what leads the parts, unless it names who does
     the first only."""
-    for sentence in re.split(r"[.](?=\s|$)", quote):
+    first, *others = re.split(r"[.](?=\s|$)", quote)
+    for sentence in (first, *(_of_work(first, one) for one in others)):
         lead = ""
         for part in filter(str.strip, _PARTS.split(sentence)):
             yield part if ":" in part else f"{lead}{part}"
             own = part.partition(":")[0]
             if ":" in part:
                 lead = "" if kinds(own) or re.search(r"\d", own) else f"{own}: "
+
+
+_LABEL = re.compile(
+    r"\s*(?P<label>hoan thanh|xong|(?:thoi (?:gian|han|diem)|han|tien do)"
+    r"(?: (?:hoan thanh|thuc hien|chot|cuoi))?|chu tri|phu trach|thuc hien|dia diem|kinh phi)\s*:"
+)
+
+
+def _of_work(first: str, sentence: str) -> str:
+    """ "Mở 23 lớp tập huấn. Chủ trì: … Hoàn thành: trước ngày 06/6": a label is said of the work
+    that the item opens with."""
+    label = _LABEL.match(fold(sentence))
+    if label is None or ":" in first:
+        return sentence
+    return f"{first} {sentence[: label.end('label')].strip()} {sentence[label.end() :].strip()}"
 
 
 def _pieces(part: str, holds: Callable[[str], bool]) -> Iterator[str]:

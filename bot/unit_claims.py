@@ -3,13 +3,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answer import Answer
 from bot.confirming import conditions
+from bot.particular_units import is_other_body, is_particular, is_same_body
 from bot.quoting import Quoting
 from bot.said_so import first_told, tokens
-from bot.spans import Candidate
+from bot.spans import LONGEST_QUOTE, Candidate
 from corpus.addressees import (
     LEVELS,
     concerns,
@@ -19,6 +20,8 @@ from corpus.addressees import (
     syllables_of_kinds,
 )
 from corpus.duties.task import Task
+from corpus.duties.units import unit_at
+from corpus.duties.wording import masked
 from corpus.numbers import asked as numbers_in
 from corpus.records import Records
 from corpus.text import canonical, fold, stored
@@ -28,7 +31,7 @@ _IF = re.compile(r"(?<!\w)(?:nếu|trừ|trường hợp)(?!\w)")
 _LONGEST = 12  # words of a unit's name
 _BOUND = re.compile(
     r" (?:phai|can(?! bo)|lo|co nhiem vu|co trach nhiem|chiu trach nhiem|phu trach|duoc giao|"
-    r"dam nhiem|dam nhan) "
+    r"dam nhiem|dam nhan|chu tri|duoc phan cong|co viec) "
 )
 _NAMES = re.compile(r"(?: (?:[A-ZĐÀ-Ỹ]\w*|\d+|trực thuộc|truc thuoc|còn lại|con lai|học)(?!\w))+")
 _OF_UNIT = re.compile(
@@ -38,13 +41,17 @@ _OF_UNIT = re.compile(
 )
 _FAR = 8  # letters, as of "các "
 _LEAST = 2  # words of the work
+_OPENS = 12  # letters before the unit: "Đề nghị ", "Giao "
 _GIVES = re.compile(
     r"\s*(?:,|(?:co )?(?:giao|yeu cau|de nghi|phan cong)(?: (?:cho|viec))?(?!\w))\s*"
 )
+# "Lắp loa theo kế hoạch 11 là việc của …": the paper behind the work.
+_BEHIND = re.compile(r" (?:theo|trong|tai|nhu)(?: \w+){0,3}? (?=(?:\w+ ){0,2}(?:so )?$)")
 _MANY = re.compile(r"^(?:(?:cac|nhung|moi|tung|toan bo) )*")
 _MUST = re.compile(
     r"^(?:(?:phai|can|se|lo|co (?:nhiem vu|trach nhiem)|chiu trach nhiem|phu trach|duoc giao|"
-    r"dam nhiem|dam nhan|lam)(?!\w) ?)*(?:(?:vu|viec|chuyen|khoan|phan)(?!\w) ?)?"
+    r"dam nhiem|dam nhan|chu tri|duoc phan cong|lam)(?!\w) ?)*"
+    r"(?:(?:vu|viec|chuyen|khoan|phan)(?!\w) ?)?"
 )
 _JOINED = re.compile(r"^(?:,|va|cung|voi|phoi hop|co|la|con|duoc|bi|khong|chua|tai|o|thuoc)(?!\w)")
 _LIGHT = frozenset("phai can cac nhung cua va cho voi o tai la viec vu thi ma se".split())
@@ -66,11 +73,15 @@ def claimed_unit(statement: str) -> UnitClaim | None:
     text = " ".join(stored(statement).strip(" ,.?!").split())
     source, rest = _parted(text)
     found = _of_unit(rest) or _unit_first(rest)
-    if found is None or len(tokens(found[1])) < _LEAST or not kinds(found[0]):
+    if found is None or len(tokens(found[1])) < _LEAST or not _is_unit(found[0]):
         return None
     unit, work = found
     who = f"ai {work}" if not source else f"theo {source}, ai {work}"
     return UnitClaim(unit, work, fold(who) if text.isascii() else who)
+
+
+def _is_unit(name: str) -> bool:
+    return bool(kinds(name)) or is_particular(name)
 
 
 def _parted(text: str) -> tuple[str, str]:
@@ -78,6 +89,10 @@ def _parted(text: str) -> tuple[str, str]:
     numbers = numbers_in(text)
     if not numbers:
         return "", text
+    behind = _BEHIND.search(fold(text), 0, numbers[0].start)
+    if behind and behind.start() and len(fold(text)) == len(text):
+        source = text[behind.end() : numbers[0].end]
+        return source, f"{text[: behind.start()]} {text[numbers[0].end :].lstrip()}".strip()
     gives = _GIVES.search(fold(text), numbers[0].end)
     if gives is None:
         return "", ""
@@ -91,13 +106,14 @@ def _of_unit(rest: str) -> tuple[str, str] | None:
     if found is None or len(fold(rest)) != len(rest):
         return None
     unit, work = (rest[slice(*found.span(one))] for one in ("unit", "work"))
-    return (unit, work) if _first_named(unit) is not None else None
+    is_unit = _first_named(unit) is not None or is_particular(unit)
+    return (unit, work) if is_unit else None
 
 
 def _unit_first(rest: str) -> tuple[str, str] | None:
     """ "Xã đoàn phải lập đội xung kích"."""
     folded = fold(rest)
-    named = _first_named(rest)
+    named = _first_named(rest) or _particular_first(rest)
     if named is None or len(folded) != len(rest):
         return None
     must = _BOUND.search(folded, named)
@@ -108,6 +124,15 @@ def _unit_first(rest: str) -> tuple[str, str] | None:
     if _JOINED.match(fold(work)) and not start:
         return None
     return rest[:end].strip(), work[start:]
+
+
+def _particular_first(text: str) -> int | None:
+    """ "Phòng Văn hóa - Xã hội phải …": of no kind we know, and bound to do it."""
+    low = canonical(text).lower()
+    opened = unit_at(low, masked(low), 0, len(low))
+    must = _BOUND.search(fold(text))
+    ends = [one for one in (must and must.start(), opened and opened[0].end) if one]
+    return next((end for end in ends if is_particular(text[:end])), None)
 
 
 def _is_short(unit: str) -> bool:
@@ -149,7 +174,13 @@ def judged_of_unit(
 
 
 def _span(article: int, task: Task, quoting: Quoting) -> Candidate:
-    return quoting.sentence(article, task.start)
+    """The sentence; with the rest of its item where that names who does it ("Chủ trì: …")."""
+    said = quoting.sentence(article, task.start)
+    of_item = said.passage.end
+    is_named = fold(task.unit) in fold(said.text)
+    if is_named or of_item - said.start > LONGEST_QUOTE:
+        return said
+    return replace(said, end=of_item)
 
 
 def _tasks(claim: UnitClaim, answer: Answer, records: Records) -> Iterator[tuple[int, Task]]:
@@ -163,7 +194,8 @@ def _tasks(claim: UnitClaim, answer: Answer, records: Records) -> Iterator[tuple
 def _is_work(work: str, task: Task) -> bool:
     """Its words in their order, close behind the unit, in one clause with nothing that binds
     them."""
-    told = task.text[len(task.unit) :] if fold(task.text).startswith(fold(task.unit)) else task.text
+    named = fold(task.text).find(fold(task.unit), 0, len(task.unit) + _OPENS)
+    told = task.text[named + len(task.unit) :] if named >= 0 else task.text
     first, *others = re.split(r";|\. ", told)
     clauses = [first, *(one for one in others if not _names_doer(one))]
     return any(_is_said(work, one) for one in clauses)
@@ -182,11 +214,12 @@ def _end_of(work: str, clause: str) -> int | None:
     even = fold if work.isascii() else _even
     wanted = [word for word in _words(even(work)) if fold(word) not in _LIGHT]
     told = list(re.finditer(r"\w+", even(clause)))
-    at = 0
+    at, begun = 0, 0  # words found, and how many stand before the first of them
     for place, match in enumerate(told):
-        if at == len(wanted) or place > at + _BETWEEN:
+        if at == len(wanted) or place - begun > at + _BETWEEN:
             break
         if _number(match[0]) == wanted[at]:
+            begun = place if at == 0 else begun
             at += 1
             end = match.end()
     return end if wanted and at == len(wanted) else None
@@ -218,6 +251,8 @@ def _own(unit: str) -> frozenset[str]:
 def _is_same(claim: UnitClaim, task: Task) -> bool:
     """Of the same kinds, and by the same name unless a place has only one: "xã đoàn"."""
     asked, told = kinds(claim.unit), kinds(task.unit)
+    if is_same_body(claim.unit, task.unit):
+        return True
     if set(asked) - LEVELS != set(told) - LEVELS or concerns(asked, told) != "named":
         return False
     is_named = _names(claim.unit) == _names(task.unit) or bool(one_body(asked))
@@ -230,6 +265,8 @@ def _names(unit: str) -> frozenset[str]:
 
 def _is_other(claim: UnitClaim, task: Task) -> bool:
     asked, told = kinds(claim.unit), kinds(task.unit)
+    if is_other_body(claim.unit, task.unit):
+        return True
     if not told or concerns(asked, told) != "none" or concerns(told, asked) != "none":
         return False
     return not (set(asked) & set(told)) - LEVELS - {_OF_ALL}
@@ -237,6 +274,8 @@ def _is_other(claim: UnitClaim, task: Task) -> bool:
 
 def _is_of_others(claim: UnitClaim, sentence: str) -> bool:
     """The unit claimed is not named beside the one that does it."""
+    if fold(claim.unit) in fold(sentence):
+        return False
     return not (set(kinds(claim.unit)) & set(_all_kinds(sentence))) - LEVELS - {_OF_ALL}
 
 

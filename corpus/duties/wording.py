@@ -119,7 +119,7 @@ _ACTIONS = _listed(
     hoàn tất, tiếp xúc, đối thoại, chuẩn hóa, nâng, rà, phản ánh, bảo quản,
     tổng rà soát, biên soạn, giúp đỡ, đỡ đầu, lắp đặt, chi trả, kẻ vạch, gặp gỡ, sửa chữa,
     nạo vét, tư vấn, cấp phát, gây quỹ, mua sắm, xét duyệt, bình xét, dạy, trao, tặng, nuôi, khám,
-    gặp, mua, trả lời
+    gặp, mua, trả lời, lắp, vẽ, dán, đắp, gom, cắm, vớt, phun, rải, ươm, trang bị
     """
 )
 MODAL = (
