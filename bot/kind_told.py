@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from bot.composition import Composition
-from bot.question import Question, Want
+from bot.question import Question, Want, without_numbers
 from bot.shapes import WORDED
 from bot.wanted import suits
 from corpus.numbers import references
@@ -42,7 +42,8 @@ def lacks_kind(question: Question, told: Composition) -> bool:
     is_count = question.main_want == "count" and shape is None and not is_which
     if not is_count:
         return False
-    return not any(_counts(question.text, text) for text in texts) or _is_uncounted(question, texts)
+    asked = without_numbers(question.text, question.references)  # "kế hoạch 18 … 18 chi bộ"
+    return not any(_counts(asked, text) for text in texts) or _is_uncounted(question, texts)
 
 
 _COUNTED = re.compile(r"(?<!\w)(?:bao nhieu|may) (?P<noun>[a-z]{2,} [a-z]{2,})(?!\w)")

@@ -46,7 +46,7 @@ def _name(unit: str) -> str:
     """Folded, without the levels it ends with; "" where it is of several, or short for another."""
     folded = fold(unjoined(unit)).strip(" .,:;–-")
     words = spelled_out(syllables(folded))
-    is_short = any(not re.search(r"[aeiouy]", word) for word in words)
+    is_short = any(word.isalpha() and not re.search("[aeiouy]", word) for word in words)
     if is_short or _MANY.search(folded) or not _HEAD.match(" ".join(words)):
         return ""
     while words and words[-1] in _LEVELS:

@@ -16,6 +16,7 @@ ARTICLE = """Xã Gò Mây kiểm tra đầu tư công
 
 Sáng 14/7/2026, tại Hội trường tầng 2, Đảng ủy xã Gò Mây họp phiên thứ sáu.
 Ủy ban Kiểm tra kiểm tra 05 dự án chậm tiến độ, có dấu hiệu đội vốn; báo cáo tại phiên thứ bảy.
+Kế hoạch số 18-KH/ĐU giao sửa 18 nhà văn hóa thôn.
 Đoàn số 3 làm việc mười hai buổi, mỗi năm 02 lần đối thoại với nhân dân.
 
 Quỹ Vì người nghèo của xã còn 240 triệu đồng, đạt 95% kế hoạch.
@@ -32,6 +33,7 @@ def chatbot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
 TOLD = {
     "Quỹ Vì người nghèo xã Gò Mây còn bao nhiêu tiền?": "240 triệu",
     "quy vi nguoi ngheo xa go may dat bao nhieu phan tram": "95%",
+    "Kế hoạch 18-KH/ĐU giao sửa bao nhiêu nhà văn hóa thôn?": "18 nhà văn hóa",
     "Ủy ban Kiểm tra xã Gò Mây kiểm tra bao nhiêu dự án chậm tiến độ?": "05 dự án",
 }
 

@@ -66,6 +66,13 @@ def test_what_another_unit_is_given_behind_a_semicolon(chatbot: Chatbot) -> None
         ("việc dọn rác do xã đoàn làm", "xã đoàn", "ai dọn rác"),
         ("thôn Bản Vèn dọn rác", "thôn Bản Vèn", "ai dọn rác"),
         ("kế hoạch 12 giao công an xã dọn rác", "công an xã", "theo kế hoạch 12, ai dọn rác"),
+        ("công an xã chủ trì dọn rác theo KH 12", "công an xã", "theo KH 12, ai dọn rác"),
+        (
+            "dọn rác theo kế hoạch 12 là việc của công an xã",
+            "công an xã",
+            "theo kế hoạch 12, ai dọn rác",
+        ),
+        ("Phòng Kinh tế chủ trì dọn rác", "Phòng Kinh tế", "ai dọn rác"),
     ],
 )
 def test_who_is_left_open(statement: str, unit: str, question: str) -> None:
@@ -78,3 +85,50 @@ def test_who_is_left_open(statement: str, unit: str, question: str) -> None:
 )
 def test_no_claim_of_work(statement: str) -> None:
     assert claimed_unit(statement) is None
+
+
+PLAN = """ĐẢNG ỦY PHƯỜNG AN SƠN
+*
+Số 45-KH/ĐU
+An Sơn, ngày 02 tháng 02 năm 2026
+KẾ HOẠCH
+xây dựng chi bộ số
+I. NHIỆM VỤ
+1. Giao Phòng Văn hóa - Xã hội lắp 38 loa thông minh, hoàn thành trước ngày 19/7/2026.
+2. Mở 23 lớp tập huấn cho bí thư. Chủ trì: Trung tâm Chính trị. Hoàn thành: trước ngày 06/6/2026.
+3. Văn phòng Đảng ủy có trách nhiệm số hóa 30 trang tài liệu trước ngày 22/7/2026.
+"""
+
+
+@pytest.fixture(scope="module")
+def planned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chatbot]:
+    with chatbot_over({"ke-hoach.txt": PLAN}, tmp_path_factory.mktemp("plan")) as chatbot:
+        yield chatbot
+
+
+@pytest.mark.parametrize(
+    ("question", "opens"),
+    [
+        (
+            "Phòng Văn hóa - Xã hội chủ trì lắp loa thông minh phải không?",
+            "Đúng: Giao Phòng Văn hóa",
+        ),
+        ("lắp loa thông minh theo KH 45 là việc của Văn phòng Đảng ủy à?", "Không phải Văn phòng"),
+        (
+            "có phải Ban Xây dựng Đảng mở lớp tập huấn bí thư không?",
+            "Không phải Ban Xây dựng Đảng: Mở",
+        ),
+        ("kh 45 giao van phong dang uy so hoa tai lieu dung khong", "Đúng: Văn phòng Đảng ủy"),
+        ("hạn mở lớp tập huấn bí thư là 06/6/2026 à?", "Đúng: Mở 23 lớp"),
+        ("nghe nói KH 45 giao lắp loa thông minh, tất cả 40 loa, đúng không", "Không phải 40 loa"),
+    ],
+)
+def test_units_of_no_kind_we_know(planned: Chatbot, question: str, opens: str) -> None:
+    told = planned.ask(question, Conversation(), date(2026, 5, 6))
+    assert told.statements[0].text.startswith(opens), told.text
+
+
+def test_the_quote_names_who_does_it(planned: Chatbot) -> None:
+    question = "có phải Ban Xây dựng Đảng mở lớp tập huấn bí thư không?"
+    told = planned.ask(question, Conversation(), date(2026, 5, 6))
+    assert "Trung tâm Chính trị" in told.statements[0].text
